@@ -1,0 +1,84 @@
+import type { Actor, DatasetAbout, Place, Publisher } from './incident.ts'
+
+/** Row r's items are `ids[offsets[r]]` to `ids[offsets[r + 1] - 1]`: indices into a dictionary. */
+export interface ListColumn {
+  /** rows + 1 entries. */
+  offsets: Uint32Array
+  ids: Uint32Array
+}
+
+/** Row r's text is UTF-8 `bytes[offsets[r]]` to `bytes[offsets[r + 1] - 1]`. */
+export interface TextColumn {
+  /** rows + 1 entries. */
+  offsets: Uint32Array
+  bytes: Uint8Array
+}
+
+/** Every name that a row can point at, in the order of the ids that the columns hold. */
+export interface Dictionaries {
+  actors: Actor[]
+  places: Place[]
+  publishers: Publisher[]
+  tags: string[]
+}
+
+/**
+ * Incidents as typed arrays, one entry a row, in the order of the file. Built once, then read only.
+ * Codes of vocabularies are indices into the lists of `vocabulary.ts`.
+ */
+export interface IncidentColumns {
+  rows: number
+  id: TextColumn
+  /** First and last day on which it may have happened (Day), widened to what its time precision allows. */
+  dayFrom: Int32Array
+  dayTo: Int32Array
+  /** Day it is filed under: the stated start, not widened. */
+  day: Int32Array
+  /** Days from `day` to the stated end: 0 for an incident of one day. */
+  days: Uint16Array
+  /** Degrees. */
+  lng: Float32Array
+  lat: Float32Array
+  type: Uint8Array
+  subtype: Uint8Array
+  status: Uint8Array
+  geoPrecision: Uint8Array
+  timePrecision: Uint8Array
+  /** Least and most dead that any claimant gives; -1 where none was reported, and `fatalitiesMax` -1 also where open-ended ("at least"). */
+  fatalitiesMin: Int32Array
+  fatalitiesMax: Int32Array
+  /** Who takes part, in the record's order; a row may name an actor once. */
+  actors: ListColumn
+  /** Publisher of each source, in the record's order; a row names a publisher once. */
+  publishers: ListColumn
+  /** How many sources each row has. */
+  sources: Uint16Array
+  /** The place named first, then what it lies in, up to the country. */
+  places: ListColumn
+  tags: ListColumn
+  dictionaries: Dictionaries
+}
+
+/** What is read after the columns: texts of every row, for the list and for search. */
+export interface IncidentTexts {
+  rows: number
+  title: { en: TextColumn; ar: TextColumn; fr: TextColumn }
+  summary: { en: TextColumn; ar: TextColumn; fr: TextColumn }
+  /** Canonical addresses (`canonicalUrl`) of a row's sources, archived copies too, separated by line feeds. */
+  urls: TextColumn
+}
+
+export interface DatasetTable {
+  about: DatasetAbout
+  columns: IncidentColumns
+}
+
+const decoder = new TextDecoder()
+
+/** Text of one row; '' where it has none. */
+export function textAt(column: TextColumn, row: number): string {
+  const start = column.offsets[row]
+  const end = column.offsets[row + 1]
+  if (start === undefined || end === undefined) throw new RangeError(`no row ${row}`)
+  return start === end ? '' : decoder.decode(column.bytes.subarray(start, end))
+}

@@ -1,0 +1,99 @@
+import type { CalendarUnit, Day } from '../incidents/day.ts'
+import type { LngLat, Bounds } from '../incidents/place.ts'
+import type { Translated } from '../incidents/incident.ts'
+import type { EventType, GeoPrecision, Status, SubEventType, TimePrecision } from '../incidents/vocabulary.ts'
+import type { Dimension, FacetDimension } from './incidentQuery.ts'
+
+/** What a row of a list shows. */
+export interface IncidentSummary {
+  id: string
+  /** Every language it has; {} while texts are still loading. */
+  title: Translated
+  /** Stated first and last day. */
+  start: Day
+  end: Day
+  timePrecision: TimePrecision
+  type: EventType
+  subtype: SubEventType
+  status: Status
+  /** Index into the dictionaries' places. */
+  place: number
+  position: LngLat
+  geoPrecision: GeoPrecision
+  /** Least and most dead that any claimant gives; null: not reported. `max` null with `min` given: "at least". */
+  fatalities: { min: number | null; max: number | null } | null
+  sources: number
+}
+
+/** Bars of the timeline; they ignore the filter on days. */
+export interface Histogram {
+  unit: CalendarUnit
+  /** First day of each bin; the last bin ends at `end`. */
+  starts: Int32Array
+  end: Day
+  /** bins x 6 event types, row-major: incidents that touch the bin with certainty. */
+  certain: Uint32Array
+  /** The same for those that may lie in it, but are known only to a week, month or year that is wider. */
+  uncertain: Uint32Array
+}
+
+/** A mark of the map: one incident, or several that are drawn together. */
+export interface Cell {
+  /** Stays the same while panning at one zoom. */
+  key: string
+  /** Centre of its incidents. */
+  position: LngLat
+  count: number
+  /** By event type, in the order of `eventTypes`; sums to `count`. */
+  byType: readonly number[]
+  /** How many are known only to an area wider than a town. */
+  imprecise: number
+  /** The least box that holds its incidents; without extent where all are at one place. */
+  bounds: Bounds
+  /** Only where `count` is 1: which incident, and how exact its place is. */
+  incident?: { id: string; precision: GeoPrecision; status: Status } | undefined
+  /** Index into the dictionaries' places, where all its incidents name the same one. */
+  place?: number | undefined
+}
+
+/** How the open incident stands in the results. */
+export interface OpenStanding {
+  /** Undefined: the data set has no such incident. */
+  summary?: IncidentSummary | undefined
+  /** The dimensions that it fails; [] where it is among the results. */
+  fails: Dimension[]
+  /** Neighbours by time among the results; also of an incident that is itself filtered out. */
+  earlier: string | null
+  later: string | null
+}
+
+/** Every part answers the same query over the same rows. */
+export interface IncidentResult {
+  /** Incidents that pass all filters, and incidents in all. */
+  total: number
+  of: number
+  /** null where the query asked for no bins. */
+  histogram: Histogram | null
+  /**
+   * For each value of a facet, how many incidents have it and pass all *other* filters; in the order of the
+   * vocabulary or dictionary. `whole` ignores every filter.
+   */
+  facets: Record<FacetDimension, Uint32Array>
+  /** For each dimension, how many more would pass if it were dropped: those that fail nothing else. */
+  relaxed: Record<Dimension, number>
+  /** null where the query asked for no map. */
+  cells: Cell[] | null
+  /** Where all results that can be drawn lie; null where none can. */
+  extent: Bounds | null
+  /** Results known only to their country: index of the country in the dictionaries' places -> count. */
+  countryOnly: { place: number; count: number }[]
+  list: {
+    /** Rows in the whole list: `total`, but for a list within one cell. */
+    total: number
+    offset: number
+    rows: IncidentSummary[]
+  }
+  open: OpenStanding | null
+  /** Search waits for texts that are still loading: what a text filter passes is not yet known. */
+  textPending: boolean
+}

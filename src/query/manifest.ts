@@ -1,0 +1,33 @@
+import type { DatasetAbout } from '../incidents/incident.ts'
+
+/** Version of the published form; a reader refuses any other. */
+export const SCHEMA_VERSION = 1
+
+/** One file of a published data set, beside its manifest. */
+export interface PublishedFile {
+  /** Relative to the manifest. */
+  name: string
+  /** As transferred (gzip) and as hashed (after gunzip). */
+  bytes: number
+  /** Hex, of the content after gunzip: a host that unpacks it on the way changes nothing. */
+  sha256: string
+}
+
+/**
+ * What a data set is published with: `manifest.json`. Its files: `dictionaries` (JSON), `columns` and `texts`
+ * (Arrow IPC), and `pages` of full records (JSON arrays of `pageSize` incidents each, in row order).
+ */
+export interface Manifest {
+  schemaVersion: number
+  /** ISO 8601, UTC. */
+  generated: string
+  /** Changes whenever the content does: SHA-256 over the files' hashes. */
+  version: string
+  rows: number
+  about: DatasetAbout
+  dictionaries: PublishedFile
+  columns: PublishedFile
+  texts: PublishedFile
+  pageSize: number
+  pages: PublishedFile[]
+}
