@@ -45,7 +45,7 @@ export const subEventTypes: readonly SubEventType[] = eventTypes.flatMap((type) 
 
 export function typeOfSubtype(subtype: SubEventType): EventType {
   const type = eventTypes.find((each) => (subtypesOfType[each] as readonly string[]).includes(subtype))
-  if (!type) throw new RangeError(`no event type holds the sub-event type ${String(subtype)}`)
+  if (!type) throw new RangeError(`no event type holds the sub-event type ${subtype}`)
   return type
 }
 
