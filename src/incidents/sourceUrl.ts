@@ -28,7 +28,7 @@ export function canonicalUrl(text: string): string | undefined {
   if (host === 'x.com' || host === 'twitter.com') return `x.com${path}`
   const kept = [...url.searchParams]
     .filter(([key]) => !trackingKey.test(key))
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
   const search = kept.map(([key, value]) => (value ? `${key}=${value}` : key)).join('&')
   return host + path + (search && `?${search}`)
 }

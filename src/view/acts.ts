@@ -1,0 +1,137 @@
+import type { Bounds } from '../incidents/place.ts'
+import type { Language } from '../incidents/vocabulary.ts'
+import {
+  noFilters,
+  type DayRange,
+  type Dimension,
+  type FacetDimension,
+  type Filters,
+  type MapMode,
+} from '../query/incidentQuery.ts'
+import { MAX_TEXT, roundArea, roundCamera, type Basemap, type Camera, type Theme, type View } from './view.ts'
+
+/**
+ * What a user does to the view. `push` is a deliberate act that Back undoes; `replace` is one moment of a
+ * movement (panning, brushing, typing), which leaves no entry of its own in the history.
+ */
+export interface Act {
+  history: 'push' | 'replace'
+  apply: (view: View) => View
+}
+
+type History = Act['history']
+
+function changeFilters(history: History, change: (filters: Filters) => Partial<Filters>): Act {
+  return { history, apply: (view) => ({ ...view, filters: { ...view.filters, ...change(view.filters) } }) }
+}
+
+export function moveCamera(camera: Camera): Act {
+  return { history: 'replace', apply: (view) => ({ ...view, camera: roundCamera(camera) }) }
+}
+
+/** Forgets the camera: the map shows all results. */
+export const fitToResults: Act = { history: 'push', apply: (view) => ({ ...view, camera: null }) }
+
+/** Brushing and playing `replace`; presets, bins and typed dates `push`. */
+export function setDays(days: DayRange, history: History): Act {
+  return changeFilters(history, () => ({ days }))
+}
+
+export function setText(text: string): Act {
+  const kept = text.slice(0, MAX_TEXT)
+  return changeFilters('replace', () => ({ text: kept.trim() === '' ? '' : kept }))
+}
+
+export function setArea(area: Bounds | null): Act {
+  return changeFilters('push', () => ({ area: area && roundArea(area) }))
+}
+
+export function setFatalities(min: number | null, max: number | null): Act {
+  return changeFilters('push', () => ({ fatalities: { min, max } }))
+}
+
+interface AnyChoice {
+  include: readonly string[]
+  exclude: readonly string[]
+}
+
+/**
+ * Ids come from links and data as well as from vocabularies, so the keys of the choice are what is checked here;
+ * an id that means nothing matches nothing.
+ */
+function changeChoice(dimension: FacetDimension, change: (choice: AnyChoice) => AnyChoice): Act {
+  return changeFilters('push', (filters) => ({
+    [dimension]: { ...filters[dimension], ...change(filters[dimension]) },
+  }))
+}
+
+const without = (ids: readonly string[], id: string) => ids.filter((each) => each !== id)
+const toggled = (ids: readonly string[], id: string) => (ids.includes(id) ? without(ids, id) : [...ids, id])
+
+export function toggleInclude(dimension: FacetDimension, id: string): Act {
+  return changeChoice(dimension, ({ include, exclude }) => ({
+    include: toggled(include, id),
+    exclude: without(exclude, id),
+  }))
+}
+
+export function toggleExclude(dimension: FacetDimension, id: string): Act {
+  return changeChoice(dimension, ({ include, exclude }) => ({
+    include: without(include, id),
+    exclude: toggled(exclude, id),
+  }))
+}
+
+/** Includes `ids` beside what is included already. */
+export function includeAlso(dimension: FacetDimension, ids: readonly string[]): Act {
+  return changeChoice(dimension, ({ include, exclude }) => ({
+    include: [...new Set([...include, ...ids])],
+    exclude: exclude.filter((id) => !ids.includes(id)),
+  }))
+}
+
+/** Nothing but this one value of the facet. */
+export function chooseOnly(dimension: FacetDimension, id: string): Act {
+  return changeChoice(dimension, () => ({ include: [id], exclude: [] }))
+}
+
+/** Lets go of one value, whether included or excluded. */
+export function releaseValue(dimension: FacetDimension, id: string): Act {
+  return changeChoice(dimension, ({ include, exclude }) => ({
+    include: without(include, id),
+    exclude: without(exclude, id),
+  }))
+}
+
+/** Whether all included actors must take part in the same incident. */
+export function setAllActors(all: boolean): Act {
+  return changeFilters('push', ({ actor }) => ({ actor: { ...actor, all } }))
+}
+
+export function clearDimension(dimension: Dimension): Act {
+  return changeFilters('push', () => ({ [dimension]: noFilters[dimension] }))
+}
+
+export const clearFilters: Act = { history: 'push', apply: (view) => ({ ...view, filters: noFilters }) }
+
+export function openIncident(id: string): Act {
+  return { history: 'push', apply: (view) => ({ ...view, incident: id }) }
+}
+
+export const closeIncident: Act = { history: 'push', apply: (view) => ({ ...view, incident: null }) }
+
+export function setMode(show: MapMode): Act {
+  return { history: 'push', apply: (view) => ({ ...view, show }) }
+}
+
+export function setLanguage(language: Language): Act {
+  return { history: 'push', apply: (view) => ({ ...view, language }) }
+}
+
+export function setTheme(theme: Theme | null): Act {
+  return { history: 'push', apply: (view) => ({ ...view, theme }) }
+}
+
+export function setBasemap(basemap: Basemap | null): Act {
+  return { history: 'push', apply: (view) => ({ ...view, basemap }) }
+}

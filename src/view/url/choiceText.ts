@@ -1,0 +1,40 @@
+import type { Choice } from '../../query/incidentQuery.ts'
+import { invalid, value, type FieldReading } from './field.ts'
+
+const escapes: readonly [RegExp, string][] = [
+  [/%/g, '%25'],
+  [/,/g, '%2C'],
+  [/^!/, '%21'],
+]
+
+/**
+ * `a,b,!c`: a leading `!` excludes. A comma or a leading `!` of an id itself is escaped once here and once more
+ * with the whole fragment, so a link survives programs that escape commas.
+ */
+export function writeChoice({ include, exclude }: Choice): string {
+  return [...include.map(escapeId), ...exclude.map((id) => `!${escapeId(id)}`)].join(',')
+}
+
+function escapeId(id: string): string {
+  return escapes.reduce((text, [character, escaped]) => text.replace(character, escaped), id)
+}
+
+function unescapeId(text: string): string {
+  return text.replace(/%(25|2C|21)/g, (_, code: string) => ({ 25: '%', '2C': ',', 21: '!' })[code] ?? '')
+}
+
+function idsOf(parts: string[]): string[] {
+  return [...new Set(parts.map(unescapeId))]
+}
+
+/** @param known ids that exist, where the vocabulary is closed: others are dropped and named */
+export function readChoice<Id extends string>(text: string, known?: readonly Id[]): FieldReading<Choice<Id>> {
+  const parts = text.split(',').filter((part) => part !== '' && part !== '!')
+  if (parts.length === 0) return invalid('empty')
+  const isKnown = (id: string): id is Id => !known || (known as readonly string[]).includes(id)
+  const include = idsOf(parts.filter((part) => !part.startsWith('!')))
+  const exclude = idsOf(parts.filter((part) => part.startsWith('!')).map((part) => part.slice(1)))
+  const choice = { include: include.filter(isKnown), exclude: exclude.filter(isKnown) }
+  const allKnown = choice.include.length === include.length && choice.exclude.length === exclude.length
+  return allKnown ? value(choice) : invalid('unknown-value', choice)
+}

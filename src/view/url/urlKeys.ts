@@ -1,0 +1,211 @@
+import { EARLIEST_DAY, formatIsoDay, LATEST_DAY, parseDay, type Day } from '../../incidents/day.ts'
+import type { Bounds } from '../../incidents/place.ts'
+import { eventTypes, geoPrecisions, languages, statuses, subEventTypes } from '../../incidents/vocabulary.ts'
+import { isFiltered, type FacetDimension, type Filters } from '../../query/incidentQuery.ts'
+import {
+  MAX_PITCH,
+  MAX_TEXT,
+  MAX_ZOOM,
+  mapModes,
+  roundArea,
+  roundCamera,
+  themes,
+  type Camera,
+  type View,
+} from '../view.ts'
+import { readChoice, writeChoice } from './choiceText.ts'
+import { invalid, value, type FieldReading } from './field.ts'
+
+/** One key of the fragment: how it is written, and what it means. */
+export interface UrlKey {
+  /** undefined: the default, left out. */
+  write: (view: View) => string | undefined
+  /** The text, already percent-decoded -> what it does to the view. */
+  read: (text: string) => FieldReading<(view: View) => View>
+}
+
+type Change = (view: View) => View
+
+function map<T>(reading: FieldReading<T>, change: (of: T) => Change): FieldReading<Change> {
+  if (reading.kind === 'value') return value(change(reading.value))
+  return reading.value === undefined
+    ? { kind: 'invalid', reason: reading.reason }
+    : { kind: 'invalid', reason: reading.reason, value: change(reading.value) }
+}
+
+function setFilter(part: (filters: Filters) => Partial<Filters>): Change {
+  return (view) => ({ ...view, filters: { ...view.filters, ...part(view.filters) } })
+}
+
+function choiceKey(dimension: FacetDimension, known?: readonly string[]): UrlKey {
+  return {
+    write: ({ filters }) => (isFiltered(filters, dimension) ? writeChoice(filters[dimension]) : undefined),
+    read: (text) =>
+      map(readChoice(text, known), (choice) =>
+        setFilter((filters) => ({ [dimension]: { ...filters[dimension], ...choice } })),
+      ),
+  }
+}
+
+function dayKey(end: 'from' | 'to'): UrlKey {
+  return {
+    write: ({ filters }) => {
+      const day = filters.days[end]
+      return day === null ? undefined : formatIsoDay(day)
+    },
+    read: (text) => map(readDay(text), (day) => setFilter(({ days }) => ({ days: { ...days, [end]: day } }))),
+  }
+}
+
+function readDay(text: string): FieldReading<Day> {
+  const day = parseDay(text)
+  return day === undefined || day < EARLIEST_DAY || day > LATEST_DAY ? invalid('not-a-day') : value(day)
+}
+
+/** A field that takes one of a few words. */
+function wordKey<Word extends string>(
+  words: readonly Word[],
+  get: (view: View) => Word | null,
+  set: (word: Word) => Partial<View>,
+): UrlKey {
+  return {
+    write: (view) => get(view) ?? undefined,
+    read: (text) => {
+      const word = words.find((each) => each === text)
+      return word === undefined
+        ? invalid('unknown-value')
+        : value((view: View) => ({ ...view, ...set(word) }))
+    },
+  }
+}
+
+function textKey(get: (view: View) => string | null, set: (text: string) => Change, longest: number): UrlKey {
+  return {
+    write: (view) => get(view) || undefined,
+    read: (text) => {
+      if (text.trim() === '') return invalid('empty')
+      return text.length > longest ? invalid('too-long') : value(set(text))
+    },
+  }
+}
+
+const number = '-?\\d+(?:\\.\\d+)?'
+const cameraForm = new RegExp(`^(${number})/(${number})/(${number})(?:/(${number})/(${number}))?$`)
+
+function writeCamera({ zoom, lat, lng, bearing, pitch }: Camera): string {
+  return [zoom, lat, lng, ...(bearing || pitch ? [bearing, pitch] : [])].join('/')
+}
+
+function readCamera(text: string): FieldReading<Camera> {
+  const parts = cameraForm.exec(text)
+  if (!parts) return invalid('not-a-camera')
+  const [zoom = NaN, lat = NaN, lng = NaN, bearing = 0, pitch = 0] = parts
+    .slice(1)
+    .filter((part) => part !== undefined)
+    .map(Number)
+  const fits =
+    zoom >= 0 &&
+    zoom <= MAX_ZOOM &&
+    Math.abs(lat) <= 90 &&
+    Math.abs(lng) <= 180 &&
+    Math.abs(bearing) <= 180 &&
+    pitch >= 0 &&
+    pitch <= MAX_PITCH
+  return fits ? value(roundCamera({ zoom, lat, lng, bearing, pitch })) : invalid('not-a-camera')
+}
+
+function readArea(text: string): FieldReading<Bounds> {
+  const parts = text.split(',')
+  if (parts.length !== 4 || !parts.every((part) => new RegExp(`^${number}$`).test(part)))
+    return invalid('not-an-area')
+  const [west = NaN, south = NaN, east = NaN, north = NaN] = parts.map(Number)
+  const fits = Math.abs(west) <= 180 && Math.abs(east) <= 180 && south >= -90 && north <= 90 && south <= north
+  return fits ? value(roundArea({ west, south, east, north })) : invalid('not-an-area')
+}
+
+/** `5-10`, `5-`, `-10`; `5` alone is exactly five. */
+function readFatalities(text: string): FieldReading<Filters['fatalities']> {
+  const parts = /^(\d{0,9})(-?)(\d{0,9})$/.exec(text)
+  const [, low = '', dash = '', high = ''] = parts ?? []
+  if (low === '' && high === '') return invalid('not-a-range')
+  const min = low === '' ? null : Number(low)
+  const max = dash === '' ? min : high === '' ? null : Number(high)
+  return min !== null && max !== null && min > max ? invalid('not-a-range') : value({ min, max })
+}
+
+/** Every key that a fragment may hold. A promise to users: keys and meanings only grow. */
+export const urlKeys: Readonly<Record<string, UrlKey>> = {
+  actor: choiceKey('actor'),
+  'actor.all': {
+    write: ({ filters }) => (filters.actor.all ? '1' : undefined),
+    read: (text) =>
+      text === '1'
+        ? value(setFilter(({ actor }) => ({ actor: { ...actor, all: true } })))
+        : invalid('unknown-value'),
+  },
+  basemap: wordKey(
+    ['detailed'],
+    (view) => view.basemap,
+    (basemap) => ({ basemap }),
+  ),
+  bbox: {
+    write: ({ filters: { area } }) =>
+      area ? [area.west, area.south, area.east, area.north].join(',') : undefined,
+    read: (text) => map(readArea(text), (area) => setFilter(() => ({ area }))),
+  },
+  data: textKey(
+    (view) => view.data,
+    (data) => (view) => ({ ...view, data }),
+    2_000,
+  ),
+  embed: wordKey(
+    ['1'],
+    (view) => (view.embed ? '1' : null),
+    () => ({ embed: true }),
+  ),
+  fatalities: {
+    write: ({ filters: { fatalities } }) =>
+      fatalities.min === null && fatalities.max === null
+        ? undefined
+        : `${fatalities.min ?? ''}-${fatalities.max ?? ''}`,
+    read: (text) => map(readFatalities(text), (fatalities) => setFilter(() => ({ fatalities }))),
+  },
+  from: dayKey('from'),
+  incident: textKey(
+    (view) => view.incident,
+    (incident) => (view) => ({ ...view, incident }),
+    500,
+  ),
+  lang: wordKey(
+    languages,
+    (view) => view.language,
+    (language) => ({ language }),
+  ),
+  map: {
+    write: ({ camera }) => (camera ? writeCamera(camera) : undefined),
+    read: (text) => map(readCamera(text), (camera) => (view) => ({ ...view, camera })),
+  },
+  place: choiceKey('place'),
+  precision: choiceKey('precision', geoPrecisions),
+  q: textKey(
+    (view) => view.filters.text,
+    (text) => setFilter(() => ({ text })),
+    MAX_TEXT,
+  ),
+  show: wordKey(
+    mapModes,
+    (view) => (view.show === 'cells' ? null : view.show),
+    (show) => ({ show }),
+  ),
+  source: choiceKey('source'),
+  status: choiceKey('status', statuses),
+  subtype: choiceKey('subtype', subEventTypes),
+  tag: choiceKey('tag'),
+  theme: wordKey(
+    themes,
+    (view) => view.theme,
+    (theme) => ({ theme }),
+  ),
+  to: dayKey('to'),
+  type: choiceKey('type', eventTypes),
+}

@@ -1,0 +1,35 @@
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import type { Act } from './acts.ts'
+import type { Screen } from './screen.ts'
+import type { View } from './view.ts'
+import { act, setScreen, type ViewStore } from './viewStore.ts'
+
+export const ViewStoreContext = createContext<ViewStore | null>(null)
+
+/** The store itself: for what moves every frame and must not render. */
+export function useViewStore(): ViewStore {
+  const store = useContext(ViewStoreContext)
+  if (!store) throw new Error('no ViewStoreContext above this component')
+  return store
+}
+
+/** A part of the view; renders again when that part changes. */
+export function useView<T>(select: (view: View) => T): T {
+  return useStore(useViewStore(), (state) => select(state.view))
+}
+
+export function useScreen<T>(select: (screen: Screen) => T): T {
+  return useStore(useViewStore(), (state) => select(state.screen))
+}
+
+/** `act(toggleInclude('type', 'battles'))` */
+export function useAct(): (each: Act) => void {
+  const store = useViewStore()
+  return (each) => act(store, each)
+}
+
+export function useSetScreen(): (change: Partial<Screen>) => void {
+  const store = useViewStore()
+  return (change) => setScreen(store, change)
+}
