@@ -1,6 +1,6 @@
 import type { Day, CalendarUnit, DaySpan } from '../incidents/day.ts'
 import type { Bounds } from '../incidents/place.ts'
-import type { EventType, GeoPrecision, Language, Status, SubEventType } from '../incidents/vocabulary.ts'
+import type { EventType, GeoPrecision, Status, SubEventType } from '../incidents/vocabulary.ts'
 
 /** Ids of which any must match, and ids of which none may. Both empty: no filter. */
 export interface Choice<Id extends string = string> {
@@ -131,8 +131,6 @@ export interface IncidentQuery {
   }
   /** The incident that is open: its standing in the results is told. */
   open: string | null
-  /** Language of titles in the list. */
-  language: Language
 }
 
 /** Equal queries have equal keys. */

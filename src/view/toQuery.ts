@@ -1,16 +1,14 @@
-import type { Language } from '../incidents/vocabulary.ts'
 import type { IncidentQuery } from '../query/incidentQuery.ts'
 import type { Screen } from './screen.ts'
 import type { View } from './view.ts'
 
 /** The question whose answer fills the screen. */
-export function toQuery(view: View, screen: Screen, language: Language): IncidentQuery {
+export function toQuery(view: View, screen: Screen): IncidentQuery {
   return {
     filters: view.filters,
     map: screen.map && { bounds: screen.map.bounds, zoom: screen.map.zoom, mode: view.show },
     bins: screen.timeline && { unit: screen.timeline.unit, span: screen.timeline.span },
     list: { ...screen.list, within: screen.spot?.bounds ?? null },
     open: view.incident,
-    language,
   }
 }

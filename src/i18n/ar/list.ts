@@ -1,0 +1,3 @@
+import type { Messages } from '../en/en.ts'
+
+export const list: Messages['list'] = {}

@@ -1,0 +1,25 @@
+import { formatNumber, plural } from '../plural.ts'
+
+/** Words that more than one room uses. */
+export const common = {
+  appName: 'Incident Atlas',
+  close: 'Close',
+  clear: 'Clear',
+  cancel: 'Cancel',
+  retry: 'Try again',
+  loading: 'Loading …',
+  incidents: (n: number) => plural('en', n, { one: '# incident', other: '# incidents' }),
+  sources: (n: number) => plural('en', n, { one: '# source', other: '# sources' }),
+  nOfIncidents: (n: number, of: number) =>
+    `${formatNumber('en', n)} of ${plural('en', of, { one: '# incident', other: '# incidents' })}`,
+  /** Said of a text that is not in the reader's language. */
+  inLanguage: (language: string) => `in ${language}`,
+  fatalities: (min: number, max: number | null) =>
+    max === null
+      ? `at least ${formatNumber('en', min)} killed`
+      : min === max
+        ? `${formatNumber('en', min)} killed`
+        : `${formatNumber('en', min)}–${formatNumber('en', max)} killed`,
+  fatalitiesNotReported: 'deaths not reported',
+  upTo: (max: number) => `up to ${formatNumber('en', max)} killed`,
+}

@@ -1,0 +1,24 @@
+import type { Messages } from '../en/en.ts'
+import { formatNumber, plural } from '../plural.ts'
+
+export const common: Messages['common'] = {
+  appName: 'Incident Atlas',
+  close: 'Fermer',
+  clear: 'Effacer',
+  cancel: 'Annuler',
+  retry: 'Réessayer',
+  loading: 'Chargement…',
+  incidents: (n) => plural('fr', n, { one: '# incident', many: '# d’incidents', other: '# incidents' }),
+  sources: (n) => plural('fr', n, { one: '# source', many: '# de sources', other: '# sources' }),
+  nOfIncidents: (n, of) =>
+    `${formatNumber('fr', n)} sur ${plural('fr', of, { one: '# incident', many: '# d’incidents', other: '# incidents' })}`,
+  inLanguage: (language) => `en ${language}`,
+  fatalities: (min, max) =>
+    max === null
+      ? `au moins ${plural('fr', min, { one: '# mort', other: '# morts' })}`
+      : min === max
+        ? plural('fr', min, { one: '# mort', other: '# morts' })
+        : `${formatNumber('fr', min)}–${plural('fr', max, { one: '# mort', other: '# morts' })}`,
+  fatalitiesNotReported: 'morts non rapportés',
+  upTo: (max) => `jusqu’à ${plural('fr', max, { one: '# mort', other: '# morts' })}`,
+}

@@ -1,0 +1,10 @@
+import { languages, type Language } from '../incidents/vocabulary.ts'
+
+/** The first of the reader's languages that the interface speaks; else English. */
+export function preferredLanguage(wanted: readonly string[]): Language {
+  for (const tag of wanted) {
+    const found = languages.find((each) => tag.toLowerCase().split('-')[0] === each)
+    if (found) return found
+  }
+  return 'en'
+}

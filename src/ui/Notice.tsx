@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import './Notice.css'
+
+/** A message in the flow of a panel: `bad` for what failed, `warn` for what is not as asked, `info` for the rest. */
+export function Notice({
+  kind = 'info',
+  title,
+  children,
+  actions,
+}: {
+  kind?: 'info' | 'warn' | 'bad'
+  title: string
+  children?: ReactNode
+  actions?: ReactNode
+}) {
+  return (
+    <div className={`notice notice--${kind}`} role={kind === 'bad' ? 'alert' : 'status'}>
+      <p className="notice__title">{title}</p>
+      {children && <div className="notice__text">{children}</div>}
+      {actions && <div className="notice__actions">{actions}</div>}
+    </div>
+  )
+}
