@@ -8,7 +8,7 @@ import {
   type Filters,
   type MapMode,
 } from '../query/incidentQuery.ts'
-import { MAX_TEXT, roundArea, roundCamera, type Basemap, type Camera, type Theme, type View } from './view.ts'
+import { defaultView, MAX_TEXT, roundArea, roundCamera, type Basemap, type Camera, type Theme, type View } from './view.ts'
 
 /**
  * What a user does to the view. `push` is a deliberate act that Back undoes; `replace` is one moment of a
@@ -134,4 +134,9 @@ export function setTheme(theme: Theme | null): Act {
 
 export function setBasemap(basemap: Basemap | null): Act {
   return { history: 'push', apply: (view) => ({ ...view, basemap }) }
+}
+
+/** Another data set has other actors, places and days: nothing of the view but language and theme goes with it. */
+export function openDataset(data: string | null): Act {
+  return { history: 'push', apply: ({ language, theme }) => ({ ...defaultView, language, theme, data }) }
 }

@@ -1,0 +1,116 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { SourceError, type IncidentSource, type Progress } from '../query/incidentSource.ts'
+import type { DatasetDescription } from '../query/incidentSource.ts'
+import type { Manifest } from '../query/manifest.ts'
+import { fetchManifest } from './fetchManifest.ts'
+import { asSourceError } from './resultLoop.ts'
+
+/** How often it is asked whether a newer version is published, in milliseconds. */
+const REVALIDATE = 5 * 60_000
+
+export interface OpenDataset {
+  source: IncidentSource
+  description: DatasetDescription
+  manifest: Manifest
+}
+
+export type DatasetLoading =
+  | { kind: 'loading'; progress: Progress | null; cancel: () => void }
+  | { kind: 'cancelled'; retry: () => void }
+  | { kind: 'failed'; error: SourceError; retry: () => void }
+  | {
+      kind: 'ready'
+      dataset: OpenDataset
+      /** A version published since; null where this is the newest. */
+      newer: Manifest | null
+      showNewer: () => void
+    }
+
+/**
+ * Opens a published data set and keeps it open while it is shown; a newer version is noticed, never forced.
+ * @param openSource makes the source of one version; it is closed when that version is left
+ */
+export function useDatasetLoading(
+  manifestUrl: string,
+  openSource: (manifestUrl: string, manifest: Manifest) => IncidentSource,
+): DatasetLoading {
+  const [attempt, setAttempt] = useState(0)
+  const [cancelled, setCancelled] = useState(false)
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const [chosen, setChosen] = useState<Manifest | null>(null)
+  const client = useQueryClient()
+
+  const published = useQuery({
+    queryKey: ['manifest', manifestUrl, attempt],
+    queryFn: ({ signal }) => fetchManifest(manifestUrl, signal),
+    enabled: !cancelled,
+    refetchInterval: REVALIDATE,
+    refetchOnWindowFocus: true,
+  })
+  const manifest = chosen ?? published.data ?? null
+  useEffect(() => {
+    if (!chosen && published.data) setChosen(published.data)
+  }, [chosen, published.data])
+
+  const table = useQuery({
+    queryKey: ['table', manifestUrl, manifest?.version, attempt],
+    queryFn: ({ signal }) => {
+      if (!manifest) throw new SourceError('internal', 'no manifest')
+      return openDataset(() => openSource(manifestUrl, manifest), manifest, signal, setProgress)
+    },
+    enabled: manifest !== null && !cancelled,
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    structuralSharing: false,
+  })
+  useEffect(() => closeLeftSources(client), [client])
+  const [lost, setLost] = useState<SourceError | null>(null)
+  const source = table.data?.source
+  useEffect(() => source?.onLost(setLost), [source])
+
+  const again = () => {
+    setLost(null)
+    setProgress(null)
+    setCancelled(false)
+    setChosen(null)
+    setAttempt((n) => n + 1)
+  }
+  const error = lost ?? table.error ?? (manifest ? null : published.error)
+  if (cancelled) return { kind: 'cancelled', retry: again }
+  if (error) return { kind: 'failed', error: asSourceError(error), retry: again }
+  if (!table.data) return { kind: 'loading', progress, cancel: () => setCancelled(true) }
+  const newer = published.data && published.data.version !== table.data.manifest.version ? published.data : null
+  return {
+    kind: 'ready',
+    dataset: table.data,
+    newer,
+    showNewer: () => {
+      setProgress(null)
+      setChosen(newer)
+    },
+  }
+}
+
+async function openDataset(
+  open: () => IncidentSource,
+  manifest: Manifest,
+  signal: AbortSignal,
+  onProgress: (progress: Progress) => void,
+): Promise<OpenDataset> {
+  const source = open()
+  try {
+    return { source, description: await source.describe({ signal, onProgress }), manifest }
+  } catch (reason) {
+    source.close()
+    throw reason
+  }
+}
+
+/** Gives back a source when the cache lets go of it. */
+function closeLeftSources(client: ReturnType<typeof useQueryClient>): () => void {
+  return client.getQueryCache().subscribe(({ type, query }) => {
+    if (type === 'removed' && query.queryKey[0] === 'table') (query.state.data as OpenDataset | undefined)?.source.close()
+  })
+}

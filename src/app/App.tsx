@@ -1,0 +1,44 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { I18nProvider, useMessages } from '../i18n/I18nProvider.tsx'
+import { preferredLanguage } from '../i18n/preferredLanguage.ts'
+import { useView, ViewStoreContext } from '../view/useView.ts'
+import type { FragmentProblem } from '../view/url/field.ts'
+import { DatasetGate } from './DatasetGate.tsx'
+import { PanelBoundary } from './PanelBoundary.tsx'
+import { useTheme } from './useTheme.ts'
+import { wire } from './wiring.ts'
+import { Workspace } from './Workspace.tsx'
+import '../ui/fonts.css'
+import '../ui/tokens.css'
+import '../ui/base.css'
+
+/** The page: everything that is shown hangs below the one view. */
+export function App() {
+  const [problems, setProblems] = useState<readonly FragmentProblem[]>([])
+  const [{ store, client, openSource }] = useState(() => wire(setProblems))
+  return (
+    <QueryClientProvider client={client}>
+      <ViewStoreContext value={store}>
+        <Localised>
+          <WholePage>
+            <DatasetGate openSource={openSource}>
+              {(newer) => <Workspace problems={problems} onProblemsRead={() => setProblems([])} newer={newer} />}
+            </DatasetGate>
+          </WholePage>
+        </Localised>
+      </ViewStoreContext>
+    </QueryClientProvider>
+  )
+}
+
+function Localised({ children }: { children: ReactNode }) {
+  const chosen = useView((view) => view.language)
+  return <I18nProvider language={chosen ?? preferredLanguage(navigator.languages)}>{children}</I18nProvider>
+}
+
+function WholePage({ children }: { children: ReactNode }) {
+  useTheme()
+  const { common } = useMessages()
+  return <PanelBoundary panel={common.appName}>{children}</PanelBoundary>
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import type { SourceError } from '../query/incidentSource.ts'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
+
+/** Why there is no data: cause, effect, and a way on. */
+export function DatasetProblem({ error, onRetry, more }: { error: SourceError; onRetry: () => void; more?: ReactNode }) {
+  const { problems, common } = useMessages()
+  return (
+    <Notice
+      kind="bad"
+      title={problems.datasetTitle}
+      actions={
+        <>
+          <Button kind="primary" onClick={onRetry}>
+            {common.retry}
+          </Button>
+          {more}
+        </>
+      }
+    >
+      <p>{problems.cause[error.code]}</p>
+      <p>{problems.datasetEffect}</p>
+      <details>
+        <summary>{problems.detail}</summary>
+        <p dir="ltr">
+          {error.file && (
+            <>
+              {problems.file}: <code>{error.file}</code>
+              <br />
+            </>
+          )}
+          <code>{error.message}</code>
+        </p>
+      </details>
+    </Notice>
+  )
+}

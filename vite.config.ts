@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { datasetPlugin } from './src/cli/datasetPlugin.ts'
+import { securityPlugin } from './src/cli/securityPlugin.ts'
+
+export default defineConfig({
+  // Relative, so that the build works below any path of a host.
+  base: './',
+  // A file that does not exist is a 404, not the page.
+  appType: 'mpa',
+  plugins: [react(), datasetPlugin(), securityPlugin('data/site.yaml')],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    // The policy allows no fonts or scripts from data: addresses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+})
