@@ -23,7 +23,9 @@ export function App() {
         <Localised>
           <WholePage>
             <DatasetGate openSource={openSource}>
-              {(newer) => <Workspace problems={problems} onProblemsRead={() => setProblems([])} newer={newer} />}
+              {(newer) => (
+                <Workspace problems={problems} onProblemsRead={() => setProblems([])} newer={newer} />
+              )}
             </DatasetGate>
           </WholePage>
         </Localised>

@@ -23,7 +23,13 @@ export interface NewerOffer {
 type Children = (newer: NewerOffer | null) => ReactNode
 
 /** Shows its children once the data set that the view names is open; until then how far it is, or why not. */
-export function DatasetGate({ openSource, children }: { openSource: Wiring['openSource']; children: Children }) {
+export function DatasetGate({
+  openSource,
+  children,
+}: {
+  openSource: Wiring['openSource']
+  children: Children
+}) {
   const data = useView((view) => view.data)
   const address = datasetAddress(data, document.baseURI, site.dataHosts)
   if (address.kind === 'refused') return <RefusedDataset host={address.host} />
@@ -60,7 +66,10 @@ function GateMessage({ loading }: { loading: Exclude<DatasetLoading, { kind: 're
       return <LoadingProgress progress={loading.progress} onCancel={loading.cancel} />
     case 'cancelled':
       return (
-        <Notice title={problems.cancelledTitle} actions={<Button onClick={loading.retry}>{common.retry}</Button>}>
+        <Notice
+          title={problems.cancelledTitle}
+          actions={<Button onClick={loading.retry}>{common.retry}</Button>}
+        >
           {problems.cancelledText}
         </Notice>
       )

@@ -5,7 +5,15 @@ import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 
 /** Why there is no data: cause, effect, and a way on. */
-export function DatasetProblem({ error, onRetry, more }: { error: SourceError; onRetry: () => void; more?: ReactNode }) {
+export function DatasetProblem({
+  error,
+  onRetry,
+  more,
+}: {
+  error: SourceError
+  onRetry: () => void
+  more?: ReactNode
+}) {
   const { problems, common } = useMessages()
   return (
     <Notice

@@ -21,7 +21,12 @@ export function LoadingProgress({ progress, onCancel }: { progress: Progress | n
   return (
     <div className="loading" role="status">
       <p className="loading__title">{app.loadingTitle}</p>
-      <progress className="loading__bar" aria-label={app.loadingTitle} max={progress?.total} value={progress?.total && progress.done} />
+      <progress
+        className="loading__bar"
+        aria-label={app.loadingTitle}
+        max={progress?.total}
+        value={progress?.total && progress.done}
+      />
       <p className="loading__text">
         {progress?.stage === 'download' && progress.total
           ? app.loadedOf(kilobytes(progress.done), kilobytes(progress.total))

@@ -29,11 +29,21 @@ export function Notices({
   )
 }
 
-function FragmentNotice({ problems: list, onClose }: { problems: readonly FragmentProblem[]; onClose: () => void }) {
+function FragmentNotice({
+  problems: list,
+  onClose,
+}: {
+  problems: readonly FragmentProblem[]
+  onClose: () => void
+}) {
   const { problems, common } = useMessages()
   return (
     <div className="toast">
-      <Notice kind="warn" title={problems.fragmentTitle} actions={<Button onClick={onClose}>{common.close}</Button>}>
+      <Notice
+        kind="warn"
+        title={problems.fragmentTitle}
+        actions={<Button onClick={onClose}>{common.close}</Button>}
+      >
         <ul className="toast__list">
           {list.map(({ key, text, reason }) => (
             <li key={`${key}=${text}`}>

@@ -1,12 +1,15 @@
 import { useState } from 'react'
-import { Notices } from './Notices.tsx'
-import { PhoneLayout } from './PhoneLayout.tsx'
-import { useMedia } from './useMedia.ts'
-import { WideLayout } from './WideLayout.tsx'
-import { EmbedLayout } from './EmbedLayout.tsx'
 import { useView } from '../view/useView.ts'
 import type { FragmentProblem } from '../view/url/field.ts'
 import type { NewerOffer } from './DatasetGate.tsx'
+import { EmbedLayout } from './EmbedLayout.tsx'
+import { LazyMap } from './LazyMap.tsx'
+import { Notices } from './Notices.tsx'
+import { PhoneLayout } from './PhoneLayout.tsx'
+import { coveredMap, type LayoutKind, type PanelState } from './panels.ts'
+import { useMedia } from './useMedia.ts'
+import { WideLayout } from './WideLayout.tsx'
+import './Workspace.css'
 
 interface Props {
   problems: readonly FragmentProblem[]
@@ -14,22 +17,24 @@ interface Props {
   newer: NewerOffer | null
 }
 
-/** The dashboard over an open data set, laid out for the room there is. */
-export function Workspace(props: Props) {
-  const isWide = useMedia('(min-width: 768px)')
+/** The dashboard over an open data set: the map is the page, and panels stand over it as there is room. */
+export function Workspace(notices: Props) {
+  const isRoomy = useMedia('(min-width: 1100px)')
+  const isPhone = useMedia('(max-width: 767px)')
   const embed = useView((view) => view.embed)
-  const [mapFailed, setMapFailed] = useState(false)
-  const onMapAvailable = (available: boolean) => setMapFailed(!available)
+  const [panels, setPanels] = useState<PanelState>({ filters: isRoomy, results: true, sheet: 'closed' })
+  const [hasMap, setHasMap] = useState(true)
+  const layout: LayoutKind = embed ? 'embed' : isPhone ? 'phone' : 'wide'
+  const change = (part: Partial<PanelState>) => setPanels((before) => ({ ...before, ...part }))
   return (
-    <>
-      {embed ? (
-        <EmbedLayout onMapAvailable={onMapAvailable} />
-      ) : isWide ? (
-        <WideLayout onMapAvailable={onMapAvailable} />
-      ) : (
-        <PhoneLayout onMapAvailable={onMapAvailable} mapFailed={mapFailed} />
-      )}
-      <Notices {...props} />
-    </>
+    <div className={`workspace workspace--${layout}`}>
+      <div className="workspace__map">
+        <LazyMap padding={coveredMap(layout, panels)} onAvailable={setHasMap} />
+      </div>
+      {layout === 'embed' && <EmbedLayout />}
+      {layout === 'wide' && <WideLayout panels={panels} onPanels={change} />}
+      {layout === 'phone' && <PhoneLayout panels={panels} onPanels={change} hasMap={hasMap} />}
+      <Notices {...notices} />
+    </div>
   )
 }

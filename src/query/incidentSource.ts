@@ -2,7 +2,7 @@ import type { DaySpan } from '../incidents/day.ts'
 import type { Dictionaries } from '../incidents/columns.ts'
 import type { DatasetAbout, Incident } from '../incidents/incident.ts'
 import type { Bounds } from '../incidents/place.ts'
-import type { FacetDimension, IncidentQuery } from './incidentQuery.ts'
+import type { FacetDimension, Filters, IncidentQuery } from './incidentQuery.ts'
 import type { IncidentResult, IncidentSummary } from './incidentResult.ts'
 
 /** The extents, dictionaries and counts of a data set: what never changes while it is open. */
@@ -48,6 +48,8 @@ export interface IncidentSource {
   query(query: IncidentQuery): Promise<IncidentResult>
   /** undefined where the data set has no such incident. */
   incident(id: string): Promise<IncidentDetails | undefined>
+  /** A file of the full records that pass the filters, oldest first. */
+  exportFile(filters: Filters, format: ExportFormat): Promise<Blob>
   /** Called when texts have come in, or failed: what was `textPending` can be asked again. */
   onTexts(listener: (outcome: 'ready' | SourceError) => void): () => void
   /** Called when the source is lost for good; every open call has been rejected by then. */
@@ -55,6 +57,8 @@ export interface IncidentSource {
   /** Gives everything back; no call may follow. */
   close(): void
 }
+
+export type ExportFormat = 'csv' | 'geojson'
 
 export type SourceErrorCode =
   /** The host did not answer, or the machine is offline. */

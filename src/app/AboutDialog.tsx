@@ -1,0 +1,88 @@
+import { useDescription } from '../answers/useResult.ts'
+import { formatDay } from '../i18n/formatDay.ts'
+import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { localeOf } from '../i18n/plural.ts'
+import { useLanguageName, usePickText } from '../i18n/useText.ts'
+import type { Translated } from '../incidents/incident.ts'
+import { parseDay } from '../incidents/day.ts'
+import { httpUrl } from '../incidents/sourceUrl.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Coverage } from './Coverage.tsx'
+import './AboutDialog.css'
+
+/** What the data set says of itself, how to read the map, and the keys that do things. */
+export function AboutDialog({ onClose }: { onClose: () => void }) {
+  const { app } = useMessages()
+  const { about } = useDescription()
+  const language = useLanguage()
+  const languageName = useLanguageName()
+  const updated = parseDay(about.updated)
+  const named = new Intl.ListFormat(localeOf[language]).format(about.languages.map(languageName))
+  return (
+    <Dialog title={app.about} onClose={onClose}>
+      <Text of={about.description} />
+      <Coverage />
+      <dl className="about__facts">
+        <dt>{app.publisher}</dt>
+        <dd>
+          <bdi>{about.publisher}</bdi>
+        </dd>
+        <dt>{app.licence}</dt>
+        <dd>
+          <LicenceLink name={about.licence.name} url={about.licence.url} />
+        </dd>
+        <dt>{app.updated}</dt>
+        <dd>{updated === undefined ? about.updated : formatDay(language, updated)}</dd>
+        <dt>{app.languagesOfSources}</dt>
+        <dd>{named}</dd>
+        <dt>{app.coverage}</dt>
+        <dd>
+          <Text of={about.coverage} />
+        </dd>
+        <dt>{app.citation}</dt>
+        <dd>
+          <bdi>{about.citation}</bdi>
+        </dd>
+      </dl>
+      <h3>{app.howToRead}</h3>
+      <ul className="about__list">
+        {app.reading.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <h3>{app.keys}</h3>
+      <dl className="about__keys">
+        {app.shortcuts.map(([key, does]) => (
+          <div key={key}>
+            <dt>
+              <kbd dir="ltr">{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{app.privacy}</h3>
+      <p>{app.privacyText}</p>
+    </Dialog>
+  )
+}
+
+function Text({ of }: { of: Translated }) {
+  const picked = usePickText()(of)
+  if (!picked) return null
+  return (
+    <p lang={picked.language} dir={picked.direction}>
+      {picked.text}
+    </p>
+  )
+}
+
+function LicenceLink({ name, url }: { name: string; url: string }) {
+  const address = httpUrl(url)
+  if (!address) return <bdi>{name}</bdi>
+  return (
+    <a href={address.href} target="_blank" rel="license noopener noreferrer">
+      <bdi>{name}</bdi>
+    </a>
+  )
+}

@@ -1,0 +1,38 @@
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { directionOf } from '../i18n/pickText.ts'
+import { mirrored, type Padding } from './panels.ts'
+import { PanelBoundary } from './PanelBoundary.tsx'
+import { site } from './site.ts'
+
+/** The map, loaded after the shell can be read: it is the heaviest part, and the list can do without it. */
+export function LazyMap({
+  padding,
+  onAvailable,
+}: {
+  padding: Padding
+  onAvailable: (available: boolean) => void
+}) {
+  const { app } = useMessages()
+  const [attempt, setAttempt] = useState(0)
+  const isMirrored = directionOf(useLanguage()) === 'rtl'
+  const MapPanel = useMemo(
+    () => lazy(async () => ({ default: (await import('../map/MapPanel.tsx')).MapPanel, attempt })),
+    [attempt],
+  )
+  return (
+    <PanelBoundary
+      panel={app.map}
+      onFailure={() => onAvailable(false)}
+      onRetry={() => setAttempt((n) => n + 1)}
+    >
+      <Suspense fallback={null}>
+        <MapPanel
+          padding={isMirrored ? mirrored(padding) : padding}
+          detailedBasemap={site.detailedBasemap}
+          onAvailable={onAvailable}
+        />
+      </Suspense>
+    </PanelBoundary>
+  )
+}

@@ -1,0 +1,33 @@
+import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { languages, type Language } from '../incidents/vocabulary.ts'
+import { setLanguage, setTheme } from '../view/acts.ts'
+import { useAct, useView } from '../view/useView.ts'
+import { themes } from '../view/view.ts'
+import { Select } from '../ui/Select.tsx'
+
+/** Each language in its own name, so that whoever needs it can read it. */
+const ownNames: Readonly<Record<Language, string>> = { en: 'English', ar: 'العربية', fr: 'Français' }
+
+/** Language and theme; both go with a link. */
+export function Preferences() {
+  const { app } = useMessages()
+  const act = useAct()
+  const language = useLanguage()
+  const theme = useView((view) => view.theme)
+  return (
+    <>
+      <Select
+        label={app.language}
+        value={language}
+        options={languages.map((id) => ({ value: id, text: ownNames[id], lang: id }))}
+        onChange={(id) => act(setLanguage(id))}
+      />
+      <Select
+        label={app.theme}
+        value={theme ?? 'system'}
+        options={(['system', ...themes] as const).map((id) => ({ value: id, text: app.themes[id] }))}
+        onChange={(id) => act(setTheme(id === 'system' ? null : id))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import { CopyLink } from '../share/CopyLink.tsx'
+import { Button } from '../ui/Button.tsx'
+import { AboutDialog } from './AboutDialog.tsx'
+import { Coverage } from './Coverage.tsx'
+import { Preferences } from './Preferences.tsx'
+import type { PanelState } from './panels.ts'
+import { Welcome } from './Welcome.tsx'
+import './TopBar.css'
+
+/** What this is, and what concerns the whole page. */
+export function TopBar({
+  panels,
+  onPanels,
+}: {
+  panels: PanelState
+  onPanels: (change: Partial<PanelState>) => void
+}) {
+  const { app, common } = useMessages()
+  const [isAboutOpen, setAboutOpen] = useState(false)
+  return (
+    <header className="top-bar">
+      <h1 className="top-bar__name">{common.appName}</h1>
+      <Coverage />
+      <div className="top-bar__tools">
+        <Button aria-expanded={panels.filters} onClick={() => onPanels({ filters: !panels.filters })}>
+          {app.filters}
+        </Button>
+        <Button aria-expanded={panels.results} onClick={() => onPanels({ results: !panels.results })}>
+          {app.results}
+        </Button>
+        <CopyLink />
+        <Preferences />
+        <Button aria-haspopup="dialog" onClick={() => setAboutOpen(true)}>
+          {app.about}
+        </Button>
+      </div>
+      {isAboutOpen && <AboutDialog onClose={() => setAboutOpen(false)} />}
+      <Welcome onAbout={() => setAboutOpen(true)} />
+    </header>
+  )
+}

@@ -1,0 +1,46 @@
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import { TimelinePanel } from '../timeline/TimelinePanel.tsx'
+import { FiltersPane } from './FiltersPane.tsx'
+import { PanelBoundary } from './PanelBoundary.tsx'
+import { ResultsPane } from './ResultsPane.tsx'
+import { TopBar } from './TopBar.tsx'
+import type { PanelState } from './panels.ts'
+import { Legend } from '../map/Legend.tsx'
+
+/** Filters before the map, results after it, time below it. */
+export function WideLayout({
+  panels,
+  onPanels,
+}: {
+  panels: PanelState
+  onPanels: (change: Partial<PanelState>) => void
+}) {
+  const { app } = useMessages()
+  return (
+    <>
+      <TopBar panels={panels} onPanels={onPanels} />
+      {panels.filters && (
+        <aside className="workspace__filters panel" id="filters" aria-label={app.filters}>
+          <PanelBoundary panel={app.filters}>
+            <FiltersPane />
+          </PanelBoundary>
+        </aside>
+      )}
+      <div className="workspace__legend">
+        <Legend />
+      </div>
+      {panels.results && (
+        <main className="workspace__results panel" id="results" aria-label={app.results}>
+          <PanelBoundary panel={app.results}>
+            <ResultsPane />
+          </PanelBoundary>
+        </main>
+      )}
+      <section className="workspace__timeline panel" aria-label={app.timeline}>
+        <PanelBoundary panel={app.timeline}>
+          <TimelinePanel />
+        </PanelBoundary>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+/** `embed`: within another page. `phone`: too narrow for panels beside the map. */
+export type LayoutKind = 'embed' | 'phone' | 'wide'
+
+/** What the phone's bottom sheet shows. */
+export type SheetTab = 'list' | 'filters'
+
+export interface PanelState {
+  /** Whether the panels beside the map are open. */
+  filters: boolean
+  results: boolean
+  /** The bottom sheet of a phone. */
+  sheet: 'closed' | SheetTab
+}
+
+/** CSS pixels; the same as in Workspace.css. */
+const GAP = 12
+const BAR = 48
+const FILTERS = 320
+const RESULTS = 400
+const TIMELINE = 140
+const PHONE_FOOT = 150
+
+export interface Padding {
+  top: number
+  right: number
+  bottom: number
+  left: number
+}
+
+/** How far panels reach over the map from each edge, in CSS pixels of the left-to-right page; the app mirrors it. */
+export function coveredMap(layout: LayoutKind, panels: PanelState): Padding {
+  switch (layout) {
+    case 'embed':
+      return { top: GAP, right: GAP, bottom: TIMELINE + GAP, left: GAP }
+    case 'phone':
+      return { top: BAR, right: GAP, bottom: PHONE_FOOT, left: GAP }
+    case 'wide':
+      return {
+        top: BAR + GAP,
+        right: panels.results ? RESULTS + 2 * GAP : GAP,
+        bottom: TIMELINE + 2 * GAP,
+        left: panels.filters ? FILTERS + 2 * GAP : GAP,
+      }
+  }
+}
+
+/** The same for a page that runs right to left. */
+export function mirrored(padding: Padding): Padding {
+  return { ...padding, left: padding.right, right: padding.left }
+}

@@ -1,0 +1,95 @@
+import type { Dictionaries } from '../incidents/columns.ts'
+import type { Casualties, CountRange, Incident } from '../incidents/incident.ts'
+import { namesOf, plainName, type Names } from './namesOf.ts'
+
+type Cell = string | number | undefined
+
+/** Spreadsheets read UTF-8 only with this mark at the start. */
+const BYTE_ORDER_MARK = '\uFEFF'
+
+/** A cell that begins so would be run as a formula: OWASP, "CSV Injection". */
+const formulaStart = /^[\s\u0000-\u001F]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/
+
+const columns: readonly (readonly [string, (incident: Incident, names: Names) => Cell])[] = [
+  ['id', ({ id }) => id],
+  ['date_start', ({ date }) => date.start],
+  ['date_end', ({ date }) => date.end ?? date.start],
+  ['time_precision', ({ date }) => date.precision],
+  ['time', ({ date }) => date.time],
+  ['event_type', ({ type }) => type],
+  ['sub_event_type', ({ subtype }) => subtype],
+  ['status', ({ status }) => status],
+  ['title_en', ({ title }) => title.en],
+  ['title_ar', ({ title }) => title.ar],
+  ['title_fr', ({ title }) => title.fr],
+  ['summary_en', ({ summary }) => summary.en],
+  ['summary_ar', ({ summary }) => summary.ar],
+  ['summary_fr', ({ summary }) => summary.fr],
+  ['place', ({ place }, { places }) => plainName(places(place.id)[0]?.name) ?? place.id],
+  [
+    'region',
+    ({ place }, { places }) => plainName(places(place.id).find(({ kind }) => kind === 'region')?.name),
+  ],
+  [
+    'country',
+    ({ place }, { places }) => plainName(places(place.id).find(({ kind }) => kind === 'country')?.name),
+  ],
+  ['longitude', ({ place }) => place.lon],
+  ['latitude', ({ place }) => place.lat],
+  ['geo_precision', ({ place }) => place.precision],
+  ['actors', ({ actors }, { actor }) => joined(actors.map(({ id, role }) => `${actor(id)} (${role})`))],
+  [
+    'casualties',
+    ({ casualties, sources }) => joined((casualties ?? []).map((each) => casualtyText(each, sources))),
+  ],
+  [
+    'claims',
+    ({ claims }, { actor }) =>
+      joined(
+        (claims ?? []).map(({ by, stance, says }) => `${actor(by)} ${stance}: ${plainName(says) ?? ''}`),
+      ),
+  ],
+  [
+    'sources',
+    ({ sources }) => joined(sources.map(({ publisher, url }) => (url ? `${publisher} ${url}` : publisher))),
+  ],
+  ['source_count', ({ sources }) => sources.length],
+  ['related', ({ related }) => related?.join('; ')],
+  ['tags', ({ tags }) => tags?.join('; ')],
+]
+
+/** RFC 4180 with CRLF, UTF-8 with byte order mark; one row an incident, safe to open in a spreadsheet. */
+export function writeCsv(incidents: readonly Incident[], dictionaries: Dictionaries): string {
+  const names = namesOf(dictionaries)
+  const head = columns.map(([name]) => name).join(',')
+  const rows = incidents.map((incident) =>
+    columns.map(([, cell]) => writeCell(cell(incident, names))).join(','),
+  )
+  return `${BYTE_ORDER_MARK}${[head, ...rows].join('\r\n')}\r\n`
+}
+
+function writeCell(cell: Cell): string {
+  if (cell === undefined) return ''
+  if (typeof cell === 'number') return String(cell)
+  const safe = formulaStart.test(cell) ? `'${cell}` : cell
+  return /[",\r\n;']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** One line an item: a cell of a spreadsheet shows them below each other. */
+function joined(items: readonly string[]): string {
+  return items.join('\n')
+}
+
+function casualtyText({ group, killed, wounded, source }: Casualties, sources: Incident['sources']): string {
+  const publisher = sources.find(({ id }) => id === source)?.publisher ?? source
+  const parts = [killed && `killed ${rangeText(killed)}`, wounded && `wounded ${rangeText(wounded)}`].filter(
+    Boolean,
+  )
+  return `${group}: ${parts.join(', ')} (${publisher})`
+}
+
+function rangeText({ min, max }: CountRange): string {
+  if (min === undefined) return `up to ${max}`
+  if (max === undefined) return `at least ${min}`
+  return min === max ? String(min) : `${min}-${max}`
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react'
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { useViewStore } from '../view/useView.ts'
+import { writeFragment } from '../view/url/writeFragment.ts'
+import { shareLink } from './shareLink.ts'
+import './CopyLink.css'
+
+/** How long "copied" stays, in milliseconds. */
+const SAID = 2_500
+
+/** Copies the address that opens this same view; where the clipboard is closed, shows it to be copied by hand. */
+export function CopyLink() {
+  const { app } = useMessages()
+  const store = useViewStore()
+  const [state, setState] = useState<{ kind: 'ready' | 'copied' } | { kind: 'byHand'; link: string }>({
+    kind: 'ready',
+  })
+  useEffect(() => {
+    if (state.kind !== 'copied') return
+    const timer = setTimeout(() => setState({ kind: 'ready' }), SAID)
+    return () => clearTimeout(timer)
+  }, [state])
+  const copy = async () => {
+    const link = shareLink(window.location, writeFragment(store.getState().view))
+    try {
+      await navigator.clipboard.writeText(link)
+      setState({ kind: 'copied' })
+    } catch {
+      setState({ kind: 'byHand', link })
+    }
+  }
+  return (
+    <>
+      <Button onClick={() => void copy()}>{app.copyLink}</Button>
+      <span className="copy-link__said" role="status">
+        {state.kind === 'copied' && app.copied}
+      </span>
+      {state.kind === 'byHand' && (
+        <Dialog title={app.copyLink} onClose={() => setState({ kind: 'ready' })}>
+          <label className="copy-link__field">
+            {app.copyByHand}
+            <input readOnly dir="ltr" value={state.link} onFocus={(event) => event.target.select()} />
+          </label>
+        </Dialog>
+      )}
+    </>
+  )
+}

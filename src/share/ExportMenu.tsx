@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { useDataset, useResult } from '../answers/useResult.ts'
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import type { ExportFormat } from '../query/incidentSource.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { useView } from '../view/useView.ts'
+import { saveFile } from './saveFile.ts'
+import './ExportMenu.css'
+
+const fileNames: Readonly<Record<ExportFormat, string>> = { csv: 'incidents.csv', geojson: 'incidents.geojson' }
+
+/** Saves exactly the incidents that pass the filters. */
+export function ExportMenu() {
+  const { app } = useMessages()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {app.export}
+      </Button>
+      {isOpen && <ExportDialog onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function ExportDialog({ onClose }: { onClose: () => void }) {
+  const { app, common } = useMessages()
+  const { source } = useDataset()
+  const filters = useView((view) => view.filters)
+  const total = useResult(({ result }) => result?.total ?? 0)
+  const [state, setState] = useState<'ready' | 'writing' | 'failed'>('ready')
+  const save = async (format: ExportFormat) => {
+    setState('writing')
+    try {
+      saveFile(await source.exportFile(filters, format), fileNames[format])
+      setState('ready')
+    } catch {
+      setState('failed')
+    }
+  }
+  return (
+    <Dialog title={app.exportTitle} onClose={onClose}>
+      <p>{app.exportText(common.incidents(total))}</p>
+      <div className="export-menu__formats">
+        <Button disabled={state === 'writing'} onClick={() => void save('csv')}>
+          {app.exportCsv}
+        </Button>
+        <Button disabled={state === 'writing'} onClick={() => void save('geojson')}>
+          {app.exportGeojson}
+        </Button>
+      </div>
+      <p role="status">{state === 'writing' && app.exporting}</p>
+      {state === 'failed' && <Notice kind="bad" title={app.exportFailed} />}
+    </Dialog>
+  )
+}

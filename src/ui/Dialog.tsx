@@ -1,0 +1,31 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import { Button } from './Button.tsx'
+import './Dialog.css'
+
+/** A modal dialog of the platform: it holds the focus, Escape closes it, and the focus returns where it was. */
+export function Dialog({
+  title,
+  onClose,
+  children,
+}: {
+  title: string
+  onClose: () => void
+  children: ReactNode
+}) {
+  const { common } = useMessages()
+  const ref = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const dialog = ref.current
+    if (dialog && !dialog.open) dialog.showModal()
+  }, [])
+  return (
+    <dialog ref={ref} className="dialog" aria-label={title} onClose={onClose}>
+      <div className="dialog__head">
+        <h2>{title}</h2>
+        <Button onClick={() => ref.current?.close()}>{common.close}</Button>
+      </div>
+      <div className="dialog__body">{children}</div>
+    </dialog>
+  )
+}

@@ -1,0 +1,40 @@
+import { useId } from 'react'
+import './Select.css'
+import { VisuallyHidden } from './VisuallyHidden.tsx'
+
+/** The platform's own list of choices, with a name that is read and not drawn. */
+export function Select<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  label: string
+  value: Value
+  options: readonly { value: Value; text: string; lang?: string }[]
+  onChange: (value: Value) => void
+}) {
+  const id = useId()
+  return (
+    <span className="select">
+      <label htmlFor={id}>
+        <VisuallyHidden>{label}</VisuallyHidden>
+      </label>
+      <select
+        id={id}
+        title={label}
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find((option) => option.value === event.target.value)
+          if (chosen) onChange(chosen.value)
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value} lang={option.lang}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </span>
+  )
+}

@@ -1,0 +1,174 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/** Which room may import which; itself always. Type imports count. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  incidents: [],
+  query: ['incidents'],
+  ingest: ['incidents', 'query'],
+  export: ['incidents', 'query'],
+  engine: ['incidents', 'query'],
+  worker: ['incidents', 'query', 'ingest', 'export', 'engine'],
+  view: ['incidents', 'query'],
+  answers: ['incidents', 'query', 'view'],
+  i18n: ['incidents', 'query'],
+  ui: ['i18n', 'incidents'],
+  map: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
+  timeline: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
+  filters: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
+  list: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
+  details: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
+  share: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
+  cli: ['incidents', 'query', 'ingest', 'export'],
+  app: [
+    'incidents',
+    'query',
+    'worker',
+    'view',
+    'answers',
+    'i18n',
+    'ui',
+    'map',
+    'timeline',
+    'filters',
+    'list',
+    'details',
+    'share',
+  ],
+}
+
+/** Rooms that must run without React, and those that must run without a page. */
+const withoutReact = ['incidents', 'query', 'ingest', 'export', 'engine', 'worker', 'cli']
+const withoutPage = ['incidents', 'query', 'ingest', 'export', 'engine']
+
+/** The one file each that may use what has effects or weight. */
+const onlyIn: readonly [what: string, pattern: RegExp, files: readonly string[]][] = [
+  ['maplibre-gl', /from 'maplibre-gl'/, ['map/MapView.ts']],
+  ['new Worker', /new Worker\(/, ['worker/workerSource.ts']],
+  ['the history', /\bhistory\.(push|replace)State/, ['view/syncUrl.ts']],
+]
+
+const src = resolve('src')
+const files = sourceFiles(src)
+
+interface SourceFile {
+  /** Path below src, with `/`. */
+  path: string
+  room: string
+  text: string
+  /** Paths below src of what it imports of ours. */
+  imports: string[]
+}
+
+function sourceFiles(folder: string): SourceFile[] {
+  return readdirSync(folder).flatMap((name) => {
+    const full = join(folder, name)
+    if (statSync(full).isDirectory()) return sourceFiles(full)
+    if (!/\.tsx?$/.test(name)) return []
+    const text = readFileSync(full, 'utf8')
+    const path = relative(src, full).split(sep).join('/')
+    const room = path.includes('/') ? (path.split('/')[0] ?? '') : ''
+    return [{ path, room, text, imports: ownImports(full, text) }]
+  })
+}
+
+function ownImports(file: string, text: string): string[] {
+  const found = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'|new URL\('(\.[^']+)'/g)]
+  return found
+    .map(([, a, b]) =>
+      relative(src, resolve(dirname(file), a ?? b ?? ''))
+        .split(sep)
+        .join('/'),
+    )
+    .filter((path) => /\.tsx?$/.test(path))
+}
+
+describe('the house', () => {
+  it('has no room but those of the table', () => {
+    const rooms = new Set(files.map(({ room }) => room).filter(Boolean))
+    expect([...rooms].filter((room) => !(room in mayImport))).toEqual([])
+  })
+
+  it('keeps every import within what its room may import', () => {
+    const broken = files.flatMap(({ path, room, imports }) =>
+      imports
+        .map((target) => ({ path, target, to: target.split('/')[0] ?? '' }))
+        .filter(({ to }) => room && to !== room && !mayImport[room]?.includes(to))
+        .map(({ target }) => `${path} imports ${target}`),
+    )
+    expect(broken).toEqual([])
+  })
+
+  it('has no circular import, type imports included', () => {
+    expect(findCycle(new Map(files.map(({ path, imports }) => [path, imports])))).toBeUndefined()
+  })
+
+  it('finds a circular import where there is one', () => {
+    const circle = new Map([
+      ['a.ts', ['b.ts']],
+      ['b.ts', ['c.ts']],
+      ['c.ts', ['a.ts']],
+    ])
+    expect(findCycle(circle)).toEqual(['a.ts', 'b.ts', 'c.ts', 'a.ts'])
+  })
+
+  it('keeps React and the page out of the rooms that do without', () => {
+    const react = files.filter(({ room, text }) => withoutReact.includes(room) && /from 'react/.test(text))
+    const page = files.filter(
+      ({ room, text }) =>
+        withoutPage.includes(room) && /\b(document|window|localStorage|location)\./.test(text),
+    )
+    expect([...react, ...page].map(({ path }) => path)).toEqual([])
+  })
+
+  it.each(onlyIn)('uses %s in one place', (_, pattern, places) => {
+    const used = files.filter(({ text }) => pattern.test(text)).map(({ path }) => path)
+    expect(used).toEqual(places)
+  })
+
+  it('has no barrels and no drawers', () => {
+    const names = files.map(({ path }) => path.split('/').at(-1) ?? '')
+    expect(
+      names.filter(
+        (name) => /^(index|utils?|helpers?|common|misc)\.tsx?$/.test(name) && name !== 'common.ts',
+      ),
+    ).toEqual([])
+  })
+
+  it('keeps files within what one can hold in the head', () => {
+    const long = files.filter(({ path, text }) => !path.startsWith('i18n/') && text.split('\n').length > 400)
+    expect(long.map(({ path }) => path)).toEqual([])
+  })
+
+  it('lets nothing turn text into markup or code', () => {
+    const risky = files.filter(({ text }) =>
+      /dangerouslySetInnerHTML|\.innerHTML|\.outerHTML|insertAdjacentHTML|new Function\(|\beval\(/.test(text),
+    )
+    expect(risky.map(({ path }) => path)).toEqual([])
+  })
+
+  it('names no registry host in the lock file', () => {
+    expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"resolved": "https?:/)
+  })
+})
+
+/** @returns the files of a circle, its first repeated at the end */
+function findCycle(imports: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const done = new Set<string>()
+  const visit = (path: string, way: readonly string[]): string[] | undefined => {
+    if (way.includes(path)) return [...way.slice(way.indexOf(path)), path]
+    if (done.has(path)) return undefined
+    for (const next of imports.get(path) ?? []) {
+      const cycle = visit(next, [...way, path])
+      if (cycle) return cycle
+    }
+    done.add(path)
+    return undefined
+  }
+  for (const path of imports.keys()) {
+    const cycle = visit(path, [])
+    if (cycle) return cycle
+  }
+  return undefined
+}

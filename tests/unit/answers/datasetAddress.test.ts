@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { datasetAddress } from '../../../src/answers/datasetAddress.ts'
+
+const base = 'https://atlas.example/map/'
+const allowed = ['data.example.org', 'data.example.org:8443']
+
+describe('where a data set may come from', () => {
+  it.each([
+    [null, 'https://atlas.example/map/dataset/manifest.json'],
+    ['other', 'https://atlas.example/map/other/manifest.json'],
+    ['other/', 'https://atlas.example/map/other/manifest.json'],
+    ['/sets/a/manifest.json', 'https://atlas.example/sets/a/manifest.json'],
+    ['https://data.example.org/a/', 'https://data.example.org/a/manifest.json'],
+    ['https://data.example.org:8443/a', 'https://data.example.org:8443/a/manifest.json'],
+  ])('allows %s', (data, manifestUrl) => {
+    expect(datasetAddress(data, base, allowed)).toEqual({ kind: 'allowed', manifestUrl })
+  })
+
+  it.each([
+    ['https://evil.example/a', 'evil.example'],
+    ['//evil.example/a', 'evil.example'],
+    ['http://data.example.org/a', 'data.example.org'],
+    ['https://data.example.org.evil.example/', 'data.example.org.evil.example'],
+    ['https://data.example.org@evil.example/', 'evil.example'],
+    ['javascript:alert(1)', 'javascript:'],
+    ['data:application/json,{}', 'data:'],
+    ['https://[', 'https://['],
+  ])('refuses %s', (data, host) => {
+    expect(datasetAddress(data, base, allowed)).toEqual({ kind: 'refused', host })
+  })
+})
