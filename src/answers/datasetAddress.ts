@@ -9,7 +9,11 @@ export type DatasetAddress = { kind: 'allowed'; manifestUrl: string } | { kind: 
  * @param base address of the page
  * @param allowedHosts host names, with a port where it is not 443
  */
-export function datasetAddress(data: string | null, base: string, allowedHosts: readonly string[]): DatasetAddress {
+export function datasetAddress(
+  data: string | null,
+  base: string,
+  allowedHosts: readonly string[],
+): DatasetAddress {
   if (data === null) return { kind: 'allowed', manifestUrl: new URL(BUNDLED, base).href }
   if (!URL.canParse(data, base)) return { kind: 'refused', host: data }
   const url = new URL(data, base)
@@ -17,5 +21,7 @@ export function datasetAddress(data: string | null, base: string, allowedHosts: 
   if (!url.pathname.endsWith('.json')) url.pathname = `${url.pathname.replace(/\/$/, '')}/manifest.json`
   const own = url.origin === new URL(base).origin
   const allowed = own || (url.protocol === 'https:' && allowedHosts.includes(url.host))
-  return allowed ? { kind: 'allowed', manifestUrl: url.href } : { kind: 'refused', host: url.host || url.protocol }
+  return allowed
+    ? { kind: 'allowed', manifestUrl: url.href }
+    : { kind: 'refused', host: url.host || url.protocol }
 }

@@ -1,5 +1,6 @@
 import { SourceError } from '../query/incidentSource.ts'
-import { readManifest, type Manifest } from '../query/manifest.ts'
+import type { Manifest } from '../query/manifest.ts'
+import { readManifest } from '../query/readManifest.ts'
 
 /**
  * The manifest as it is published now, whatever a cache holds.

@@ -81,7 +81,8 @@ export function useDatasetLoading(
   if (cancelled) return { kind: 'cancelled', retry: again }
   if (error) return { kind: 'failed', error: asSourceError(error), retry: again }
   if (!table.data) return { kind: 'loading', progress, cancel: () => setCancelled(true) }
-  const newer = published.data && published.data.version !== table.data.manifest.version ? published.data : null
+  const newer =
+    published.data && published.data.version !== table.data.manifest.version ? published.data : null
   return {
     kind: 'ready',
     dataset: table.data,
@@ -111,6 +112,7 @@ async function openDataset(
 /** Gives back a source when the cache lets go of it. */
 function closeLeftSources(client: ReturnType<typeof useQueryClient>): () => void {
   return client.getQueryCache().subscribe(({ type, query }) => {
-    if (type === 'removed' && query.queryKey[0] === 'table') (query.state.data as OpenDataset | undefined)?.source.close()
+    if (type === 'removed' && query.queryKey[0] === 'table')
+      (query.state.data as OpenDataset | undefined)?.source.close()
   })
 }

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+/** What the app may weigh without the map, in bytes after gzip. */
+const BUDGET = 170_000
+
+/** The map's own parts: the library, its worker, its style sheet, and the room that uses it. */
+const isMap = (name: string) => /^(maplibre|MapPanel)/.test(name)
+
+const folder = resolve('dist/assets')
+const parts = readdirSync(folder)
+  .filter((name) => /\.(js|mjs|css)$/.test(name))
+  .map((name) => ({ name, bytes: gzipSync(readFileSync(join(folder, name)), { level: 9 }).length }))
+  .toSorted((a, b) => b.bytes - a.bytes)
+
+const total = parts.filter(({ name }) => !isMap(name)).reduce((sum, { bytes }) => sum + bytes, 0)
+for (const { name, bytes } of parts)
+  console.log(`${String(bytes).padStart(8)}  ${name}${isMap(name) ? '  (map)' : ''}`)
+console.log(`${String(total).padStart(8)}  app without the map, of ${BUDGET} allowed`)
+
+if (!parts.some(({ name }) => isMap(name))) {
+  console.error('no part of the map was found: the pattern that tells it apart is out of date')
+  process.exit(1)
+}
+if (total > BUDGET) {
+  console.error(`over the budget by ${total - BUDGET} bytes`)
+  process.exit(1)
+}
