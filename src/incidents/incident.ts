@@ -1,146 +1,43 @@
-import type {
-  ActorKind,
-  EventType,
-  GeoPrecision,
-  Language,
-  Role,
-  Stance,
-  Status,
-  SubEventType,
-  TimePrecision,
-} from './vocabulary.ts'
+import type * as z from 'zod/mini'
+import type * as schema from './recordSchema.ts'
+
+/*
+ * The types of the one schema in recordSchema.ts, which says what each field means and which values it takes.
+ */
 
 /** One text in the languages that it exists in. English, where any exists, is what the others fall back to. */
-export type Translated = Partial<Record<Language, string>>
+export type Translated = z.infer<typeof schema.translatedSchema>
 
 /** Whole numbers of people; an end that no one gave is absent. Never both absent. */
-export interface CountRange {
-  min?: number | undefined
-  max?: number | undefined
-}
+export type CountRange = z.infer<typeof schema.countRangeSchema>
 
-export interface IncidentDate {
-  /** YYYY-MM-DD, at the place of the incident. */
-  start: string
-  /** YYYY-MM-DD, inclusive; absent where it is the day it began. */
-  end?: string | undefined
-  precision: TimePrecision
-  /** HH:MM, local, where reported. */
-  time?: string | undefined
-}
+/** Calendar days at the place of the incident, YYYY-MM-DD, both inclusive; local time HH:MM. */
+export type IncidentDate = z.infer<typeof schema.incidentDateSchema>
 
-export interface IncidentPlace {
-  /** Id of a place of the data set. */
-  id: string
-  /** Degrees, WGS 84. */
-  lon: number
-  lat: number
-  precision: GeoPrecision
-}
+/** A place of the data set by its id, and a position in degrees, WGS 84. */
+export type IncidentPlace = z.infer<typeof schema.incidentPlaceSchema>
 
-export interface Participation {
-  /** Id of an actor of the data set. */
-  id: string
-  role: Role
-}
+/** An actor of the data set by its id, and its role. */
+export type Participation = z.infer<typeof schema.participationSchema>
 
-/** What one party says of the incident. */
-export interface Claim {
-  /** Id of an actor of the data set, or the claimant's name. */
-  by: string
-  says: Translated
-  stance: Stance
-  /** Id of one of the incident's sources. */
-  source: string
-}
+/** What one party says of the incident, in one of its sources. */
+export type Claim = z.infer<typeof schema.claimSchema>
 
 /** Dead and wounded as one source gives them for one group. What is absent was not reported, which is not zero. */
-export interface Casualties {
-  killed?: CountRange | undefined
-  wounded?: CountRange | undefined
-  /** Whom the figures count, in the source's words: all, civilians, security-forces, ... */
-  group: string
-  /** Id of one of the incident's sources. */
-  source: string
-  /** Id of an actor or the name of who gives the figure, where it is not the publisher. */
-  by?: string | undefined
-}
+export type Casualties = z.infer<typeof schema.casualtiesSchema>
 
-/** One publication. */
-export interface SourceReport {
-  /** Unique within its incident. */
-  id: string
-  publisher: string
-  /** http or https; a broadcast or a printed report has none. */
-  url?: string | undefined
-  /** Where a copy is archived; http or https. */
-  archived?: string | undefined
-  /** YYYY-MM-DD on which it was seen. */
-  seen?: string | undefined
-  /** BCP 47. */
-  lang: string
-  /** YYYY-MM-DD. */
-  published?: string | undefined
-  /** What it reports. */
-  note?: string | undefined
-}
+/** One publication. Without `url` it is a broadcast or a printed report. */
+export type SourceReport = z.infer<typeof schema.sourceReportSchema>
 
-export interface Incident {
-  id: string
-  title: Translated
-  summary: Translated
-  date: IncidentDate
-  place: IncidentPlace
-  type: EventType
-  subtype: SubEventType
-  actors: Participation[]
-  casualties?: Casualties[] | undefined
-  claims?: Claim[] | undefined
-  sources: SourceReport[]
-  status: Status
-  /** Ids of incidents of the data set. */
-  related?: string[] | undefined
-  tags?: string[] | undefined
-}
+export type Incident = z.infer<typeof schema.incidentSchema>
 
-export interface Actor {
-  id: string
-  name: Translated
-  aliases: string[]
-  kind: ActorKind
-  /** Id of the actor that it belongs to. */
-  parent?: string | undefined
-  note?: string | undefined
-}
+export type Actor = z.infer<typeof schema.actorSchema>
 
 /** A named place of the data set; a region belongs to a country, a locality to a region or a country. */
-export interface Place {
-  id: string
-  kind: 'country' | 'region' | 'locality'
-  name: Translated
-  /** Other spellings, for search. */
-  aliases: string[]
-  /** Id of the place that it lies in. */
-  parent?: string | undefined
-}
+export type Place = z.infer<typeof schema.placeSchema>
 
 /** A publisher, by the slug of its name. */
-export interface Publisher {
-  id: string
-  name: string
-}
+export type Publisher = z.infer<typeof schema.publisherSchema>
 
 /** What the data set says of itself. */
-export interface DatasetAbout {
-  title: Translated
-  description: Translated
-  publisher: string
-  /** Name of the licence, and where its text is. */
-  licence: { name: string; url: string }
-  citation: string
-  /** What is covered, and what is not. */
-  coverage: Translated
-  languages: string[]
-  /** YYYY-MM-DD. */
-  updated: string
-}
+export type DatasetAbout = z.infer<typeof schema.datasetAboutSchema>

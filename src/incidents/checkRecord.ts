@@ -1,0 +1,72 @@
+import * as z from 'zod/mini'
+import { didYouMean } from './nearestWord.ts'
+
+/** One thing wrong with a record: where, and a sentence that says what to write instead. */
+export interface RecordProblem {
+  /** Keys and indices from the record down; the field may be absent from the record. */
+  path: (string | number)[]
+  message: string
+}
+
+export type Checked<T> = { ok: true; value: T } | { ok: false; problems: RecordProblem[] }
+
+/** Holds a value against one of the schemas of recordSchema.ts, and says all that is wrong with its form. */
+export function checkRecord<T>(schema: z.ZodMiniType<T>, value: unknown): Checked<T> {
+  const result = z.safeParse(schema, value, { error: saysWhatToWrite })
+  if (result.success) return { ok: true, value: result.data }
+  return { ok: false, problems: result.error.issues.flatMap(problemsOf) }
+}
+
+function problemsOf(issue: z.core.$ZodIssue): RecordProblem[] {
+  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
+  if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }]
+  // One problem for each key, at the key.
+  const known = issue.message === '' ? [] : issue.message.split(', ')
+  return issue.keys.map((key) => ({
+    path: [...path, key],
+    message: `is not a field${didYouMean(key, known)}: write one of ${known.join(', ')}, or take it out`,
+  }))
+}
+
+const kinds: Record<string, string> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  array: 'a list',
+  object: 'fields with values',
+}
+
+function saysWhatToWrite(issue: z.core.$ZodRawIssue): string {
+  const lacking = issue.input === undefined
+  switch (issue.code) {
+    case 'invalid_type':
+      return lacking
+        ? `is missing: write ${kinds[issue.expected] ?? issue.expected}`
+        : `is ${describeInput(issue.input)}: write ${kinds[issue.expected] ?? issue.expected}`
+    case 'invalid_value': {
+      const known = issue.values.map(String)
+      if (lacking) return `is missing: write one of ${known.join(', ')}`
+      const written = typeof issue.input === 'string' ? issue.input : describeInput(issue.input)
+      return `is "${written}"${didYouMean(written, known)}: write one of ${known.join(', ')}`
+    }
+    case 'unrecognized_keys':
+      return knownKeys(issue.inst).join(', ')
+    case 'too_big':
+    case 'too_small':
+      return `is ${describeInput(issue.input)}: write a whole number that can be counted`
+    default:
+      return 'is not in the form that the schema asks for: see its description in public/schema'
+  }
+}
+
+function knownKeys(inst: unknown): string[] {
+  return inst instanceof z.ZodMiniObject ? Object.keys(inst.shape) : []
+}
+
+function describeInput(input: unknown): string {
+  if (input === null) return 'empty'
+  if (Array.isArray(input)) return 'a list'
+  if (typeof input === 'object') return 'fields with values'
+  if (typeof input === 'string') return `the text "${input}"`
+  return `the ${typeof input} ${JSON.stringify(input)}`
+}

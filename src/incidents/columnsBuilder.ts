@@ -1,0 +1,220 @@
+import type { IncidentColumns, IncidentTexts } from './columns.ts'
+import { parseDay, type Day } from './day.ts'
+import { growable, growableLists, growableTexts } from './growable.ts'
+import type { Actor, Casualties, Incident, Place, SourceReport } from './incident.ts'
+import { daysOfIncident } from './precision.ts'
+import { publisherList } from './publisherIds.ts'
+import { canonicalUrl } from './sourceUrl.ts'
+import {
+  eventTypes,
+  geoPrecisions,
+  languages,
+  statuses,
+  subEventTypes,
+  timePrecisions,
+} from './vocabulary.ts'
+
+export interface ColumnsBuilder {
+  /**
+   * Adds a row.
+   * @throws RangeError where the record names an actor or a place that the builder does not know, or no day
+   */
+  append(incident: Incident): void
+  build(): { columns: IncidentColumns; texts: IncidentTexts }
+}
+
+/** Builds columns row by row; the ids of rows are those of the lists given, in their order. */
+export function createColumnsBuilder(actors: readonly Actor[], places: readonly Place[]): ColumnsBuilder {
+  const actorIndex = indexById(actors)
+  const chains = placeChains(places)
+  const publishers = publisherList()
+  const tagIndex = new Map<string, number>()
+  const cells = emptyCells()
+  const texts = emptyTexts()
+
+  function indexOfTag(tag: string): number {
+    const index = tagIndex.get(tag) ?? tagIndex.size
+    tagIndex.set(tag, index)
+    return index
+  }
+
+  return {
+    append(incident) {
+      // Looked up first, so that a record that is refused leaves no half row.
+      const rowActors = once(incident.actors.map(({ id }) => known(actorIndex, id, 'actor')))
+      const rowPlaces = known(chains, incident.place.id, 'place')
+      appendDays(cells, incident)
+      cells.id.push(incident.id)
+      cells.lng.push(incident.place.lon)
+      cells.lat.push(incident.place.lat)
+      cells.type.push(eventTypes.indexOf(incident.type))
+      cells.subtype.push(subEventTypes.indexOf(incident.subtype))
+      cells.status.push(statuses.indexOf(incident.status))
+      cells.geoPrecision.push(geoPrecisions.indexOf(incident.place.precision))
+      cells.timePrecision.push(timePrecisions.indexOf(incident.date.precision))
+      const dead = fatalitiesOf(incident.casualties ?? [])
+      cells.fatalitiesMin.push(dead.min)
+      cells.fatalitiesMax.push(dead.max)
+      cells.actors.push(rowActors)
+      cells.publishers.push(once(incident.sources.map(({ publisher }) => publishers.indexOf(publisher))))
+      cells.sources.push(Math.min(incident.sources.length, UINT16_MAX))
+      cells.places.push(rowPlaces)
+      cells.tags.push(once((incident.tags ?? []).map(indexOfTag)))
+      appendTexts(texts, incident)
+    },
+    build() {
+      const columns = takeColumns(cells)
+      const rows = columns.type.length
+      const dictionaries = {
+        actors: [...actors],
+        places: [...places],
+        publishers: [...publishers.publishers],
+        tags: [...tagIndex.keys()],
+      }
+      return {
+        columns: { rows, ...columns, dictionaries },
+        texts: {
+          rows,
+          title: takeLanguages(texts.title),
+          summary: takeLanguages(texts.summary),
+          urls: texts.urls.taken(),
+        },
+      }
+    },
+  }
+}
+
+const UINT16_MAX = 0xffff
+
+function emptyCells() {
+  return {
+    id: growableTexts(),
+    dayFrom: growable(Int32Array),
+    dayTo: growable(Int32Array),
+    day: growable(Int32Array),
+    days: growable(Uint16Array),
+    lng: growable(Float32Array),
+    lat: growable(Float32Array),
+    type: growable(Uint8Array),
+    subtype: growable(Uint8Array),
+    status: growable(Uint8Array),
+    geoPrecision: growable(Uint8Array),
+    timePrecision: growable(Uint8Array),
+    fatalitiesMin: growable(Int32Array),
+    fatalitiesMax: growable(Int32Array),
+    actors: growableLists(),
+    publishers: growableLists(),
+    sources: growable(Uint16Array),
+    places: growableLists(),
+    tags: growableLists(),
+  }
+}
+
+function inLanguages() {
+  return { en: growableTexts(), ar: growableTexts(), fr: growableTexts() }
+}
+
+function emptyTexts() {
+  return { title: inLanguages(), summary: inLanguages(), urls: growableTexts() }
+}
+
+function takeColumns(cells: ReturnType<typeof emptyCells>) {
+  return {
+    id: cells.id.taken(),
+    dayFrom: cells.dayFrom.taken(),
+    dayTo: cells.dayTo.taken(),
+    day: cells.day.taken(),
+    days: cells.days.taken(),
+    lng: cells.lng.taken(),
+    lat: cells.lat.taken(),
+    type: cells.type.taken(),
+    subtype: cells.subtype.taken(),
+    status: cells.status.taken(),
+    geoPrecision: cells.geoPrecision.taken(),
+    timePrecision: cells.timePrecision.taken(),
+    fatalitiesMin: cells.fatalitiesMin.taken(),
+    fatalitiesMax: cells.fatalitiesMax.taken(),
+    actors: cells.actors.taken(),
+    publishers: cells.publishers.taken(),
+    sources: cells.sources.taken(),
+    places: cells.places.taken(),
+    tags: cells.tags.taken(),
+  }
+}
+
+function takeLanguages({ en, ar, fr }: ReturnType<typeof inLanguages>) {
+  return { en: en.taken(), ar: ar.taken(), fr: fr.taken() }
+}
+
+function appendDays(cells: ReturnType<typeof emptyCells>, { id, date }: Incident): void {
+  const start = dayOf(date.start, id)
+  const end = date.end === undefined ? start : dayOf(date.end, id)
+  const span = daysOfIncident(start, end, date.precision)
+  cells.day.push(start)
+  cells.dayFrom.push(span.from)
+  cells.dayTo.push(span.to)
+  cells.days.push(Math.min(end - start, UINT16_MAX))
+}
+
+function dayOf(text: string, id: string): Day {
+  const day = parseDay(text)
+  if (day === undefined) throw new RangeError(`incident ${id}: "${text}" is no day`)
+  return day
+}
+
+function appendTexts(texts: ReturnType<typeof emptyTexts>, incident: Incident): void {
+  for (const language of languages) {
+    texts.title[language].push(incident.title[language] ?? '')
+    texts.summary[language].push(incident.summary[language] ?? '')
+  }
+  texts.urls.push([...new Set(incident.sources.flatMap(addressesOf))].join('\n'))
+}
+
+function addressesOf(source: SourceReport): string[] {
+  return [source.url, source.archived].flatMap((address) => {
+    const canonical = address === undefined ? undefined : canonicalUrl(address)
+    return canonical === undefined ? [] : [canonical]
+  })
+}
+
+/**
+ * Least and most dead that any entry gives: -1 and -1 where none was reported, most -1 where any is open-ended.
+ * An entry that names only a maximum may mean none.
+ */
+function fatalitiesOf(casualties: readonly Casualties[]): { min: number; max: number } {
+  const killed = casualties.flatMap((entry) => (entry.killed ? [entry.killed] : []))
+  if (killed.length === 0) return { min: -1, max: -1 }
+  const min = Math.min(...killed.map((range) => range.min ?? 0))
+  const openEnded = killed.some((range) => range.max === undefined)
+  return { min, max: openEnded ? -1 : Math.max(...killed.map((range) => range.max ?? 0)) }
+}
+
+function indexById(items: readonly { id: string }[]): Map<string, number> {
+  return new Map(items.map(({ id }, index) => [id, index]))
+}
+
+/** For each place: itself, then what it lies in, up to the country. A circle of parents ends where it closes. */
+function placeChains(places: readonly Place[]): Map<string, number[]> {
+  const index = indexById(places)
+  const parents = new Map(places.map(({ id, parent }) => [id, parent]))
+  const chain = (id: string) => {
+    const ids: number[] = []
+    for (let at: string | undefined = id; at !== undefined; at = parents.get(at)) {
+      const place = index.get(at)
+      if (place === undefined || ids.includes(place)) break
+      ids.push(place)
+    }
+    return ids
+  }
+  return new Map(places.map(({ id }) => [id, chain(id)]))
+}
+
+function known<T>(index: ReadonlyMap<string, T>, id: string, what: string): T {
+  const found = index.get(id)
+  if (found === undefined) throw new RangeError(`no ${what} has the id "${id}"`)
+  return found
+}
+
+function once(ids: readonly number[]): number[] {
+  return [...new Set(ids)]
+}

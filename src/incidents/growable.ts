@@ -1,0 +1,78 @@
+import type { ListColumn, TextColumn } from './columns.ts'
+
+interface TypedArray<Self> {
+  readonly length: number
+  [index: number]: number
+  set(values: ArrayLike<number>, offset?: number): void
+  slice(start: number, end: number): Self
+}
+
+/** A typed array that grows by doubling. `taken` gives what has been pushed, at its own length. */
+export interface Growable<T> {
+  push(value: number): void
+  pushAll(values: ArrayLike<number>): void
+  length(): number
+  taken(): T
+}
+
+export function growable<T extends TypedArray<T>>(ofLength: new (length: number) => T): Growable<T> {
+  let array = new ofLength(64)
+  let used = 0
+  function room(more: number) {
+    if (used + more <= array.length) return
+    const larger = new ofLength(Math.max(array.length * 2, used + more))
+    larger.set(array)
+    array = larger
+  }
+  return {
+    push(value) {
+      room(1)
+      array[used++] = value
+    },
+    pushAll(values) {
+      room(values.length)
+      array.set(values, used)
+      used += values.length
+    },
+    length: () => used,
+    taken: () => array.slice(0, used),
+  }
+}
+
+export interface GrowableLists {
+  push(ids: ArrayLike<number>): void
+  taken(): ListColumn
+}
+
+export function growableLists(): GrowableLists {
+  const offsets = growable(Uint32Array)
+  const ids = growable(Uint32Array)
+  offsets.push(0)
+  return {
+    push(row) {
+      ids.pushAll(row)
+      offsets.push(ids.length())
+    },
+    taken: () => ({ offsets: offsets.taken(), ids: ids.taken() }),
+  }
+}
+
+export interface GrowableTexts {
+  push(text: string): void
+  taken(): TextColumn
+}
+
+const encoder = new TextEncoder()
+
+export function growableTexts(): GrowableTexts {
+  const offsets = growable(Uint32Array)
+  const bytes = growable(Uint8Array)
+  offsets.push(0)
+  return {
+    push(text) {
+      if (text) bytes.pushAll(encoder.encode(text))
+      offsets.push(bytes.length())
+    },
+    taken: () => ({ offsets: offsets.taken(), bytes: bytes.taken() }),
+  }
+}
