@@ -1,0 +1,118 @@
+import { tableFromIPC, Type, type Batch, type Table, type TypedArray } from '@uwdata/flechette'
+import type { ListColumn, TextColumn } from '../incidents/columns.ts'
+import { SourceError } from '../query/incidentSource.ts'
+
+/** Views of one Arrow file's columns; none copies values. Each throws SourceError 'malformed' where a column is not as it should be. */
+export interface ArrowReader {
+  days(name: string): Int32Array
+  int32(name: string): Int32Array
+  uint16(name: string): Uint16Array
+  float32(name: string): Float32Array
+  texts(name: string): TextColumn
+  /** Codes of `vocabulary`, which must be the file's own. */
+  codes(name: string, vocabulary: readonly string[]): Uint8Array
+  /** Indices into `words`, which must be the file's own. */
+  lists(name: string, words: readonly string[]): ListColumn
+}
+
+/** @throws SourceError 'malformed' where the bytes are no Arrow file of so many rows */
+export function arrowReader(bytes: Uint8Array, rows: number, file: string): ArrowReader {
+  const fail = (detail: string) => new SourceError('malformed', detail, file)
+  const table = decode(bytes, fail)
+  if (table.numRows !== rows) throw fail(`${table.numRows} rows, the manifest says ${rows}`)
+
+  function batchOf(name: string, typeId: number): Batch<unknown> {
+    const batches = table.getChild(name)?.data
+    const batch = batches?.[0]
+    if (!batch || batches.length !== 1) throw fail(`no column ${name} in one piece`)
+    if (batch.type.typeId !== typeId || batch.length !== rows) throw fail(`column ${name} has another type`)
+    return batch
+  }
+
+  function valuesOf<T extends TypedArray>(
+    name: string,
+    typeId: number,
+    kind: abstract new (...args: never[]) => T,
+  ): T {
+    return firstOf(batchOf(name, typeId).values, kind, rows, name)
+  }
+
+  function firstOf<T extends TypedArray>(
+    values: unknown,
+    kind: abstract new (...args: never[]) => T,
+    length: number,
+    name: string,
+  ): T {
+    if (!(values instanceof kind) || values.length < length) throw fail(`column ${name} has other values`)
+    const first: TypedArray = values.subarray(0, length)
+    if (!(first instanceof kind)) throw fail(`column ${name} has other values`)
+    return first
+  }
+
+  /** Offsets of `batch`, which rise from 0 to at most `end`. */
+  function offsetsOf(batch: Batch<unknown>, end: number, name: string): Uint32Array {
+    const signed = firstOf(batch.offsets, Int32Array, batch.length + 1, name)
+    const offsets = new Uint32Array(signed.buffer, signed.byteOffset, signed.length)
+    let last = 0
+    for (const offset of offsets) {
+      if (offset < last) throw fail(`the offsets of ${name} fall`)
+      last = offset
+    }
+    if (last > end) throw fail(`the offsets of ${name} reach beyond its values`)
+    return offsets
+  }
+
+  function textsOf(batch: Batch<unknown>, name: string): TextColumn {
+    const bytesOfAll = batch.values
+    if (batch.type.typeId !== Type.Utf8 || !(bytesOfAll instanceof Uint8Array))
+      throw fail(`${name} holds no text`)
+    return { offsets: offsetsOf(batch, bytesOfAll.length, name), bytes: bytesOfAll }
+  }
+
+  function wordsMustBe(batch: Batch<unknown>, words: readonly string[], name: string): void {
+    const dictionary = 'dictionary' in batch ? batch.dictionary : undefined
+    if (!isIterable(dictionary)) throw fail(`column ${name} has no dictionary`)
+    const found = [...dictionary]
+    if (found.length !== words.length || found.some((word, index) => word !== words[index])) {
+      throw fail(`the words of ${name} are not those expected`)
+    }
+  }
+
+  return {
+    days: (name) => valuesOf(name, Type.Date, Int32Array),
+    int32: (name) => valuesOf(name, Type.Int, Int32Array),
+    uint16: (name) => valuesOf(name, Type.Int, Uint16Array),
+    float32: (name) => valuesOf(name, Type.Float, Float32Array),
+    texts: (name) => textsOf(batchOf(name, Type.Utf8), name),
+    codes(name, vocabulary) {
+      const batch = batchOf(name, Type.Dictionary)
+      wordsMustBe(batch, vocabulary, name)
+      const signed = firstOf(batch.values, Int8Array, rows, name)
+      const codes = new Uint8Array(signed.buffer, signed.byteOffset, signed.length)
+      if (codes.some((code) => code >= vocabulary.length)) throw fail(`${name} holds an unknown code`)
+      return codes
+    },
+    lists(name, words) {
+      const batch = batchOf(name, Type.List)
+      const items = batch.children[0]
+      if (items?.type.typeId !== Type.Dictionary) throw fail(`column ${name} holds no words`)
+      wordsMustBe(items, words, name)
+      const signed = firstOf(items.values, Int32Array, items.length, name)
+      const ids = new Uint32Array(signed.buffer, signed.byteOffset, signed.length)
+      if (ids.some((id) => id >= words.length)) throw fail(`${name} holds an unknown id`)
+      return { offsets: offsetsOf(batch, ids.length, name), ids }
+    },
+  }
+}
+
+function decode(bytes: Uint8Array, fail: (detail: string) => SourceError): Table {
+  try {
+    return tableFromIPC(bytes)
+  } catch (reason) {
+    throw fail(`no Arrow file: ${String(reason)}`)
+  }
+}
+
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value
+}

@@ -1,0 +1,131 @@
+import * as z from 'zod/mini'
+import { checkRecord } from '../incidents/checkRecord.ts'
+import { codedColumns } from '../incidents/codedColumns.ts'
+import type { Dictionaries, IncidentColumns, IncidentTexts } from '../incidents/columns.ts'
+import { EARLIEST_DAY, LATEST_DAY } from '../incidents/day.ts'
+import type { Incident } from '../incidents/incident.ts'
+import { actorSchema, incidentSchema, placeSchema, publisherSchema } from '../incidents/recordSchema.ts'
+import { SourceError } from '../query/incidentSource.ts'
+import type { Manifest } from '../query/manifest.ts'
+import { arrowReader } from './arrowColumn.ts'
+
+const dictionariesSchema = z.strictObject({
+  actors: z.array(actorSchema),
+  places: z.array(placeSchema),
+  publishers: z.array(publisherSchema),
+  tags: z.array(z.string()),
+})
+
+/**
+ * Reads `dictionaries.json`, unpacked.
+ * @throws SourceError 'malformed'
+ */
+export function readDictionaries(content: Uint8Array, manifest: Manifest): Dictionaries {
+  return readJson(dictionariesSchema, content, manifest.dictionaries.name)
+}
+
+/**
+ * Reads `columns.arrow`, unpacked: views of the bytes, whose every index, code, day and position is within bounds.
+ * @throws SourceError 'malformed'
+ */
+export function readColumns(
+  content: Uint8Array,
+  manifest: Manifest,
+  dictionaries: Dictionaries,
+): IncidentColumns {
+  const { name } = manifest.columns
+  const table = arrowReader(content, manifest.rows, name)
+  const columns: IncidentColumns = {
+    rows: manifest.rows,
+    id: table.texts('id'),
+    dayFrom: table.days('day_from'),
+    dayTo: table.days('day_to'),
+    day: table.days('day'),
+    days: table.uint16('days'),
+    lng: table.float32('lng'),
+    lat: table.float32('lat'),
+    type: table.codes('type', codedColumns.type),
+    subtype: table.codes('subtype', codedColumns.subtype),
+    status: table.codes('status', codedColumns.status),
+    geoPrecision: table.codes('geo_precision', codedColumns.geoPrecision),
+    timePrecision: table.codes('time_precision', codedColumns.timePrecision),
+    fatalitiesMin: table.int32('fatalities_min'),
+    fatalitiesMax: table.int32('fatalities_max'),
+    actors: table.lists('actors', idsOf(dictionaries.actors)),
+    publishers: table.lists('publishers', idsOf(dictionaries.publishers)),
+    sources: table.uint16('sources'),
+    places: table.lists('places', idsOf(dictionaries.places)),
+    tags: table.lists('tags', dictionaries.tags),
+    dictionaries,
+  }
+  const fault = faultOf(columns)
+  if (fault !== undefined) throw new SourceError('malformed', fault, name)
+  return columns
+}
+
+/**
+ * Reads `texts.arrow`, unpacked: views of the bytes.
+ * @throws SourceError 'malformed'
+ */
+export function readTexts(content: Uint8Array, manifest: Manifest): IncidentTexts {
+  const table = arrowReader(content, manifest.rows, manifest.texts.name)
+  const inLanguages = (field: 'title' | 'summary') => ({
+    en: table.texts(`${field}_en`),
+    ar: table.texts(`${field}_ar`),
+    fr: table.texts(`${field}_fr`),
+  })
+  return {
+    rows: manifest.rows,
+    title: inLanguages('title'),
+    summary: inLanguages('summary'),
+    urls: table.texts('urls'),
+  }
+}
+
+/**
+ * Reads page `page` of the full records, unpacked: those of rows `page * pageSize` on.
+ * @throws SourceError 'malformed'
+ */
+export function readPage(content: Uint8Array, manifest: Manifest, page: number): Incident[] {
+  const name = manifest.pages[page]?.name
+  if (name === undefined) throw new RangeError(`no page ${page}`)
+  const incidents = readJson(z.array(incidentSchema), content, name)
+  const expected = Math.min(manifest.pageSize, manifest.rows - page * manifest.pageSize)
+  if (incidents.length !== expected) {
+    throw new SourceError('malformed', `${incidents.length} records, not ${expected}`, name)
+  }
+  return incidents
+}
+
+function readJson<T>(schema: z.ZodMiniType<T>, content: Uint8Array, name: string): T {
+  let value: unknown
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content))
+  } catch (reason) {
+    throw new SourceError('malformed', String(reason), name)
+  }
+  const checked = checkRecord(schema, value)
+  if (checked.ok) return checked.value
+  const [first] = checked.problems
+  throw new SourceError('malformed', `${first?.path.join('.')} ${first?.message}`, name)
+}
+
+function idsOf(items: readonly { id: string }[]): string[] {
+  return items.map(({ id }) => id)
+}
+
+function at(array: ArrayLike<number>, row: number): number {
+  return array[row] ?? Number.NaN
+}
+
+function faultOf(columns: IncidentColumns): string | undefined {
+  const { day, dayFrom, dayTo, lng, lat, fatalitiesMin, fatalitiesMax } = columns
+  for (let row = 0; row < columns.rows; row++) {
+    const [from, on, to] = [at(dayFrom, row), at(day, row), at(dayTo, row)]
+    if (!(from >= EARLIEST_DAY && from <= on && on <= to && to <= LATEST_DAY))
+      return `row ${row} has no such days`
+    if (!(Math.abs(at(lng, row)) <= 180 && Math.abs(at(lat, row)) <= 90)) return `row ${row} lies nowhere`
+    if (!(at(fatalitiesMin, row) >= -1 && at(fatalitiesMax, row) >= -1)) return `row ${row} counts below none`
+  }
+  return undefined
+}
