@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 /** Pure logic runs in plain Node; components (`*.test.tsx`) in jsdom. */
 export default defineConfig({
   plugins: [react()],
+  define: { __SITE__: JSON.stringify({ dataHosts: [], detailedBasemap: null }) },
   test: {
     projects: [
       {

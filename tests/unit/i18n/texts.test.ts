@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { ar } from '../../../src/i18n/ar/ar.ts'
+import { en } from '../../../src/i18n/en/en.ts'
+import { fr } from '../../../src/i18n/fr/fr.ts'
+import { directionOf, pickText } from '../../../src/i18n/pickText.ts'
+import { plural } from '../../../src/i18n/plural.ts'
+import { preferredLanguage } from '../../../src/i18n/preferredLanguage.ts'
+
+/** Paths of all texts that are plain strings. */
+function texts(of: unknown, path = ''): [string, string][] {
+  if (typeof of === 'string') return [[path, of]]
+  if (typeof of !== 'object' || of === null) return []
+  return Object.entries(of).flatMap(([key, value]) => texts(value, `${path}.${key}`))
+}
+
+describe('the texts of the interface', () => {
+  it.each([
+    ['en', en],
+    ['ar', ar],
+    ['fr', fr],
+  ])('leaves none empty in %s', (_, messages) => {
+    expect(texts(messages).filter(([, text]) => text.trim() === '')).toEqual([])
+  })
+
+  it('has Arabic where Arabic is meant', () => {
+    const latin = texts(ar).filter(
+      ([path, text]) => !/[\u0600-\u06FF]/.test(text) && !/\.shortcuts\.\d+\.0$/.test(path),
+    )
+    expect(
+      latin.filter(([, text]) => /[A-Za-z]{3}/.test(text) && !/^(CSV|GeoJSON|YYYY-MM-DD)$/.test(text)),
+    ).toEqual([])
+  })
+
+  it('counts as Arabic counts', () => {
+    const count = ar.common.incidents
+    expect([0, 1, 2, 3, 11, 100].map(count)).toEqual([
+      'لا أحداث',
+      'حدث واحد',
+      'حدثان',
+      '3 أحداث',
+      '11 حدثًا',
+      '100 حدث',
+    ])
+  })
+
+  it('writes large numbers as each language does', () => {
+    expect(en.common.incidents(1_234_567)).toBe('1,234,567 incidents')
+    expect(fr.common.incidents(1234)).toMatch(/^1\s234 incidents$/u)
+    expect(plural('fr', 0, { one: '# mort', other: '# morts' })).toBe('0 mort')
+  })
+
+  it('never makes a number of what was not counted', () => {
+    expect(en.common.fatalities(3, null)).toBe('at least 3 killed')
+    expect(en.common.fatalities(3, 5)).toBe('3–5 killed')
+    expect(en.common.fatalities(0, 0)).toBe('0 killed')
+  })
+})
+
+describe('pickText', () => {
+  it('falls back to English, and says so', () => {
+    expect(pickText({ en: 'a', fr: 'b' }, 'ar')).toEqual({
+      text: 'a',
+      language: 'en',
+      direction: 'ltr',
+      fallback: true,
+    })
+    expect(pickText({ ar: 'ب' }, 'fr')).toEqual({
+      text: 'ب',
+      language: 'ar',
+      direction: 'rtl',
+      fallback: true,
+    })
+    expect(pickText({ en: 'a', fr: 'b' }, 'fr')?.fallback).toBe(false)
+    expect(pickText({}, 'en')).toBeUndefined()
+  })
+
+  it.each([
+    ['ar', 'rtl'],
+    ['ar-SY', 'rtl'],
+    ['he', 'rtl'],
+    ['fa', 'rtl'],
+    ['ku', 'ltr'],
+    ['ku-Arab', 'rtl'],
+    ['tr', 'ltr'],
+  ])('writes %s %s', (tag, direction) => {
+    expect(directionOf(tag)).toBe(direction)
+  })
+})
+
+describe('preferredLanguage', () => {
+  it.each([
+    [['ar-SY', 'en'], 'ar'],
+    [['de-DE', 'fr-CH', 'en'], 'fr'],
+    [['de'], 'en'],
+    [[], 'en'],
+  ])('takes from %j %s', (wanted, language) => {
+    expect(preferredLanguage(wanted)).toBe(language)
+  })
+})
