@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -44,13 +44,19 @@ function reproducibleTime(): string | undefined {
     : undefined
 }
 
-/** The manifest is last in `files`: what it names is there before it. */
+/**
+ * The manifest is last in `files`: what it names is there before it. Pages of a larger build are removed only
+ * then, so that no file is ever missing.
+ */
 async function writeFiles(outDir: string, files: readonly OutputFile[]): Promise<void> {
-  await rm(join(outDir, 'pages'), { recursive: true, force: true })
   for (const { name, bytes } of files) {
     await mkdir(dirname(join(outDir, name)), { recursive: true })
     await writeFile(join(outDir, name), bytes)
   }
+  const names = new Set(files.map(({ name }) => name))
+  const pages = await readdir(join(outDir, 'pages')).catch(() => [])
+  const stale = pages.filter((page) => !names.has(`pages/${page}`))
+  await Promise.all(stale.map((page) => rm(join(outDir, 'pages', page))))
 }
 
 async function main(): Promise<void> {

@@ -29,9 +29,12 @@ export function checkReferences(folder: DataFolder): Mistake[] {
   ]
 }
 
-/** Ids are read from the raw values, so that a mistake elsewhere in a file makes no false ones in others. */
-function idsOfList(yaml: YamlFile): string[] {
-  return Array.isArray(yaml.value) ? yaml.value.flatMap((item) => idOf(item) ?? []) : []
+/**
+ * Ids are read from the raw values, so that a mistake elsewhere in a file makes no false ones in others.
+ * Where the file is no list, nothing is known of its ids.
+ */
+function idsOfList(yaml: YamlFile): string[] | undefined {
+  return Array.isArray(yaml.value) ? yaml.value.flatMap((item) => idOf(item) ?? []) : undefined
 }
 
 function idOf(value: unknown): string | undefined {
@@ -39,7 +42,7 @@ function idOf(value: unknown): string | undefined {
   return typeof value.id === 'string' ? value.id : undefined
 }
 
-function duplicates(yaml: YamlFile, ids: readonly string[]): Mistake[] {
+function duplicates(yaml: YamlFile, ids: readonly string[] = []): Mistake[] {
   return ids.flatMap((id, index) =>
     ids.indexOf(id) < index
       ? [yaml.mistakeAt([index, 'id'], `"${id}" is the id of an earlier entry too: write an id of its own`)]
@@ -66,10 +69,10 @@ function unknownId(
   yaml: YamlFile,
   path: Path,
   id: string,
-  known: readonly string[],
+  known: readonly string[] | undefined,
   where: string,
 ): Mistake[] {
-  if (known.includes(id)) return []
+  if (!known || known.includes(id)) return []
   return [
     yaml.mistakeAt(
       path,
@@ -144,7 +147,11 @@ function placeMistakes({ yaml, value = [] }: ReadFile<Place[]>): Mistake[] {
   })
 }
 
-function actorMistakes(yaml: YamlFile, incident: Incident, actorIds: readonly string[]): Mistake[] {
+function actorMistakes(
+  yaml: YamlFile,
+  incident: Incident,
+  actorIds: readonly string[] | undefined,
+): Mistake[] {
   return incident.actors.flatMap(({ id }, index) =>
     unknownId(yaml, ['actors', index, 'id'], id, actorIds, 'actors.yaml'),
   )
@@ -154,7 +161,7 @@ function positionMistakes(
   yaml: YamlFile,
   { place: { id, precision } }: Incident,
   places: ReadonlyMap<string, Place>,
-  placeIds: readonly string[],
+  placeIds: readonly string[] | undefined,
 ): Mistake[] {
   const unknown = unknownId(yaml, ['place', 'id'], id, placeIds, 'places.yaml')
   const kind = places.get(id)?.kind

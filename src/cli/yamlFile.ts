@@ -1,5 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml'
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml'
 import type { Mistake } from './mistake.ts'
 
 export type Path = readonly (string | number)[]
@@ -38,20 +48,29 @@ export function parseYamlFile(file: string, text: string): YamlFile {
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), field, message }
   }
   const mistakeAt = (path: Path, message: string) => at(offsetOf(document, path), path.join('.'), message)
-  const mistakes = document.errors.map(({ pos, message }) =>
-    at(pos[0], '', `is no YAML: ${sentence(message)}`),
-  )
+  const mistakes = [
+    ...document.errors.map(({ pos, code, message }) => at(pos[0], '', complaint(code, message))),
+    ...aliasOffsets(document).map((offset) => at(offset, '', 'is an alias (*name): write the value itself')),
+  ]
   if (mistakes.length > 0) return { file, value: undefined, mistakes, mistakeAt }
-  try {
-    return { file, value: document.toJS({ maxAliasCount: 0 }), mistakes, mistakeAt }
-  } catch {
-    mistakes.push(at(0, '', 'uses an alias (*name): write the value itself'))
-    return { file, value: undefined, mistakes, mistakeAt }
-  }
+  return { file, value: document.toJS(), mistakes, mistakeAt }
 }
 
-function sentence(message: string): string {
-  return message.replaceAll(/\s+/g, ' ').replace(/^./, (letter) => letter.toLowerCase())
+/** Anchors are not for hands, and a few nested ones unfold into more than fits a machine. */
+function aliasOffsets(document: Document.Parsed): number[] {
+  const offsets: number[] = []
+  visit(document, {
+    Alias(_, node) {
+      offsets.push(node.range?.[0] ?? 0)
+    },
+  })
+  return offsets
+}
+
+function complaint(code: string, message: string): string {
+  if (code === 'DUPLICATE_KEY') return 'names a field for the second time: write it once'
+  const reason = message.replaceAll(/\s+/g, ' ').replace(/^./, (letter) => letter.toLowerCase())
+  return `is no YAML (${reason}): correct the punctuation or the indentation, or put the text in quotes`
 }
 
 /** Start of the key of the field, of the item, or of the nearest thing around it that exists. */

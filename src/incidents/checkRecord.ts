@@ -47,7 +47,10 @@ function saysWhatToWrite(issue: z.core.$ZodRawIssue): string {
       const known = issue.values.map(String)
       if (lacking) return `is missing: write one of ${known.join(', ')}`
       const written = typeof issue.input === 'string' ? issue.input : describeInput(issue.input)
-      return `is "${written}"${didYouMean(written, known)}: write one of ${known.join(', ')}`
+      const guess = didYouMean(written, known)
+      // A guess says more than a list of many words.
+      const offer = guess && known.length > 12 ? 'a word of the vocabulary' : `one of ${known.join(', ')}`
+      return `is "${written}"${guess}: write ${offer}`
     }
     case 'unrecognized_keys':
       return knownKeys(issue.inst).join(', ')

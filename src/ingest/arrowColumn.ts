@@ -15,7 +15,11 @@ export interface ArrowReader {
   lists(name: string, words: readonly string[]): ListColumn
 }
 
-/** @throws SourceError 'malformed' where the bytes are no Arrow file of so many rows */
+/**
+ * What the columns hold is checked; the Arrow framing around them is not, beyond what the decoder checks, and a
+ * forged one can exhaust memory: give it only bytes whose hash the manifest of a publisher vouches for.
+ * @throws SourceError 'malformed' where the bytes are no Arrow file of so many rows
+ */
 export function arrowReader(bytes: Uint8Array, rows: number, file: string): ArrowReader {
   const fail = (detail: string) => new SourceError('malformed', detail, file)
   const table = decode(bytes, fail)
@@ -66,7 +70,9 @@ export function arrowReader(bytes: Uint8Array, rows: number, file: string): Arro
     const bytesOfAll = batch.values
     if (batch.type.typeId !== Type.Utf8 || !(bytesOfAll instanceof Uint8Array))
       throw fail(`${name} holds no text`)
-    return { offsets: offsetsOf(batch, bytesOfAll.length, name), bytes: bytesOfAll }
+    const offsets = offsetsOf(batch, bytesOfAll.length, name)
+    // Arrow pads every buffer.
+    return { offsets, bytes: bytesOfAll.subarray(0, offsets.at(-1)) }
   }
 
   function wordsMustBe(batch: Batch<unknown>, words: readonly string[], name: string): void {

@@ -1,0 +1,59 @@
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildDataset } from '../../../src/cli/buildDataset.ts'
+import { formatMistake } from '../../../src/cli/mistake.ts'
+import { readDataFolder } from '../../../src/cli/readDataFolder.ts'
+
+let scratch: string
+beforeAll(async () => {
+  scratch = await mkdtemp(join(tmpdir(), 'dataset-'))
+})
+afterAll(() => rm(scratch, { recursive: true }))
+
+const corpus = resolve('tests/corpora/mistakes')
+
+describe('mistakes, each a folder with what is to be said of it', async () => {
+  const names = await readdir(corpus)
+  it.each(names)('%s', async (name) => {
+    const dataDir = join(corpus, name)
+    const outDir = join(scratch, name)
+    const outcome = await buildDataset({ dataDir, outDir })
+    const said = outcome.ok ? [] : outcome.mistakes.map((mistake) => formatMistake(mistake, dataDir))
+    expect(said.join('\n')).toBe((await readFile(join(dataDir, 'expected.txt'), 'utf8')).trim())
+    // Nothing is written where anything is wrong.
+    await expect(readdir(outDir)).rejects.toThrow('ENOENT')
+  })
+})
+
+describe('the bundled data set', () => {
+  it('has no mistakes, and all its incidents, sources and actors', async () => {
+    const { incidents, actors, mistakes } = await readDataFolder('data')
+    expect(mistakes.map((mistake) => formatMistake(mistake))).toEqual([])
+    expect(incidents).toHaveLength(98)
+    expect(incidents.reduce((sum, { value }) => sum + (value?.sources.length ?? 0), 0)).toBe(313)
+    expect(actors.value).toHaveLength(39)
+  })
+
+  it('keeps the 17 sources and 9 claims of the Harem case', async () => {
+    const { incidents } = await readDataFolder('data')
+    const clash = incidents.find(({ value }) => value?.id === '2025-10-22-harem-french-camp-clashes')
+    expect(clash?.value?.sources).toHaveLength(17)
+    expect(clash?.value?.claims).toHaveLength(9)
+  })
+
+  it('gives the same bytes each time, and leaves no page of an earlier build', async () => {
+    const [one, two] = [join(scratch, 'one'), join(scratch, 'two')]
+    const first = await buildDataset({ dataDir: 'data', outDir: one })
+    await buildDataset({ dataDir: 'data', outDir: two })
+    await buildDataset({ dataDir: 'data', outDir: two })
+    const names = first.ok ? first.files.map(({ name }) => name) : []
+    expect(names).toContain('manifest.json')
+    const written = (await readdir(two, { recursive: true })).filter((name) => name !== 'pages')
+    expect(written.toSorted()).toEqual(names.toSorted())
+    for (const name of names) {
+      expect(await readFile(join(two, name))).toEqual(await readFile(join(one, name)))
+    }
+  })
+})

@@ -1,0 +1,62 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { checkRecord } from '../../../src/incidents/checkRecord.ts'
+import { breachesOfLaws } from '../../../src/incidents/recordLaws.ts'
+import { incidentSchema } from '../../../src/incidents/recordSchema.ts'
+import { incidentLists, incidentWith } from './sampleRecords.ts'
+
+function problemsOf(value: unknown): string[] {
+  const checked = checkRecord(incidentSchema, value)
+  return checked.ok ? [] : checked.problems.map(({ path, message }) => `${path.join('.')} ${message}`)
+}
+
+describe('incidentSchema', () => {
+  it('takes a record whole', () => {
+    const incident = incidentWith({ tags: ['siege'], related: ['two'] })
+    expect(checkRecord(incidentSchema, incident)).toEqual({ ok: true, value: incident })
+  })
+
+  it('takes every incident of the types, and its laws hold for them', () => {
+    fc.assert(
+      fc.property(incidentLists, (incidents) => {
+        for (const incident of incidents) {
+          expect(problemsOf(incident)).toEqual([])
+          expect(breachesOfLaws({ ...incident, casualties: [] })).toEqual([])
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('names an unknown field and what was probably meant', () => {
+    expect(problemsOf({ ...incidentWith({}), statuss: 'reported' })).toEqual([
+      expect.stringContaining('statuss is not a field (did you mean "status"?)'),
+    ])
+  })
+
+  it('says of every value whatever, in words, what to write', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const problems = problemsOf(value)
+        expect(problems.length).toBeGreaterThan(0)
+        for (const problem of problems) expect(problem).toMatch(/: write |or take it out/)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('takes only http and https addresses', () => {
+    for (const url of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'example.org',
+      'https://a b',
+      '//example.org',
+    ]) {
+      const sources = [{ id: 's1', publisher: 'P', lang: 'en', url }]
+      expect(problemsOf(incidentWith({ sources }))).toEqual([
+        expect.stringContaining('sources.0.url is no web address'),
+      ])
+    }
+  })
+})
