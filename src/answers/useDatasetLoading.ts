@@ -77,10 +77,14 @@ export function useDatasetLoading(
     setChosen(null)
     setAttempt((n) => n + 1)
   }
+  const cancel = () => {
+    setCancelled(true)
+    void client.cancelQueries({ queryKey: ['table', manifestUrl] })
+  }
   const error = lost ?? table.error ?? (manifest ? null : published.error)
   if (cancelled) return { kind: 'cancelled', retry: again }
   if (error) return { kind: 'failed', error: asSourceError(error), retry: again }
-  if (!table.data) return { kind: 'loading', progress, cancel: () => setCancelled(true) }
+  if (!table.data) return { kind: 'loading', progress, cancel }
   const newer =
     published.data && published.data.version !== table.data.manifest.version ? published.data : null
   return {

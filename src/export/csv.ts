@@ -8,7 +8,7 @@ type Cell = string | number | undefined
 const BYTE_ORDER_MARK = '\uFEFF'
 
 /** A cell that begins so would be run as a formula: OWASP, "CSV Injection". */
-const formulaStart = /^[\s\u0000-\u001F]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/
+const formulaStart = /^[\s\p{Cc}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u
 
 const columns: readonly (readonly [string, (incident: Incident, names: Names) => Cell])[] = [
   ['id', ({ id }) => id],

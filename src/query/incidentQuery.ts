@@ -61,6 +61,31 @@ export const dimensions = [
   'area',
 ] as const satisfies readonly Dimension[]
 
+/** One value for each dimension. */
+export function byDimension<T>(of: (dimension: Dimension) => T): Record<Dimension, T> {
+  return {
+    ...byFacet(of),
+    days: of('days'),
+    fatalities: of('fatalities'),
+    text: of('text'),
+    area: of('area'),
+  }
+}
+
+/** One value for each facet. */
+export function byFacet<T>(of: (facet: FacetDimension) => T): Record<FacetDimension, T> {
+  return {
+    type: of('type'),
+    subtype: of('subtype'),
+    actor: of('actor'),
+    source: of('source'),
+    place: of('place'),
+    status: of('status'),
+    precision: of('precision'),
+    tag: of('tag'),
+  }
+}
+
 /** The dimensions whose values are listed with counts. */
 export const facetDimensions = [
   'type',

@@ -30,9 +30,13 @@ const manifestSchema = z.object({
  */
 export function readManifest(text: string, file: string): Manifest {
   const json = parseJson(text, file)
-  const version = (json as { schemaVersion?: unknown } | null)?.schemaVersion
-  if (typeof version === 'number' && version !== SCHEMA_VERSION) {
-    throw new SourceError('unsupported', `schema version ${version}, not ${SCHEMA_VERSION}`, file)
+  const stated = z.safeParse(z.object({ schemaVersion: z.number() }), json)
+  if (stated.success && stated.data.schemaVersion !== SCHEMA_VERSION) {
+    throw new SourceError(
+      'unsupported',
+      `schema version ${stated.data.schemaVersion}, not ${SCHEMA_VERSION}`,
+      file,
+    )
   }
   const result = z.safeParse(manifestSchema, json)
   if (result.success) return result.data

@@ -42,12 +42,12 @@ function present(): string | undefined {
 
 function installed(): string | undefined {
   const mayUseApt = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
-  const attempts: (readonly [string, string[]])[] = [
+  const attempts: (readonly [string, readonly string[]])[] = [
     ...(mayUseApt
       ? ([
           ['apt-get', ['update', '-qq']],
           ['apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core']],
-        ] as const)
+        ] satisfies [string, string[]][])
       : []),
     ['npx', ['playwright', 'install', 'chromium']],
   ]

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EARLIEST_DAY, LATEST_DAY } from '../../../src/incidents/day.ts'
 import {

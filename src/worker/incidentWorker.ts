@@ -1,0 +1,53 @@
+import { SourceError } from '../query/incidentSource.ts'
+import type { Answers, Failure, Reply, Request } from './messages.ts'
+import { openPublished, type OpenedDataset } from './openedDataset.ts'
+
+let opened: OpenedDataset | undefined
+
+const send = (reply: Reply) => self.postMessage(reply)
+
+self.addEventListener('message', ({ data }: MessageEvent<Request>) => void answer(data))
+
+async function answer(request: Request): Promise<void> {
+  try {
+    send({ kind: 'answer', id: request.id, value: await answerOf(request) })
+  } catch (reason) {
+    send({ kind: 'failure', id: request.id, failure: failureOf(reason) })
+  }
+}
+
+async function answerOf(request: Request): Promise<Answers[keyof Answers]> {
+  switch (request.kind) {
+    case 'open':
+      opened = await openPublished(request.manifestUrl, request.manifest, (progress) =>
+        send({ kind: 'progress', id: request.id, progress }),
+      )
+      void tellTexts(opened)
+      return opened.describe()
+    case 'query':
+      return dataset().query(request.query)
+    case 'incident':
+      return dataset().incident(request.incidentId)
+    case 'export':
+      return dataset().exportFile(request.filters, request.format)
+  }
+}
+
+function dataset(): OpenedDataset {
+  if (!opened) throw new SourceError('internal', 'asked before a data set was open')
+  return opened
+}
+
+async function tellTexts({ texts }: OpenedDataset): Promise<void> {
+  try {
+    await texts
+    send({ kind: 'texts', failure: null })
+  } catch (reason) {
+    send({ kind: 'texts', failure: failureOf(reason) })
+  }
+}
+
+function failureOf(reason: unknown): Failure {
+  if (reason instanceof SourceError) return { code: reason.code, detail: reason.message, file: reason.file }
+  return { code: 'internal', detail: String(reason) }
+}

@@ -1,0 +1,41 @@
+import type { Manifest } from '../query/manifest.ts'
+import type { Filters, IncidentQuery } from '../query/incidentQuery.ts'
+import type { IncidentResult } from '../query/incidentResult.ts'
+import type {
+  DatasetDescription,
+  ExportFormat,
+  IncidentDetails,
+  Progress,
+  SourceErrorCode,
+} from '../query/incidentSource.ts'
+
+/** What the page asks of the worker; each question has an id, which its answer repeats. */
+export type Request = { id: number } & (
+  | { kind: 'open'; manifestUrl: string; manifest: Manifest }
+  | { kind: 'query'; query: IncidentQuery }
+  | { kind: 'incident'; incidentId: string }
+  | { kind: 'export'; filters: Filters; format: ExportFormat }
+)
+
+/** What a question of each kind is answered with. */
+export interface Answers {
+  open: DatasetDescription
+  query: IncidentResult
+  incident: IncidentDetails | undefined
+  export: Blob
+}
+
+/** An error as it crosses. */
+export interface Failure {
+  code: SourceErrorCode
+  detail: string
+  file?: string | undefined
+}
+
+/** What the worker says. */
+export type Reply =
+  | { kind: 'answer'; id: number; value: Answers[keyof Answers] }
+  | { kind: 'failure'; id: number; failure: Failure }
+  | { kind: 'progress'; id: number; progress: Progress }
+  /** The texts have come, or failed to. */
+  | { kind: 'texts'; failure: Failure | null }

@@ -1,0 +1,100 @@
+import type { Manifest } from '../query/manifest.ts'
+import { SourceError, type IncidentSource, type Progress } from '../query/incidentSource.ts'
+import type { Answers, Failure, Reply, Request } from './messages.ts'
+
+interface Pending {
+  resolve: (value: never) => void
+  reject: (reason: unknown) => void
+  onProgress?: ((progress: Progress) => void) | undefined
+}
+
+type Question = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never
+
+/** A published data set in a worker of its own. */
+export function createWorkerSource({
+  manifestUrl,
+  manifest,
+}: {
+  manifestUrl: string
+  manifest: Manifest
+}): IncidentSource {
+  const worker = new Worker(new URL('./incidentWorker.ts', import.meta.url), { type: 'module' })
+  const pending = new Map<number, Pending>()
+  const textsListeners = new Set<(outcome: 'ready' | SourceError) => void>()
+  const lostListeners = new Set<(error: SourceError) => void>()
+  let lastId = 0
+  let lost: SourceError | undefined
+
+  const ask = <Kind extends keyof Answers>(
+    question: Question & { kind: Kind },
+    onProgress?: (progress: Progress) => void,
+  ): Promise<Answers[Kind]> => {
+    if (lost) return Promise.reject(lost)
+    lastId += 1
+    const id = lastId
+    return new Promise((resolve, reject) => {
+      pending.set(id, { resolve, reject, onProgress })
+      worker.postMessage({ ...question, id })
+    })
+  }
+
+  const end = (error: SourceError) => {
+    if (lost) return
+    lost = error
+    worker.terminate()
+    for (const { reject } of pending.values()) reject(error)
+    pending.clear()
+  }
+
+  const hear = (reply: Reply) => {
+    switch (reply.kind) {
+      case 'answer':
+        // The id says which question it answers, and so of which type it is.
+        pending.get(reply.id)?.resolve(reply.value as never)
+        pending.delete(reply.id)
+        break
+      case 'failure':
+        pending.get(reply.id)?.reject(errorOf(reply.failure))
+        pending.delete(reply.id)
+        break
+      case 'progress':
+        pending.get(reply.id)?.onProgress?.(reply.progress)
+        break
+      case 'texts':
+        for (const listener of textsListeners) listener(reply.failure ? errorOf(reply.failure) : 'ready')
+        break
+    }
+  }
+
+  const lose = (detail: string) => {
+    const error = new SourceError('lost', detail)
+    end(error)
+    for (const listener of lostListeners) listener(error)
+  }
+  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => hear(data))
+  worker.addEventListener('error', (event) => lose(event.message || 'the worker could not run'))
+  worker.addEventListener('messageerror', () => lose('an answer could not be read'))
+
+  return {
+    describe({ signal, onProgress } = {}) {
+      // What cannot be awaited any more need not be loaded any further.
+      signal?.addEventListener('abort', () => end(new SourceError('lost', 'cancelled')), { once: true })
+      return ask({ kind: 'open', manifestUrl, manifest }, onProgress)
+    },
+    query: (query) => ask({ kind: 'query', query }),
+    incident: (incidentId) => ask({ kind: 'incident', incidentId }),
+    exportFile: (filters, format) => ask({ kind: 'export', filters, format }),
+    onTexts: (listener) => listen(textsListeners, listener),
+    onLost: (listener) => listen(lostListeners, listener),
+    close: () => end(new SourceError('lost', 'closed')),
+  }
+}
+
+function listen<Listener>(to: Set<Listener>, listener: Listener): () => void {
+  to.add(listener)
+  return () => to.delete(listener)
+}
+
+function errorOf({ code, detail, file }: Failure): SourceError {
+  return new SourceError(code, detail, file)
+}
