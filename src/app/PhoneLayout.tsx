@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { ActiveFilters } from '../filters/ActiveFilters.tsx'
 import { FilterPanel } from '../filters/FilterPanel.tsx'
 import { ResultCount } from '../filters/ResultCount.tsx'
@@ -8,7 +8,6 @@ import { Legend } from '../map/Legend.tsx'
 import { CopyLink } from '../share/CopyLink.tsx'
 import { TimelinePanel } from '../timeline/TimelinePanel.tsx'
 import { Button } from '../ui/Button.tsx'
-import { useView } from '../view/useView.ts'
 import { AboutDialog } from './AboutDialog.tsx'
 import { PanelBoundary } from './PanelBoundary.tsx'
 import type { PanelState, SheetTab } from './panels.ts'
@@ -22,19 +21,12 @@ import './TopBar.css'
 export function PhoneLayout({
   panels,
   onPanels,
-  hasMap,
 }: {
   panels: PanelState
   onPanels: (change: Partial<PanelState>) => void
-  hasMap: boolean
 }) {
   const { app, common } = useMessages()
   const [isAboutOpen, setAboutOpen] = useState(false)
-  const incident = useView((view) => view.incident)
-  useEffect(() => {
-    if (incident !== null || !hasMap) onPanels({ sheet: 'list' })
-    // Only what is opened or lost opens the sheet; the user closes it.
-  }, [incident, hasMap])
   const tab = (id: SheetTab, text: string) => (
     <Button
       aria-expanded={panels.sheet === id}

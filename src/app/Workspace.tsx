@@ -25,6 +25,13 @@ export function Workspace(notices: Props) {
   const [panels, setPanels] = useState<PanelState>({ filters: isRoomy, results: true, sheet: 'closed' })
   const [hasMap, setHasMap] = useState(true)
   const layout: LayoutKind = embed ? 'embed' : isPhone ? 'phone' : 'wide'
+  const incident = useView((view) => view.incident)
+  const [shown, setShown] = useState({ incident: null as string | null, hasMap: true })
+  // What is opened, or the loss of the map, brings out the results; the user puts them away.
+  if (shown.incident !== incident || shown.hasMap !== hasMap) {
+    setShown({ incident, hasMap })
+    if (incident !== null || !hasMap) setPanels((before) => ({ ...before, results: true, sheet: 'list' }))
+  }
   const change = (part: Partial<PanelState>) => setPanels((before) => ({ ...before, ...part }))
   return (
     <div className={`workspace workspace--${layout}`}>
@@ -33,7 +40,7 @@ export function Workspace(notices: Props) {
       </div>
       {layout === 'embed' && <EmbedLayout />}
       {layout === 'wide' && <WideLayout panels={panels} onPanels={change} />}
-      {layout === 'phone' && <PhoneLayout panels={panels} onPanels={change} hasMap={hasMap} />}
+      {layout === 'phone' && <PhoneLayout panels={panels} onPanels={change} />}
       <Notices {...notices} />
     </div>
   )

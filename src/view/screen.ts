@@ -21,6 +21,8 @@ export interface Screen {
   spot: Spot | null
   /** Id of the incident under the pointer or the focus, in list or map. */
   hover: string | null
+  /** The next drag on the map draws the area to filter by. */
+  drawing: boolean
 }
 
 export const emptyScreen: Screen = {
@@ -29,4 +31,5 @@ export const emptyScreen: Screen = {
   list: { order: 'newest', offset: 0, limit: 60 },
   spot: null,
   hover: null,
+  drawing: false,
 }

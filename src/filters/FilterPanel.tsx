@@ -1,0 +1,122 @@
+import { useId, useState, type ReactNode } from 'react'
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import { isFiltered, type Dimension } from '../query/incidentQuery.ts'
+import { eventTypes } from '../incidents/vocabulary.ts'
+import { Button } from '../ui/Button.tsx'
+import { clearDimension, setAllActors } from '../view/acts.ts'
+import { useAct, useView } from '../view/useView.ts'
+import { AreaFilter } from './AreaFilter.tsx'
+import { FacetList } from './FacetList.tsx'
+import { FatalitiesFilter } from './FatalitiesFilter.tsx'
+import './FilterPanel.css'
+
+type SectionDimension = Exclude<Dimension, 'days' | 'text'>
+
+const sections: readonly SectionDimension[] = [
+  'type',
+  'subtype',
+  'actor',
+  'place',
+  'source',
+  'status',
+  'precision',
+  'fatalities',
+  'tag',
+  'area',
+]
+
+/** Open at first: what most ask for. */
+const openAtFirst: readonly SectionDimension[] = ['type', 'actor', 'place']
+
+/** Every filter but dates and text, which have places of their own. */
+export function FilterPanel() {
+  return (
+    <div className="filter-panel">
+      {sections.map((dimension) => (
+        <Section key={dimension} dimension={dimension}>
+          <Control dimension={dimension} />
+        </Section>
+      ))}
+    </div>
+  )
+}
+
+function Control({ dimension }: { dimension: SectionDimension }) {
+  switch (dimension) {
+    case 'fatalities':
+      return <FatalitiesFilter />
+    case 'area':
+      return <AreaFilter />
+    case 'subtype':
+      return <SubtypeLists />
+    case 'actor':
+      return (
+        <>
+          <ActorMatch />
+          <FacetList facet="actor" />
+        </>
+      )
+    default:
+      return <FacetList facet={dimension} />
+  }
+}
+
+function Section({ dimension, children }: { dimension: SectionDimension; children: ReactNode }) {
+  const { filters: words } = useMessages()
+  const act = useAct()
+  const id = useId()
+  const [isOpen, setOpen] = useState(openAtFirst.includes(dimension))
+  const isActive = useView((view) => isFiltered(view.filters, dimension))
+  const name = words.dimension[dimension]
+  return (
+    <section className="filter-section">
+      <div className="filter-section__head">
+        <h2>
+          <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+            <span className="filter-section__arrow" aria-hidden="true" />
+            {name}
+          </button>
+        </h2>
+        {isActive && (
+          <Button kind="quiet" onClick={() => act(clearDimension(dimension))}>
+            {words.clearOf(name)}
+          </Button>
+        )}
+      </div>
+      <div id={id} className="filter-section__body">
+        {isOpen && children}
+      </div>
+    </section>
+  )
+}
+
+/** Sub-event types stand under the event type that they belong to. */
+function SubtypeLists() {
+  const { filters: words, vocabulary } = useMessages()
+  return eventTypes.map((type) => (
+    <div key={type} role="group" aria-label={words.subEventsOf(vocabulary.type[type])}>
+      <p className="filter-section__group">{vocabulary.type[type]}</p>
+      <FacetList facet="subtype" within={type} />
+    </div>
+  ))
+}
+
+/** Any of the chosen actors, or all in the same incident: a question once there are two. */
+function ActorMatch() {
+  const { filters: words } = useMessages()
+  const act = useAct()
+  const { include, all } = useView((view) => view.filters.actor)
+  const name = useId()
+  if (include.length < 2) return null
+  return (
+    <fieldset className="actor-match">
+      <legend>{words.match}</legend>
+      {[false, true].map((each) => (
+        <label key={String(each)}>
+          <input type="radio" name={name} checked={all === each} onChange={() => act(setAllActors(each))} />
+          {each ? words.matchAll : words.matchAny}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

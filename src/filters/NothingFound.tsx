@@ -1,0 +1,47 @@
+import { useResult } from '../answers/useResult.ts'
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import { dimensions, isFiltered } from '../query/incidentQuery.ts'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { clearDimension, clearFilters } from '../view/acts.ts'
+import { useAct, useView } from '../view/useView.ts'
+import './NothingFound.css'
+
+/** Says which filter to relax, and offers it. */
+export function NothingFound() {
+  const { filters: words, common } = useMessages()
+  const act = useAct()
+  const filters = useView((view) => view.filters)
+  const relaxed = useResult(({ result }) => result?.relaxed)
+  const offers = dimensions
+    .filter((dimension) => isFiltered(filters, dimension))
+    .map((dimension) => ({ dimension, gain: relaxed?.[dimension] ?? 0 }))
+    .filter(({ gain }) => gain > 0)
+    .toSorted((a, b) => b.gain - a.gain)
+  return (
+    <div className="nothing-found">
+      <Notice
+        kind="warn"
+        title={words.nothingFound}
+        actions={<Button onClick={() => act(clearFilters)}>{words.clearAll}</Button>}
+      >
+        {offers.length === 0 ? (
+          <p>{words.noneAlone}</p>
+        ) : (
+          <>
+            <p>{words.relax}</p>
+            <ul className="nothing-found__offers">
+              {offers.map(({ dimension, gain }) => (
+                <li key={dimension}>
+                  <Button onClick={() => act(clearDimension(dimension))}>
+                    {words.without(words.dimension[dimension], common.incidents(gain))}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { useEffect, useId, useRef } from 'react'
+import { useResult } from '../answers/useResult.ts'
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import { readSearch } from '../query/searchText.ts'
+import { Button } from '../ui/Button.tsx'
+import { setText } from '../view/acts.ts'
+import { useAct, useView } from '../view/useView.ts'
+import { MAX_TEXT } from '../view/view.ts'
+import './SearchBox.css'
+
+/** Text search in all languages at once; a pasted address finds the incidents that cite it. */
+export function SearchBox() {
+  const { filters: words, common } = useMessages()
+  const act = useAct()
+  const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const text = useView((view) => view.filters.text)
+  useSlashKey(() => field.current?.focus())
+  const clear = () => {
+    act(setText(''))
+    field.current?.focus()
+  }
+  return (
+    <search className="search-box">
+      <label htmlFor={id} className="search-box__label">
+        {words.search}
+      </label>
+      <div className="search-box__row">
+        <input
+          ref={field}
+          id={id}
+          className="search-box__field"
+          type="text"
+          inputMode="search"
+          enterKeyHint="search"
+          autoComplete="off"
+          spellCheck={false}
+          dir="auto"
+          maxLength={MAX_TEXT}
+          placeholder={words.searchPlaceholder}
+          aria-describedby={`${id}-hint`}
+          value={text}
+          onChange={(event) => act(setText(event.target.value))}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || text === '') return
+            event.stopPropagation()
+            clear()
+          }}
+        />
+        {text !== '' && (
+          <Button kind="quiet" className="search-box__clear" aria-label={common.clear} onClick={clear}>
+            ×
+          </Button>
+        )}
+      </div>
+      <p id={`${id}-hint`} className="search-box__hint">
+        <SearchHint text={text} />
+      </p>
+    </search>
+  )
+}
+
+function SearchHint({ text }: { text: string }) {
+  const { filters: words } = useMessages()
+  const pending = useResult(({ result }) => result?.textPending ?? false)
+  const total = useResult(({ result, query }) => (query?.filters.text === text ? result?.total : undefined))
+  if (pending) return words.searchPending
+  if (readSearch(text).kind === 'address') return total === undefined ? null : words.citesAddress(total)
+  return words.searchHint
+}
+
+/** `/` leads to the search from wherever nothing is being written. */
+function useSlashKey(onSlash: () => void) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
+      if (
+        event.target instanceof HTMLElement &&
+        event.target.closest('input, textarea, select, [contenteditable]')
+      )
+        return
+      event.preventDefault()
+      onSlash()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  })
+}

@@ -1,0 +1,93 @@
+import type { Dictionaries } from '../incidents/columns.ts'
+import type { Language } from '../incidents/vocabulary.ts'
+import { formatDay, formatDays } from '../i18n/formatDay.ts'
+import type { Messages } from '../i18n/en/en.ts'
+import { facetDimensions, isFiltered, type FacetDimension, type Filters } from '../query/incidentQuery.ts'
+import { clearDimension, releaseValue, setAllActors, type Act } from '../view/acts.ts'
+import { facetValues } from './facetValues.ts'
+
+/** One filter in words, and what lets go of it. */
+export interface FilterChip {
+  key: string
+  text: string
+  remove: Act
+  /** The data set has no such value: it matches nothing. */
+  unknown?: boolean
+}
+
+/** Everything that is filtered, in words. */
+export function describeFilters(
+  filters: Filters,
+  dictionaries: Dictionaries,
+  messages: Messages,
+  language: Language,
+): FilterChip[] {
+  return [
+    ...textChips(filters, messages),
+    ...dayChips(filters, messages, language),
+    ...facetDimensions.flatMap((facet) => facetChips(filters, facet, dictionaries, messages, language)),
+    ...fatalitiesChips(filters, messages),
+    ...areaChips(filters, messages),
+  ]
+}
+
+function textChips({ text }: Filters, { filters: words }: Messages): FilterChip[] {
+  return text === '' ? [] : [{ key: 'text', text: words.searched(text), remove: clearDimension('text') }]
+}
+
+function dayChips(
+  { days: { from, to } }: Filters,
+  { filters: words }: Messages,
+  language: Language,
+): FilterChip[] {
+  const remove = clearDimension('days')
+  if (from !== null && to !== null)
+    return [{ key: 'days', text: formatDays(language, from, to, 'dayShort'), remove }]
+  if (from !== null)
+    return [{ key: 'days', text: words.since(formatDay(language, from, 'dayShort')), remove }]
+  if (to !== null) return [{ key: 'days', text: words.until(formatDay(language, to, 'dayShort')), remove }]
+  return []
+}
+
+function facetChips(
+  filters: Filters,
+  facet: FacetDimension,
+  dictionaries: Dictionaries,
+  messages: Messages,
+  language: Language,
+): FilterChip[] {
+  if (!isFiltered(filters, facet)) return []
+  const { filters: words } = messages
+  const names = new Map(
+    facetValues(facet, dictionaries, messages, language).map(({ id, name }) => [id, name]),
+  )
+  const chip = (id: string, excluded: boolean): FilterChip => {
+    const name = names.get(id)
+    const text = name ?? words.unknownId(id)
+    return {
+      key: `${facet} ${excluded ? '!' : ''}${id}`,
+      text: excluded ? words.not(text) : text,
+      remove: releaseValue(facet, id),
+      ...(name === undefined ? { unknown: true } : {}),
+    }
+  }
+  const { include, exclude } = filters[facet]
+  const together = facet === 'actor' && filters.actor.all && include.length > 1
+  return [
+    ...(together ? [{ key: 'actor.all', text: words.allTogether, remove: setAllActors(false) }] : []),
+    ...include.map((id) => chip(id, false)),
+    ...exclude.map((id) => chip(id, true)),
+  ]
+}
+
+function fatalitiesChips({ fatalities: { min, max } }: Filters, { filters: words }: Messages): FilterChip[] {
+  const chip = (text: string) => [{ key: 'fatalities', text, remove: clearDimension('fatalities') }]
+  if (min !== null && max !== null) return chip(words.deathsBetween(min, max))
+  if (min !== null) return chip(words.deathsAtLeast(min))
+  if (max !== null) return chip(words.deathsAtMost(max))
+  return []
+}
+
+function areaChips({ area }: Filters, { filters: words }: Messages): FilterChip[] {
+  return area ? [{ key: 'area', text: words.withinArea, remove: clearDimension('area') }] : []
+}

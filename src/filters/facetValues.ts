@@ -1,0 +1,83 @@
+import type { Dictionaries } from '../incidents/columns.ts'
+import type { Translated } from '../incidents/incident.ts'
+import {
+  eventTypes,
+  geoPrecisions,
+  statuses,
+  subEventTypes,
+  typeOfSubtype,
+  type ActorKind,
+  type EventType,
+  type Language,
+} from '../incidents/vocabulary.ts'
+import type { Messages } from '../i18n/en/en.ts'
+import { pickText } from '../i18n/pickText.ts'
+import type { FacetDimension } from '../query/incidentQuery.ts'
+
+/** One value of a facet as its row shows it. `index` is its place in the counts. */
+export interface FacetValue {
+  id: string
+  index: number
+  name: string
+  /** Language that the name is in. */
+  lang: string
+  /** Other names that it is found by. */
+  aliases: readonly string[]
+  parent?: string | undefined
+  kind?: ActorKind | undefined
+  note?: string | undefined
+  type?: EventType | undefined
+}
+
+/** All values of a facet, in the order of the vocabulary or dictionary. */
+export function facetValues(
+  facet: FacetDimension,
+  dictionaries: Dictionaries,
+  { vocabulary }: Messages,
+  language: Language,
+): FacetValue[] {
+  const coded = <Id extends string>(ids: readonly Id[], labels: Readonly<Record<Id, string>>): FacetValue[] =>
+    ids.map((id, index) => ({ id, index, name: labels[id], lang: language, aliases: [] }))
+  switch (facet) {
+    case 'type':
+      return coded(eventTypes, vocabulary.type).map((value, index) => ({ ...value, type: eventTypes[index] }))
+    case 'subtype':
+      return coded(subEventTypes, vocabulary.subtype).map((value, index) => {
+        const subtype = subEventTypes[index]
+        return { ...value, parent: subtype && typeOfSubtype(subtype) }
+      })
+    case 'status':
+      return coded(statuses, vocabulary.status)
+    case 'precision':
+      return coded(geoPrecisions, vocabulary.precision)
+    case 'actor':
+      return dictionaries.actors.map(({ id, name, aliases, parent, kind, note }, index) => ({
+        ...named(id, index, name, language),
+        aliases: [...Object.values(name), ...aliases],
+        parent,
+        kind,
+        note,
+      }))
+    case 'place':
+      return dictionaries.places.map(({ id, name, aliases, parent }, index) => ({
+        ...named(id, index, name, language),
+        aliases: [...Object.values(name), ...aliases],
+        parent,
+      }))
+    case 'source':
+      return dictionaries.publishers.map(({ id, name }, index) => ({
+        id,
+        index,
+        name,
+        lang: 'und',
+        aliases: [],
+      }))
+    case 'tag':
+      return dictionaries.tags.map((id, index) => ({ id, index, name: id, lang: 'und', aliases: [] }))
+  }
+}
+
+function named(id: string, index: number, name: Translated, language: Language) {
+  const picked = pickText(name, language)
+  return { id, index, name: picked?.text ?? id, lang: picked?.language ?? 'und' }
+}
