@@ -11,16 +11,18 @@ export type IncidentReading =
   | { kind: 'gone' }
   | { kind: 'failed'; error: SourceError; retry: () => void }
 
-/** The full record of one incident. */
-export function useIncident(id: string): IncidentReading {
+/** The full record of one incident. @param id null: none is asked for, and it stays `loading` */
+export function useIncident(id: string | null): IncidentReading {
   const { source, version } = useDataset()
   const { data, error, refetch } = useQuery({
     queryKey: ['incident', version, id],
     // A query may not answer undefined.
-    queryFn: async () => (await source.incident(id)) ?? null,
+    queryFn: async () => (id === null ? null : ((await source.incident(id)) ?? null)),
+    enabled: id !== null,
     staleTime: Infinity,
     structuralSharing: false,
   })
+  if (id === null) return { kind: 'loading' }
   if (data) return { kind: 'ready', details: data }
   if (data === null) return { kind: 'gone' }
   if (error) return { kind: 'failed', error: asSourceError(error), retry: () => void refetch() }

@@ -1,1 +1,40 @@
-export const map = {}
+import { plural } from '../plural.ts'
+
+export const map = {
+  name: 'Map of incidents. Arrow keys move it, plus and minus zoom. The list has the same incidents.',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Show all results',
+  level: 'North up',
+  draw: 'Draw as',
+  modes: { cells: 'Cells', points: 'Points', heat: 'Heat' },
+  legend: 'Legend',
+  legendFilter: (type: string) => `Show only ${type}`,
+  hollow: 'Hollow: known only to an area',
+  ring: 'Ring: share of event types',
+  disputed: 'Split dot: disputed',
+  at: (place: string) => `at ${place}`,
+  openList: 'Click to list them',
+  zoomInto: 'Click to zoom in',
+  countryOnly: (n: number, country: string) =>
+    `${plural('en', n, { one: '# incident', other: '# incidents' })} known only to the country: ${country}`,
+  credits: 'Credits',
+  creditsText: [
+    'Ground: Natural Earth (public domain). Town names: GeoNames (CC BY 4.0).',
+    'Borders are drawn as they are held on the ground; disputed ones are dashed. None of it endorses a claim.',
+  ],
+  groundFailed: 'The ground of the map could not be loaded. Incidents are drawn all the same.',
+  noWebglTitle: 'The map cannot be drawn here',
+  noWebglText: 'This browser or device has no WebGL 2. The list has every incident that the map would show.',
+  lostTitle: 'The map’s graphics were lost',
+  lostText: 'The device took them away. The list goes on working.',
+  kilometres: (n: string) => `${n} km`,
+  metres: (n: string) => `${n} m`,
+  detailed: 'Detailed basemap',
+  builtIn: 'Built-in basemap',
+  consentTitle: (name: string) => `Load the map of ${name}?`,
+  consentText: (host: string) =>
+    `The page would ask ${host} for map tiles. That host then learns your network address and which area you look at.`,
+  consentYes: (host: string) => `Load from ${host}`,
+  detailedFailed: 'The detailed basemap could not be loaded; the built-in one is shown.',
+}

@@ -1,3 +1,42 @@
 import type { Messages } from '../en/en.ts'
+import { plural } from '../plural.ts'
 
-export const map: Messages['map'] = {}
+export const map: Messages['map'] = {
+  name: 'Carte des incidents. Les flèches la déplacent, plus et moins zooment. La liste a les mêmes incidents.',
+  zoomIn: 'Zoomer',
+  zoomOut: 'Dézoomer',
+  fit: 'Montrer tous les résultats',
+  level: 'Nord en haut',
+  draw: 'Dessiner en',
+  modes: { cells: 'Cellules', points: 'Points', heat: 'Chaleur' },
+  legend: 'Légende',
+  legendFilter: (type) => `Montrer seulement ${type}`,
+  hollow: 'Creux : connu seulement à une zone',
+  ring: 'Anneau : part des types',
+  disputed: 'Point partagé : contesté',
+  at: (place) => `à ${place}`,
+  openList: 'Cliquez pour les lister',
+  zoomInto: 'Cliquez pour zoomer',
+  countryOnly: (n, country) =>
+    `${plural('fr', n, { one: '# incident connu', other: '# incidents connus' })} seulement au pays : ${country}`,
+  credits: 'Crédits',
+  creditsText: [
+    'Fond : Natural Earth (domaine public). Noms des villes : GeoNames (CC BY 4.0).',
+    'Les frontières sont dessinées telles qu’elles sont tenues sur le terrain ; les contestées sont en tirets. Cela ne vaut approbation d’aucune revendication.',
+  ],
+  groundFailed: 'Le fond de carte n’a pas pu être chargé. Les incidents sont dessinés malgré tout.',
+  noWebglTitle: 'La carte ne peut pas être dessinée ici',
+  noWebglText:
+    'Ce navigateur ou cet appareil n’a pas WebGL 2. La liste a tous les incidents que la carte montrerait.',
+  lostTitle: 'Le graphisme de la carte a été perdu',
+  lostText: 'L’appareil l’a repris. La liste continue de fonctionner.',
+  kilometres: (n) => `${n} km`,
+  metres: (n) => `${n} m`,
+  detailed: 'Fond détaillé',
+  builtIn: 'Fond intégré',
+  consentTitle: (name) => `Charger la carte de ${name} ?`,
+  consentText: (host) =>
+    `La page demanderait des tuiles à ${host}. Cet hôte connaîtrait alors votre adresse réseau et la zone que vous regardez.`,
+  consentYes: (host) => `Charger depuis ${host}`,
+  detailedFailed: 'Le fond détaillé n’a pas pu être chargé ; le fond intégré est montré.',
+}

@@ -1,0 +1,62 @@
+import { useResult } from '../answers/useResult.ts'
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Select } from '../ui/Select.tsx'
+import { fitToResults, setMode } from '../view/acts.ts'
+import { useAct, useView } from '../view/useView.ts'
+import { mapModes } from '../view/view.ts'
+import { BasemapChoice } from './BasemapChoice.tsx'
+import type { MapView } from './MapView.ts'
+import { ScaleBar } from './ScaleBar.tsx'
+import type { DetailedBasemap } from './useDetailedBasemap.ts'
+
+/** Zoom, fit, how incidents are drawn, and the scale. */
+export function MapControls({
+  view,
+  detailedBasemap,
+}: {
+  view: MapView
+  detailedBasemap: DetailedBasemap | null
+}) {
+  const { map: words } = useMessages()
+  const act = useAct()
+  const mode = useView(({ show }) => show)
+  const isTurned = useView(({ camera }) => camera !== null && (camera.bearing !== 0 || camera.pitch !== 0))
+  const extent = useResult(({ result }) => result?.extent ?? null)
+  return (
+    <div className="map-controls">
+      <div className="map-controls__buttons">
+        <Button aria-label={words.zoomIn} title={words.zoomIn} onClick={() => view.zoomBy(1)}>
+          <span aria-hidden="true">+</span>
+        </Button>
+        <Button aria-label={words.zoomOut} title={words.zoomOut} onClick={() => view.zoomBy(-1)}>
+          <span aria-hidden="true">−</span>
+        </Button>
+        <Button
+          aria-label={words.fit}
+          title={words.fit}
+          disabled={extent === null}
+          onClick={() => {
+            act(fitToResults)
+            if (extent) view.fit(extent)
+          }}
+        >
+          <span aria-hidden="true">⤢</span>
+        </Button>
+        {isTurned && (
+          <Button aria-label={words.level} title={words.level} onClick={() => view.level()}>
+            <span aria-hidden="true">↑</span>
+          </Button>
+        )}
+      </div>
+      <Select
+        label={words.draw}
+        value={mode}
+        options={mapModes.map((id) => ({ value: id, text: words.modes[id] }))}
+        onChange={(id) => act(setMode(id))}
+      />
+      {detailedBasemap && <BasemapChoice view={view} basemap={detailedBasemap} />}
+      <ScaleBar />
+    </div>
+  )
+}

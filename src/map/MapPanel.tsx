@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { CountryOnly } from './CountryOnly.tsx'
+import { Credits } from './Credits.tsx'
+import { MapControls } from './MapControls.tsx'
+import { MapTooltip } from './MapTooltip.tsx'
+import type { Padding } from './MapView.ts'
+import { useMapView } from './useMapView.ts'
+import type { DetailedBasemap } from './useDetailedBasemap.ts'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import './MapPanel.css'
+
+/** The map with what stands on it. Where it cannot be drawn it says so, and `onAvailable(false)` lets the list take over. */
+export function MapPanel({
+  padding,
+  detailedBasemap,
+  onAvailable,
+}: {
+  /** What panels cover, in CSS pixels from each edge. */
+  padding: Padding
+  detailedBasemap: DetailedBasemap | null
+  onAvailable: (available: boolean) => void
+}) {
+  const { map: words, common } = useMessages()
+  const [container, setContainer] = useState<HTMLDivElement | null>(null)
+  const { view, pointed, state, groundFailed, retry } = useMapView(container, padding, onAvailable)
+  const inset = { paddingBlockEnd: padding.bottom, paddingLeft: padding.left, paddingRight: padding.right }
+  return (
+    <section className="map-panel" aria-label={words.name}>
+      {/* The map itself never runs right to left. */}
+      <div key={state.attempt} ref={setContainer} className="map-panel__canvas" dir="ltr" />
+      {state.kind !== 'drawn' && (
+        <div className="map-panel__message" style={inset}>
+          <Notice
+            kind="warn"
+            title={state.kind === 'lost' ? words.lostTitle : words.noWebglTitle}
+            actions={<Button onClick={retry}>{common.retry}</Button>}
+          >
+            {state.kind === 'lost' ? words.lostText : words.noWebglText}
+          </Notice>
+        </div>
+      )}
+      {pointed && <MapTooltip pointed={pointed} />}
+      {view && (
+        <div className="map-panel__edge" style={{ ...inset, paddingBlockStart: padding.top }}>
+          <div className="map-panel__corner">
+            <MapControls view={view} detailedBasemap={detailedBasemap} />
+            <div className="map-panel__notes">
+              {groundFailed && <p className="map-panel__note">{words.groundFailed}</p>}
+              <CountryOnly />
+              <Credits detailedBasemap={detailedBasemap} />
+            </div>
+          </div>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,465 @@
+import {
+  addProtocol,
+  Map as MapLibre,
+  setWorkerUrl,
+  type GeoJSONSource,
+  type MapLibreEvent,
+  type MapMouseEvent,
+  type StyleSpecification,
+} from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import type { FeatureCollection } from 'geojson'
+import { PMTiles, Protocol } from 'pmtiles'
+import type { Bounds, LngLat } from '../incidents/place.ts'
+import type { Language } from '../incidents/vocabulary.ts'
+import { cellRadius, SINGLE_RADIUS } from '../query/cellSize.ts'
+import type { MapMode } from '../query/incidentQuery.ts'
+import type { Cell } from '../query/incidentResult.ts'
+import { MAX_PITCH, MAX_ZOOM, type Camera, type Theme } from '../view/view.ts'
+import { cellLook, lookName } from './cellImage.ts'
+import { drawCell } from './drawCell.ts'
+import { Ground } from './ground.ts'
+import { groundStyle } from './mapStyle.ts'
+import { cellFeatures, collection } from './overlayFeatures.ts'
+import { overlaySources, withOverlay, type OverlaySource } from './overlayStyle.ts'
+
+export interface Padding {
+  top: number
+  right: number
+  bottom: number
+  left: number
+}
+
+/** What the map tells; set once. `Point` is in CSS pixels from the map's corner. */
+export interface MapHandlers {
+  /** The map shows another part; `settled` once it rests. */
+  onMove(bounds: Bounds, zoom: number, settled: boolean): void
+  /** The user moved it, and it rests. */
+  onUserMoved(camera: Camera): void
+  onHover(cell: Cell | null, point: { x: number; y: number }): void
+  onClick(cell: Cell): void
+  /** A dragged rectangle; null: cancelled. */
+  onDrawn(area: Bounds | null): void
+  onGround(state: 'ready' | 'failed'): void
+  onLost(): void
+  onRestored(): void
+}
+
+export interface MapOptions {
+  theme: Theme
+  language: Language
+  mode: MapMode
+  camera: Camera | null
+  /** What is shown where there is no camera. */
+  extent: Bounds | null
+  padding: Padding
+  formatCount: (count: number) => string
+  reducedMotion: boolean
+}
+
+/** Closest that fitting comes: a single town is shown with its surroundings. */
+const FIT_ZOOM = 10
+/** Milliseconds between two tellings of a movement. */
+const TELL = 80
+/** Images kept before those not shown are let go of. */
+const MOST_IMAGES = 800
+/** Pixels around a mark that still hit it. */
+const HIT = { fine: 3, coarse: 14 }
+
+/** Marks a movement of ours: what the user did not do is not written into the link. */
+const OURS = { ours: true }
+const isOurs = (event: object) => 'ours' in event
+
+let isPrepared = false
+
+/** Tells the library where its worker is and how the ground is read; once a page. */
+function prepare(): void {
+  if (isPrepared) return
+  isPrepared = true
+  setWorkerUrl(workerUrl)
+  const protocol = new Protocol()
+  addProtocol('pmtiles', protocol.tile)
+  protocol.add(new PMTiles(new Ground(new URL('basemap/ground.pmtiles', document.baseURI).href)))
+}
+
+/** The map, and all that touches the library. Every setter may be called at any time, and again. */
+export class MapView {
+  readonly #map: MapLibre
+  readonly #handlers: MapHandlers
+  readonly #options: MapOptions
+  readonly #data = new Map<OverlaySource, FeatureCollection>()
+  #base: StyleSpecification | null = null
+  #cells: readonly Cell[] = []
+  #fitted = false
+  /** Whether the style has come, so that it can be drawn into. */
+  #styled = false
+  #drawing = false
+  #told = 0
+  readonly #resize: ResizeObserver
+
+  constructor(container: HTMLElement, options: MapOptions, handlers: MapHandlers) {
+    prepare()
+    this.#options = { ...options }
+    this.#handlers = handlers
+    const { camera } = options
+    this.#map = new MapLibre({
+      container,
+      style: this.#style(),
+      attributionControl: false,
+      trackResize: false,
+      maxZoom: MAX_ZOOM,
+      maxPitch: MAX_PITCH,
+      fadeDuration: options.reducedMotion ? 0 : 200,
+      ...(camera
+        ? {
+            center: [camera.lng, camera.lat],
+            zoom: camera.zoom,
+            bearing: camera.bearing,
+            pitch: camera.pitch,
+          }
+        : {}),
+    })
+    if (!camera && options.extent) this.fit(options.extent)
+    this.#listen()
+    this.#resize = new ResizeObserver(() => this.#map.resize(OURS))
+    this.#resize.observe(container)
+  }
+
+  remove(): void {
+    this.#resize.disconnect()
+    this.#map.remove()
+  }
+
+  #listen(): void {
+    const map = this.#map
+    const { onLost, onRestored, onGround } = this.#handlers
+    map.on('style.load', () => this.#fill())
+    map.on('move', (event) => this.#tell(event, false))
+    map.on('moveend', (event) => this.#tell(event, true))
+    map.on('mousemove', (event) => this.#hover(event))
+    map.on('mouseout', () => this.#handlers.onHover(null, { x: 0, y: 0 }))
+    map.on('click', (event) => this.#click(event))
+    map.on('sourcedata', (event) => {
+      if (event.sourceId === 'ground' && event.isSourceLoaded) onGround('ready')
+    })
+    map.on('error', (event) => {
+      if ('sourceId' in event && event.sourceId === 'ground') onGround('failed')
+    })
+    map.on('webglcontextlost', onLost)
+    map.on('webglcontextrestored', () => {
+      // Images and buffers are gone with the context.
+      this.#restyle()
+      onRestored()
+    })
+  }
+
+  // --- what is shown -------------------------------------------------------------------------------------------
+
+  setTheme(theme: Theme): void {
+    if (theme === this.#options.theme) return
+    this.#options.theme = theme
+    this.#restyle()
+  }
+
+  setLanguage(language: Language, formatCount: (count: number) => string): void {
+    if (language === this.#options.language) return
+    this.#options.language = language
+    this.#options.formatCount = formatCount
+    this.#restyle()
+  }
+
+  setMode(mode: MapMode): void {
+    if (mode === this.#options.mode) return
+    this.#options.mode = mode
+    this.#restyle()
+  }
+
+  /** @param style of a detailed basemap; null: the built-in one */
+  setBasemap(style: StyleSpecification | null): void {
+    if (style === this.#base) return
+    this.#base = style
+    this.#restyle()
+  }
+
+  setCells(cells: readonly Cell[]): void {
+    if (cells === this.#cells) return
+    this.#cells = cells
+    if (this.#styled) this.#showCells()
+  }
+
+  /** Draws into one of the overlay's sources. */
+  setOverlay(source: Exclude<OverlaySource, 'cells'>, data: FeatureCollection): void {
+    this.#data.set(source, data)
+    this.#sourceData(source, data)
+  }
+
+  setPadding(padding: Padding): void {
+    this.#options.padding = padding
+  }
+
+  /** While it is on, the next drag draws a rectangle instead of moving the map. */
+  setDrawing(drawing: boolean): void {
+    if (drawing === this.#drawing) return
+    this.#drawing = drawing
+    this.#map.getCanvas().style.cursor = drawing ? 'crosshair' : ''
+    if (!drawing) {
+      this.#map.dragPan.enable()
+      return
+    }
+    this.#map.dragPan.disable()
+    this.#drawRectangle()
+  }
+
+  setName(name: string): void {
+    this.#map.getCanvas().setAttribute('aria-label', name)
+  }
+
+  // --- the camera ----------------------------------------------------------------------------------------------
+
+  get camera(): Camera {
+    const { lng, lat } = this.#map.getCenter().wrap()
+    return {
+      zoom: this.#map.getZoom(),
+      lat,
+      lng,
+      bearing: this.#map.getBearing(),
+      pitch: this.#map.getPitch(),
+    }
+  }
+
+  /** Whether it shows all results, and has not been moved since. */
+  get isFitted(): boolean {
+    return this.#fitted
+  }
+
+  jumpTo({ zoom, lat, lng, bearing, pitch }: Camera): void {
+    this.#fitted = false
+    this.#map.jumpTo({ zoom, center: [lng, lat], bearing, pitch }, OURS)
+  }
+
+  /** Shows the bounds clear of the panels. */
+  fit(bounds: Bounds, by: 'us' | 'user' = 'us'): void {
+    const east = bounds.east < bounds.west ? bounds.east + 360 : bounds.east
+    const { padding, reducedMotion } = this.#options
+    this.#map.fitBounds(
+      [
+        [bounds.west, bounds.south],
+        [east, bounds.north],
+      ],
+      {
+        padding: this.#possiblePadding(padding),
+        maxZoom: FIT_ZOOM,
+        bearing: 0,
+        pitch: 0,
+        animate: by === 'user' && !reducedMotion,
+      },
+      by === 'us' ? OURS : {},
+    )
+    this.#fitted = by === 'us'
+  }
+
+  /** Zooms so far in that what stands within the bounds comes apart. */
+  zoomInto(bounds: Bounds): void {
+    const camera = this.#map.cameraForBounds(
+      [
+        [bounds.west, bounds.south],
+        [bounds.east, bounds.north],
+      ],
+      { padding: this.#possiblePadding(this.#options.padding), maxZoom: MAX_ZOOM - 1 },
+    )
+    if (!camera) return
+    const zoom = Math.max(camera.zoom ?? 0, this.#map.getZoom() + 1)
+    this.#map.easeTo({ ...camera, zoom, animate: !this.#options.reducedMotion })
+  }
+
+  zoomBy(levels: number): void {
+    this.#map.easeTo({ zoom: this.#map.getZoom() + levels, animate: !this.#options.reducedMotion })
+  }
+
+  /** North up, straight down. */
+  level(): void {
+    this.#map.easeTo({ bearing: 0, pitch: 0, animate: !this.#options.reducedMotion })
+  }
+
+  /** Brings a position into the part of the map that no panel covers, if it is not there. */
+  reveal(position: LngLat): void {
+    const { x, y } = this.#project(position)
+    const { clientWidth, clientHeight } = this.#map.getContainer()
+    const { top, right, bottom, left } = this.#possiblePadding(this.#options.padding)
+    const isFree = x > left && x < clientWidth - right && y > top && y < clientHeight - bottom
+    if (isFree) return
+    this.#map.easeTo(
+      {
+        center: [position[0], position[1]],
+        offset: [(left - right) / 2, (top - bottom) / 2],
+        animate: !this.#options.reducedMotion,
+      },
+      this.#fitted ? OURS : {},
+    )
+  }
+
+  // --- how ------------------------------------------------------------------------------------------------------
+
+  #style(): StyleSpecification {
+    const { theme, language, mode } = this.#options
+    return withOverlay(this.#base ?? groundStyle(theme, language), theme, mode)
+  }
+
+  #restyle(): void {
+    this.#styled = false
+    this.#map.setStyle(this.#style(), { diff: false })
+  }
+
+  /** A style has come: put into it what is to be shown. */
+  #fill(): void {
+    this.#styled = true
+    this.#showCells()
+    for (const source of overlaySources) {
+      const data = this.#data.get(source)
+      if (source !== 'cells' && data) this.#sourceData(source, data)
+    }
+  }
+
+  #sourceData(source: OverlaySource, data: FeatureCollection): void {
+    void this.#map.getSource<GeoJSONSource>(source)?.setData(data)
+  }
+
+  #showCells(): void {
+    const used = new Set<string>()
+    const { theme, formatCount } = this.#options
+    const features = cellFeatures(this.#cells, (cell) => {
+      const look = cellLook(cell, formatCount)
+      const name = lookName(look, theme)
+      used.add(name)
+      if (!this.#map.hasImage(name)) {
+        this.#map.addImage(name, drawCell(look, theme, devicePixelRatio), { pixelRatio: devicePixelRatio })
+      }
+      return name
+    })
+    this.#sourceData('cells', features)
+    const images = this.#map.listImages()
+    if (images.length > MOST_IMAGES) {
+      for (const name of images)
+        if (!used.has(name) && /^(single|disc) /.test(name)) this.#map.removeImage(name)
+    }
+  }
+
+  #tell(event: MapLibreEvent, settled: boolean): void {
+    const now = performance.now()
+    if (!settled && now - this.#told < TELL) return
+    this.#told = now
+    const bounds = this.#map.getBounds()
+    this.#handlers.onMove(
+      { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() },
+      this.#map.getZoom(),
+      settled,
+    )
+    if (!settled || isOurs(event)) return
+    this.#fitted = false
+    this.#handlers.onUserMoved(this.camera)
+  }
+
+  /** Screen position, of the copy of the world that is nearest to the middle. */
+  #project([lng, lat]: LngLat): { x: number; y: number } {
+    const middle = this.#map.getCenter().lng
+    return this.#map.project([lng + 360 * Math.round((middle - lng) / 360), lat])
+  }
+
+  /** The cell at a screen position: of several, the nearest. */
+  #cellAt(x: number, y: number): Cell | null {
+    const reach = matchMedia('(pointer: coarse)').matches ? HIT.coarse : HIT.fine
+    let nearest: Cell | null = null
+    let least = Infinity
+    for (const cell of this.#cells) {
+      const at = this.#project(cell.position)
+      const distance = Math.hypot(at.x - x, at.y - y)
+      if (distance <= Math.max(SINGLE_RADIUS, cellRadius(cell.count)) + reach && distance < least) {
+        nearest = cell
+        least = distance
+      }
+    }
+    return nearest
+  }
+
+  #hover({ point: { x, y } }: MapMouseEvent): void {
+    if (this.#drawing || this.#options.mode === 'heat') return
+    const cell = this.#cellAt(x, y)
+    this.#map.getCanvas().style.cursor = cell ? 'pointer' : ''
+    const at = cell ? this.#project(cell.position) : { x, y }
+    this.#handlers.onHover(cell, { x: at.x, y: at.y })
+  }
+
+  #click({ point: { x, y } }: MapMouseEvent): void {
+    if (this.#drawing || this.#options.mode === 'heat') return
+    const cell = this.#cellAt(x, y)
+    if (cell) this.#handlers.onClick(cell)
+  }
+
+  #drawRectangle(): void {
+    const canvas = this.#map.getCanvasContainer()
+    const start = (down: PointerEvent) => {
+      if (!this.#drawing) return
+      down.preventDefault()
+      canvas.setPointerCapture(down.pointerId)
+      const from = this.#at(down)
+      const move = (event: PointerEvent) => this.#preview(from, this.#at(event))
+      const stop = (area: Bounds | null) => {
+        canvas.removeEventListener('pointermove', move)
+        canvas.removeEventListener('pointerup', up)
+        canvas.removeEventListener('pointercancel', cancel)
+        this.setDrawing(false)
+        this.#handlers.onDrawn(area)
+      }
+      const up = (event: PointerEvent) => stop(boundsOf(from, this.#at(event)))
+      const cancel = () => stop(null)
+      canvas.addEventListener('pointermove', move)
+      canvas.addEventListener('pointerup', up)
+      canvas.addEventListener('pointercancel', cancel)
+    }
+    canvas.addEventListener('pointerdown', start, { once: true })
+  }
+
+  #at(event: PointerEvent): { lng: number; lat: number } {
+    const box = this.#map.getCanvasContainer().getBoundingClientRect()
+    return this.#map.unproject([event.clientX - box.left, event.clientY - box.top]).wrap()
+  }
+
+  #preview(a: { lng: number; lat: number }, b: { lng: number; lat: number }): void {
+    const ring = [
+      [a.lng, a.lat],
+      [b.lng, a.lat],
+      [b.lng, b.lat],
+      [a.lng, b.lat],
+      [a.lng, a.lat],
+    ]
+    this.#sourceData(
+      'area',
+      collection([{ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: ring } }]),
+    )
+  }
+
+  /** Panels that leave the map no room are not kept clear of. */
+  #possiblePadding({ top, right, bottom, left }: Padding): Padding {
+    const { clientWidth, clientHeight } = this.#map.getContainer()
+    const least = 80
+    const wide = left + right + least < clientWidth
+    const high = top + bottom + least < clientHeight
+    const air = 28
+    return {
+      top: high ? top + air : 8,
+      bottom: high ? bottom + air : 8,
+      left: wide ? left + air : 8,
+      right: wide ? right + air : 8,
+    }
+  }
+}
+
+function boundsOf(a: { lng: number; lat: number }, b: { lng: number; lat: number }): Bounds | null {
+  if (a.lng === b.lng || a.lat === b.lat) return null
+  return {
+    west: Math.min(a.lng, b.lng),
+    east: Math.max(a.lng, b.lng),
+    south: Math.min(a.lat, b.lat),
+    north: Math.max(a.lat, b.lat),
+  }
+}

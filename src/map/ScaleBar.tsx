@@ -1,0 +1,25 @@
+import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { formatNumber } from '../i18n/plural.ts'
+import { useScreen } from '../view/useView.ts'
+import { scaleLength } from './scaleBar.ts'
+
+/** Longest bar, in CSS pixels. */
+const ROOM = 90
+
+export function ScaleBar() {
+  const { map: words } = useMessages()
+  const language = useLanguage()
+  const shown = useScreen(({ map }) => map)
+  if (!shown) return null
+  const lat = (shown.bounds.south + shown.bounds.north) / 2
+  const { metres, pixels } = scaleLength(lat, shown.zoom, ROOM)
+  const text =
+    metres >= 1000
+      ? words.kilometres(formatNumber(language, metres / 1000))
+      : words.metres(formatNumber(language, metres))
+  return (
+    <div className="scale-bar" style={{ inlineSize: pixels }}>
+      {text}
+    </div>
+  )
+}

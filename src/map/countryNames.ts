@@ -1,0 +1,25 @@
+import type { ExpressionSpecification } from 'maplibre-gl'
+import type { Language } from '../incidents/vocabulary.ts'
+import { localeOf } from '../i18n/plural.ts'
+
+/** Every two-letter region that the browser can name, by its code. */
+function namedRegions(language: Language): (readonly [code: string, name: string])[] {
+  const names = new Intl.DisplayNames([localeOf[language]], { type: 'region', fallback: 'none' })
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('')
+  return letters.flatMap((first) =>
+    letters.flatMap((second): (readonly [string, string])[] => {
+      const name = names.of(first + second)
+      return name === undefined ? [] : [[first + second, name]]
+    }),
+  )
+}
+
+/** The country's name in the language, from the `iso2` of its label point; '' for a code without a name. */
+export function countryName(language: Language): ExpressionSpecification {
+  return [
+    'match',
+    ['get', 'iso2'],
+    ...namedRegions(language).flat(),
+    '',
+  ] as unknown as ExpressionSpecification
+}

@@ -1,0 +1,131 @@
+import { eventTypes } from '../incidents/vocabulary.ts'
+import { glyphPaths } from '../ui/glyphPaths.ts'
+import type { Theme } from '../view/view.ts'
+import type { CellLook } from './cellImage.ts'
+import { mapColours, typeColours } from './mapColours.ts'
+
+/** Clear pixels round a mark. */
+const MARGIN = 3
+const GLYPH_RADIUS = 12
+const RING = 5.5
+
+type Context = CanvasRenderingContext2D
+
+/**
+ * Draws a look for a screen of the given pixel ratio.
+ * @throws Error where the browser gives no canvas to draw on
+ */
+export function drawCell(look: CellLook, theme: Theme, pixelRatio: number): ImageData {
+  const radius = (look.kind === 'single' ? GLYPH_RADIUS : look.radius) + MARGIN
+  const size = Math.ceil(2 * radius * pixelRatio)
+  const canvas = document.createElement('canvas')
+  canvas.width = size
+  canvas.height = size
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  if (!context) throw new Error('no canvas to draw marks on')
+  context.scale(pixelRatio, pixelRatio)
+  context.translate(radius, radius)
+  if (look.kind === 'single') drawGlyph(context, look, theme)
+  else drawDisc(context, look, theme)
+  return context.getImageData(0, 0, size, size)
+}
+
+function drawGlyph(
+  context: Context,
+  { type, hollow, disputed }: CellLook & { kind: 'single' },
+  theme: Theme,
+): void {
+  const name = eventTypes[type] ?? 'strategic-developments'
+  const path = new Path2D(glyphPaths[name])
+  const { outline, disc } = mapColours[theme]
+  context.lineJoin = 'round'
+  context.strokeStyle = outline
+  context.lineWidth = hollow ? 5 : 2.6
+  context.stroke(path)
+  context.fillStyle = hollow ? disc : typeColours[name]
+  context.fill(path)
+  if (hollow) {
+    context.strokeStyle = typeColours[name]
+    context.lineWidth = 2.8
+    context.stroke(path)
+  }
+  if (disputed) drawDisputed(context, theme)
+}
+
+/** A small split dot at the shoulder: two sides that do not agree. */
+function drawDisputed(context: Context, theme: Theme): void {
+  const { outline, disc } = mapColours[theme]
+  context.save()
+  context.translate(8.5, -8.5)
+  context.beginPath()
+  context.arc(0, 0, 4.6, 0, 2 * Math.PI)
+  context.fillStyle = disc
+  context.fill()
+  context.beginPath()
+  context.arc(0, 0, 4.6, Math.PI / 4, (5 * Math.PI) / 4)
+  context.fillStyle = outline
+  context.fill()
+  context.beginPath()
+  context.arc(0, 0, 4.6, 0, 2 * Math.PI)
+  context.lineWidth = 1.2
+  context.strokeStyle = outline
+  context.stroke()
+  context.restore()
+}
+
+function drawDisc(
+  context: Context,
+  { radius, label, ring, hollow }: CellLook & { kind: 'disc' },
+  theme: Theme,
+): void {
+  const { outline, disc, ink } = mapColours[theme]
+  circle(context, radius)
+  context.fillStyle = disc
+  context.fill()
+  drawRing(context, radius, ring, disc)
+  context.lineWidth = 1.2
+  context.strokeStyle = outline
+  if (hollow) context.setLineDash([3, 3])
+  circle(context, radius - 0.6)
+  context.stroke()
+  context.setLineDash([])
+  context.fillStyle = ink
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  const room = 2 * (radius - RING - 2)
+  const size = Math.min(15, Math.max(10, (1.7 * room) / Math.max(2, label.length)))
+  context.font = `600 ${size}px 'IBM Plex Sans', 'IBM Plex Sans Arabic', sans-serif`
+  context.fillText(label, 0, 0.5)
+}
+
+function drawRing(context: Context, radius: number, ring: readonly number[], gap: string): void {
+  const total = ring.reduce((sum, part) => sum + part, 0)
+  const parts = ring.filter((part) => part > 0).length
+  let angle = -Math.PI / 2
+  for (const [type, part] of ring.entries()) {
+    if (part === 0) continue
+    const end = angle + (2 * Math.PI * part) / total
+    context.beginPath()
+    context.arc(0, 0, radius - 0.6 - RING / 2, angle, end)
+    context.lineWidth = RING
+    context.strokeStyle = typeColours[eventTypes[type] ?? 'strategic-developments']
+    context.stroke()
+    // A cut between two parts: not by colour alone.
+    if (parts > 1) cut(context, radius, end, gap)
+    angle = end
+  }
+}
+
+function cut(context: Context, radius: number, angle: number, colour: string): void {
+  context.beginPath()
+  context.moveTo(Math.cos(angle) * (radius - RING - 1), Math.sin(angle) * (radius - RING - 1))
+  context.lineTo(Math.cos(angle) * radius, Math.sin(angle) * radius)
+  context.lineWidth = 1.6
+  context.strokeStyle = colour
+  context.stroke()
+}
+
+function circle(context: Context, radius: number): void {
+  context.beginPath()
+  context.arc(0, 0, radius, 0, 2 * Math.PI)
+}

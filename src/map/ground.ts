@@ -1,0 +1,34 @@
+import type { RangeResponse, Source } from 'pmtiles'
+
+/**
+ * The built-in ground as one archive in memory. It is fetched whole: asking the host for parts of it would tell
+ * which area is looked at.
+ */
+export class Ground implements Source {
+  readonly #url: string
+  #bytes: Promise<ArrayBuffer> | undefined
+
+  constructor(url: string) {
+    this.#url = url
+  }
+
+  getKey(): string {
+    return 'ground'
+  }
+
+  async getBytes(offset: number, length: number): Promise<RangeResponse> {
+    // What failed is asked for again with the next tile.
+    this.#bytes ??= fetchWhole(this.#url).catch((reason: unknown) => {
+      this.#bytes = undefined
+      throw reason
+    })
+    const bytes = await this.#bytes
+    return { data: bytes.slice(offset, offset + length) }
+  }
+}
+
+async function fetchWhole(url: string): Promise<ArrayBuffer> {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`the ground answered ${response.status}`)
+  return response.arrayBuffer()
+}

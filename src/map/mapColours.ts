@@ -1,0 +1,57 @@
+import type { EventType } from '../incidents/vocabulary.ts'
+import type { Theme } from '../view/view.ts'
+
+/** Okabe-Ito: told apart under every kind of colour vision. The same as the page's --type-* properties. */
+export const typeColours: Readonly<Record<EventType, string>> = {
+  battles: '#d55e00',
+  'explosions-remote-violence': '#e69f00',
+  'violence-against-civilians': '#cc79a7',
+  protests: '#56b4e9',
+  riots: '#0072b2',
+  'strategic-developments': '#009e73',
+}
+
+/** What the map draws with: paper by day, slate by night. */
+export interface MapColours {
+  water: string
+  land: string
+  division: string
+  border: string
+  country: string
+  town: string
+  halo: string
+  /** Outline of marks and the ground of discs. */
+  outline: string
+  disc: string
+  ink: string
+  accent: string
+}
+
+export const mapColours: Readonly<Record<Theme, MapColours>> = {
+  light: {
+    water: '#dfe6ea',
+    land: '#faf8f3',
+    division: '#d8d2c4',
+    border: '#9b9484',
+    country: '#6d675a',
+    town: '#4a4d52',
+    halo: '#faf8f3',
+    outline: '#22262c',
+    disc: '#ffffff',
+    ink: '#1d2127',
+    accent: '#0b5c8a',
+  },
+  dark: {
+    water: '#10151a',
+    land: '#1e242b',
+    division: '#2f3740',
+    border: '#66707b',
+    country: '#99a1aa',
+    town: '#b9bfc6',
+    halo: '#171c22',
+    outline: '#f4f2ec',
+    disc: '#262c33',
+    ink: '#f1efe9',
+    accent: '#7cc0ec',
+  },
+}

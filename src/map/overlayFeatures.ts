@@ -1,0 +1,69 @@
+import type { Feature, FeatureCollection } from 'geojson'
+import type { Bounds, LngLat } from '../incidents/place.ts'
+import type { Cell, IncidentSummary } from '../query/incidentResult.ts'
+
+export function collection(features: Feature[]): FeatureCollection {
+  return { type: 'FeatureCollection', features }
+}
+
+/** @param imageOf name of the image that a cell is drawn with */
+export function cellFeatures(cells: readonly Cell[], imageOf: (cell: Cell) => string): FeatureCollection {
+  return collection(
+    cells.map((cell) => point(cell.position, { key: cell.key, count: cell.count, image: imageOf(cell) })),
+  )
+}
+
+/** Lines from the open incident to those related to it, with a dot at the end of each; what has no place has no line. */
+export function relatedFeatures(
+  open: IncidentSummary,
+  related: readonly IncidentSummary[],
+): FeatureCollection {
+  if (open.geoPrecision === 'country') return collection([])
+  const elsewhere = related.filter(
+    ({ geoPrecision, position }) =>
+      geoPrecision !== 'country' && (position[0] !== open.position[0] || position[1] !== open.position[1]),
+  )
+  return collection(
+    elsewhere.flatMap(({ position }): Feature[] => [
+      {
+        type: 'Feature',
+        properties: {},
+        geometry: { type: 'LineString', coordinates: [[...open.position], towards(open.position, position)] },
+      },
+      point(position, {}),
+    ]),
+  )
+}
+
+/** The copy of `to` that is nearest to `from`: a line over the antimeridian goes the short way. */
+function towards(from: LngLat, to: LngLat): [number, number] {
+  return [to[0] + 360 * Math.round((from[0] - to[0]) / 360), to[1]]
+}
+
+/** Rings round the open incident and the one pointed at. Radii in pixels. */
+export function markFeatures(
+  marks: readonly { position: LngLat; radius: number; open: boolean }[],
+): FeatureCollection {
+  return collection(marks.map(({ position, radius, open }) => point(position, { radius, open })))
+}
+
+/** Outline of the area that is filtered by. */
+export function areaFeatures(area: Bounds | null): FeatureCollection {
+  if (!area) return collection([])
+  const { west, south, north } = area
+  const east = area.east < west ? area.east + 360 : area.east
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ]
+  return collection([
+    { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: ring } },
+  ])
+}
+
+function point(position: LngLat, properties: Feature['properties']): Feature {
+  return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [...position] } }
+}

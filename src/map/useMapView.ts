@@ -1,0 +1,237 @@
+import { useEffect, useRef, useState } from 'react'
+import { useDataset } from '../answers/useResult.ts'
+import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { formatNumber } from '../i18n/plural.ts'
+import type { Cell } from '../query/incidentResult.ts'
+import { moveCamera, openIncident, setArea } from '../view/acts.ts'
+import { act, setScreen, type ViewStore } from '../view/viewStore.ts'
+import { useViewStore } from '../view/useView.ts'
+import { MAX_ZOOM } from '../view/view.ts'
+import { followCamera } from './cameraLink.ts'
+import { MapView, type MapHandlers, type Padding } from './MapView.ts'
+import { areaFeatures } from './overlayFeatures.ts'
+import { useMarks } from './useMarks.ts'
+
+/** A cell under the pointer, and where it stands on the map, in CSS pixels. */
+export interface Pointed {
+  cell: Cell
+  x: number
+  y: number
+}
+
+export interface MapState {
+  kind: 'drawn' | 'lost' | 'impossible'
+  /** Counts the tries; each makes a new canvas. */
+  attempt: number
+}
+
+/** Ties a MapView to the view and the results, for as long as its container is there. */
+export function useMapView(
+  container: HTMLDivElement | null,
+  padding: Padding,
+  onAvailable: (available: boolean) => void,
+): {
+  view: MapView | null
+  pointed: Pointed | null
+  state: MapState
+  groundFailed: boolean
+  retry: () => void
+} {
+  const store = useViewStore()
+  const { results, description } = useDataset()
+  const language = useLanguage()
+  const { map: words } = useMessages()
+  const [view, setView] = useState<MapView | null>(null)
+  const [pointed, setPointed] = useState<Pointed | null>(null)
+  const [state, setState] = useState<MapState>({ kind: 'drawn', attempt: 0 })
+  const [groundFailed, setGroundFailed] = useState(false)
+  // What the map is made with; later changes go through its setters.
+  const first = useRef({ padding, language, onAvailable, extent: description.bounds })
+  useEffect(() => {
+    first.current = { padding, language, onAvailable, extent: description.bounds }
+  })
+
+  useEffect(() => {
+    if (!container) return
+    const { onAvailable: tell } = first.current
+    const end = (kind: 'lost' | 'impossible') => {
+      setState((before) => ({ ...before, kind }))
+      tell(false)
+    }
+    if (!canDraw()) {
+      end('impossible')
+      return
+    }
+    const handlers: MapHandlers = {
+      ...storeHandlers(store),
+      onHover(cell, { x, y }) {
+        setPointed(cell && { cell, x, y })
+        setScreen(store, { hover: cell?.incident?.id ?? null })
+      },
+      onClick: (cell) => clickCell(made, store, cell),
+      onGround: (ground) => setGroundFailed(ground === 'failed'),
+      onLost: () => end('lost'),
+      onRestored: () => {
+        setState((before) => ({ ...before, kind: 'drawn' }))
+        tell(true)
+      },
+    }
+    const made = makeView(
+      container,
+      store,
+      first.current,
+      results.getState().result?.extent ?? null,
+      handlers,
+    )
+    setView(made)
+    tell(true)
+    const stop = followStores(made, store, results)
+    return () => {
+      stop()
+      setView(null)
+      made.remove()
+    }
+  }, [container, store, results])
+
+  useEffect(() => view?.setLanguage(language, (count) => formatNumber(language, count)), [view, language])
+  useEffect(() => view?.setName(words.name), [view, words])
+  useEffect(() => view?.setPadding(padding), [view, padding])
+  useMapTheme(view)
+  useMarks(view)
+
+  const retry = () => setState(({ attempt }) => ({ kind: 'drawn', attempt: attempt + 1 }))
+  return { view, pointed, state, groundFailed, retry }
+}
+
+function canDraw(): boolean {
+  return document.createElement('canvas').getContext('webgl2') !== null
+}
+
+function makeView(
+  container: HTMLElement,
+  store: ViewStore,
+  {
+    padding,
+    language,
+    extent,
+  }: { padding: Padding; language: ReturnType<typeof useLanguage>; extent: MapViewExtent },
+  shown: MapViewExtent,
+  handlers: MapHandlers,
+): MapView {
+  const { view } = store.getState()
+  return new MapView(
+    container,
+    {
+      theme: themeOfPage(),
+      language,
+      mode: view.show,
+      camera: view.camera,
+      extent: shown ?? extent,
+      padding,
+      formatCount: (count) => formatNumber(language, count),
+      reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    },
+    handlers,
+  )
+}
+
+type MapViewExtent = ConstructorParameters<typeof MapView>[1]['extent']
+
+/** The page's theme is on its root: set there by the app, whether chosen or the system's. */
+function themeOfPage(): 'light' | 'dark' {
+  return document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light'
+}
+
+function useMapTheme(view: MapView | null): void {
+  useEffect(() => {
+    if (!view) return
+    const observer = new MutationObserver(() => view.setTheme(themeOfPage()))
+    observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+    view.setTheme(themeOfPage())
+    return () => observer.disconnect()
+  }, [view])
+}
+
+function storeHandlers(store: ViewStore): Pick<MapHandlers, 'onMove' | 'onUserMoved' | 'onDrawn'> {
+  return {
+    onMove: (bounds, zoom) => setScreen(store, { map: { bounds, zoom } }),
+    onUserMoved: (camera) => act(store, moveCamera(camera)),
+    onDrawn(area) {
+      setScreen(store, { drawing: false })
+      if (area) act(store, setArea(area))
+    },
+  }
+}
+
+/** One opens; several come apart where zooming parts them, and are listed where it does not. */
+function clickCell(view: MapView, store: ViewStore, cell: Cell): void {
+  if (cell.incident) {
+    act(store, openIncident(cell.incident.id))
+    return
+  }
+  const { west, south, east, north } = cell.bounds
+  const standsAtOnePlace = west === east && south === north
+  const isClosest = (store.getState().screen.map?.zoom ?? 0) >= MAX_ZOOM - 1
+  if (!standsAtOnePlace && !isClosest) view.zoomInto(cell.bounds)
+  else {
+    setScreen(store, {
+      spot: { bounds: cell.bounds, count: cell.count, place: cell.place ?? null },
+      list: { ...store.getState().screen.list, offset: 0 },
+    })
+  }
+}
+
+/** Keeps the map to the stores without any rendering. @returns stops it */
+function followStores(
+  map: MapView,
+  store: ViewStore,
+  results: ReturnType<typeof useDataset>['results'],
+): () => void {
+  const showResult = () => {
+    const { result, query } = results.getState()
+    if (result?.cells && query?.map?.mode === store.getState().view.show) map.setCells(result.cells)
+  }
+  const showView = () => {
+    const { view, screen } = store.getState()
+    map.setMode(view.show)
+    map.setDrawing(screen.drawing)
+    switch (followCamera(view.camera, map.camera, map.isFitted)) {
+      case 'jump':
+        if (view.camera) map.jumpTo(view.camera)
+        break
+      case 'fit': {
+        const extent = results.getState().result?.extent
+        if (extent) map.fit(extent)
+        break
+      }
+      case 'stay':
+        break
+    }
+  }
+  let [{ view: shownView, screen: shownScreen }, area] = [
+    store.getState(),
+    store.getState().view.filters.area,
+  ]
+  map.setOverlay('area', areaFeatures(area))
+  showResult()
+  const offResults = results.subscribe(showResult)
+  const offViews = store.subscribe(({ view, screen }) => {
+    if (
+      view.camera !== shownView.camera ||
+      view.show !== shownView.show ||
+      screen.drawing !== shownScreen.drawing
+    ) {
+      shownView = view
+      shownScreen = screen
+      showView()
+    }
+    if (view.filters.area !== area) {
+      area = view.filters.area
+      map.setOverlay('area', areaFeatures(area))
+    }
+  })
+  return () => {
+    offResults()
+    offViews()
+  }
+}
