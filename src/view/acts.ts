@@ -8,7 +8,16 @@ import {
   type Filters,
   type MapMode,
 } from '../query/incidentQuery.ts'
-import { defaultView, MAX_TEXT, roundArea, roundCamera, type Basemap, type Camera, type Theme, type View } from './view.ts'
+import {
+  defaultView,
+  MAX_TEXT,
+  roundArea,
+  roundCamera,
+  type Basemap,
+  type Camera,
+  type Theme,
+  type View,
+} from './view.ts'
 
 /**
  * What a user does to the view. `push` is a deliberate act that Back undoes; `replace` is one moment of a
@@ -109,7 +118,13 @@ export function setAllActors(all: boolean): Act {
 }
 
 export function clearDimension(dimension: Dimension): Act {
-  return changeFilters('push', () => ({ [dimension]: noFilters[dimension] }))
+  return clearDimensions([dimension])
+}
+
+export function clearDimensions(dimensions: readonly Dimension[]): Act {
+  return changeFilters('push', () =>
+    Object.fromEntries(dimensions.map((dimension) => [dimension, noFilters[dimension]])),
+  )
 }
 
 export const clearFilters: Act = { history: 'push', apply: (view) => ({ ...view, filters: noFilters }) }

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, useCallback, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { Act } from './acts.ts'
 import type { Screen } from './screen.ts'
@@ -26,10 +26,10 @@ export function useScreen<T>(select: (screen: Screen) => T): T {
 /** `act(toggleInclude('type', 'battles'))` */
 export function useAct(): (each: Act) => void {
   const store = useViewStore()
-  return (each) => act(store, each)
+  return useCallback((each) => act(store, each), [store])
 }
 
 export function useSetScreen(): (change: Partial<Screen>) => void {
   const store = useViewStore()
-  return (change) => setScreen(store, change)
+  return useCallback((change) => setScreen(store, change), [store])
 }

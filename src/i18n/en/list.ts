@@ -1,1 +1,15 @@
-export const list = {}
+import { plural } from '../plural.ts'
+
+export const list = {
+  name: 'Incidents',
+  order: 'Order',
+  orders: { newest: 'Newest first', oldest: 'Oldest first', deadliest: 'Most deaths first' },
+  loadingRow: 'Loading',
+  empty: 'No incidents.',
+  atSpot: (n: number, place: string) =>
+    `${plural('en', n, { one: '# incident', other: '# incidents' })} at ${place}`,
+  hereTogether: (n: number) =>
+    plural('en', n, { one: '# incident at this spot', other: '# incidents at this spot' }),
+  wholeList: 'Back to the whole list',
+  titlePending: 'Title is loading',
+}

@@ -1,0 +1,34 @@
+import { useDescription } from '../answers/useResult.ts'
+import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { localeOf } from '../i18n/plural.ts'
+import { usePickText } from '../i18n/useText.ts'
+import type { Incident } from '../incidents/incident.ts'
+import { useView } from '../view/useView.ts'
+import { defaultView } from '../view/view.ts'
+import { writeFragment } from '../view/url/writeFragment.ts'
+import { citationOf } from './citation.ts'
+import { CopyText } from './CopyText.tsx'
+import { Section } from './Section.tsx'
+
+/** A link to this incident alone, and how to cite it. */
+export function Cite({ incident }: { incident: Incident }) {
+  const { details: words } = useMessages()
+  const { about } = useDescription()
+  const language = useLanguage()
+  const chosen = useView((view) => view.language)
+  const data = useView((view) => view.data)
+  const title = usePickText()(incident.title)?.text ?? incident.id
+  const fragment = writeFragment({ ...defaultView, incident: incident.id, language: chosen, data })
+  const permalink = `${location.origin}${location.pathname}#${fragment}`
+  // The reader's own today: when they looked, not when anything happened.
+  const today = new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long' }).format(Date.now())
+  return (
+    <Section title={words.cite}>
+      <CopyText label={words.permalink} text={permalink} />
+      <CopyText
+        label={words.citation}
+        text={citationOf(about, title, incident.id, permalink, words.accessed(today))}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,36 @@
+import { formatDays, formOfPrecision } from '../i18n/formatDay.ts'
+import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { isArea } from '../incidents/precision.ts'
+import type { IncidentSummary } from '../query/incidentResult.ts'
+import { TypeGlyph } from '../ui/TypeGlyph.tsx'
+import { openIncident } from '../view/acts.ts'
+import { useAct } from '../view/useView.ts'
+import { Section } from './Section.tsx'
+import { Text } from './Text.tsx'
+
+/** Incidents that belong with it, in the order of time. */
+export function Related({ related }: { related: readonly IncidentSummary[] }) {
+  const { details: words } = useMessages()
+  const language = useLanguage()
+  const act = useAct()
+  if (related.length === 0) return null
+  return (
+    <Section title={words.related}>
+      <ol className="related">
+        {related.map(({ id, title, start, end, timePrecision, type, geoPrecision }) => (
+          <li key={id}>
+            <button type="button" className="related__button" onClick={() => act(openIncident(id))}>
+              <TypeGlyph type={type} hollow={isArea(geoPrecision)} />
+              <span>
+                <span className="related__date">
+                  {formatDays(language, start, end, formOfPrecision(timePrecision, true))}
+                </span>
+                <Text of={title} as="span" />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}

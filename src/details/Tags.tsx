@@ -1,0 +1,31 @@
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import type { Incident } from '../incidents/incident.ts'
+import { toggleInclude } from '../view/acts.ts'
+import { useAct, useView } from '../view/useView.ts'
+import { Section } from './Section.tsx'
+
+export function Tags({ incident: { tags = [] } }: { incident: Incident }) {
+  const { details: words } = useMessages()
+  const act = useAct()
+  const included = useView((view) => view.filters.tag.include)
+  if (tags.length === 0) return null
+  return (
+    <Section title={words.tags}>
+      <ul className="tags">
+        {tags.map((tag) => (
+          <li key={tag}>
+            <button
+              type="button"
+              className="tag"
+              aria-pressed={included.includes(tag)}
+              title={words.filterTag(tag)}
+              onClick={() => act(toggleInclude('tag', tag))}
+            >
+              <bdi>{tag}</bdi>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

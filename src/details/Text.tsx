@@ -1,0 +1,27 @@
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useLanguageName, usePickText } from '../i18n/useText.ts'
+import type { Translated } from '../incidents/incident.ts'
+
+/** A text of the record with its own language and direction; marked where it is not the reader's. */
+export function Text({
+  of,
+  as: Tag = 'p',
+  className,
+}: {
+  of: Translated
+  as?: 'p' | 'span' | 'h2'
+  className?: string
+}) {
+  const { common } = useMessages()
+  const languageName = useLanguageName()
+  const picked = usePickText()(of)
+  if (!picked) return null
+  return (
+    <Tag className={className} lang={picked.language} dir={picked.direction}>
+      {picked.text}
+      {picked.fallback && (
+        <span className="text-language"> ({common.inLanguage(languageName(picked.language))})</span>
+      )}
+    </Tag>
+  )
+}

@@ -1,0 +1,41 @@
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useLanguageName, usePickText } from '../i18n/useText.ts'
+import { findMatches } from '../incidents/foldText.ts'
+import type { Translated } from '../incidents/incident.ts'
+import { searchWords } from '../query/searchText.ts'
+import { useView } from '../view/useView.ts'
+
+/** A title in the reader's language, or marked with the one it has; what the search found in it is marked. */
+export function IncidentTitle({ title }: { title: Translated }) {
+  const { list: words, common } = useMessages()
+  const languageName = useLanguageName()
+  const picked = usePickText()(title)
+  const search = useView((view) => view.filters.text)
+  if (!picked) return <span className="incident-title incident-title--pending">{words.titlePending}</span>
+  return (
+    <span className="incident-title" lang={picked.language} dir={picked.direction}>
+      <Marked text={picked.text} words={searchWords(search)} />
+      {picked.fallback && (
+        <span className="incident-title__language">
+          {' '}
+          ({common.inLanguage(languageName(picked.language))})
+        </span>
+      )}
+    </span>
+  )
+}
+
+function Marked({ text, words }: { text: string; words: readonly string[] }) {
+  const ranges = findMatches(text, words)
+  return (
+    <>
+      {ranges.map(({ start, end }, index) => (
+        <span key={start}>
+          {text.slice(ranges[index - 1]?.end ?? 0, start)}
+          <mark>{text.slice(start, end)}</mark>
+        </span>
+      ))}
+      {text.slice(ranges.at(-1)?.end ?? 0)}
+    </>
+  )
+}
