@@ -15,7 +15,9 @@ export function securityPlugin(siteFile: string): Plugin {
   return {
     name: 'security-headers',
     config: (_, { command, isPreview }) => ({
-      define: { __SITE__: JSON.stringify({ dataHosts: site.dataHosts, detailedBasemap: site.detailedBasemap }) },
+      define: {
+        __SITE__: JSON.stringify({ dataHosts: site.dataHosts, detailedBasemap: site.detailedBasemap }),
+      },
       ...(command === 'serve' && !isPreview ? { html: { cspNonce: nonce } } : {}),
       server: { headers: securityHeaders(site, nonce) },
       preview: { headers: securityHeaders(site) },

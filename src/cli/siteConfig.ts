@@ -7,7 +7,9 @@ const httpsUrl = z.url({ protocol: /^https$/, error: 'must be an https address' 
 /** What the publisher of a site decides: `data/site.yaml`. */
 const siteSchema = z.strictObject({
   dataHosts: z.array(
-    z.string().check(z.regex(/^[a-z0-9.-]+(:\d+)?$/, { error: 'must be a host name, such as data.example.org' })),
+    z
+      .string()
+      .check(z.regex(/^[a-z0-9.-]+(:\d+)?$/, { error: 'must be a host name, such as data.example.org' })),
   ),
   detailedBasemap: z.nullable(
     z.strictObject({

@@ -77,7 +77,12 @@ export function FacetList({ facet, within }: { facet: FacetDimension; within?: s
 }
 
 /** Rows in the order that they had when the values, their first counts or the search came. */
-function useHeldRows(values: readonly FacetValue[], counts: Uint32Array, choice: Choice, search: string): FacetRow[] {
+function useHeldRows(
+  values: readonly FacetValue[],
+  counts: Uint32Array,
+  choice: Choice,
+  search: string,
+): FacetRow[] {
   const hasCounts = counts !== noCounts
   const make = () => ({ values, search, hasCounts, rows: facetRows(values, counts, choice, search) })
   const [held, setHeld] = useState(make)

@@ -3,13 +3,14 @@ import type { Language, TimePrecision } from '../incidents/vocabulary.ts'
 import { localeOf } from './plural.ts'
 
 /** How much of a day is said. */
-export type DayForm = 'day' | 'dayShort' | 'weekday' | 'month' | 'year'
+export type DayForm = 'day' | 'dayShort' | 'weekday' | 'month' | 'monthShort' | 'year'
 
 const options: Readonly<Record<DayForm, Intl.DateTimeFormatOptions>> = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   dayShort: { day: 'numeric', month: 'short', year: 'numeric' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
+  monthShort: { month: 'short', year: 'numeric' },
   year: { year: 'numeric' },
 }
 

@@ -1,8 +1,9 @@
 import { eventTypes } from '../incidents/vocabulary.ts'
 import { glyphPaths } from '../ui/glyphPaths.ts'
+import { typeColours } from '../ui/typeColours.ts'
 import type { Theme } from '../view/view.ts'
 import type { CellLook } from './cellImage.ts'
-import { mapColours, typeColours } from './mapColours.ts'
+import { mapColours } from './mapColours.ts'
 
 /** Clear pixels round a mark. */
 const MARGIN = 3

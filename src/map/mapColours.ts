@@ -1,15 +1,4 @@
-import type { EventType } from '../incidents/vocabulary.ts'
 import type { Theme } from '../view/view.ts'
-
-/** Okabe-Ito: told apart under every kind of colour vision. The same as the page's --type-* properties. */
-export const typeColours: Readonly<Record<EventType, string>> = {
-  battles: '#d55e00',
-  'explosions-remote-violence': '#e69f00',
-  'violence-against-civilians': '#cc79a7',
-  protests: '#56b4e9',
-  riots: '#0072b2',
-  'strategic-developments': '#009e73',
-}
 
 /** What the map draws with: paper by day, slate by night. */
 export interface MapColours {

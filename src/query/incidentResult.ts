@@ -35,6 +35,9 @@ export interface Histogram {
   certain: Uint32Array
   /** The same for those that may lie in it, but are known only to a week, month or year that is wider. */
   uncertain: Uint32Array
+  /** Incidents that lie wholly before the first bin, or after the last. */
+  before: number
+  after: number
 }
 
 /** A mark of the map: one incident, or several that are drawn together. */

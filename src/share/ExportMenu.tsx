@@ -9,7 +9,10 @@ import { useView } from '../view/useView.ts'
 import { saveFile } from './saveFile.ts'
 import './ExportMenu.css'
 
-const fileNames: Readonly<Record<ExportFormat, string>> = { csv: 'incidents.csv', geojson: 'incidents.geojson' }
+const fileNames: Readonly<Record<ExportFormat, string>> = {
+  csv: 'incidents.csv',
+  geojson: 'incidents.geojson',
+}
 
 /** Saves exactly the incidents that pass the filters. */
 export function ExportMenu() {

@@ -43,11 +43,15 @@ export function countByBin(
     end,
     certain: new Uint32Array(size),
     uncertain: new Uint32Array(size),
+    before: 0,
+    after: 0,
   }
   const { dayFrom, dayTo, type, timePrecision } = table.columns
   for (let row = 0; row < table.rows; row += 1) {
     if (!passesBut(mask[row] ?? 0, bitOf.days)) continue
     const [from, to] = [dayFrom[row] ?? 0, dayTo[row] ?? 0]
+    if (to < (starts[0] ?? Infinity)) histogram.before += 1
+    else if (from >= end) histogram.after += 1
     if (to < (starts[0] ?? Infinity) || from >= end) continue
     const first = binOf(starts, from)
     const last = binOf(starts, to)

@@ -1,1 +1,29 @@
-export const timeline = {}
+import { formatNumber, plural } from '../plural.ts'
+
+export const timeline = {
+  firstDay: 'First day',
+  lastDay: 'Last day',
+  range: 'Range of days',
+  allDays: 'All days',
+  from: 'From',
+  to: 'To',
+  presets: 'Presets, counted from the last day of the data',
+  preset: { week: '7 days', month: '30 days', quarter: '3 months', year: '1 year', all: 'All' },
+  badDate: 'The first day must not be after the last.',
+  zoomIn: 'Zoom in on time',
+  zoomOut: 'Zoom out of time',
+  wholeTime: 'Whole time',
+  earlierHidden: (n: number) => `${formatNumber('en', n)} earlier`,
+  laterHidden: (n: number) => `${formatNumber('en', n)} later`,
+  play: 'Play',
+  pause: 'Pause',
+  speed: 'Speed',
+  stepsPerSecond: (n: number) => plural('en', n, { one: '# step a second', other: '# steps a second' }),
+  mode: 'Playback',
+  modes: { window: 'Moving window', cumulative: 'Cumulative' },
+  loop: 'Loop',
+  controls: 'Dates and playback',
+  histogram: 'Incidents over time',
+  mayLie: (n: number) => plural('en', n, { one: '# may lie here', other: '# may lie here' }),
+  keyHint: 'Arrow keys move by a day, Page Up and Page Down by a month.',
+}

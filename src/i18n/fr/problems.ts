@@ -47,7 +47,8 @@ export const problems: Messages['problems'] = {
     'bad-encoding': 'est abîmé : son codage ne donne pas un texte',
   },
   newerTitle: 'Une version plus récente des données a été publiée',
-  newerText: (updated) => `Mise à jour le ${updated}. Ce que vous voyez reste tel quel jusqu’à son chargement.`,
+  newerText: (updated) =>
+    `Mise à jour le ${updated}. Ce que vous voyez reste tel quel jusqu’à son chargement.`,
   showNewer: 'Afficher la version récente',
   later: 'Plus tard',
   storage: 'Ce navigateur ne conserve rien pour cette page ; la vue est gardée dans l’adresse seule.',

@@ -1,3 +1,30 @@
 import type { Messages } from '../en/en.ts'
+import { formatNumber, plural } from '../plural.ts'
 
-export const timeline: Messages['timeline'] = {}
+export const timeline: Messages['timeline'] = {
+  firstDay: 'Premier jour',
+  lastDay: 'Dernier jour',
+  range: 'Intervalle de jours',
+  allDays: 'Tous les jours',
+  from: 'Du',
+  to: 'au',
+  presets: 'Intervalles prêts, comptés depuis le dernier jour des données',
+  preset: { week: '7 jours', month: '30 jours', quarter: '3 mois', year: '1 an', all: 'Tout' },
+  badDate: 'Le premier jour ne doit pas suivre le dernier.',
+  zoomIn: 'Rapprocher le temps',
+  zoomOut: 'Éloigner le temps',
+  wholeTime: 'Toute la durée',
+  earlierHidden: (n) => `${formatNumber('fr', n)} avant`,
+  laterHidden: (n) => `${formatNumber('fr', n)} après`,
+  play: 'Lire',
+  pause: 'Pause',
+  speed: 'Vitesse',
+  stepsPerSecond: (n) => plural('fr', n, { one: '# pas par seconde', other: '# pas par seconde' }),
+  mode: 'Lecture',
+  modes: { window: 'Fenêtre mobile', cumulative: 'Cumulative' },
+  loop: 'En boucle',
+  controls: 'Dates et lecture',
+  histogram: 'Incidents dans le temps',
+  mayLie: (n) => plural('fr', n, { one: '# peut s’y trouver', other: '# peuvent s’y trouver' }),
+  keyHint: 'Les flèches déplacent d’un jour, Page préc. et Page suiv. d’un mois.',
+}

@@ -1,0 +1,30 @@
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import { Button } from '../ui/Button.tsx'
+import type { Track } from './useTrack.ts'
+import { daysIn, zoomSpan } from './timeScale.ts'
+
+export function ZoomButtons({ track: { span, limits, setSpan } }: { track: Track }) {
+  const { timeline: words } = useMessages()
+  const middle = Math.round((span.from + span.to) / 2)
+  const isWhole = daysIn(span) >= daysIn(limits)
+  return (
+    <div className="timeline__zoom">
+      <Button
+        aria-label={words.zoomIn}
+        title={words.zoomIn}
+        onClick={() => setSpan(zoomSpan(span, middle, 0.5, limits))}
+      >
+        <span aria-hidden="true">+</span>
+      </Button>
+      <Button
+        aria-label={words.zoomOut}
+        title={words.zoomOut}
+        disabled={isWhole}
+        onClick={() => setSpan(zoomSpan(span, middle, 2, limits))}
+      >
+        <span aria-hidden="true">−</span>
+      </Button>
+      {!isWhole && <Button onClick={() => setSpan(limits)}>{words.wholeTime}</Button>}
+    </div>
+  )
+}
