@@ -7,7 +7,9 @@ import { Section } from './Section.tsx'
 import { goToSource } from './sourceAnchor.ts'
 
 /** Dead and wounded as each claimant gives them: ranges, by group, never added up. */
-export function Casualties({ incident: { casualties = [], sources } }: { incident: Incident }) {
+export function Casualties({ incident }: { incident: Incident }) {
+  const { sources } = incident
+  const casualties = incident.casualties ?? []
   const { details: words } = useMessages()
   const figureText = useFigureText()
   if (casualties.length === 0) {

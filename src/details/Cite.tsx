@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useDescription } from '../answers/useResult.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { localeOf } from '../i18n/plural.ts'
@@ -21,7 +22,8 @@ export function Cite({ incident }: { incident: Incident }) {
   const fragment = writeFragment({ ...defaultView, incident: incident.id, language: chosen, data })
   const permalink = `${location.origin}${location.pathname}#${fragment}`
   // The reader's own today: when they looked, not when anything happened.
-  const today = new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long' }).format(Date.now())
+  const [now] = useState(() => Date.now())
+  const today = new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long' }).format(now)
   return (
     <Section title={words.cite}>
       <CopyText label={words.permalink} text={permalink} />

@@ -7,7 +7,9 @@ import { sourceAnchor } from './sourceAnchor.ts'
 import { PublishedDay } from './SourceLine.tsx'
 
 /** Every publication that reports it. */
-export function Sources({ incident: { sources, claims = [] } }: { incident: Incident }) {
+export function Sources({ incident }: { incident: Incident }) {
+  const { sources } = incident
+  const claims = incident.claims ?? []
   const { details: words } = useMessages()
   const languageName = useLanguageName()
   return (

@@ -4,7 +4,8 @@ import { toggleInclude } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
 import { Section } from './Section.tsx'
 
-export function Tags({ incident: { tags = [] } }: { incident: Incident }) {
+export function Tags({ incident }: { incident: Incident }) {
+  const tags = incident.tags ?? []
   const { details: words } = useMessages()
   const act = useAct()
   const included = useView((view) => view.filters.tag.include)

@@ -13,14 +13,17 @@ export function IncidentTitle({ title }: { title: Translated }) {
   const search = useView((view) => view.filters.text)
   if (!picked) return <span className="incident-title incident-title--pending">{words.titlePending}</span>
   return (
-    <span className="incident-title" lang={picked.language} dir={picked.direction}>
-      <Marked text={picked.text} words={searchWords(search)} />
+    <span className="incident-title">
       {picked.fallback && (
-        <span className="incident-title__language">
-          {' '}
-          ({common.inLanguage(languageName(picked.language))})
-        </span>
+        <>
+          <span className="incident-title__language">
+            {common.inLanguage(languageName(picked.language))}
+          </span>{' '}
+        </>
       )}
+      <bdi lang={picked.language} dir={picked.direction}>
+        <Marked text={picked.text} words={searchWords(search)} />
+      </bdi>
     </span>
   )
 }

@@ -1,11 +1,11 @@
 import { useDescription, useResult } from '../answers/useResult.ts'
-import { useEffect } from 'react'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { usePickText } from '../i18n/useText.ts'
 import type { ListOrder } from '../query/incidentQuery.ts'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
-import { useScreen, useSetScreen } from '../view/useView.ts'
+import { useShortcuts } from '../ui/useShortcuts.ts'
+import { useScreen, useSetScreen, useView } from '../view/useView.ts'
 
 const orders: readonly ListOrder[] = ['newest', 'oldest', 'deadliest']
 
@@ -34,12 +34,9 @@ function SpotHead() {
   const { dictionaries } = useDescription()
   const spot = useScreen((screen) => screen.spot)
   const total = useResult(({ result }) => result?.list.total)
-  useEffect(() => {
-    if (!spot) return
-    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && setScreen({ spot: null })
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  })
+  const isListShown = useView((view) => view.incident === null)
+  const leave = () => setScreen({ spot: null })
+  useShortcuts({ Escape: leave }, spot !== null && isListShown)
   if (!spot) return null
   const place = spot.place === null ? undefined : dictionaries.places[spot.place]
   const name = place && pick(place.name)
@@ -47,7 +44,7 @@ function SpotHead() {
   return (
     <div className="list-head__spot">
       <strong role="status">{name ? words.atSpot(count, name.text) : words.hereTogether(count)}</strong>
-      <Button onClick={() => setScreen({ spot: null })}>{words.wholeList}</Button>
+      <Button onClick={leave}>{words.wholeList}</Button>
     </div>
   )
 }

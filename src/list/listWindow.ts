@@ -1,5 +1,5 @@
 /** CSS pixels: every row has the same, so that any can be found without measuring those before it. */
-export const ROW_HEIGHT = 104
+export const ROW_HEIGHT = 96
 
 /** Browsers draw no taller element; a longer list is scrolled in proportion. */
 export const TALLEST = 8_000_000
@@ -31,6 +31,16 @@ export function listWindow(total: number, scrollTop: number, viewHeight: number)
   return { first, count: Math.max(0, last - first), height, top: at - (virtual - first * ROW_HEIGHT) }
 }
 
+/** The rows of the window in order; and one outside it that must not go, as it has the focus. */
+export function rowsToMount(
+  { first, count }: Pick<ListWindow, 'first' | 'count'>,
+  focus: { row: number; isWithin: boolean },
+): number[] {
+  const rows = Array.from({ length: count }, (_, index) => first + index)
+  if (!focus.isWithin || count === 0 || rows.includes(focus.row)) return rows
+  return focus.row < first ? [focus.row, ...rows] : [...rows, focus.row]
+}
+
 /** Where to scroll so that a row is in full view; the present place where it is already. */
 export function scrollToRow(total: number, row: number, scrollTop: number, viewHeight: number): number {
   const full = total * ROW_HEIGHT
@@ -51,7 +61,7 @@ export function pageFor(
   return { offset, limit }
 }
 
-export type ListKey = 'ArrowDown' | 'ArrowUp' | 'Home' | 'End' | 'PageDown' | 'PageUp'
+type ListKey = 'ArrowDown' | 'ArrowUp' | 'Home' | 'End' | 'PageDown' | 'PageUp'
 
 /** The row that a key leads to; undefined for any other key. */
 export function rowAfterKey(key: string, row: number, total: number, perPage: number): number | undefined {

@@ -10,8 +10,42 @@ import type { MapView } from './MapView.ts'
 import { ScaleBar } from './ScaleBar.tsx'
 import type { DetailedBasemap } from './useDetailedBasemap.ts'
 
-/** Zoom, fit, how incidents are drawn, and the scale. */
-export function MapControls({
+/** Zoom, and fit to the results. */
+export function ZoomControls({ view }: { view: MapView }) {
+  const { map: words } = useMessages()
+  const act = useAct()
+  const isTurned = useView(({ camera }) => camera !== null && (camera.bearing !== 0 || camera.pitch !== 0))
+  const extent = useResult(({ result }) => result?.extent ?? null)
+  return (
+    <div className="zoom-controls">
+      <Button aria-label={words.zoomIn} title={words.zoomIn} onClick={() => view.zoomBy(1)}>
+        <span aria-hidden="true">+</span>
+      </Button>
+      <Button aria-label={words.zoomOut} title={words.zoomOut} onClick={() => view.zoomBy(-1)}>
+        <span aria-hidden="true">−</span>
+      </Button>
+      <Button
+        aria-label={words.fit}
+        title={words.fit}
+        disabled={extent === null}
+        onClick={() => {
+          act(fitToResults)
+          if (extent) view.fit(extent)
+        }}
+      >
+        <span aria-hidden="true">⤢</span>
+      </Button>
+      {isTurned && (
+        <Button aria-label={words.level} title={words.level} onClick={() => view.level()}>
+          <span aria-hidden="true">↑</span>
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** How incidents are drawn and upon what, and the scale. */
+export function DrawingControls({
   view,
   detailedBasemap,
 }: {
@@ -21,34 +55,8 @@ export function MapControls({
   const { map: words } = useMessages()
   const act = useAct()
   const mode = useView(({ show }) => show)
-  const isTurned = useView(({ camera }) => camera !== null && (camera.bearing !== 0 || camera.pitch !== 0))
-  const extent = useResult(({ result }) => result?.extent ?? null)
   return (
     <div className="map-controls">
-      <div className="map-controls__buttons">
-        <Button aria-label={words.zoomIn} title={words.zoomIn} onClick={() => view.zoomBy(1)}>
-          <span aria-hidden="true">+</span>
-        </Button>
-        <Button aria-label={words.zoomOut} title={words.zoomOut} onClick={() => view.zoomBy(-1)}>
-          <span aria-hidden="true">−</span>
-        </Button>
-        <Button
-          aria-label={words.fit}
-          title={words.fit}
-          disabled={extent === null}
-          onClick={() => {
-            act(fitToResults)
-            if (extent) view.fit(extent)
-          }}
-        >
-          <span aria-hidden="true">⤢</span>
-        </Button>
-        {isTurned && (
-          <Button aria-label={words.level} title={words.level} onClick={() => view.level()}>
-            <span aria-hidden="true">↑</span>
-          </Button>
-        )}
-      </div>
       <Select
         label={words.draw}
         value={mode}

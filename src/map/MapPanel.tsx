@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { CountryOnly } from './CountryOnly.tsx'
 import { Credits } from './Credits.tsx'
-import { MapControls } from './MapControls.tsx'
+import { DrawingControls, ZoomControls } from './MapControls.tsx'
 import { MapTooltip } from './MapTooltip.tsx'
 import type { Padding } from './MapView.ts'
 import { useMapView } from './useMapView.ts'
@@ -45,8 +45,9 @@ export function MapPanel({
       {pointed && <MapTooltip pointed={pointed} />}
       {view && (
         <div className="map-panel__edge" style={{ ...inset, paddingBlockStart: padding.top }}>
+          <ZoomControls view={view} />
           <div className="map-panel__corner">
-            <MapControls view={view} detailedBasemap={detailedBasemap} />
+            <DrawingControls view={view} detailedBasemap={detailedBasemap} />
             <div className="map-panel__notes">
               {groundFailed && <p className="map-panel__note">{words.groundFailed}</p>}
               <CountryOnly />

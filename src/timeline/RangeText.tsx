@@ -1,4 +1,4 @@
-import { useDescription, useResult } from '../answers/useResult.ts'
+import { useResult } from '../answers/useResult.ts'
 import { formatDay, formatDays } from '../i18n/formatDay.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { useView } from '../view/useView.ts'
@@ -7,7 +7,6 @@ import { useView } from '../view/useView.ts'
 export function RangeText({ isPlaying }: { isPlaying: boolean }) {
   const { timeline: words, common, filters } = useMessages()
   const language = useLanguage()
-  const { days } = useDescription()
   const { from, to } = useView((view) => view.filters.days)
   const total = useResult(({ result }) => result?.total ?? 0)
   const text =
@@ -17,9 +16,7 @@ export function RangeText({ isPlaying }: { isPlaying: boolean }) {
         ? filters.since(formatDay(language, from, 'dayShort'))
         : to !== null
           ? filters.until(formatDay(language, to, 'dayShort'))
-          : days
-            ? `${words.allDays}: ${formatDays(language, days.from, days.to, 'month')}`
-            : words.allDays
+          : words.allDays
   return (
     <p className="timeline__range" role="status" aria-live={isPlaying ? 'off' : 'polite'}>
       <strong>{text}</strong> <span>{common.incidents(total)}</span>

@@ -29,16 +29,11 @@ export function TimeTrack({
   const width = useWidth(element)
   const [pointed, setPointed] = useState<number | null>(null)
   const histogram = useResult(({ result }) => result?.histogram ?? null)
-  const gestures = useTrackGestures(track, width, histogram, setPointed, onTouched)
+  const [plot, setPlot] = useState<HTMLDivElement | null>(null)
+  const handlers = useTrackGestures(plot, track, width, histogram, setPointed, onTouched)
   return (
     <>
-      <div
-        ref={gestures.ref}
-        className="timeline__plot"
-        {...gestures.handlers}
-        aria-label={words.histogram}
-        role="group"
-      >
+      <div ref={setPlot} className="timeline__plot" {...handlers} aria-label={words.histogram} role="group">
         <Bars track={track} width={width} />
         {histogram && pointed !== null && (
           <BinReadout histogram={histogram} bin={pointed} track={track} width={width} />

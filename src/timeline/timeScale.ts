@@ -95,9 +95,9 @@ export function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0)
 }
 
-/** Share of incidents that may lie beyond either end of what is shown at first, and the least gain in room for it. */
+/** Share of incidents that may lie beyond either end of what is shown at first, and the share of time that it must gain. */
 const STRAGGLERS = 0.03
-const GAIN = 0.3
+const GAIN = 0.15
 
 /**
  * Where most incidents lie: a few that lie far off would press all others into a corner. They stay one click away.
@@ -109,12 +109,13 @@ export function denseSpan(histogram: Histogram, whole: DaySpan): DaySpan {
     return sum(certain) + sum(uncertain)
   })
   const allowed = STRAGGLERS * sum(totals)
-  const first = firstBeyond(totals, allowed)
-  const last = totals.length - 1 - firstBeyond(totals.toReversed(), allowed)
-  const from = Math.max(whole.from, histogram.starts[first] ?? whole.from)
-  const to = Math.min(whole.to, (histogram.starts[last + 1] ?? histogram.end) - 1)
-  const dense = { from, to: Math.max(to, from + FEWEST_DAYS - 1) }
-  return daysIn(dense) <= (1 - GAIN) * daysIn(whole) ? dense : whole
+  const gain = GAIN * daysIn(whole)
+  const first = histogram.starts[firstBeyond(totals, allowed)] ?? whole.from
+  const last =
+    (histogram.starts[totals.length - firstBeyond(totals.toReversed(), allowed)] ?? histogram.end) - 1
+  const from = first - whole.from >= gain ? first : whole.from
+  const to = whole.to - last >= gain ? last : whole.to
+  return { from, to: Math.max(to, from + FEWEST_DAYS - 1) }
 }
 
 /** The first entry with which the sum passes what may be left out. */

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
 import { useDescription, useResult } from '../answers/useResult.ts'
 import type { DaySpan } from '../incidents/day.ts'
-import { useScreen, useSetScreen, useView } from '../view/useView.ts'
+import { useScreen, useSetScreen, useView, useViewStore } from '../view/useView.ts'
 import { daysIn, denseSpan, unitFor } from './timeScale.ts'
 
 /** Air at both ends of the data, as a share of it. */
@@ -21,6 +21,7 @@ export interface Track {
 export function useTrack(width: number): Track | null {
   const { days } = useDescription()
   const setScreen = useSetScreen()
+  const store = useViewStore()
   const shown = useScreen((screen) => screen.timeline?.span ?? null)
   const chosen = useView((view) => view.filters.days)
   const [isSettled, setSettled] = useState(false)
@@ -31,10 +32,9 @@ export function useTrack(width: number): Track | null {
 
   useLayoutEffect(() => {
     if (width === 0 || last <= first) return
-    const span = shown ?? { from: first, to: last }
+    const span = store.getState().screen.timeline?.span ?? { from: first, to: last }
     setScreen({ timeline: { span, unit: unitFor(span, width) } })
-    // The unit follows the width; the span is changed by setSpan alone.
-  }, [width, first, last, setScreen])
+  }, [width, first, last, store, setScreen])
 
   // Once the first answer says where incidents lie: there, unless a link already chose days outside of it.
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type PointerEvent, type RefObject } from 'react'
+import { useEffect, useRef, type PointerEvent } from 'react'
 import type { Histogram } from '../query/incidentResult.ts'
 import { setDays } from '../view/acts.ts'
 import { act } from '../view/viewStore.ts'
@@ -16,24 +16,22 @@ const grips: readonly Grip[] = ['from', 'to', 'window']
  * Dragging, clicking, wheel and pinch on the track. A drag goes to the view at every move; Escape takes it back;
  * a click chooses a bin.
  * @param onPointed told which bin is under the pointer
+ * @returns handlers for the plot
  */
 export function useTrackGestures(
+  plot: HTMLElement | null,
   track: Track,
   width: number,
   histogram: Histogram | null,
   onPointed: (bin: number | null) => void,
   onTouched: () => void,
-): {
-  ref: RefObject<HTMLDivElement | null>
-  handlers: Record<string, (event: PointerEvent<HTMLDivElement>) => void>
-} {
-  const ref = useRef<HTMLDivElement>(null)
+): Record<string, (event: PointerEvent<HTMLDivElement>) => void> {
   const store = useViewStore()
   const drag = useRef<Drag | null>(null)
   const fingers = useRef(new Map<number, number>())
   const { span, data, limits, setSpan } = track
 
-  const pixel = (clientX: number) => clientX - (ref.current?.getBoundingClientRect().left ?? 0)
+  const pixel = (clientX: number) => clientX - (plot?.getBoundingClientRect().left ?? 0)
   const dayUnder = (clientX: number) => dayAt(pixel(clientX), span, width)
   const binUnder = (clientX: number) => {
     if (!histogram) return null
@@ -55,8 +53,7 @@ export function useTrackGestures(
 
   // React listens to wheels passively; zooming must keep the page from scrolling.
   useEffect(() => {
-    const element = ref.current
-    if (!element) return
+    if (!plot) return
     const onWheel = (event: WheelEvent) => {
       event.preventDefault()
       const sideways = event.shiftKey ? event.deltaY : event.deltaX
@@ -64,8 +61,8 @@ export function useTrackGestures(
         setSpan(panSpan(span, (sideways / width) * daysIn(span), limits))
       } else setSpan(zoomSpan(span, dayUnder(event.clientX), Math.exp(event.deltaY * WHEEL), limits))
     }
-    element.addEventListener('wheel', onWheel, { passive: false })
-    return () => element.removeEventListener('wheel', onWheel)
+    plot.addEventListener('wheel', onWheel, { passive: false })
+    return () => plot.removeEventListener('wheel', onWheel)
   })
 
   const pinch = (event: PointerEvent<HTMLDivElement>) => {
@@ -77,7 +74,7 @@ export function useTrackGestures(
     setSpan(zoomSpan(span, dayUnder((c + d) / 2), Math.max(20, Math.abs(a - b)) / apart, limits))
   }
 
-  const handlers = {
+  return {
     onPointerDown(event: PointerEvent<HTMLDivElement>) {
       if (event.button !== 0 || (event.target instanceof HTMLElement && event.target.closest('button')))
         return
@@ -125,7 +122,6 @@ export function useTrackGestures(
     onPointerLeave: () => onPointed(null),
     onDoubleClick: () => act(store, setDays({ from: null, to: null }, 'push')),
   }
-  return { ref, handlers }
 }
 
 /** What was taken hold of; without a chosen range there is no window to drag, and a new one begins. */

@@ -20,4 +20,5 @@ export const list: Messages['list'] = {
   hereTogether: (n) => `${plural('ar', n, forms)} في هذا الموضع`,
   wholeList: 'العودة إلى القائمة كاملة',
   titlePending: 'العنوان قيد التحميل',
+  week: (days) => `أسبوع ${days}`,
 }

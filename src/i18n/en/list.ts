@@ -12,4 +12,6 @@ export const list = {
     plural('en', n, { one: '# incident at this spot', other: '# incidents at this spot' }),
   wholeList: 'Back to the whole list',
   titlePending: 'Title is loading',
+  /** Days of a week that the incident lies in; which of them is not known. */
+  week: (days: string) => `week of ${days}`,
 }

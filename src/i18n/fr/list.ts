@@ -16,4 +16,5 @@ export const list: Messages['list'] = {
     plural('fr', n, { one: '# incident à cet endroit', other: '# incidents à cet endroit' }),
   wholeList: 'Revenir à toute la liste',
   titlePending: 'Le titre se charge',
+  week: (days) => `semaine du ${days}`,
 }

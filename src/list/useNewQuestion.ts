@@ -1,0 +1,23 @@
+import { useEffect, useRef } from 'react'
+import type { ViewState } from '../view/viewStore.ts'
+import { useViewStore } from '../view/useView.ts'
+
+const questionOf = ({ view, screen }: ViewState) => [view.filters, screen.list.order, screen.spot]
+
+/** Calls when other rows are asked for, or the same in another order: the list begins at its top again. */
+export function useNewQuestion(onNew: () => void): void {
+  const store = useViewStore()
+  const latest = useRef(onNew)
+  useEffect(() => {
+    latest.current = onNew
+  })
+  useEffect(() => {
+    let asked = questionOf(store.getState())
+    return store.subscribe((state) => {
+      const next = questionOf(state)
+      if (next.every((part, index) => part === asked[index])) return
+      asked = next
+      latest.current()
+    })
+  }, [store])
+}
