@@ -44,7 +44,7 @@ const withoutPage = ['incidents', 'query', 'ingest', 'export', 'engine']
 
 /** The one file each that may use what has effects or weight. */
 const onlyIn: readonly [what: string, pattern: RegExp, files: readonly string[]][] = [
-  ['maplibre-gl', /from 'maplibre-gl'/, ['map/MapView.ts']],
+  ['maplibre-gl', /^import (?!type)[^']*from 'maplibre-gl'/m, ['map/MapView.ts']],
   ['new Worker', /new Worker\(/, ['worker/workerSource.ts']],
   ['the history', /\bhistory\.(push|replace)State/, ['view/syncUrl.ts']],
 ]

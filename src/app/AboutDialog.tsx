@@ -8,6 +8,7 @@ import { parseDay } from '../incidents/day.ts'
 import { httpUrl } from '../incidents/sourceUrl.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Coverage } from './Coverage.tsx'
+import { ThemeChoice } from './Preferences.tsx'
 import './AboutDialog.css'
 
 /** What the data set says of itself, how to read the map, and the keys that do things. */
@@ -61,6 +62,8 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <h3>{app.theme}</h3>
+      <ThemeChoice />
       <h3>{app.privacy}</h3>
       <p>{app.privacyText}</p>
     </Dialog>

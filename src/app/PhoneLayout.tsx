@@ -11,7 +11,7 @@ import { Button } from '../ui/Button.tsx'
 import { AboutDialog } from './AboutDialog.tsx'
 import { PanelBoundary } from './PanelBoundary.tsx'
 import type { PanelState, SheetTab } from './panels.ts'
-import { Preferences } from './Preferences.tsx'
+import { LanguageChoice } from './Preferences.tsx'
 import { ResultsPane } from './ResultsPane.tsx'
 import { Welcome } from './Welcome.tsx'
 import './PhoneLayout.css'
@@ -41,7 +41,7 @@ export function PhoneLayout({
       <header className="top-bar">
         <h1 className="top-bar__name">{common.appName}</h1>
         <div className="top-bar__tools">
-          <Preferences />
+          <LanguageChoice />
           <Button aria-haspopup="dialog" onClick={() => setAboutOpen(true)}>
             {app.about}
           </Button>

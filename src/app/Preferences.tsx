@@ -8,26 +8,32 @@ import { Select } from '../ui/Select.tsx'
 /** Each language in its own name, so that whoever needs it can read it. */
 const ownNames: Readonly<Record<Language, string>> = { en: 'English', ar: 'العربية', fr: 'Français' }
 
-/** Language and theme; both go with a link. */
-export function Preferences() {
+/** The language of the page; it goes with a link. */
+export function LanguageChoice() {
   const { app } = useMessages()
   const act = useAct()
   const language = useLanguage()
+  return (
+    <Select
+      label={app.language}
+      value={language}
+      options={languages.map((id) => ({ value: id, text: ownNames[id], lang: id }))}
+      onChange={(id) => act(setLanguage(id))}
+    />
+  )
+}
+
+/** Light or dark; it goes with a link. */
+export function ThemeChoice() {
+  const { app } = useMessages()
+  const act = useAct()
   const theme = useView((view) => view.theme)
   return (
-    <>
-      <Select
-        label={app.language}
-        value={language}
-        options={languages.map((id) => ({ value: id, text: ownNames[id], lang: id }))}
-        onChange={(id) => act(setLanguage(id))}
-      />
-      <Select
-        label={app.theme}
-        value={theme ?? 'system'}
-        options={(['system', ...themes] as const).map((id) => ({ value: id, text: app.themes[id] }))}
-        onChange={(id) => act(setTheme(id === 'system' ? null : id))}
-      />
-    </>
+    <Select
+      label={app.theme}
+      value={theme ?? 'system'}
+      options={(['system', ...themes] as const).map((id) => ({ value: id, text: app.themes[id] }))}
+      onChange={(id) => act(setTheme(id === 'system' ? null : id))}
+    />
   )
 }

@@ -4,7 +4,7 @@ import { CopyLink } from '../share/CopyLink.tsx'
 import { Button } from '../ui/Button.tsx'
 import { AboutDialog } from './AboutDialog.tsx'
 import { Coverage } from './Coverage.tsx'
-import { Preferences } from './Preferences.tsx'
+import { LanguageChoice, ThemeChoice } from './Preferences.tsx'
 import type { PanelState } from './panels.ts'
 import { Welcome } from './Welcome.tsx'
 import './TopBar.css'
@@ -31,7 +31,8 @@ export function TopBar({
           {app.results}
         </Button>
         <CopyLink />
-        <Preferences />
+        <LanguageChoice />
+        <ThemeChoice />
         <Button aria-haspopup="dialog" onClick={() => setAboutOpen(true)}>
           {app.about}
         </Button>

@@ -20,41 +20,15 @@ import { cellLook, lookName } from './cellImage.ts'
 import { drawCell } from './drawCell.ts'
 import { Ground } from './ground.ts'
 import { groundStyle } from './mapStyle.ts'
-import { cellFeatures, collection } from './overlayFeatures.ts'
+import { drawRectangle } from './drawRectangle.ts'
+import { freeRoom, type Padding } from './freeRoom.ts'
+import type { MapHandlers, MapOptions } from './mapHandlers.ts'
+import { areaFeatures, cellFeatures } from './overlayFeatures.ts'
 import { overlaySources, withOverlay, type OverlaySource } from './overlayStyle.ts'
 
-export interface Padding {
-  top: number
-  right: number
-  bottom: number
-  left: number
-}
-
-/** What the map tells; set once. `Point` is in CSS pixels from the map's corner. */
-export interface MapHandlers {
-  /** The map shows another part; `settled` once it rests. */
-  onMove(bounds: Bounds, zoom: number, settled: boolean): void
-  /** The user moved it, and it rests. */
-  onUserMoved(camera: Camera): void
-  onHover(cell: Cell | null, point: { x: number; y: number }): void
-  onClick(cell: Cell): void
-  /** A dragged rectangle; null: cancelled. */
-  onDrawn(area: Bounds | null): void
-  onGround(state: 'ready' | 'failed'): void
-  onLost(): void
-  onRestored(): void
-}
-
-export interface MapOptions {
-  theme: Theme
-  language: Language
-  mode: MapMode
-  camera: Camera | null
-  /** What is shown where there is no camera. */
-  extent: Bounds | null
-  padding: Padding
-  formatCount: (count: number) => string
-  reducedMotion: boolean
+interface Corner {
+  lng: number
+  lat: number
 }
 
 /** Closest that fitting comes: a single town is shown with its surroundings. */
@@ -93,7 +67,8 @@ export class MapView {
   #fitted = false
   /** Whether the style has come, so that it can be drawn into. */
   #styled = false
-  #drawing = false
+  /** Lets go of drawing a rectangle, while one may be drawn. */
+  #stopDrawing: (() => void) | null = null
   #told = 0
   readonly #resize: ResizeObserver
 
@@ -153,8 +128,6 @@ export class MapView {
     })
   }
 
-  // --- what is shown -------------------------------------------------------------------------------------------
-
   setTheme(theme: Theme): void {
     if (theme === this.#options.theme) return
     this.#options.theme = theme
@@ -199,22 +172,17 @@ export class MapView {
 
   /** While it is on, the next drag draws a rectangle instead of moving the map. */
   setDrawing(drawing: boolean): void {
-    if (drawing === this.#drawing) return
-    this.#drawing = drawing
+    if (drawing === (this.#stopDrawing !== null)) return
+    this.#stopDrawing?.()
+    this.#stopDrawing = drawing ? this.#startDrawing() : null
     this.#map.getCanvas().style.cursor = drawing ? 'crosshair' : ''
-    if (!drawing) {
-      this.#map.dragPan.enable()
-      return
-    }
-    this.#map.dragPan.disable()
-    this.#drawRectangle()
+    if (drawing) this.#map.dragPan.disable()
+    else this.#map.dragPan.enable()
   }
 
   setName(name: string): void {
     this.#map.getCanvas().setAttribute('aria-label', name)
   }
-
-  // --- the camera ----------------------------------------------------------------------------------------------
 
   get camera(): Camera {
     const { lng, lat } = this.#map.getCenter().wrap()
@@ -240,14 +208,14 @@ export class MapView {
   /** Shows the bounds clear of the panels. */
   fit(bounds: Bounds, by: 'us' | 'user' = 'us'): void {
     const east = bounds.east < bounds.west ? bounds.east + 360 : bounds.east
-    const { padding, reducedMotion } = this.#options
+    const { reducedMotion } = this.#options
     this.#map.fitBounds(
       [
         [bounds.west, bounds.south],
         [east, bounds.north],
       ],
       {
-        padding: this.#possiblePadding(padding),
+        padding: this.#freeRoom(),
         maxZoom: FIT_ZOOM,
         bearing: 0,
         pitch: 0,
@@ -265,7 +233,7 @@ export class MapView {
         [bounds.west, bounds.south],
         [bounds.east, bounds.north],
       ],
-      { padding: this.#possiblePadding(this.#options.padding), maxZoom: MAX_ZOOM - 1 },
+      { padding: this.#freeRoom(), maxZoom: MAX_ZOOM - 1 },
     )
     if (!camera) return
     const zoom = Math.max(camera.zoom ?? 0, this.#map.getZoom() + 1)
@@ -285,7 +253,7 @@ export class MapView {
   reveal(position: LngLat): void {
     const { x, y } = this.#project(position)
     const { clientWidth, clientHeight } = this.#map.getContainer()
-    const { top, right, bottom, left } = this.#possiblePadding(this.#options.padding)
+    const { top, right, bottom, left } = this.#freeRoom()
     const isFree = x > left && x < clientWidth - right && y > top && y < clientHeight - bottom
     if (isFree) return
     this.#map.easeTo(
@@ -297,8 +265,6 @@ export class MapView {
       this.#fitted ? OURS : {},
     )
   }
-
-  // --- how ------------------------------------------------------------------------------------------------------
 
   #style(): StyleSpecification {
     const { theme, language, mode } = this.#options
@@ -382,7 +348,7 @@ export class MapView {
   }
 
   #hover({ point: { x, y } }: MapMouseEvent): void {
-    if (this.#drawing || this.#options.mode === 'heat') return
+    if (this.#stopDrawing || this.#options.mode === 'heat') return
     const cell = this.#cellAt(x, y)
     this.#map.getCanvas().style.cursor = cell ? 'pointer' : ''
     const at = cell ? this.#project(cell.position) : { x, y }
@@ -390,33 +356,30 @@ export class MapView {
   }
 
   #click({ point: { x, y } }: MapMouseEvent): void {
-    if (this.#drawing || this.#options.mode === 'heat') return
+    if (this.#stopDrawing || this.#options.mode === 'heat') return
     const cell = this.#cellAt(x, y)
     if (cell) this.#handlers.onClick(cell)
   }
 
-  #drawRectangle(): void {
-    const canvas = this.#map.getCanvasContainer()
-    const start = (down: PointerEvent) => {
-      if (!this.#drawing) return
-      down.preventDefault()
-      canvas.setPointerCapture(down.pointerId)
-      const from = this.#at(down)
-      const move = (event: PointerEvent) => this.#preview(from, this.#at(event))
-      const stop = (area: Bounds | null) => {
-        canvas.removeEventListener('pointermove', move)
-        canvas.removeEventListener('pointerup', up)
-        canvas.removeEventListener('pointercancel', cancel)
-        this.setDrawing(false)
-        this.#handlers.onDrawn(area)
-      }
-      const up = (event: PointerEvent) => stop(boundsOf(from, this.#at(event)))
-      const cancel = () => stop(null)
-      canvas.addEventListener('pointermove', move)
-      canvas.addEventListener('pointerup', up)
-      canvas.addEventListener('pointercancel', cancel)
+  #startDrawing(): () => void {
+    const ground = {
+      element: this.#map.getCanvasContainer(),
+      cornerAt: (event: PointerEvent) => this.#at(event),
+      preview: (a: Corner, b: Corner) =>
+        this.#sourceData(
+          'area',
+          areaFeatures({
+            west: Math.min(a.lng, b.lng),
+            east: Math.max(a.lng, b.lng),
+            south: Math.min(a.lat, b.lat),
+            north: Math.max(a.lat, b.lat),
+          }),
+        ),
     }
-    canvas.addEventListener('pointerdown', start, { once: true })
+    return drawRectangle(ground, (area) => {
+      this.setDrawing(false)
+      this.#handlers.onDrawn(area)
+    })
   }
 
   #at(event: PointerEvent): { lng: number; lat: number } {
@@ -424,42 +387,8 @@ export class MapView {
     return this.#map.unproject([event.clientX - box.left, event.clientY - box.top]).wrap()
   }
 
-  #preview(a: { lng: number; lat: number }, b: { lng: number; lat: number }): void {
-    const ring = [
-      [a.lng, a.lat],
-      [b.lng, a.lat],
-      [b.lng, b.lat],
-      [a.lng, b.lat],
-      [a.lng, a.lat],
-    ]
-    this.#sourceData(
-      'area',
-      collection([{ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: ring } }]),
-    )
-  }
-
-  /** Panels that leave the map no room are not kept clear of. */
-  #possiblePadding({ top, right, bottom, left }: Padding): Padding {
+  #freeRoom(): Padding {
     const { clientWidth, clientHeight } = this.#map.getContainer()
-    const least = 80
-    const wide = left + right + least < clientWidth
-    const high = top + bottom + least < clientHeight
-    const air = 28
-    return {
-      top: high ? top + air : 8,
-      bottom: high ? bottom + air : 8,
-      left: wide ? left + air : 8,
-      right: wide ? right + air : 8,
-    }
-  }
-}
-
-function boundsOf(a: { lng: number; lat: number }, b: { lng: number; lat: number }): Bounds | null {
-  if (a.lng === b.lng || a.lat === b.lat) return null
-  return {
-    west: Math.min(a.lng, b.lng),
-    east: Math.max(a.lng, b.lng),
-    south: Math.min(a.lat, b.lat),
-    north: Math.max(a.lat, b.lat),
+    return freeRoom(this.#options.padding, clientWidth, clientHeight)
   }
 }

@@ -1,53 +1,101 @@
-import * as z from 'zod/mini'
-import { datasetAboutSchema } from '../incidents/recordSchema.ts'
+import type { DatasetAbout, Translated } from '../incidents/incident.ts'
+import { languages } from '../incidents/vocabulary.ts'
 import { SourceError } from './incidentSource.ts'
-import { SCHEMA_VERSION, type Manifest } from './manifest.ts'
-
-const fileSchema = z.object({
-  // A plain name: a manifest points at nothing outside its own folder.
-  name: z.string().check(z.regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/)),
-  bytes: z.int().check(z.nonnegative()),
-  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-})
-
-const manifestSchema = z.object({
-  schemaVersion: z.literal(SCHEMA_VERSION),
-  generated: z.string(),
-  version: z.string().check(z.minLength(1)),
-  rows: z.int().check(z.nonnegative()),
-  about: datasetAboutSchema,
-  dictionaries: fileSchema,
-  columns: fileSchema,
-  texts: fileSchema,
-  pageSize: z.int().check(z.positive()),
-  pages: z.array(fileSchema),
-})
+import { SCHEMA_VERSION, type Manifest, type PublishedFile } from './manifest.ts'
 
 /**
- * The manifest that a text spells.
+ * The manifest that a text spells. Checked by hand: the page itself carries no schema library for one small file.
  * @param file its address, for the error
  * @throws SourceError `malformed` or `unsupported`
  */
 export function readManifest(text: string, file: string): Manifest {
-  const json = parseJson(text, file)
-  const stated = z.safeParse(z.object({ schemaVersion: z.number() }), json)
-  if (stated.success && stated.data.schemaVersion !== SCHEMA_VERSION) {
-    throw new SourceError(
-      'unsupported',
-      `schema version ${stated.data.schemaVersion}, not ${SCHEMA_VERSION}`,
-      file,
-    )
+  const fault = (detail: string) => new SourceError('malformed', detail, file)
+  const json = parseJson(text, fault)
+  if (!isRecord(json)) throw fault('is no object')
+  const { schemaVersion } = json
+  if (typeof schemaVersion !== 'number') throw fault('names no schema version')
+  if (schemaVersion !== SCHEMA_VERSION) {
+    throw new SourceError('unsupported', `schema version ${schemaVersion}, not ${SCHEMA_VERSION}`, file)
   }
-  const result = z.safeParse(manifestSchema, json)
-  if (result.success) return result.data
-  const [issue] = result.error.issues
-  throw new SourceError('malformed', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`, file)
+  const need = <T>(key: string, is: (value: unknown) => value is T): T => {
+    const value = json[key]
+    if (!is(value)) throw fault(`${key} is missing or not as it should be`)
+    return value
+  }
+  return {
+    schemaVersion,
+    generated: need('generated', isText),
+    version: need('version', isText),
+    rows: need('rows', isCount),
+    about: need('about', isAbout),
+    dictionaries: need('dictionaries', isFile),
+    columns: need('columns', isFile),
+    texts: need('texts', isFile),
+    pageSize: need('pageSize', isPositive),
+    pages: need('pages', isListOf(isFile)),
+  }
 }
 
-function parseJson(text: string, file: string): unknown {
+function parseJson(text: string, fault: (detail: string) => SourceError): unknown {
   try {
     return JSON.parse(text)
   } catch (reason) {
-    throw new SourceError('malformed', String(reason), file)
+    throw fault(String(reason))
   }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0
+}
+
+function isPositive(value: unknown): value is number {
+  return isCount(value) && value > 0
+}
+
+function isListOf<T>(is: (value: unknown) => value is T) {
+  return (value: unknown): value is T[] => Array.isArray(value) && value.every(is)
+}
+
+/** A plain name: a manifest points at nothing outside its own folder. */
+const plainName = /^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/
+
+function isFile(value: unknown): value is PublishedFile {
+  return (
+    isRecord(value) &&
+    isText(value['name']) &&
+    plainName.test(value['name']) &&
+    isCount(value['bytes']) &&
+    isText(value['sha256']) &&
+    /^[0-9a-f]{64}$/.test(value['sha256'])
+  )
+}
+
+function isTranslated(value: unknown): value is Translated {
+  return (
+    isRecord(value) && languages.every((language) => value[language] === undefined || isText(value[language]))
+  )
+}
+
+function isAbout(value: unknown): value is DatasetAbout {
+  return (
+    isRecord(value) &&
+    isTranslated(value['title']) &&
+    isTranslated(value['description']) &&
+    isTranslated(value['coverage']) &&
+    isText(value['publisher']) &&
+    isText(value['citation']) &&
+    isText(value['updated']) &&
+    isListOf(isText)(value['languages']) &&
+    isRecord(value['licence']) &&
+    isText(value['licence']['name']) &&
+    isText(value['licence']['url'])
+  )
 }
