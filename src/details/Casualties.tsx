@@ -1,14 +1,16 @@
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { formatNumber } from '../i18n/plural.ts'
-import type { Incident } from '../incidents/incident.ts'
+import type { Casualties as Entry, Incident, SourceReport } from '../incidents/incident.ts'
 import { ActorName } from './ActorName.tsx'
 import { figureOf, overall, type Figure } from './casualtyRanges.ts'
 import { Section } from './Section.tsx'
-import { goToSource } from './sourceAnchor.ts'
+import { SourceLink } from './SourceLink.tsx'
+import './Casualties.css'
+
+const counted = ['killed', 'wounded'] as const
 
 /** Dead and wounded as each claimant gives them: ranges, by group, never added up. */
 export function Casualties({ incident }: { incident: Incident }) {
-  const { sources } = incident
   const casualties = incident.casualties ?? []
   const { details: words } = useMessages()
   const figureText = useFigureText()
@@ -21,40 +23,69 @@ export function Casualties({ incident }: { incident: Incident }) {
   }
   return (
     <Section title={words.casualties}>
-      <p className="casualties__overall">
-        {words.killed}: <strong>{figureText(overall(casualties, 'killed'))}</strong> · {words.wounded}:{' '}
-        <strong>{figureText(overall(casualties, 'wounded'))}</strong>
-      </p>
-      <div className="casualties__scroller">
-        <table className="casualties">
-          <thead>
-            <tr>
-              <th scope="col">{words.claimant}</th>
-              <th scope="col">{words.group}</th>
-              <th scope="col">{words.killed}</th>
-              <th scope="col">{words.wounded}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {casualties.map(({ by, group, killed, wounded, source }) => (
-              <tr key={`${source} ${group} ${by ?? ''} ${JSON.stringify([killed, wounded])}`}>
-                <th scope="row">
-                  {by && <ActorName idOrName={by} />}
-                  <button type="button" className="source-line__publisher" onClick={() => goToSource(source)}>
-                    <bdi>{sources.find(({ id }) => id === source)?.publisher ?? source}</bdi>
-                  </button>
-                </th>
-                <td>
-                  <bdi>{words.groups[group] ?? group}</bdi>
-                </td>
-                <td>{figureText(figureOf(killed))}</td>
-                <td>{figureText(figureOf(wounded))}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <dl className="casualties__overall" aria-label={words.overall}>
+        {counted.map((which) => (
+          <div key={which}>
+            <dt>{words[which]}</dt>
+            <dd>{figureText(overall(casualties, which))}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="casualties__law">{words.overall}</p>
+      <Table casualties={casualties} sources={incident.sources} />
     </Section>
+  )
+}
+
+function Table({ casualties, sources }: { casualties: readonly Entry[]; sources: readonly SourceReport[] }) {
+  const { details: words } = useMessages()
+  const figureText = useFigureText()
+  return (
+    <table className="casualties">
+      <thead>
+        <tr>
+          <th scope="col">{words.claimant}</th>
+          <th scope="col">{words.group}</th>
+          {counted.map((which) => (
+            <th key={which} scope="col">
+              {words[which]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {casualties.map((entry) => (
+          <tr key={JSON.stringify(entry)}>
+            <th scope="row">
+              <Claimant entry={entry} sources={sources} />
+            </th>
+            <td>
+              <bdi>{words.groups[entry.group] ?? entry.group}</bdi>
+            </td>
+            {counted.map((which) => (
+              <td key={which} className={entry[which] ? 'casualties__figure' : 'casualties__none'}>
+                {figureText(figureOf(entry[which]))}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Claimant({ entry: { by, source }, sources }: { entry: Entry; sources: readonly SourceReport[] }) {
+  const at = sources.findIndex(({ id }) => id === source)
+  const named = sources[at]
+  return (
+    <>
+      {by !== undefined && (
+        <span className="casualties__by">
+          <ActorName idOrName={by} />
+        </span>
+      )}
+      {named && <SourceLink source={named} number={at + 1} />}
+    </>
   )
 }
 

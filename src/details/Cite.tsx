@@ -26,10 +26,12 @@ export function Cite({ incident }: { incident: Incident }) {
   const today = new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long' }).format(now)
   return (
     <Section title={words.cite}>
-      <CopyText label={words.permalink} text={permalink} />
+      <CopyText label={words.permalink} text={permalink} rows={2} direction="ltr" />
       <CopyText
         label={words.citation}
         text={citationOf(about, title, incident.id, permalink, words.accessed(today))}
+        rows={4}
+        direction="auto"
       />
     </Section>
   )

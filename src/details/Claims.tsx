@@ -1,32 +1,37 @@
 import { useMessages } from '../i18n/I18nProvider.tsx'
-import type { Claim, Incident, SourceReport } from '../incidents/incident.ts'
+import type { Claim, Incident } from '../incidents/incident.ts'
 import { stances, type Stance } from '../incidents/vocabulary.ts'
 import { ActorName } from './ActorName.tsx'
+import { claimAnchor } from './anchors.ts'
 import { Section } from './Section.tsx'
 import { SourceLine } from './SourceLine.tsx'
 import { Text } from './Text.tsx'
+import './Claims.css'
 
 const signs: Readonly<Record<Stance, string>> = { asserts: '✓', denies: '✕', disputes: '≠' }
 
 /** What each side says, beside what the others say: who, what, which stance, in which source. */
 export function Claims({ incident }: { incident: Incident }) {
   const { details: words, vocabulary } = useMessages()
-  const claims = incident.claims ?? []
+  const claims = (incident.claims ?? []).map((claim, index) => ({ claim, index }))
   return (
-    <Section title={words.claims}>
+    <Section title={words.claims} count={claims.length}>
       {claims.length === 0 && <p className="incident-section__none">{words.noClaims}</p>}
       {stances.map((stance) => {
-        const taken = claims.filter((claim) => claim.stance === stance)
+        const taken = claims.filter(({ claim }) => claim.stance === stance)
         if (taken.length === 0) return null
         return (
           <div key={stance} className={`claims claims--${stance}`}>
             <h4 className="claims__stance">
-              <span aria-hidden="true">{signs[stance]}</span> {vocabulary.stance[stance]} ({taken.length})
+              <span className="claims__sign" aria-hidden="true">
+                {signs[stance]}
+              </span>
+              {vocabulary.stance[stance]}
             </h4>
             <ul className="claims__list">
-              {taken.map((claim) => (
-                <li key={`${claim.by} ${claim.source} ${claim.says.en ?? ''}`}>
-                  <ClaimCard claim={claim} source={incident.sources.find(({ id }) => id === claim.source)} />
+              {taken.map(({ claim, index }) => (
+                <li key={index} id={claimAnchor(index)} tabIndex={-1} className="claim">
+                  <ClaimCard claim={claim} incident={incident} />
                 </li>
               ))}
             </ul>
@@ -37,14 +42,16 @@ export function Claims({ incident }: { incident: Incident }) {
   )
 }
 
-function ClaimCard({ claim, source }: { claim: Claim; source: SourceReport | undefined }) {
+function ClaimCard({ claim, incident: { sources } }: { claim: Claim; incident: Incident }) {
+  const at = sources.findIndex(({ id }) => id === claim.source)
+  const source = sources[at]
   return (
-    <figure className="claim">
-      <figcaption className="claim__by">
+    <>
+      <p className="claim__by">
         <ActorName idOrName={claim.by} />
-      </figcaption>
-      <Text of={claim.says} />
-      {source && <SourceLine source={source} />}
-    </figure>
+      </p>
+      <Text of={claim.says} className="claim__says" />
+      {source && <SourceLine source={source} number={at + 1} />}
+    </>
   )
 }

@@ -1,21 +1,25 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { Button } from '../ui/Button.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
+import { useCopy } from './useCopy.ts'
+import './CopyText.css'
 
 /** A text to take along: a button copies it; where the clipboard is closed it is selected to be copied by hand. */
-export function CopyText({ label, text }: { label: string; text: string }) {
+export function CopyText({
+  label,
+  text,
+  rows,
+  direction,
+}: {
+  label: string
+  text: string
+  rows: number
+  direction: 'ltr' | 'auto'
+}) {
   const { details: words } = useMessages()
   const field = useRef<HTMLTextAreaElement>(null)
-  const [said, setSaid] = useState('')
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text)
-      setSaid(words.copied)
-    } catch {
-      field.current?.select()
-      setSaid(words.copyFailed)
-    }
-  }
+  const { said, copy } = useCopy(text, () => field.current?.select())
   return (
     <div className="copy-text">
       <label>
@@ -23,14 +27,19 @@ export function CopyText({ label, text }: { label: string; text: string }) {
         <textarea
           ref={field}
           readOnly
-          rows={2}
-          dir="ltr"
+          rows={rows}
+          dir={direction}
           value={text}
           onFocus={(event) => event.target.select()}
         />
       </label>
-      <Button onClick={() => void copy()}>{words.copy}</Button>
-      <span role="status">{said}</span>
+      <p className="copy-text__act">
+        <Button onClick={copy}>
+          {words.copy}
+          <VisuallyHidden>: {label}</VisuallyHidden>
+        </Button>
+        <span role="status">{said}</span>
+      </p>
     </div>
   )
 }

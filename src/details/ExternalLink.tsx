@@ -1,14 +1,27 @@
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { httpUrl } from '../incidents/sourceUrl.ts'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 
-/** A link that leaves the page: only http and https, its host shown, and nothing told to it of where one comes from. */
-export function ExternalLink({ url, text }: { url: string | undefined; text?: string }) {
+/**
+ * A link that leaves the page: only http and https, its host shown, and nothing told to it of where one comes from.
+ * @param of publisher, read aloud: hosts alone do not tell links apart
+ * @param text before the host, where it is not the publication itself
+ */
+export function ExternalLink({ url, of, text }: { url: string | undefined; of: string; text?: string }) {
   const { details: words } = useMessages()
-  const address = url === undefined ? undefined : httpUrl(url)
-  if (!address) return <span className="external-link--none">{words.noLink}</span>
+  if (url === undefined) return <span className="external-link--none">{words.noLink}</span>
+  const address = httpUrl(url)
+  if (!address) return <span className="external-link--none">{words.notALink}</span>
   return (
-    <a href={address.href} target="_blank" rel="noopener noreferrer" title={url}>
-      {text && `${text}: `}
+    <a
+      className="external-link"
+      href={address.href}
+      target="_blank"
+      rel="noopener noreferrer"
+      title={words.opensElsewhere}
+    >
+      <VisuallyHidden>{of} </VisuallyHidden>
+      {text !== undefined && `${text}: `}
       <bdi dir="ltr">{address.host.replace(/^www\./, '')}</bdi>
       <span aria-hidden="true"> ↗</span>
     </a>

@@ -17,19 +17,27 @@ import { WhenAndWhere } from './WhenAndWhere.tsx'
 /** All that is said of one incident, and who says it. */
 export function IncidentPage({ details: { incident, summary, related } }: { details: IncidentDetails }) {
   const { vocabulary } = useMessages()
-  const heading = useRef<HTMLDivElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // Who walks from one to the next by the buttons stays on them.
+    if (!document.activeElement?.closest('.incident-panel__bar'))
+      heading.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <div className="incident-page">
-      <div ref={heading} tabIndex={-1} className="incident-page__head">
+      <div className="incident-page__head">
         <p className="incident-page__type">
-          <TypeGlyph type={incident.type} hollow={isArea(incident.place.precision)} />
+          <TypeGlyph type={incident.type} hollow={isArea(incident.place.precision)} size={18} />
           {vocabulary.type[incident.type]} · {vocabulary.subtype[incident.subtype]}
         </p>
-        <Text of={incident.title} as="h2" className="incident-page__title" />
-        <p className={`incident-page__status status status--${incident.status}`}>
-          <strong>{vocabulary.status[incident.status]}</strong>{' '}
-          <span>{vocabulary.statusMeaning[incident.status]}</span>
+        <h2 ref={heading} tabIndex={-1} className="incident-page__title">
+          <Text of={incident.title} as="span" />
+        </h2>
+        <p className="incident-page__status">
+          <strong className={`status status--${incident.status}`}>
+            {vocabulary.status[incident.status]}
+          </strong>{' '}
+          {vocabulary.statusMeaning[incident.status]}
         </p>
       </div>
       <WhenAndWhere incident={incident} summary={summary} />

@@ -1,66 +1,30 @@
-import { useEffect } from 'react'
 import { useIncident } from '../answers/useIncident.ts'
-import { useResult } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { closeIncident, openIncident } from '../view/acts.ts'
+import { closeIncident } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
 import { IncidentPage } from './IncidentPage.tsx'
+import { PanelBar } from './PanelBar.tsx'
 import { Standing } from './Standing.tsx'
 import { useReturningFocus } from './useReturningFocus.ts'
 import './IncidentPanel.css'
 
 /** The open incident, with its neighbours in time; Escape closes it. */
 export function IncidentPanel() {
+  const { details: words } = useMessages()
   const id = useView((view) => view.incident)
   useReturningFocus()
   if (id === null) return null
   return (
-    <article className="incident-panel">
-      <PanelBar />
-      <div className="incident-panel__body">
+    <article className="incident-panel" aria-label={words.incident}>
+      <PanelBar id={id} />
+      {/* Another incident begins at its top. */}
+      <div key={id} className="incident-panel__body">
         <Standing />
-        <Record key={id} id={id} />
+        <Record id={id} />
       </div>
     </article>
-  )
-}
-
-function PanelBar() {
-  const { details: words } = useMessages()
-  const act = useAct()
-  const earlier = useResult(({ result }) => result?.open?.earlier ?? null)
-  const later = useResult(({ result }) => result?.open?.later ?? null)
-  const go = (id: string | null) => id !== null && act(openIncident(id))
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
-      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog'))
-        return
-      if (event.key === 'Escape') act(closeIncident)
-      if (event.key === '[') go(earlier)
-      if (event.key === ']') go(later)
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  })
-  return (
-    <div className="incident-panel__bar">
-      <Button disabled={earlier === null} title={words.earlierKey} onClick={() => go(earlier)}>
-        {words.earlier}
-      </Button>
-      <Button disabled={later === null} title={words.laterKey} onClick={() => go(later)}>
-        {words.later}
-      </Button>
-      <Button
-        className="incident-panel__close"
-        aria-label={words.closeIncident}
-        onClick={() => act(closeIncident)}
-      >
-        <span aria-hidden="true">×</span>
-      </Button>
-    </div>
   )
 }
 
@@ -71,9 +35,10 @@ function Record({ id }: { id: string }) {
   switch (reading.kind) {
     case 'loading':
       return (
-        <p className="incident-panel__loading" role="status">
-          {common.loading}
-        </p>
+        <div className="incident-panel__loading">
+          <p role="status">{common.loading}</p>
+          <div aria-hidden="true" className="incident-panel__skeleton" />
+        </div>
       )
     case 'gone':
       return (

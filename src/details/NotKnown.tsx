@@ -2,6 +2,7 @@ import { useMessages } from '../i18n/I18nProvider.tsx'
 import type { Incident } from '../incidents/incident.ts'
 import { Section } from './Section.tsx'
 import { unknownsOf, type Unknown } from './unknowns.ts'
+import './NotKnown.css'
 
 /** What the record leaves open. */
 export function NotKnown({ incident }: { incident: Incident }) {

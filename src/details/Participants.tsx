@@ -1,61 +1,75 @@
 import { useDescription } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { usePickText } from '../i18n/useText.ts'
-import type { Incident } from '../incidents/incident.ts'
+import type { Actor, Incident, Participation } from '../incidents/incident.ts'
 import { Button } from '../ui/Button.tsx'
 import { toggleInclude } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
 import { Section } from './Section.tsx'
+import './Participants.css'
 
 /** Who takes part and in which role; a name filters by that actor. */
 export function Participants({ incident: { actors } }: { incident: Incident }) {
-  const { details: words, vocabulary } = useMessages()
-  const act = useAct()
-  const pick = usePickText()
+  const { details: words } = useMessages()
   const { dictionaries } = useDescription()
-  const included = useView((view) => view.filters.actor.include)
+  if (actors.length === 0) return null
   return (
     <Section title={words.who}>
       <ul className="participants">
-        {actors.map(({ id, role }) => {
-          const actor = dictionaries.actors.find((each) => each.id === id)
-          const name = actor && pick(actor.name)
-          const shown = name?.text ?? id
-          return (
-            <li key={`${id} ${role}`}>
-              <Button
-                kind="quiet"
-                className="participants__name"
-                aria-pressed={included.includes(id)}
-                title={words.filterActor(shown)}
-                onClick={() => act(toggleInclude('actor', id))}
-              >
-                <bdi lang={name?.language}>{shown}</bdi>
-              </Button>
-              <span className="participants__role">{vocabulary.role[role]}</span>
-              {actor && <span className="participants__kind">{vocabulary.actorKind[actor.kind]}</span>}
-              {actor && (actor.note !== undefined || actor.aliases.length > 0) && (
-                <details className="participants__more">
-                  <summary>{words.aliases}</summary>
-                  <p>
-                    {actor.aliases.map((alias, index) => (
-                      <span key={alias}>
-                        {index > 0 && ' · '}
-                        <bdi>{alias}</bdi>
-                      </span>
-                    ))}
-                  </p>
-                  {actor.note !== undefined && (
-                    <p lang="en" dir="ltr">
-                      {actor.note}
-                    </p>
-                  )}
-                </details>
-              )}
-            </li>
-          )
-        })}
+        {actors.map(({ id, role }) => (
+          <li key={`${id} ${role}`} className="participant">
+            <Participant id={id} role={role} actor={dictionaries.actors.find((each) => each.id === id)} />
+          </li>
+        ))}
       </ul>
     </Section>
+  )
+}
+
+function Participant({ id, role, actor }: Participation & { actor: Actor | undefined }) {
+  const { details: words, vocabulary } = useMessages()
+  const act = useAct()
+  const name = usePickText()(actor?.name ?? {})
+  const isIncluded = useView((view) => view.filters.actor.include.includes(id))
+  const shown = name?.text ?? id
+  return (
+    <>
+      <Button
+        kind="quiet"
+        className="participant__name"
+        aria-pressed={isIncluded}
+        title={words.filterActor(shown)}
+        onClick={() => act(toggleInclude('actor', id))}
+      >
+        <bdi lang={name?.language}>{shown}</bdi>
+      </Button>
+      <span className="participant__role">{vocabulary.role[role]}</span>
+      {actor && <MoreOf actor={actor} />}
+    </>
+  )
+}
+
+/** What kind of actor it is; its other names and what is to be known of it on demand. */
+function MoreOf({ actor: { kind, aliases, note } }: { actor: Actor }) {
+  const { details: words, vocabulary } = useMessages()
+  if (aliases.length === 0 && note === undefined) {
+    return <p className="participant__more">{vocabulary.actorKind[kind]}</p>
+  }
+  return (
+    <details className="participant__more">
+      <summary>
+        {vocabulary.actorKind[kind]} · {aliases.length > 0 ? words.aliases : words.note}
+      </summary>
+      {aliases.length > 0 && (
+        <ul className="participant__aliases">
+          {aliases.map((alias) => (
+            <li key={alias}>
+              <bdi>{alias}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      {note !== undefined && <p dir="auto">{note}</p>}
+    </details>
   )
 }

@@ -7,6 +7,7 @@ import { openIncident } from '../view/acts.ts'
 import { useAct } from '../view/useView.ts'
 import { Section } from './Section.tsx'
 import { Text } from './Text.tsx'
+import './Related.css'
 
 /** Incidents that belong with it, in the order of time. */
 export function Related({ related }: { related: readonly IncidentSummary[] }) {

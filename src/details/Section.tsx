@@ -1,11 +1,25 @@
 import { useId, type ReactNode } from 'react'
+import { useLanguage } from '../i18n/I18nProvider.tsx'
+import { formatNumber } from '../i18n/plural.ts'
 
-/** A part of the incident's page, with its heading. */
-export function Section({ title, children }: { title: string; children: ReactNode }) {
+/** A part of the incident's page, with its heading. @param count of what it lists, told where there is any */
+export function Section({
+  title,
+  count = 0,
+  children,
+}: {
+  title: string
+  count?: number
+  children: ReactNode
+}) {
   const id = useId()
+  const language = useLanguage()
   return (
     <section className="incident-section" aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+      <h3 id={id}>
+        {title}
+        {count > 0 && <span className="incident-section__count"> {formatNumber(language, count)}</span>}
+      </h3>
       {children}
     </section>
   )

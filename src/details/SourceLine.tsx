@@ -4,32 +4,32 @@ import { useLanguageName } from '../i18n/useText.ts'
 import type { SourceReport } from '../incidents/incident.ts'
 import { parseDay } from '../incidents/day.ts'
 import { ExternalLink } from './ExternalLink.tsx'
-import { goToSource } from './sourceAnchor.ts'
+import { SourceLink } from './SourceLink.tsx'
 
 /** In which source it stands: publisher, language, date, link; the publisher leads to the source's entry. */
-export function SourceLine({ source }: { source: SourceReport }) {
-  const { details: words } = useMessages()
-  const languageName = useLanguageName()
+export function SourceLine({ source, number }: { source: SourceReport; number: number }) {
   return (
-    <p className="source-line">
-      <button
-        type="button"
-        className="source-line__publisher"
-        title={words.goToSource(source.publisher)}
-        onClick={() => goToSource(source.id)}
-      >
-        <bdi>{source.publisher}</bdi>
-      </button>{' '}
-      · {languageName(source.lang)} · <PublishedDay day={source.published} /> ·{' '}
-      <ExternalLink url={source.url} />
-    </p>
+    <div className="source-line">
+      <SourceLink source={source} number={number} />
+      <p>
+        <LanguageAndDay source={source} />
+      </p>
+      <p>
+        <ExternalLink url={source.url} of={source.publisher} />
+      </p>
+    </div>
   )
 }
 
-/** The day in words, or that none is given. */
-export function PublishedDay({ day }: { day: string | undefined }) {
+/** The language, and the day in words or that none is given. */
+export function LanguageAndDay({ source: { lang, published } }: { source: SourceReport }) {
   const { details: words } = useMessages()
   const language = useLanguage()
-  const parsed = day === undefined ? undefined : parseDay(day)
-  return <>{parsed === undefined ? words.noDate : formatDay(language, parsed, 'dayShort')}</>
+  const languageName = useLanguageName()
+  const day = published === undefined ? undefined : parseDay(published)
+  return (
+    <>
+      {languageName(lang)} · {day === undefined ? words.noDate : formatDay(language, day, 'dayShort')}
+    </>
+  )
 }

@@ -1,45 +1,82 @@
-import { useMessages } from '../i18n/I18nProvider.tsx'
-import { useLanguageName } from '../i18n/useText.ts'
-import type { Incident } from '../incidents/incident.ts'
+import { formatDay } from '../i18n/formatDay.ts'
+import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { parseDay } from '../incidents/day.ts'
+import type { Incident, SourceReport } from '../incidents/incident.ts'
+import { ActorName } from './ActorName.tsx'
+import { claimAnchor, goToAnchor, sourceAnchor } from './anchors.ts'
 import { ExternalLink } from './ExternalLink.tsx'
 import { Section } from './Section.tsx'
-import { sourceAnchor } from './sourceAnchor.ts'
-import { PublishedDay } from './SourceLine.tsx'
+import { LanguageAndDay } from './SourceLine.tsx'
+import './Sources.css'
 
 /** Every publication that reports it. */
 export function Sources({ incident }: { incident: Incident }) {
-  const { sources } = incident
-  const claims = incident.claims ?? []
   const { details: words } = useMessages()
-  const languageName = useLanguageName()
   return (
-    <Section title={`${words.sources} (${sources.length})`}>
+    <Section title={words.sources} count={incident.sources.length}>
       <ol className="sources">
-        {sources.map(({ id, publisher, url, archived, seen, lang, published, note }) => {
-          const cited = claims.filter(({ source }) => source === id).length
-          return (
-            <li key={id} id={sourceAnchor(id)} tabIndex={-1} className="source">
+        {incident.sources.map((source, index) => (
+          <li key={source.id} id={sourceAnchor(source.id)} tabIndex={-1} className="source">
+            <span className="source-number" aria-hidden="true">
+              {index + 1}
+            </span>
+            <div className="source__body">
               <p>
                 <strong>
-                  <bdi>{publisher}</bdi>
+                  <bdi>{source.publisher}</bdi>
                 </strong>{' '}
-                · {languageName(lang)} · <PublishedDay day={published} />
-                {cited > 0 && <> · {words.claimsFromHere(cited)}</>}
+                <span className="source__when">
+                  · <LanguageAndDay source={source} />
+                </span>
               </p>
-              {note !== undefined && (
+              {source.note !== undefined && (
                 <p className="source__note" dir="auto">
-                  {note}
+                  {source.note}
                 </p>
               )}
-              <p className="source__links">
-                <ExternalLink url={url} />
-                {archived !== undefined && <ExternalLink url={archived} text={words.archived} />}
-                {seen !== undefined && <span>{words.seen(seen)}</span>}
-              </p>
-            </li>
-          )
-        })}
+              <Links source={source} />
+              <ClaimsFromHere incident={incident} sourceId={source.id} />
+            </div>
+          </li>
+        ))}
       </ol>
     </Section>
+  )
+}
+
+function Links({ source: { url, archived, seen, publisher } }: { source: SourceReport }) {
+  const { details: words } = useMessages()
+  const language = useLanguage()
+  const day = seen === undefined ? undefined : parseDay(seen)
+  return (
+    <p className="source__links">
+      <ExternalLink url={url} of={publisher} />
+      {archived !== undefined && <ExternalLink url={archived} of={publisher} text={words.archived} />}
+      {day !== undefined && <span>{words.seen(formatDay(language, day, 'dayShort'))}</span>}
+    </p>
+  )
+}
+
+/** The way back to the claims that rest on the source. */
+function ClaimsFromHere({ incident, sourceId }: { incident: Incident; sourceId: string }) {
+  const { details: words } = useMessages()
+  const resting = (incident.claims ?? []).flatMap(({ by, source }, index) =>
+    source === sourceId ? [{ by, index }] : [],
+  )
+  if (resting.length === 0) return null
+  return (
+    <p className="source__claims">
+      {words.claimsFromHere(resting.length)}
+      {resting.map(({ by, index }) => (
+        <button
+          key={index}
+          type="button"
+          className="text-button"
+          onClick={() => goToAnchor(claimAnchor(index))}
+        >
+          <ActorName idOrName={by} />
+        </button>
+      ))}
+    </p>
   )
 }

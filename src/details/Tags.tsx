@@ -3,6 +3,7 @@ import type { Incident } from '../incidents/incident.ts'
 import { toggleInclude } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
 import { Section } from './Section.tsx'
+import './Tags.css'
 
 export function Tags({ incident }: { incident: Incident }) {
   const tags = incident.tags ?? []

@@ -4,11 +4,13 @@ import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { usePickText } from '../i18n/useText.ts'
 import type { Dictionaries } from '../incidents/columns.ts'
 import type { Incident, Place } from '../incidents/incident.ts'
-import { spanOfUnit } from '../incidents/day.ts'
+import { daysOfIncident } from '../incidents/precision.ts'
 import type { IncidentSummary } from '../query/incidentResult.ts'
 import { Button } from '../ui/Button.tsx'
 import { moveCamera } from '../view/acts.ts'
 import { useAct } from '../view/useView.ts'
+import { Coordinates } from './Coordinates.tsx'
+import './WhenAndWhere.css'
 
 /** Zoom at which a place is shown among its neighbours. */
 const NEAR = 11
@@ -17,7 +19,6 @@ const NEAR = 11
 export function WhenAndWhere({ incident, summary }: { incident: Incident; summary: IncidentSummary }) {
   const { details: words, vocabulary } = useMessages()
   const act = useAct()
-  const language = useLanguage()
   const pick = usePickText()
   const { dictionaries } = useDescription()
   const { lon, lat, precision } = incident.place
@@ -38,7 +39,7 @@ export function WhenAndWhere({ incident, summary }: { incident: Incident; summar
         <strong>
           {names.map(({ id, text, language: lang }, index) => (
             <span key={id}>
-              {index > 0 && (language === 'ar' ? '، ' : ', ')}
+              {index > 0 && words.placeSeparator}
               <bdi lang={lang}>{text}</bdi>
             </span>
           ))}
@@ -46,9 +47,7 @@ export function WhenAndWhere({ incident, summary }: { incident: Incident; summar
         <p className="facts__meaning">{vocabulary.precisionMeaning[precision]}</p>
         {precision !== 'country' && (
           <p className="facts__place">
-            <span className="facts__coordinates" dir="ltr" title={words.coordinates}>
-              {lat}, {lon}
-            </span>
+            <Coordinates place={incident.place} />
             <Button
               kind="quiet"
               onClick={() => act(moveCamera({ zoom: NEAR, lat, lng: lon, bearing: 0, pitch: 0 }))}
@@ -66,7 +65,8 @@ export function WhenAndWhere({ incident, summary }: { incident: Incident; summar
 function useDateText({ start, end, timePrecision }: IncidentSummary): string {
   const language = useLanguage()
   if (timePrecision === 'week') {
-    return formatDays(language, spanOfUnit(start, 'week').from, spanOfUnit(end, 'week').to, 'day')
+    const { from, to } = daysOfIncident(start, end, 'week')
+    return formatDays(language, from, to, 'day')
   }
   return formatDays(language, start, end, formOfPrecision(timePrecision))
 }

@@ -1,0 +1,28 @@
+import { useRef } from 'react'
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import type { IncidentPlace } from '../incidents/incident.ts'
+import { Button } from '../ui/Button.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
+import { useCopy } from './useCopy.ts'
+
+/** Latitude and longitude, as maps read them; to be copied. */
+export function Coordinates({ place: { lat, lon } }: { place: IncidentPlace }) {
+  const { details: words } = useMessages()
+  const shown = useRef<HTMLSpanElement>(null)
+  const text = `${lat}, ${lon}`
+  const { said, copy } = useCopy(text, () => {
+    if (shown.current) getSelection()?.selectAllChildren(shown.current)
+  })
+  return (
+    <>
+      <span ref={shown} className="facts__coordinates" dir="ltr" title={words.coordinates}>
+        {text}
+      </span>
+      <Button kind="quiet" onClick={copy}>
+        {words.copy}
+        <VisuallyHidden>: {words.coordinates}</VisuallyHidden>
+      </Button>
+      <span role="status">{said}</span>
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { useIncident } from '../answers/useIncident.ts'
+import { useResult } from '../answers/useResult.ts'
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import { Button } from '../ui/Button.tsx'
+import { useShortcuts } from '../ui/useShortcuts.ts'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
+import { closeIncident, openIncident } from '../view/acts.ts'
+import { useAct } from '../view/useView.ts'
+import { Text } from './Text.tsx'
+
+/** Leads to the neighbours in time and out; also by the keys `[`, `]` and Escape. */
+export function PanelBar({ id }: { id: string }) {
+  const { details: words } = useMessages()
+  const act = useAct()
+  const [hasWalked, setWalked] = useState(false)
+  const earlier = useResult(({ result }) => result?.open?.earlier ?? null)
+  const later = useResult(({ result }) => result?.open?.later ?? null)
+  const go = (to: string | null) => {
+    if (to === null) return
+    setWalked(true)
+    act(openIncident(to))
+  }
+  useShortcuts({
+    Escape: () => act(closeIncident),
+    '[': () => go(earlier),
+    ']': () => go(later),
+  })
+  return (
+    <div className="incident-panel__bar">
+      {/* A button that had the focus keeps it when there is nowhere further to go. */}
+      <Button aria-disabled={earlier === null} title={words.earlierKey} onClick={() => go(earlier)}>
+        {words.earlier}
+      </Button>
+      <Button aria-disabled={later === null} title={words.laterKey} onClick={() => go(later)}>
+        {words.later}
+      </Button>
+      <Button
+        className="incident-panel__close"
+        aria-label={words.closeIncident}
+        title={words.closeIncident}
+        onClick={() => act(closeIncident)}
+      >
+        <span aria-hidden="true">×</span>
+      </Button>
+      <span role="status">{hasWalked && <ReachedTitle id={id} />}</span>
+    </div>
+  )
+}
+
+/** Read aloud after a step: the focus stays on the button, so the new title would go unheard. */
+function ReachedTitle({ id }: { id: string }) {
+  const reading = useIncident(id)
+  if (reading.kind !== 'ready') return null
+  return (
+    <VisuallyHidden>
+      <Text of={reading.details.incident.title} as="span" />
+    </VisuallyHidden>
+  )
+}

@@ -1,0 +1,18 @@
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import type { SourceReport } from '../incidents/incident.ts'
+import { goToAnchor, sourceAnchor } from './anchors.ts'
+
+/** Leads to a source's entry on the page. @param number of the entry, from 1 */
+export function SourceLink({ source, number }: { source: SourceReport; number: number }) {
+  const { details: words } = useMessages()
+  return (
+    <button
+      type="button"
+      className="text-button"
+      title={words.goToSource(source.publisher)}
+      onClick={() => goToAnchor(sourceAnchor(source.id))}
+    >
+      <span className="source-number">{number}</span> <bdi>{source.publisher}</bdi>
+    </button>
+  )
+}
