@@ -1,32 +1,28 @@
-import { formatDays } from '../i18n/formatDay.ts'
+import { memo } from 'react'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
-import { formatNumber } from '../i18n/plural.ts'
 import type { Histogram } from '../query/incidentResult.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
-import { binCounts, sum } from './timeScale.ts'
+import { binAt, binTotals } from './bins.ts'
+import { describeBin } from './describeBin.ts'
 
 /** Most bins that are read out: the busiest. */
 const MOST = 24
 
 /** The bars as text, for screen readers: those with the most incidents, in the order of time. */
-export function HistogramTable({ histogram }: { histogram: Histogram }) {
-  const { timeline: words } = useMessages()
+export const HistogramTable = memo(function HistogramTable({ histogram }: { histogram: Histogram }) {
+  const messages = useMessages()
   const language = useLanguage()
-  const bins = Array.from(histogram.starts, (_, bin) => binCounts(histogram, bin))
-    .map((bin) => ({ ...bin, total: sum(bin.certain) + sum(bin.uncertain) }))
-    .filter(({ total }) => total > 0)
-    .toSorted((a, b) => b.total - a.total)
+  const bins = [...binTotals(histogram).entries()]
+    .filter(([, total]) => total > 0)
+    .toSorted(([, a], [, b]) => b - a)
     .slice(0, MOST)
-    .toSorted((a, b) => a.from - b.from)
+    .map(([bin]) => bin)
+    .toSorted((a, b) => a - b)
+  if (bins.length === 0) return null
   return (
     <VisuallyHidden>
-      {words.histogram}:{' '}
-      {bins
-        .map(
-          ({ from, to, total }) =>
-            `${formatDays(language, from, to, 'dayShort')}: ${formatNumber(language, total)}`,
-        )
-        .join('; ')}
+      <span>{messages.timeline.busiest(bins.length)}</span>{' '}
+      {bins.map((bin) => `${describeBin(binAt(histogram, bin), messages, language)}. `)}
     </VisuallyHidden>
   )
-}
+})

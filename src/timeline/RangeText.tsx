@@ -1,25 +1,48 @@
+import { useEffect, useState } from 'react'
 import { useResult } from '../answers/useResult.ts'
 import { formatDay, formatDays } from '../i18n/formatDay.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { useView } from '../view/useView.ts'
 
-/** The chosen days in words; read aloud when it rests, and not at every step of playing. */
-export function RangeText({ isPlaying }: { isPlaying: boolean }) {
-  const { timeline: words, common, filters } = useMessages()
+/** How long the days must rest before they are read aloud, in milliseconds: longer than the slowest step of playing. */
+const REST = 1_200
+
+/** The chosen days in words; read aloud when they rest, and not at every step of a drag or of playing. */
+export function RangeText() {
+  const { common } = useMessages()
+  const days = useDaysInWords()
+  const total = useResult(({ result }) => result?.total ?? 0)
+  const rested = useRested(days)
+  return (
+    <>
+      <p className="timeline__range">
+        <strong>{days}</strong> <span>{common.incidents(total)}</span>
+      </p>
+      <div role="status">
+        <VisuallyHidden>{rested}</VisuallyHidden>
+      </div>
+    </>
+  )
+}
+
+function useDaysInWords(): string {
+  const { timeline: words, filters } = useMessages()
   const language = useLanguage()
   const { from, to } = useView((view) => view.filters.days)
-  const total = useResult(({ result }) => result?.total ?? 0)
-  const text =
-    from !== null && to !== null
-      ? formatDays(language, from, to, 'dayShort')
-      : from !== null
-        ? filters.since(formatDay(language, from, 'dayShort'))
-        : to !== null
-          ? filters.until(formatDay(language, to, 'dayShort'))
-          : words.allDays
-  return (
-    <p className="timeline__range" role="status" aria-live={isPlaying ? 'off' : 'polite'}>
-      <strong>{text}</strong> <span>{common.incidents(total)}</span>
-    </p>
-  )
+  if (from !== null && to !== null) return formatDays(language, from, to, 'dayShort')
+  if (from !== null) return filters.since(formatDay(language, from, 'dayShort'))
+  return to === null ? words.allDays : filters.until(formatDay(language, to, 'dayShort'))
+}
+
+/** The text as it was when it last stayed the same for a while; '' until it has changed. */
+function useRested(text: string): string {
+  const [first] = useState(text)
+  const [rested, setRested] = useState('')
+  useEffect(() => {
+    if (text === first && rested === '') return
+    const timer = setTimeout(() => setRested(text), REST)
+    return () => clearTimeout(timer)
+  }, [text, first, rested])
+  return rested
 }

@@ -1,19 +1,18 @@
-import { useEffect, useRef, useState } from 'react'
-import { useDataset, useResult } from '../answers/useResult.ts'
-import { formatDay, formatDays } from '../i18n/formatDay.ts'
+import { useId, useState } from 'react'
+import { useResult } from '../answers/useResult.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { formatNumber } from '../i18n/plural.ts'
-import { eventTypes } from '../incidents/vocabulary.ts'
-import type { Histogram } from '../query/incidentResult.ts'
-import { useView } from '../view/useView.ts'
+import type { Day } from '../incidents/day.ts'
+import { Axis } from './Axis.tsx'
+import { Bars } from './Bars.tsx'
+import { BinReadout } from './BinReadout.tsx'
+import { binAt, binOfDay, highestBin } from './bins.ts'
 import { Brush } from './Brush.tsx'
-import { drawBars, highestBin } from './drawBars.ts'
 import { HiddenBeyond } from './HiddenBeyond.tsx'
 import { HistogramTable } from './HistogramTable.tsx'
-import { binCounts, pixelOf, sum, ticksOf } from './timeScale.ts'
-import type { Track } from './useTrack.ts'
-import { useWidth } from './useTrack.ts'
+import { pixelOf } from './timeScale.ts'
 import { useTrackGestures } from './useTrackGestures.ts'
+import { useWidth, type Track } from './useTrack.ts'
 
 /** Bars, axis, and the brush over them. */
 export function TimeTrack({
@@ -26,91 +25,41 @@ export function TimeTrack({
   onTouched: () => void
 }) {
   const { timeline: words } = useMessages()
+  const language = useLanguage()
   const width = useWidth(element)
-  const [pointed, setPointed] = useState<number | null>(null)
-  const histogram = useResult(({ result }) => result?.histogram ?? null)
+  const readout = useId()
   const [plot, setPlot] = useState<HTMLDivElement | null>(null)
-  const handlers = useTrackGestures(plot, track, width, histogram, setPointed, onTouched)
+  const [pointed, setPointed] = useState<number | null>(null)
+  const [focused, setFocused] = useState<Day | null>(null)
+  const histogram = useResult(({ result }) => result?.histogram ?? null)
+  const handlers = useTrackGestures({ plot, track, width, histogram, onPointed: setPointed, onTouched })
+  const index = pointed ?? (histogram && focused !== null ? binOfDay(histogram, focused) : null) ?? null
+  const bin = histogram && index !== null && index < histogram.starts.length ? binAt(histogram, index) : null
+  const middle = bin ? pixelOf((bin.from + bin.to + 1) / 2, track.span, width) : -1
   return (
     <>
       <div ref={setPlot} className="timeline__plot" {...handlers} aria-label={words.histogram} role="group">
-        <Bars track={track} width={width} />
-        {histogram && pointed !== null && (
-          <BinReadout histogram={histogram} bin={pointed} track={track} width={width} />
+        <Bars span={track.span} width={width} />
+        <Brush
+          track={track}
+          width={width}
+          histogram={histogram}
+          readout={readout}
+          onTouched={onTouched}
+          onFocused={setFocused}
+        />
+        {histogram && (
+          <span className="timeline__most" aria-hidden="true">
+            {formatNumber(language, highestBin(histogram))}
+          </span>
         )}
-        <Brush track={track} width={width} onTouched={onTouched} />
-        {histogram && <span className="timeline__most">{highestBin(histogram)}</span>}
         <HiddenBeyond track={track} />
       </div>
-      <Axis track={track} width={width} />
+      {bin && middle >= 0 && middle <= width && plot && (
+        <BinReadout id={readout} bin={bin} x={middle} plot={plot} />
+      )}
+      <Axis span={track.span} width={width} />
       {histogram && <HistogramTable histogram={histogram} />}
     </>
-  )
-}
-
-/** Drawn on a canvas straight from the answers: it keeps up with a brush. */
-function Bars({ track: { span }, width }: { track: Track; width: number }) {
-  const canvas = useRef<HTMLCanvasElement>(null)
-  const { results } = useDataset()
-  const theme = useView((view) => view.theme)
-  useEffect(() => {
-    const draw = () => {
-      const { result } = results.getState()
-      if (!canvas.current || !result?.histogram) return
-      const separator = getComputedStyle(canvas.current).getPropertyValue('--paper-raised')
-      drawBars(canvas.current, result.histogram, span, width, canvas.current.clientHeight, separator)
-    }
-    draw()
-    return results.subscribe(draw)
-  }, [results, span, width, theme])
-  return <canvas ref={canvas} className="timeline__bars" aria-hidden="true" />
-}
-
-function BinReadout({
-  histogram,
-  bin,
-  track: { span },
-  width,
-}: {
-  histogram: Histogram
-  bin: number
-  track: Track
-  width: number
-}) {
-  const { vocabulary, common, timeline: words } = useMessages()
-  const language = useLanguage()
-  const { from, to, certain, uncertain } = binCounts(histogram, bin)
-  const left = Math.min(width - 130, Math.max(130, pixelOf((from + to + 1) / 2, span, width)))
-  const may = sum(uncertain)
-  return (
-    <div className="timeline__readout" style={{ left }} aria-hidden="true" dir="auto">
-      <strong>{formatDays(language, from, to, 'dayShort')}</strong> {common.incidents(sum(certain))}
-      {may > 0 && <> · {words.mayLie(may)}</>}
-      {eventTypes.map((type, index) =>
-        certain[index] ? (
-          <span key={type}>
-            {' · '}
-            {vocabulary.type[type]} {formatNumber(language, certain[index])}
-          </span>
-        ) : null,
-      )}
-    </div>
-  )
-}
-
-function Axis({ track: { span }, width }: { track: Track; width: number }) {
-  const language = useLanguage()
-  return (
-    <div className="timeline__axis" aria-hidden="true">
-      {ticksOf(span, width).map(({ day, unit }) => (
-        <span key={day} style={{ left: pixelOf(day, span, width) }}>
-          {formatDay(
-            language,
-            day,
-            unit === 'year' ? 'year' : unit === 'month' || unit === 'quarter' ? 'monthShort' : 'dayShort',
-          )}
-        </span>
-      ))}
-    </div>
   )
 }

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
-import { Controls } from './Controls.tsx'
+import { ControlsDialog } from './ControlsDialog.tsx'
+import { DateFields } from './DateFields.tsx'
+import { PlayButton, PlaybackSettings } from './PlaybackButtons.tsx'
+import { Presets } from './Presets.tsx'
 import { RangeText } from './RangeText.tsx'
 import { TimeTrack } from './TimeTrack.tsx'
 import { usePlayback } from './usePlayback.ts'
@@ -10,30 +12,39 @@ import { useTrack, useWidth } from './useTrack.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
 import './TimelinePanel.css'
 
-/** Narrower than this, presets, dates and playback stand in a dialog. */
-const ROOMY = 900
+/** Width in CSS pixels from which everything stands in the head, and from which presets and zoom do. */
+const ROOMY = 1_250
+const MEDIUM = 760
 
-/** Incidents over time, and the choice of days. */
+/** Incidents over time, and the choice of days. Fills its container. */
 export function TimelinePanel() {
   const { timeline: words } = useMessages()
   const [panel, setPanel] = useState<HTMLDivElement | null>(null)
   const width = useWidth(panel)
   const [trackElement, setTrackElement] = useState<HTMLDivElement | null>(null)
   const track = useTrack(useWidth(trackElement))
-  const playback = usePlayback(track?.data ?? null)
+  const playback = usePlayback(track)
   const [isOpen, setOpen] = useState(false)
   const isRoomy = width >= ROOMY
+  const isMedium = width >= MEDIUM
   return (
-    <div ref={setPanel} className={`timeline${isRoomy ? '' : ' timeline--slim'}`}>
+    <div ref={setPanel} className={`timeline${isMedium ? '' : ' timeline--slim'}`}>
       <div className="timeline__head">
-        <RangeText isPlaying={playback.isPlaying} />
-        {track && isRoomy && <Controls data={track.data} playback={playback} />}
-        {!isRoomy && (
-          <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <RangeText />
+        {track && isMedium && <Presets data={track.data} />}
+        {track && isRoomy && <DateFields data={track.data} />}
+        {track && (
+          <div className="timeline__player">
+            <PlayButton playback={playback} />
+            {isRoomy && <PlaybackSettings playback={playback} />}
+          </div>
+        )}
+        {track && !isRoomy && (
+          <Button className="timeline__more" aria-haspopup="dialog" onClick={() => setOpen(true)}>
             {words.controls}
           </Button>
         )}
-        {track && <ZoomButtons track={track} />}
+        {track && isMedium && <ZoomButtons track={track} />}
       </div>
       {/* Time runs from left to right in every language. */}
       <div ref={setTrackElement} className="timeline__track" dir="ltr">
@@ -41,12 +52,8 @@ export function TimelinePanel() {
           <TimeTrack track={track} element={trackElement} onTouched={playback.pause} />
         )}
       </div>
-      {isOpen && track && (
-        <Dialog title={words.controls} onClose={() => setOpen(false)}>
-          <div className="timeline__dialog">
-            <Controls data={track.data} playback={playback} />
-          </div>
-        </Dialog>
+      {isOpen && track && !isRoomy && (
+        <ControlsDialog track={track} playback={playback} onClose={() => setOpen(false)} />
       )}
     </div>
   )

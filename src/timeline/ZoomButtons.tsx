@@ -1,11 +1,11 @@
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { Button } from '../ui/Button.tsx'
-import type { Track } from './useTrack.ts'
 import { daysIn, zoomSpan } from './timeScale.ts'
+import type { Track } from './useTrack.ts'
 
 export function ZoomButtons({ track: { span, limits, setSpan } }: { track: Track }) {
   const { timeline: words } = useMessages()
-  const middle = Math.round((span.from + span.to) / 2)
+  const middle = (span.from + span.to + 1) / 2
   const isWhole = daysIn(span) >= daysIn(limits)
   return (
     <div className="timeline__zoom">
@@ -24,7 +24,9 @@ export function ZoomButtons({ track: { span, limits, setSpan } }: { track: Track
       >
         <span aria-hidden="true">−</span>
       </Button>
-      {!isWhole && <Button onClick={() => setSpan(limits)}>{words.wholeTime}</Button>}
+      <Button disabled={isWhole} onClick={() => setSpan(limits)}>
+        {words.wholeTime}
+      </Button>
     </div>
   )
 }

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DaySpan } from '../incidents/day.ts'
 import { setDays } from '../view/acts.ts'
-import { act } from '../view/viewStore.ts'
 import { useViewStore } from '../view/useView.ts'
-import { closedRange } from './brush.ts'
-import { firstFrame, nextFrame, type Playback } from './playback.ts'
+import { act } from '../view/viewStore.ts'
+import { closedRange } from './brushReducer.ts'
+import { advance, startPlaying, type Playback, type Playing } from './playback.ts'
+import type { Track } from './useTrack.ts'
 
 type Settings = Pick<Playback, 'mode' | 'speed' | 'loop'>
 
@@ -16,51 +17,61 @@ export interface PlaybackControls {
   pause: () => void
 }
 
-/** Plays the days of the data: its start is one entry of the history, its steps are none. */
-export function usePlayback(data: DaySpan | null): PlaybackControls {
+/**
+ * Plays the days on the axis: its start is one entry of the history, its steps are none. Days that anything else
+ * chooses in between, Back included, pause it.
+ */
+export function usePlayback(track: Track | null): PlaybackControls {
   const store = useViewStore()
   const [settings, setSettings] = useState<Settings>({ mode: 'window', speed: 2, loop: false })
-  const [isPlaying, setPlaying] = useState(false)
-  const first = useRef<DaySpan | null>(null)
-  const frame = useRef<DaySpan | null>(null)
-
-  const playbackNow = useCallback((): Playback | null => {
-    const unit = store.getState().screen.timeline?.unit ?? 'day'
-    return data && { ...settings, unit, limits: data }
-  }, [store, settings, data])
+  const [run, setRun] = useState<Pick<Playback, 'limits' | 'unit'> | null>(null)
+  const playing = useRef<Playing | null>(null)
 
   const play = () => {
-    const playback = playbackNow()
-    if (!playback) return
+    if (!track) return
     const { days } = store.getState().view.filters
-    const start = firstFrame(playback, closedRange(days, playback.limits))
-    first.current = start
-    frame.current = start
-    act(store, setDays(start, 'push'))
-    setPlaying(true)
+    const limits = playedDays(track, days)
+    const start = startPlaying({ ...settings, limits, unit: track.unit }, closedRange(days, limits))
+    playing.current = start
+    act(store, setDays({ ...start.frame }, 'push'))
+    setRun({ limits, unit: track.unit })
   }
 
   useEffect(() => {
-    if (!isPlaying) return
-    const timer = setInterval(() => {
-      const playback = playbackNow()
-      if (!playback || !frame.current || !first.current) return
-      const next = nextFrame(playback, frame.current, first.current)
-      if (!next) {
-        setPlaying(false)
+    if (!run) return
+    let last = performance.now()
+    let request = requestAnimationFrame(function tick(now) {
+      const step = playing.current && advance({ ...settings, ...run }, playing.current, now - last)
+      const { days } = store.getState().view.filters
+      const isOurs = days.from === playing.current?.frame.from && days.to === playing.current.frame.to
+      if (!step || !isOurs) {
+        setRun(null)
         return
       }
-      frame.current = next
-      act(store, setDays(next, 'replace'))
-    }, 1000 / settings.speed)
-    return () => clearInterval(timer)
-  }, [isPlaying, settings.speed, playbackNow, store])
+      last = now
+      if (step.frame !== playing.current?.frame) act(store, setDays({ ...step.frame }, 'replace'))
+      playing.current = step
+      request = requestAnimationFrame(tick)
+    })
+    return () => cancelAnimationFrame(request)
+  }, [run, settings, store])
 
   return {
-    isPlaying,
+    isPlaying: run !== null,
     settings,
     change: (part) => setSettings((before) => ({ ...before, ...part })),
     play,
-    pause: useCallback(() => setPlaying(false), []),
+    pause: useCallback(() => setRun(null), []),
   }
+}
+
+/** What the axis shows of the data, and the chosen days where they reach beyond it. */
+function playedDays(
+  { span, data }: Track,
+  { from, to }: { from: number | null; to: number | null },
+): DaySpan {
+  return closedRange(
+    { from: Math.min(span.from, from ?? span.from), to: Math.max(span.to, to ?? span.to) },
+    data,
+  )
 }

@@ -1,133 +1,128 @@
-import { useEffect, useRef, type PointerEvent } from 'react'
+import { useEffect, useRef, type MouseEvent, type PointerEvent } from 'react'
+import type { DaySpan } from '../incidents/day.ts'
 import type { Histogram } from '../query/incidentResult.ts'
 import { setDays } from '../view/acts.ts'
-import { act } from '../view/viewStore.ts'
 import { useViewStore } from '../view/useView.ts'
-import { asFilter, dragTo, startDrag, type Drag, type Grip } from './brush.ts'
-import { binCounts, dayAt, daysIn, panSpan, zoomSpan } from './timeScale.ts'
+import { act } from '../view/viewStore.ts'
+import { binAt, binOfDay } from './bins.ts'
+import { brushReducer, type BrushEvent, type Drag, type Grip } from './brushReducer.ts'
+import { dayAt, daysIn, momentAt, panSpan, pinchSpan, type Finger } from './timeScale.ts'
 import type { Track } from './useTrack.ts'
-
-/** How much one notch of a wheel zooms. */
-const WHEEL = 0.0022
+import { useWheel } from './useWheel.ts'
 
 const grips: readonly Grip[] = ['from', 'to', 'window']
 
+interface Options {
+  plot: HTMLElement | null
+  track: Track
+  width: number
+  histogram: Histogram | null
+  /** Told which bin is under the pointer. */
+  onPointed: (bin: number | null) => void
+  /** Told that the user has taken hold of the brush. */
+  onTouched: () => void
+}
+
 /**
  * Dragging, clicking, wheel and pinch on the track. A drag goes to the view at every move; Escape takes it back;
- * a click chooses a bin.
- * @param onPointed told which bin is under the pointer
+ * a click chooses a bin, a double click all days. With Shift, a drag moves the axis.
  * @returns handlers for the plot
  */
-export function useTrackGestures(
-  plot: HTMLElement | null,
-  track: Track,
-  width: number,
-  histogram: Histogram | null,
-  onPointed: (bin: number | null) => void,
-  onTouched: () => void,
-): Record<string, (event: PointerEvent<HTMLDivElement>) => void> {
+export function useTrackGestures({ plot, track, width, histogram, onPointed, onTouched }: Options) {
   const store = useViewStore()
   const drag = useRef<Drag | null>(null)
-  const fingers = useRef(new Map<number, number>())
+  const pan = useRef<{ pixel: number; span: DaySpan } | null>(null)
+  const fingers = useRef(new Map<number, Finger>())
+  const lastEntry = useRef(-Infinity)
   const { span, data, limits, setSpan } = track
 
   const pixel = (clientX: number) => clientX - (plot?.getBoundingClientRect().left ?? 0)
   const dayUnder = (clientX: number) => dayAt(pixel(clientX), span, width)
-  const binUnder = (clientX: number) => {
-    if (!histogram) return null
-    const day = dayUnder(clientX)
-    const bin = histogram.starts.findLastIndex((start) => start <= day)
-    return bin < 0 ? null : bin
+  const binUnder = (clientX: number) => histogram && (binOfDay(histogram, dayUnder(clientX)) ?? null)
+  const brush = (event: BrushEvent) => {
+    const { drag: next, change } = brushReducer(drag.current, event)
+    drag.current = next
+    if (change) act(store, setDays(change.days, change.history))
   }
 
+  useWheel(plot, track, width)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || !drag.current) return
       event.stopPropagation()
-      act(store, setDays(drag.current.before, 'replace'))
+      const { change } = brushReducer(drag.current, { kind: 'cancel' })
       drag.current = null
+      if (change) act(store, setDays(change.days, change.history))
     }
     document.addEventListener('keydown', onKey, true)
     return () => document.removeEventListener('keydown', onKey, true)
   }, [store])
 
-  // React listens to wheels passively; zooming must keep the page from scrolling.
-  useEffect(() => {
-    if (!plot) return
-    const onWheel = (event: WheelEvent) => {
-      event.preventDefault()
-      const sideways = event.shiftKey ? event.deltaY : event.deltaX
-      if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
-        setSpan(panSpan(span, (sideways / width) * daysIn(span), limits))
-      } else setSpan(zoomSpan(span, dayUnder(event.clientX), Math.exp(event.deltaY * WHEEL), limits))
-    }
-    plot.addEventListener('wheel', onWheel, { passive: false })
-    return () => plot.removeEventListener('wheel', onWheel)
-  })
-
-  const pinch = (event: PointerEvent<HTMLDivElement>) => {
-    const [a, b] = [...fingers.current.values()]
-    fingers.current.set(event.pointerId, event.clientX)
-    const [c, d] = [...fingers.current.values()]
-    if (a === undefined || b === undefined || c === undefined || d === undefined) return
-    const apart = Math.max(20, Math.abs(c - d))
-    setSpan(zoomSpan(span, dayUnder((c + d) / 2), Math.max(20, Math.abs(a - b)) / apart, limits))
+  const pinch = () => {
+    const [a, b] = fingers.current.values()
+    if (a && b) setSpan(pinchSpan(a, b, width, limits))
+  }
+  const letGo = (event: PointerEvent) => {
+    fingers.current.delete(event.pointerId)
+    pan.current = null
+    if (event.pointerType !== 'mouse') onPointed(null)
   }
 
   return {
-    onPointerDown(event: PointerEvent<HTMLDivElement>) {
-      if (event.button !== 0 || (event.target instanceof HTMLElement && event.target.closest('button')))
-        return
-      fingers.current.set(event.pointerId, event.clientX)
-      if (fingers.current.size > 1) {
-        drag.current = null
-        return
-      }
+    onPointerDown(event: PointerEvent<HTMLElement>) {
+      if (event.button !== 0 || (event.target instanceof Element && event.target.closest('button'))) return
+      const at = pixel(event.clientX)
+      if (fingers.current.size > 1) return
+      fingers.current.set(event.pointerId, { pixel: at, moment: momentAt(at, span, width) })
       event.currentTarget.setPointerCapture(event.pointerId)
       onTouched()
-      const { days } = store.getState().view.filters
-      drag.current = startDrag(
-        gripOf(event.target, days.from === null && days.to === null),
-        dayUnder(event.clientX),
-        days,
-      )
-    },
-    onPointerMove(event: PointerEvent<HTMLDivElement>) {
-      if (fingers.current.size > 1) {
-        pinch(event)
-        return
+      if (fingers.current.size > 1) brush({ kind: 'cancel' })
+      else if (event.shiftKey) pan.current = { pixel: at, span }
+      else {
+        const { days } = store.getState().view.filters
+        const grip = gripOf(event.target)
+        brush({ kind: 'grab', grip, day: dayUnder(event.clientX), days, axis: span, data })
       }
-      onPointed(binUnder(event.clientX))
-      const current = drag.current
-      if (!current) return
-      const day = dayUnder(event.clientX)
-      if (!current.moved && day === current.start) return
-      drag.current = { ...current, moved: true }
-      act(store, setDays(asFilter(dragTo(current, day, data), data), 'replace'))
     },
-    onPointerUp(event: PointerEvent<HTMLDivElement>) {
-      fingers.current.delete(event.pointerId)
-      const current = drag.current
-      drag.current = null
-      if (!current || current.moved || current.grip === 'from' || current.grip === 'to') return
+    onPointerMove(event: PointerEvent<HTMLElement>) {
+      const at = pixel(event.clientX)
+      const finger = fingers.current.get(event.pointerId)
+      if (finger) fingers.current.set(event.pointerId, { ...finger, pixel: at })
+      if (fingers.current.size > 1) pinch()
+      else if (pan.current) {
+        const days = ((pan.current.pixel - at) / width) * daysIn(span)
+        setSpan(panSpan(pan.current.span, days, limits))
+      } else {
+        onPointed(binUnder(event.clientX))
+        brush({ kind: 'move', day: dayUnder(event.clientX) })
+      }
+    },
+    onPointerUp(event: PointerEvent<HTMLElement>) {
+      letGo(event)
       const bin = binUnder(event.clientX)
-      if (bin === null || !histogram) return
-      const { from, to } = binCounts(histogram, bin)
-      act(store, setDays({ from, to }, 'push'))
+      const { days } = store.getState().view.filters
+      brush({ kind: 'release', bin: histogram && bin !== null ? binAt(histogram, bin) : undefined })
+      if (store.getState().view.filters.days !== days) lastEntry.current = event.timeStamp
     },
-    onPointerCancel(event: PointerEvent<HTMLDivElement>) {
-      fingers.current.delete(event.pointerId)
-      drag.current = null
+    onPointerCancel(event: PointerEvent<HTMLElement>) {
+      letGo(event)
+      brush({ kind: 'cancel' })
     },
     onPointerLeave: () => onPointed(null),
-    onDoubleClick: () => act(store, setDays({ from: null, to: null }, 'push')),
+    onDoubleClick(event: MouseEvent<HTMLElement>) {
+      // Where its first click made an entry of the history, that is the one: Back leads to what was before both.
+      const history = event.timeStamp - lastEntry.current < DOUBLE ? 'replace' : 'push'
+      act(store, setDays({ from: null, to: null }, history))
+    },
   }
 }
 
-/** What was taken hold of; without a chosen range there is no window to drag, and a new one begins. */
-function gripOf(target: EventTarget, isOpen: boolean): Grip {
+/** Longest that the clicks of a double click lie apart, in milliseconds. */
+const DOUBLE = 1_000
+
+/** What was taken hold of: a handle, or the ground. */
+function gripOf(target: EventTarget): Grip {
   const named =
     target instanceof HTMLElement ? target.closest<HTMLElement>('[data-grip]')?.dataset['grip'] : undefined
-  const grip = grips.find((each) => each === named) ?? 'new'
-  return grip === 'window' && isOpen ? 'new' : grip
+  return grips.find((each) => each === named) ?? 'new'
 }

@@ -1,0 +1,49 @@
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Select } from '../ui/Select.tsx'
+import { playbackModes, speeds } from './playback.ts'
+import type { PlaybackControls } from './usePlayback.ts'
+
+export function PlayButton({ playback: { isPlaying, play, pause } }: { playback: PlaybackControls }) {
+  const { timeline: words } = useMessages()
+  const name = isPlaying ? words.pause : words.play
+  return (
+    <Button className="timeline__play" aria-label={name} title={name} onClick={isPlaying ? pause : play}>
+      <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
+        <path d={isPlaying ? 'M3 2h3.5v12H3zM9.5 2H13v12H9.5z' : 'M4 2l10 6-10 6z'} />
+      </svg>
+    </Button>
+  )
+}
+
+/** How it plays. */
+export function PlaybackSettings({ playback: { settings, change } }: { playback: PlaybackControls }) {
+  const { timeline: words } = useMessages()
+  return (
+    <div className="timeline__settings" role="group" aria-label={words.playback}>
+      <Select
+        label={words.mode}
+        value={settings.mode}
+        options={playbackModes.map((mode) => ({ value: mode, text: words.modes[mode] }))}
+        onChange={(mode) => change({ mode })}
+      />
+      <Select
+        label={words.speed}
+        value={String(settings.speed)}
+        options={speeds.map((speed) => ({ value: String(speed), text: words.stepsPerSecond(speed) }))}
+        onChange={(text) => {
+          const speed = speeds.find((each) => String(each) === text)
+          if (speed) change({ speed })
+        }}
+      />
+      <label className="timeline__loop">
+        <input
+          type="checkbox"
+          checked={settings.loop}
+          onChange={(event) => change({ loop: event.target.checked })}
+        />
+        {words.loop}
+      </label>
+    </div>
+  )
+}
