@@ -20,8 +20,7 @@ export function ExternalLink({ url, of, text }: { url: string | undefined; of: s
       rel="noopener noreferrer"
       title={words.opensElsewhere}
     >
-      <VisuallyHidden>{of} </VisuallyHidden>
-      {text !== undefined && `${text}: `}
+      <VisuallyHidden>{of}</VisuallyHidden> {text !== undefined && `${text}: `}
       <bdi dir="ltr">{address.host.replace(/^www\./, '')}</bdi>
       <span aria-hidden="true"> ↗</span>
     </a>

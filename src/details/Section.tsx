@@ -17,8 +17,8 @@ export function Section({
   return (
     <section className="incident-section" aria-labelledby={id}>
       <h3 id={id}>
-        {title}
-        {count > 0 && <span className="incident-section__count"> {formatNumber(language, count)}</span>}
+        {title}{' '}
+        {count > 0 && <span className="incident-section__count">{formatNumber(language, count)}</span>}
       </h3>
       {children}
     </section>

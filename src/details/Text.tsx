@@ -1,4 +1,4 @@
-import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { useLanguageName, usePickText } from '../i18n/useText.ts'
 import type { Translated } from '../incidents/incident.ts'
 
@@ -13,6 +13,7 @@ export function Text({
   className?: string
 }) {
   const { common } = useMessages()
+  const language = useLanguage()
   const languageName = useLanguageName()
   const picked = usePickText()(of)
   if (!picked) return null
@@ -20,7 +21,12 @@ export function Text({
     <Tag className={className} lang={picked.language} dir={picked.direction}>
       {picked.text}
       {picked.fallback && (
-        <span className="text-language"> ({common.inLanguage(languageName(picked.language))})</span>
+        <>
+          {' '}
+          <bdi className="text-language" lang={language}>
+            {common.inLanguage(languageName(picked.language))}
+          </bdi>
+        </>
       )}
     </Tag>
   )

@@ -88,22 +88,23 @@ function RowContent({ row, startsDay }: { row: IncidentSummary; startsDay: boole
   const placeName = place && pick(place.name)
   return (
     <>
+      {/* Spaces part what is read aloud; they are not drawn. */}
       <TypeGlyph type={row.type} hollow={isArea(row.geoPrecision)} />
       <span className="incident-row__line">
         <span className={`incident-row__date${startsDay ? ' incident-row__date--starts' : ''}`}>
           <RowDate row={row} />
-        </span>
+        </span>{' '}
         {placeName && (
           <bdi className="incident-row__give" lang={placeName.language}>
             {placeName.text}
           </bdi>
-        )}
+        )}{' '}
         <span className="incident-row__sources">{common.sources(row.sources)}</span>
-      </span>
-      <IncidentTitle title={row.title} />
+      </span>{' '}
+      <IncidentTitle title={row.title} />{' '}
       <span className="incident-row__line">
-        <span className="incident-row__give">{vocabulary.subtype[row.subtype]}</span>
-        <FatalitiesText of={row.fatalities} />
+        <span className="incident-row__give">{vocabulary.subtype[row.subtype]}</span>{' '}
+        <FatalitiesText of={row.fatalities} />{' '}
         <span className={`status status--${row.status}`}>{vocabulary.status[row.status]}</span>
       </span>
     </>

@@ -1,0 +1,330 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { readDataFolder } from '../../../src/cli/readDataFolder.ts'
+import { IncidentPanel } from '../../../src/details/IncidentPanel.tsx'
+import type { Incident } from '../../../src/incidents/incident.ts'
+import type { Language } from '../../../src/incidents/vocabulary.ts'
+import { noFilters } from '../../../src/query/incidentQuery.ts'
+import { SourceError, type IncidentSource } from '../../../src/query/incidentSource.ts'
+import type { View } from '../../../src/view/view.ts'
+import { openIncident } from '../../../src/view/acts.ts'
+import { useView } from '../../../src/view/useView.ts'
+import { act as doAct } from '../../../src/view/viewStore.ts'
+import { about, incidentWith } from '../incidents/sampleRecords.ts'
+import { showWithRecords, type Records } from '../list/showWithRecords.tsx'
+
+const day = (start: string) => ({ date: { start, precision: 'day' as const } })
+
+const disputed = incidentWith({
+  id: 'two',
+  title: { en: 'The raid', fr: 'Le raid' },
+  ...day('2025-10-22'),
+  status: 'disputed',
+  actors: [
+    { id: 'police', role: 'initiator' },
+    { id: 'rebels', role: 'target' },
+  ],
+  sources: [
+    {
+      id: 's1',
+      publisher: 'The Paper',
+      url: 'https://www.paper.example/1',
+      lang: 'en',
+      published: '2025-10-23',
+    },
+    { id: 's2', publisher: 'The Radio', lang: 'ar', note: 'heard at noon', seen: '2025-10-24' },
+  ],
+  claims: [
+    { by: 'police', stance: 'asserts', says: { en: 'It was lawful.' }, source: 's1' },
+    { by: 'A neighbour', stance: 'denies', says: { en: 'It was not.' }, source: 's2' },
+  ],
+  casualties: [
+    { killed: { min: 1 }, group: 'civilians', source: 's2', by: 'rebels' },
+    { killed: { min: 0, max: 0 }, wounded: { min: 2, max: 4 }, group: 'security-forces', source: 's1' },
+  ],
+  related: ['three', 'one', 'lost'],
+  tags: ['raid'],
+})
+
+const records: Records = {
+  incidents: [
+    incidentWith({ id: 'one', title: { en: 'The warning' }, ...day('2025-10-20') }),
+    disputed,
+    incidentWith({
+      id: 'three',
+      title: { en: 'The truce' },
+      type: 'protests',
+      subtype: 'peaceful-protest',
+      ...day('2025-10-25'),
+    }),
+  ],
+}
+
+function show(
+  incident: string,
+  {
+    view = {},
+    ...more
+  }: { view?: Partial<View>; language?: Language; change?: Partial<IncidentSource> } = {},
+  of = records,
+) {
+  return showWithRecords(<IncidentPanel />, of, { view: { incident, ...view }, ...more })
+}
+
+/** As the page shows it: mounted only while an incident is open. */
+function PanelWhileOpen() {
+  const isOpen = useView((view) => view.incident !== null)
+  return isOpen ? <IncidentPanel /> : null
+}
+
+const section = (name: RegExp) => screen.findByRole('region', { name })
+
+beforeEach(() => {
+  Element.prototype.scrollIntoView = vi.fn()
+})
+
+describe('what is said', () => {
+  it('gives date and place with how exactly each is known', async () => {
+    show('two')
+    expect(await screen.findByRole('heading', { level: 2, name: 'The raid' })).toHaveFocus()
+    expect(screen.getByText('22 October 2025')).toBeVisible()
+    expect(screen.getByText('Known to the day.')).toBeVisible()
+    expect(screen.getByText('36.25, 36.5')).toBeVisible()
+    expect(screen.getByText('The parties contradict each other on the main fact.')).toBeVisible()
+  })
+
+  it('puts what each side says beside the others, and leads to the source and back', async () => {
+    show('two')
+    const claims = await section(/What each side says/)
+    expect(within(claims).getByRole('heading', { name: /Asserts/ })).toBeVisible()
+    const denial = within(claims).getByText('It was not.').closest('li')
+    if (!denial) throw new Error('no claim')
+    expect(denial).toHaveTextContent('A neighbour')
+    await userEvent.click(within(denial).getByRole('button', { name: /The Radio/ }))
+    const source = within(await section(/Sources/))
+      .getByText('heard at noon')
+      .closest('li')
+    expect(source).toHaveFocus()
+    expect(source).toHaveTextContent('Arabic · date not given')
+    expect(source).toHaveTextContent('no link (broadcast or print)')
+    expect(source).toHaveTextContent('seen 24 Oct 2025')
+    await userEvent.click(within(source ?? document.body).getByRole('button', { name: 'A neighbour' }))
+    expect(denial).toHaveFocus()
+  })
+
+  it('links to publications without telling them where from', async () => {
+    show('two')
+    const [link] = within(await section(/Sources/)).getAllByRole('link', { name: /The Paper paper\.example/ })
+    expect(link).toHaveAttribute('href', 'https://www.paper.example/1')
+    expect(link).toHaveAttribute('rel', 'noopener noreferrer')
+    expect(link).toHaveAttribute('target', '_blank')
+  })
+
+  it('gives casualties by claimant, never added up; silence is not zero', async () => {
+    show('two')
+    const rows = within(await section(/Casualties/)).getAllByRole('row')
+    expect(rows[1]).toHaveTextContent('rebels')
+    expect(rows[1]).toHaveTextContent(/civiliansat least 1not reported/)
+    expect(rows[2]).toHaveTextContent(/security forces02–4/)
+    expect(screen.getByText('Killed', { selector: 'dt' }).nextSibling).toHaveTextContent('at least 0')
+  })
+
+  it('says what is not known', async () => {
+    show('two')
+    const items = within(await section(/What is not known/)).getAllByRole('listitem')
+    expect(items.map(({ textContent }) => textContent)).toEqual([
+      'Which account is right: the parties contradict each other.',
+      'An upper figure: some claimants only say “at least”.',
+      'When 1 of the sources was published.',
+      '1 source has no link to check.',
+    ])
+  })
+
+  it('marks what is not in the reader’s language', async () => {
+    show('two', { language: 'fr' })
+    const heading = await screen.findByRole('heading', { level: 2, name: 'Le raid' })
+    expect(heading).not.toHaveTextContent('anglais')
+    const claim = screen.getByText('It was lawful.')
+    expect(claim).toHaveAttribute('lang', 'en')
+    expect(claim).toHaveTextContent('anglais')
+  })
+
+  it('tells all of the Harem case: 17 sources and 9 claims', async () => {
+    const folder = await readDataFolder('data')
+    const incidents = folder.incidents.flatMap(({ value }) => value ?? [])
+    const order = ({ id, date }: Incident) => `${date.start} ${id}`
+    incidents.sort((a, b) => (order(a) < order(b) ? -1 : 1))
+    show(
+      '2025-10-22-harem-french-camp-clashes',
+      {},
+      {
+        about: folder.dataset.value ?? about,
+        actors: folder.actors.value ?? [],
+        places: folder.places.value ?? [],
+        incidents,
+      },
+    )
+    expect(await section(/Sources 17/)).toBeVisible()
+    expect(await section(/What each side says 9/)).toBeVisible()
+    expect(document.querySelectorAll('.source')).toHaveLength(17)
+    expect(document.querySelectorAll('.claim')).toHaveLength(9)
+    expect(
+      screen.getByText(
+        "Denies the accusations; the aim is to tarnish it at the French government's instigation.",
+      ),
+    ).toBeVisible()
+  })
+})
+
+describe('hostile records', () => {
+  it('shows their texts as text, and makes no link of what is no web address', async () => {
+    const hostile = incidentWith({
+      title: { en: '<img src=x onerror=alert(1)>' },
+      summary: { en: '<script>alert(1)</script>' },
+      sources: [
+        {
+          id: 's1',
+          publisher: '<b>P</b>',
+          url: 'javascript:alert(1)',
+          lang: 'en',
+          archived: 'data:text/html,x',
+        },
+      ],
+    })
+    show('one', {}, { incidents: [hostile] })
+    expect(await screen.findByRole('heading', { name: '<img src=x onerror=alert(1)>' })).toBeVisible()
+    expect(screen.getByText('<script>alert(1)</script>')).toBeVisible()
+    expect(screen.getAllByText('link withheld: it is no web address')).toHaveLength(2)
+    expect(screen.queryAllByRole('link')).toEqual([])
+    expect(document.querySelector('img, script, b')).toBeNull()
+  })
+})
+
+describe('ways on', () => {
+  it('walks to the neighbours in time by buttons and keys', async () => {
+    const { store } = show('two')
+    await screen.findByRole('heading', { name: 'The raid' })
+    const later = screen.getByRole('button', { name: 'Later' })
+    await userEvent.click(later)
+    expect(await screen.findByRole('heading', { name: 'The truce' })).toBeVisible()
+    expect(later).toHaveFocus()
+    expect(within(screen.getByRole('article')).getAllByRole('status')[0]).toHaveTextContent('The truce')
+    await waitFor(() => expect(later).toHaveAttribute('aria-disabled', 'true'))
+    await userEvent.click(later)
+    expect(store.getState().view.incident).toBe('three')
+    await userEvent.keyboard('[[')
+    expect(await screen.findByRole('heading', { name: 'The raid' })).toBeVisible()
+  })
+
+  it('opens related incidents, in the order of time', async () => {
+    const { store } = show('two')
+    const related = within(await section(/Related/)).getAllByRole('button')
+    expect(related.map(({ textContent }) => textContent)).toEqual([
+      '20 Oct 2025The warning',
+      '25 Oct 2025The truce',
+    ])
+    await userEvent.click(screen.getByRole('button', { name: /The warning/ }))
+    expect(store.getState().view.incident).toBe('one')
+  })
+
+  it('filters by an actor and by a tag', async () => {
+    const { store } = show('two')
+    const who = await section(/Who/)
+    await userEvent.click(within(who).getByRole('button', { name: 'rebels' }))
+    await userEvent.click(screen.getByRole('button', { name: 'raid' }))
+    expect(store.getState().view.filters.actor.include).toEqual(['rebels'])
+    expect(store.getState().view.filters.tag.include).toEqual(['raid'])
+    expect(within(who).getByRole('button', { name: 'rebels' })).toHaveAttribute('aria-pressed', 'true')
+  })
+
+  it('shows the place on the map', async () => {
+    const { store } = show('two')
+    await userEvent.click(await screen.findByRole('button', { name: 'Show on the map' }))
+    expect(store.getState().view.camera).toMatchObject({ lat: 36.25, lng: 36.5 })
+  })
+
+  it('says which filters keep it out, and lifts just these', async () => {
+    const filters = {
+      ...noFilters,
+      type: { include: ['riots' as const], exclude: [] },
+      fatalities: { min: null, max: 90 },
+    }
+    const { store } = show('two', { view: { filters } })
+    expect(await screen.findByText(/Filtered out by: event type/i)).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Clear these filters' }))
+    expect(store.getState().view.filters.type.include).toEqual([])
+    expect(store.getState().view.filters.fatalities.max).toBe(90)
+  })
+
+  it('closes by Escape, and gives the focus back', async () => {
+    const { store } = showWithRecords(
+      <>
+        <button type="button">Opener</button>
+        <PanelWhileOpen />
+      </>,
+      records,
+    )
+    const opener = screen.getByRole('button', { name: 'Opener' })
+    act(() => opener.focus())
+    act(() => doAct(store, openIncident('two')))
+    expect(await screen.findByRole('heading', { name: 'The raid' })).toHaveFocus()
+    await userEvent.keyboard('{Escape}')
+    expect(store.getState().view.incident).toBeNull()
+    await waitFor(() => expect(opener).toHaveFocus())
+  })
+
+  it('says that an incident is gone, and leads back', async () => {
+    const { store } = show('lost')
+    expect(await screen.findByText('This incident is not in the data set')).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Back to the list' }))
+    expect(store.getState().view.incident).toBeNull()
+  })
+
+  it('says why a record could not be loaded, and tries again', async () => {
+    const incident = vi
+      .fn<IncidentSource['incident']>()
+      .mockRejectedValueOnce(new SourceError('unreachable', 'offline'))
+      .mockResolvedValueOnce(undefined)
+    show('two', { change: { incident } })
+    expect(await screen.findByRole('alert')).toHaveTextContent('The full record could not be loaded')
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(await screen.findByText('This incident is not in the data set')).toBeVisible()
+  })
+})
+
+describe('to take along', () => {
+  const link = () => screen.findByRole('textbox', { name: 'Link to this incident' })
+
+  it('links to the incident alone, in the chosen language and data set', async () => {
+    show('two', { view: { language: 'fr', filters: { ...noFilters, text: 'raid' } } })
+    expect(await link()).toHaveValue(`${location.origin}/#incident=two&lang=fr`)
+  })
+
+  it('copies, and says so', async () => {
+    const user = userEvent.setup()
+    show('two')
+    const address = await link()
+    await user.click(screen.getByRole('button', { name: 'Copy: Link to this incident' }))
+    expect(await navigator.clipboard.readText()).toBe((address as HTMLTextAreaElement).value)
+    expect(screen.getByText('Copied')).toBeVisible()
+  })
+
+  it('selects the text where the clipboard is closed', async () => {
+    const user = userEvent.setup()
+    show('two')
+    const address = (await link()) as HTMLTextAreaElement
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'))
+    await user.click(screen.getByRole('button', { name: 'Copy: Link to this incident' }))
+    expect(await screen.findByText('Select and copy by hand')).toBeVisible()
+    expect(address.selectionEnd - address.selectionStart).toBe(address.value.length)
+  })
+
+  it('cites data set, title and id', async () => {
+    show('two')
+    const citation = await screen.findByRole('textbox', { name: 'Citation' })
+    expect(citation).toHaveTextContent(
+      /“The raid” \[two\]\. Nobody, A small data set\. .*#incident=two \(accessed /,
+    )
+  })
+})

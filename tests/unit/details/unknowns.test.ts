@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { unknownsOf, type Unknown } from '../../../src/details/unknowns.ts'
+import type { Incident, SourceReport } from '../../../src/incidents/incident.ts'
+import { incidentWith } from '../incidents/sampleRecords.ts'
+
+const paper: SourceReport = {
+  id: 's1',
+  publisher: 'The Paper',
+  url: 'https://example.org/1',
+  lang: 'en',
+  published: '2025-10-22',
+}
+const radio: SourceReport = { id: 's2', publisher: 'The Radio', lang: 'en' }
+const counted = { killed: { min: 1, max: 2 }, wounded: { min: 0, max: 0 }, group: 'all', source: 's1' }
+
+/** A record that leaves nothing open. */
+const whole: Partial<Incident> = {
+  status: 'corroborated',
+  casualties: [counted],
+  sources: [paper, { ...paper, id: 's2', publisher: 'Another' }],
+}
+
+describe('unknownsOf', () => {
+  it('names nothing where the record leaves nothing open', () => {
+    expect(unknownsOf(incidentWith(whole))).toEqual([])
+  })
+
+  it.each<[string, Partial<Incident>, Unknown]>([
+    ['parties that contradict each other', { status: 'disputed' }, { kind: 'account' }],
+    ['no figures', { casualties: [] }, { kind: 'casualties' }],
+    [
+      'only wounded',
+      { casualties: [{ wounded: { min: 1, max: 1 }, group: 'all', source: 's1' }] },
+      { kind: 'killed' },
+    ],
+    [
+      'only killed',
+      { casualties: [{ killed: { min: 1, max: 1 }, group: 'all', source: 's1' }] },
+      { kind: 'wounded' },
+    ],
+    ['"at least"', { casualties: [{ ...counted, killed: { min: 1 } }] }, { kind: 'openFigures' }],
+    ['a date known to the week', { date: { start: '2025-10-22', precision: 'week' } }, { kind: 'day' }],
+    [
+      'a place known to the district',
+      { place: { id: 'town', lon: 36, lat: 36, precision: 'district' } },
+      { kind: 'place' },
+    ],
+    ['no initiator', { actors: [{ id: 'police', role: 'target' }] }, { kind: 'initiator' }],
+    ['one source', { sources: [paper] }, { kind: 'oneSource' }],
+    [
+      'a source without a date',
+      { sources: [paper, { ...radio, url: 'https://example.org/2' }] },
+      { kind: 'undated', count: 1 },
+    ],
+    [
+      'a source without a link',
+      { sources: [paper, { ...radio, published: '2025-10-22' }] },
+      { kind: 'unlinked', count: 1 },
+    ],
+  ])('%s', (_, fields, unknown) => {
+    expect(unknownsOf(incidentWith({ ...whole, ...fields }))).toEqual([unknown])
+  })
+})

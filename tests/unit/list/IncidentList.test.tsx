@@ -1,0 +1,202 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Incident } from '../../../src/incidents/incident.ts'
+import { formatIsoDay, parseDay } from '../../../src/incidents/day.ts'
+import { IncidentList } from '../../../src/list/IncidentList.tsx'
+import { ROW_HEIGHT } from '../../../src/list/listWindow.ts'
+import { noFilters } from '../../../src/query/incidentQuery.ts'
+import { setScreen } from '../../../src/view/viewStore.ts'
+import { incidentWith } from '../incidents/sampleRecords.ts'
+import { showWithRecords, sourceOf } from './showWithRecords.tsx'
+
+const firstDay = parseDay('2025-01-01') ?? 0
+
+/** `count` incidents, one a day; incident-0 is the oldest. */
+function daily(count: number, fields: (index: number) => Partial<Incident> = () => ({})): Incident[] {
+  return Array.from({ length: count }, (_, index) =>
+    incidentWith({
+      id: `incident-${index}`,
+      title: { en: `Title ${index}` },
+      date: { start: formatIsoDay(firstDay + index), precision: 'day' },
+      ...fields(index),
+    }),
+  )
+}
+
+const rowOf = (name: RegExp | string) => screen.findByRole('button', { name })
+
+beforeEach(() => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  )
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(5 * ROW_HEIGHT)
+})
+
+describe('rows', () => {
+  it('says what is known of an incident, and that what is not reported is not zero', async () => {
+    const claimed = { casualties: [{ killed: { min: 2, max: 5 }, group: 'all', source: 's1' }] }
+    const incidents = daily(2, (index) => (index === 0 ? claimed : { status: 'disputed' }))
+    showWithRecords(<IncidentList />, { incidents })
+    const newest = await rowOf(/Title 1/)
+    expect(newest).toHaveTextContent('2 Jan 2025')
+    expect(newest).toHaveTextContent('Town')
+    expect(newest).toHaveTextContent('Armed clash')
+    expect(newest).toHaveTextContent('deaths not reported')
+    expect(newest).toHaveTextContent('Disputed')
+    expect(newest).toHaveTextContent('1 source')
+    expect(await rowOf(/Title 0/)).toHaveTextContent('2–5 killed')
+  })
+
+  it('mounts a window of a long list, each row with its place in the whole', async () => {
+    showWithRecords(<IncidentList />, { incidents: daily(300) })
+    await rowOf(/Title 299/)
+    const items = screen.getAllByRole('listitem')
+    expect(items).toHaveLength(11)
+    expect(items[2]).toHaveAttribute('aria-posinset', '3')
+    expect(items[2]).toHaveAttribute('aria-setsize', '300')
+  })
+
+  it('shows text of the data as text', async () => {
+    const incidents = daily(1, () => ({ title: { en: '<img src=x onerror=alert(1)>' } }))
+    showWithRecords(<IncidentList />, { incidents })
+    expect(await rowOf(/<img src=x onerror=alert\(1\)>/)).toBeVisible()
+    expect(document.querySelector('img')).toBeNull()
+  })
+
+  it('marks what the search found, and a title that is not in the reader’s language', async () => {
+    const incidents = daily(1, () => ({ title: { en: 'Clashes in Harem' } }))
+    const view = { filters: { ...noFilters, text: 'harem' } }
+    showWithRecords(<IncidentList />, { incidents }, { view, language: 'ar' })
+    const row = await rowOf(/Harem/)
+    expect(within(row).getByText('Harem', { selector: 'mark' })).toBeVisible()
+    expect(row.querySelector('bdi[lang="en"][dir="ltr"]')).toHaveTextContent('Clashes in Harem')
+    expect(row).toHaveTextContent('الإنجليزية')
+  })
+
+  it('names a week where only the week is known', async () => {
+    const incidents = daily(1, () => ({ date: { start: '2026-05-06', precision: 'week' } }))
+    showWithRecords(<IncidentList />, { incidents })
+    expect(await rowOf(/Title 0/)).toHaveTextContent(/week of 4\s?–\s?10 May 2026/)
+  })
+})
+
+describe('pointer', () => {
+  it('opens an incident, and marks the row of the open one', async () => {
+    const { store } = showWithRecords(<IncidentList />, { incidents: daily(3) })
+    await userEvent.click(await rowOf(/Title 1/))
+    expect(store.getState().view.incident).toBe('incident-1')
+    expect(await rowOf(/Title 1/)).toHaveAttribute('aria-current', 'true')
+  })
+
+  it('tells the map which incident it points at, and the other way round', async () => {
+    const { store } = showWithRecords(<IncidentList />, { incidents: daily(3) })
+    const row = await rowOf(/Title 1/)
+    await userEvent.hover(row)
+    expect(store.getState().screen.hover).toBe('incident-1')
+    await userEvent.unhover(row)
+    expect(store.getState().screen.hover).toBeNull()
+    act(() => setScreen(store, { hover: 'incident-2' }))
+    expect(await rowOf(/Title 2/)).toHaveClass('incident-row__button--hovered')
+  })
+})
+
+describe('keyboard', () => {
+  it('is one stop of the Tab key, and walks by the arrows', async () => {
+    const { store } = showWithRecords(<IncidentList />, { incidents: daily(300) })
+    const newest = await rowOf(/Title 299/)
+    expect(screen.getAllByRole('button').filter(({ tabIndex }) => tabIndex === 0)).toEqual([newest])
+    act(() => newest.focus())
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+    expect(await rowOf(/Title 297/)).toHaveFocus()
+    expect(store.getState().screen.hover).toBe('incident-297')
+    await userEvent.keyboard('{Enter}')
+    expect(store.getState().view.incident).toBe('incident-297')
+  })
+
+  it('jumps to the end, and holds the focus while that row is still to come', async () => {
+    showWithRecords(<IncidentList />, { incidents: daily(300) })
+    const newest = await rowOf(/Title 299/)
+    act(() => newest.focus())
+    await userEvent.keyboard('{End}')
+    fireEvent.scroll(document.querySelector('.incident-list__scroller') ?? document)
+    const oldest = await rowOf(/Title 0 /)
+    expect(oldest).toHaveFocus()
+    expect(oldest).toHaveAttribute('data-row', '299')
+  })
+
+  it('keeps the row that has the focus when the list is scrolled from under it', async () => {
+    showWithRecords(<IncidentList />, { incidents: daily(300) })
+    const newest = await rowOf(/Title 299/)
+    act(() => newest.focus())
+    const scroller = document.querySelector('.incident-list__scroller')
+    if (!scroller) throw new Error('no scroller')
+    scroller.scrollTop = 100 * ROW_HEIGHT
+    fireEvent.scroll(scroller)
+    await rowOf(/Title 199/)
+    expect(newest).toHaveFocus()
+    await userEvent.keyboard('{ArrowDown}')
+    fireEvent.scroll(scroller)
+    expect(await rowOf(/Title 298/)).toHaveFocus()
+  })
+})
+
+describe('what has not come', () => {
+  it('is a quiet place, not none', async () => {
+    const incidents = daily(300)
+    const { source } = sourceOf({ incidents })
+    const query: typeof source.query = async (asked) => {
+      const result = await source.query(asked)
+      return { ...result, list: { ...result.list, rows: result.list.rows.slice(0, 2) } }
+    }
+    showWithRecords(<IncidentList />, { incidents }, { change: { query } })
+    await rowOf(/Title 298/)
+    const places = screen.getAllByRole('button', { name: 'Loading' })
+    expect(places).toHaveLength(9)
+    expect(places[0]).toHaveAttribute('aria-disabled', 'true')
+  })
+
+  it('is said where nothing passes', async () => {
+    const view = { filters: { ...noFilters, text: 'nowhere' } }
+    showWithRecords(<IncidentList />, { incidents: daily(3) }, { view })
+    expect(await screen.findByText('No incidents.')).toBeVisible()
+  })
+})
+
+describe('head', () => {
+  it('orders by date and by deaths, without days as groups in the latter', async () => {
+    const incidents = daily(3, (index) => ({
+      casualties: [{ killed: { min: index === 1 ? 50 : 1 }, group: 'all', source: 's1' }],
+    }))
+    showWithRecords(<IncidentList />, { incidents })
+    await rowOf(/Title 2/)
+    const order = screen.getByRole('combobox', { name: 'Order' })
+    await userEvent.selectOptions(order, 'Oldest first')
+    await waitFor(() => expect(screen.getAllByRole('listitem')[0]).toHaveTextContent('Title 0'))
+    await userEvent.selectOptions(order, 'Most deaths first')
+    await waitFor(() => expect(screen.getAllByRole('listitem')[0]).toHaveTextContent('Title 1'))
+    expect(document.querySelector('.incident-row__date--starts')).toBeNull()
+  })
+
+  it('lists one spot of the map, and leads back to the whole', async () => {
+    const incidents = daily(3, (index) => ({
+      place: { id: 'town', lon: index === 0 ? 10 : 36.5, lat: 36.25, precision: 'town' },
+    }))
+    const { store } = showWithRecords(<IncidentList />, { incidents })
+    await rowOf(/Title 0/)
+    const spot = { bounds: { west: 36, south: 36, east: 37, north: 37 }, count: 2, place: 2 }
+    act(() => setScreen(store, { spot }))
+    expect(await screen.findByText('2 incidents at Town')).toBeVisible()
+    await waitFor(() => expect(screen.queryByText('Title 0')).toBeNull())
+    await userEvent.click(screen.getByRole('button', { name: 'Back to the whole list' }))
+    expect(await rowOf(/Title 0/)).toBeVisible()
+    act(() => setScreen(store, { spot }))
+    await screen.findByText('2 incidents at Town')
+    await userEvent.keyboard('{Escape}')
+    expect(store.getState().screen.spot).toBeNull()
+  })
+})
