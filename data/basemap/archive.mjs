@@ -9,7 +9,9 @@ const MVT = 1
 
 /** One PMTiles archive with a single root directory; equal tiles are stored once. */
 export function writeArchive(tiles, { minZoom, maxZoom }) {
-  const sorted = tiles.map((each) => ({ ...each, id: zxyToTileId(each.z, each.x, each.y) })).toSorted((a, b) => a.id - b.id)
+  const sorted = tiles
+    .map((each) => ({ ...each, id: zxyToTileId(each.z, each.x, each.y) }))
+    .toSorted((a, b) => a.id - b.id)
   const contents = []
   const known = new Map()
   let length = 0
@@ -28,12 +30,27 @@ export function writeArchive(tiles, { minZoom, maxZoom }) {
     else entries.push({ id, run: 1, ...place })
   }
   const directory = gzipSync(writeDirectory(entries), { level: 9 })
-  const metadata = gzipSync(JSON.stringify({ name: 'ground', attribution: 'Natural Earth; GeoNames CC BY 4.0' }), { level: 9 })
+  const metadata = gzipSync(
+    JSON.stringify({ name: 'ground', attribution: 'Natural Earth; GeoNames CC BY 4.0' }),
+    { level: 9 },
+  )
   const header = Buffer.alloc(HEADER)
   header.write('PMTiles', 0, 'ascii')
   header.writeUInt8(3, 7)
   const dataAt = HEADER + directory.length + metadata.length
-  const longs = [HEADER, directory.length, HEADER + directory.length, metadata.length, 0, 0, dataAt, length, sorted.length, entries.length, contents.length]
+  const longs = [
+    HEADER,
+    directory.length,
+    HEADER + directory.length,
+    metadata.length,
+    0,
+    0,
+    dataAt,
+    length,
+    sorted.length,
+    entries.length,
+    contents.length,
+  ]
   longs.forEach((value, index) => header.writeBigUInt64LE(BigInt(value), 8 + 8 * index))
   header.writeUInt8(1, 96)
   header.writeUInt8(GZIP, 97)

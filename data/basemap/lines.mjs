@@ -1,12 +1,15 @@
-import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { countryOf, kindOf } from './disputed.mjs'
 import { divisionsFile } from './divisions.mjs'
-import { disputedDivisions, disputedPairs } from './disputed.mjs'
+import { joinLines } from './joinLines.mjs'
 
 const mapshaper = createRequire(import.meta.url)('mapshaper')
 
 /** Lines that one side claims and no division follows, such as the one between Israel and the Golan. */
-const claimed = JSON.parse(readFileSync(new URL('./disputed-lines.geojson', import.meta.url), 'utf8')).features
+const claimed = JSON.parse(
+  readFileSync(new URL('./disputed-lines.geojson', import.meta.url), 'utf8'),
+).features
 
 /**
  * Land, borders and first-level lines, from one topology so that they meet.
@@ -20,23 +23,63 @@ export async function lineLayers(keep) {
     `-o land.json target=land format=geojson -o inner.json target=inner format=geojson`,
   ].join(' ')
   const output = await mapshaper.applyCommands(commands, { 'divisions.json': readFileSync(divisionsFile) })
-  const land = JSON.parse(output['land.json'])
-  // Without a neighbour it is a coast.
-  const inner = JSON.parse(output['inner.json']).features.filter(({ properties }) => properties.b)
+  const { settled, disputed, divisions } = sorted(JSON.parse(output['inner.json']).features)
   return {
-    land: features(land),
+    land: features(JSON.parse(output['land.json'])),
     borders: [
-      ...inner
-        .filter(({ properties: { a, b } }) => a !== b)
-        .map((line) => ({ ...line, properties: { disputed: isDisputed(line.properties) ? 1 : 0 } })),
-      ...claimed.map((line) => ({ ...line, properties: { disputed: 1 } })),
+      ...joinLines(settled).map((line) => lineFeature(line, { disputed: 0 })),
+      ...joinLines(disputed).map((line) => lineFeature(line, { disputed: 1 })),
+      ...joinLines(claimed.flatMap(linesOf)).map((line) => lineFeature(line, { disputed: 1 })),
     ],
-    divisions: inner.filter(({ properties: { a, b } }) => a === b).map((line) => ({ ...line, properties: {} })),
+    // Farther out they would only be weight.
+    divisions: joinLines(divisions).map((line) => lineFeature(line, { from: 4 })),
   }
 }
 
-function isDisputed({ a, b, da, db }) {
-  return disputedPairs.has([a, b].sort().join(' ')) || disputedDivisions.has(da) || disputedDivisions.has(db)
+/** Lines by what they are. */
+function sorted(inner) {
+  const lines = { settled: [], disputed: [], divisions: [] }
+  for (const each of inner) {
+    const { a, b, da, db } = each.properties
+    // Without a neighbour it is a coast; without a geometry it went in simplification.
+    if (!b || !each.geometry) continue
+    const kind = kindOf(side(a, da), side(b, db))
+    if (!kind) continue
+    for (const line of linesOf(each)) {
+      if (kind.layer === 'divisions') lines.divisions.push(line)
+      else if (!kind.disputed) lines.settled.push(line)
+      else if (kind.within) splitInto(line, kind.within, lines)
+      else lines.disputed.push(line)
+    }
+  }
+  return lines
+}
+
+function side(country, division) {
+  return { country: countryOf[country] ?? country, division }
+}
+
+function linesOf({ geometry: { type, coordinates } }) {
+  return type === 'LineString' ? [coordinates] : coordinates
+}
+
+/** Cuts a line at the positions where it enters or leaves the disputed part. */
+function splitInto(line, [west, south, east, north], { settled, disputed }) {
+  const isWithin = ([x, y]) => x >= west && x <= east && y >= south && y <= north
+  let part = [line[0]]
+  for (let i = 1; i < line.length; i += 1) {
+    part.push(line[i])
+    const here = isWithin(line[i - 1]) && isWithin(line[i])
+    const next = i + 1 < line.length && isWithin(line[i]) && isWithin(line[i + 1])
+    if (i + 1 === line.length || here !== next) {
+      ;(here ? disputed : settled).push(part)
+      part = [line[i]]
+    }
+  }
+}
+
+function lineFeature(coordinates, properties) {
+  return { type: 'Feature', properties, geometry: { type: 'LineString', coordinates } }
 }
 
 function features(json) {

@@ -5,45 +5,55 @@ import { gzipSync } from 'node:zlib'
 const EXTENT = 4096
 
 /**
- * Vector tiles of the layers.
+ * Vector tiles of the layers, without gaps: a tile of the open sea is there too, and is empty. So a tile that is not in
+ * the archive is one that was left out, and whoever reads it draws the tile above it instead.
  * @param layers name -> features; a feature's `from` keeps it out of farther zooms
- * @param area degrees; without it the world
+ * @param area degrees
+ * @param early from(z, x, y): features of which zoom a tile has already
  * @returns [{ z, x, y, data }], gzip
  */
-export function makeTiles(layers, minZoom, maxZoom, area = { west: -180, south: -85, east: 180, north: 85 }) {
+export function makeTiles(layers, minZoom, maxZoom, area, early = (z) => z) {
   const indexes = Object.entries(layers).map(([name, features]) => [name, indexOf(features, maxZoom)])
   const tiles = []
   for (let z = minZoom; z <= maxZoom; z += 1) {
-    const side = 2 ** z
-    const [left, right] = [column(area.west, side), column(area.east, side)]
-    const [top, bottom] = [line(area.north, side), line(area.south, side)]
+    const { left, right, top, bottom } = tileRange(area, z)
     for (let x = left; x <= right; x += 1) {
       for (let y = top; y <= bottom; y += 1) {
-        const data = tile(indexes, z, x, y)
-        if (data) tiles.push({ z, x, y, data: gzipSync(data, { level: 9 }) })
+        tiles.push({ z, x, y, data: gzipSync(tile(indexes, z, x, y, early(z, x, y)), { level: 9 }) })
       }
     }
   }
   return tiles
 }
 
-function indexOf(features, maxZoom) {
-  const tolerance = 2.5
-  return new GeoJSONVT({ type: 'FeatureCollection', features }, { maxZoom, indexMaxZoom: 4, tolerance, extent: EXTENT, buffer: 64 })
+/** Tiles of a zoom that have a part in the area; inclusive. */
+export function tileRange({ west, south, east, north }, z) {
+  const side = 2 ** z
+  return {
+    left: column(west, side),
+    right: column(east, side),
+    top: line(north, side),
+    bottom: line(south, side),
+  }
 }
 
-function tile(indexes, z, x, y) {
+function indexOf(features, maxZoom) {
+  const collection = { type: 'FeatureCollection', features }
+  return new GeoJSONVT(collection, { maxZoom, indexMaxZoom: 4, tolerance: 2.5, extent: EXTENT, buffer: 64 })
+}
+
+function tile(indexes, z, x, y, until) {
   const layers = {}
   for (const [name, index] of indexes) {
     const found = index.getTile(z, x, y)
-    const features = (found?.features ?? []).filter(({ tags }) => !(tags?.from > z))
+    const features = (found?.features ?? []).filter(({ tags }) => !(tags?.from > until))
     if (features.length > 0) layers[name] = { ...found, features: features.map(withoutFrom) }
   }
-  return Object.keys(layers).length === 0 ? undefined : fromGeojsonVt(layers, { version: 2, extent: EXTENT })
+  return fromGeojsonVt(layers, { version: 2, extent: EXTENT })
 }
 
 function withoutFrom(feature) {
-  const { from, ...tags } = feature.tags ?? {}
+  const { from: _, ...tags } = feature.tags ?? {}
   return { ...feature, tags }
 }
 
