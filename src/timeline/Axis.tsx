@@ -14,7 +14,7 @@ const formOf: Readonly<Record<CalendarUnit, DayForm>> = {
 }
 
 /** A letter of a label, in the widest of its languages, and the space around a label, in CSS pixels. */
-const LETTER = 5.8
+const LETTER = 5.6
 const SPACE = 6
 
 /** Days in months with long names: how much room a label may take. */

@@ -24,8 +24,13 @@ export function ZoomButtons({ track: { span, limits, setSpan } }: { track: Track
       >
         <span aria-hidden="true">−</span>
       </Button>
-      <Button disabled={isWhole} onClick={() => setSpan(limits)}>
-        {words.wholeTime}
+      <Button
+        aria-label={words.wholeTime}
+        title={words.wholeTime}
+        disabled={isWhole}
+        onClick={() => setSpan(limits)}
+      >
+        <span aria-hidden="true">↔</span>
       </Button>
     </div>
   )

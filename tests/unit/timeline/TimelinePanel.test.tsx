@@ -1,0 +1,364 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import type { ResultState } from '../../../src/answers/resultLoop.ts'
+import { DatasetContext, type Dataset } from '../../../src/answers/useResult.ts'
+import { I18nProvider } from '../../../src/i18n/I18nProvider.tsx'
+import type { Language } from '../../../src/incidents/vocabulary.ts'
+import { noFilters, type DayRange } from '../../../src/query/incidentQuery.ts'
+import type { Histogram, IncidentResult } from '../../../src/query/incidentResult.ts'
+import { TimelinePanel } from '../../../src/timeline/TimelinePanel.tsx'
+import { setDays } from '../../../src/view/acts.ts'
+import { ViewStoreContext } from '../../../src/view/useView.ts'
+import { defaultView } from '../../../src/view/view.ts'
+import { act as carryOut, createViewStore, type ViewStore } from '../../../src/view/viewStore.ts'
+import { day, literalHistogram, span } from './literalHistogram.ts'
+
+const data = span('2025-07-01', '2026-05-31')
+const histogram = literalHistogram('week', data, [
+  { day: '2025-07-02', type: 1, certain: 3 },
+  { day: '2025-10-21', type: 0, certain: 3, uncertain: 1 },
+  { day: '2025-10-22', type: 5, certain: 2 },
+  { day: '2026-05-30', type: 3, certain: 4 },
+])
+
+let width = 1_400
+
+beforeEach(() => {
+  width = 1_400
+  // jsdom lays nothing out, draws nothing and captures no pointer.
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  )
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockImplementation(() => width)
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
+  HTMLElement.prototype.setPointerCapture = () => {}
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false
+    this.dispatchEvent(new Event('close'))
+  }
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+function show({
+  days = { from: null, to: null },
+  language = 'en',
+  bars = histogram,
+}: { days?: DayRange; language?: Language; bars?: Histogram } = {}): ViewStore {
+  const store = createViewStore({ ...defaultView, filters: { ...noFilters, days } })
+  const result = { total: 9, of: 9, histogram: bars } as unknown as IncidentResult
+  const results = createStore<ResultState>(() => ({ result, query: null, error: null }))
+  const dataset = { results, description: { days: data }, version: 'v1' } as unknown as Dataset
+  render(
+    <ViewStoreContext value={store}>
+      <DatasetContext value={dataset}>
+        <I18nProvider language={language}>
+          <TimelinePanel />
+        </I18nProvider>
+      </DatasetContext>
+    </ViewStoreContext>,
+  )
+  return store
+}
+
+const daysOf = (store: ViewStore) => store.getState().view.filters.days
+const slider = (name: string) => screen.getByRole('slider', { name })
+
+/** Time passes, and what waits for it is drawn. */
+function pass(milliseconds: number): void {
+  act(() => {
+    vi.advanceTimersByTime(milliseconds)
+  })
+}
+
+/** Every change of the days from here on, with its way into the history. */
+function recordDays(store: ViewStore) {
+  const seen: { days: DayRange; history: string }[] = []
+  store.subscribe(({ view, history }, before) => {
+    if (view.filters.days !== before.view.filters.days) seen.push({ days: view.filters.days, history })
+  })
+  return seen
+}
+
+describe('the sliders', () => {
+  it('say their days in words', () => {
+    show({ days: { from: day('2025-10-21'), to: day('2025-12-31') } })
+    expect(slider('First day')).toHaveAttribute('aria-valuetext', '21 October 2025')
+    expect(slider('Last day')).toHaveAttribute('aria-valuetext', '31 December 2025')
+    expect(slider('Range of days')).toHaveAttribute(
+      'aria-valuetext',
+      expect.stringMatching(/^21 October\s–\s31 December 2025$/),
+    )
+    expect(slider('First day')).toHaveAccessibleDescription(/Arrow keys move by a day/)
+  })
+
+  it('say them in the language of the reader, and run from left to right', () => {
+    show({ days: { from: day('2025-10-21'), to: null }, language: 'ar' })
+    expect(slider('اليوم الأول')).toHaveAttribute('aria-valuetext', '21 تشرين الأول 2025')
+    expect(slider('اليوم الأول').closest('[dir]')).toHaveAttribute('dir', 'ltr')
+  })
+
+  it('move the days by keys, without an entry of the history', async () => {
+    const store = show({ days: { from: day('2025-10-21'), to: day('2025-12-31') } })
+    const seen = recordDays(store)
+    slider('First day').focus()
+    await userEvent.keyboard('{ArrowRight}{PageUp}')
+    slider('Last day').focus()
+    await userEvent.keyboard('{Shift>}{ArrowLeft}{/Shift}')
+    slider('Range of days').focus()
+    await userEvent.keyboard('{End}')
+    expect(seen.map(({ days }) => days)).toEqual([
+      { from: day('2025-10-22'), to: day('2025-12-31') },
+      { from: day('2025-11-22'), to: day('2025-12-31') },
+      { from: day('2025-11-22'), to: day('2025-12-24') },
+      { from: day('2026-04-29'), to: null },
+    ])
+    expect(new Set(seen.map(({ history }) => history))).toEqual(new Set(['replace']))
+  })
+
+  it('tell of the bar that holds their day, and choose it with Enter', async () => {
+    const store = show({ days: { from: day('2025-10-21'), to: null } })
+    act(() => slider('First day').focus())
+    expect(slider('First day')).toHaveAccessibleDescription(
+      /20\s?–\s?26 October 2025.*5 incidents · 1 may lie here.*Battles.*4.*Strategic developments.*2/,
+    )
+    const seen = recordDays(store)
+    await userEvent.keyboard('{Enter}')
+    expect(seen).toEqual([{ days: span('2025-10-20', '2025-10-26'), history: 'push' }])
+  })
+
+  it('leave other keys to the page', async () => {
+    const store = show()
+    slider('First day').focus()
+    await userEvent.keyboard('{Control>}{ArrowRight}{/Control}a')
+    expect(daysOf(store)).toEqual({ from: null, to: null })
+  })
+})
+
+describe('presets', () => {
+  it('count from the last day of the data, as one entry of the history', async () => {
+    const store = show()
+    const seen = recordDays(store)
+    await userEvent.click(screen.getByRole('button', { name: '30 days' }))
+    expect(seen).toEqual([{ days: span('2026-05-02', '2026-05-31'), history: 'push' }])
+    expect(screen.getByRole('button', { name: '30 days' })).toHaveAttribute('aria-pressed', 'true')
+    await userEvent.click(screen.getByRole('button', { name: '30 days' }))
+    expect(seen).toHaveLength(1)
+    await userEvent.click(screen.getByRole('button', { name: 'All' }))
+    expect(daysOf(store)).toEqual({ from: null, to: null })
+  })
+})
+
+describe('typed dates', () => {
+  it('hold at once; a correction is no further entry of the history', () => {
+    const store = show()
+    const seen = recordDays(store)
+    const field = screen.getByLabelText('From')
+    fireEvent.focus(field)
+    fireEvent.change(field, { target: { value: '2025-10-01' } })
+    fireEvent.change(field, { target: { value: '2025-10-15' } })
+    fireEvent.change(screen.getByLabelText('To'), { target: { value: '' } })
+    expect(seen).toEqual([
+      { days: { from: day('2025-10-01'), to: null }, history: 'push' },
+      { days: { from: day('2025-10-15'), to: null }, history: 'replace' },
+    ])
+  })
+
+  it('do not take the first digits of a year for a year', () => {
+    const store = show()
+    const field = screen.getByLabelText('From')
+    fireEvent.focus(field)
+    fireEvent.change(field, { target: { value: '0002-10-01' } })
+    expect(daysOf(store).from).toBeNull()
+    expect(screen.queryByRole('alert')).toBeNull()
+    fireEvent.blur(field)
+    expect(screen.getByRole('alert')).toHaveTextContent('The data runs from 1 July 2025 to 31 May 2026.')
+    expect(field).toBeInvalid()
+  })
+
+  it('are refused in words where the first day is after the last', () => {
+    const store = show({ days: { from: day('2025-10-01'), to: day('2025-12-01') } })
+    const field = screen.getByLabelText('To')
+    fireEvent.focus(field)
+    fireEvent.change(field, { target: { value: '2025-09-01' } })
+    expect(screen.getByRole('alert')).toHaveTextContent('The first day must not be after the last.')
+    expect(field).toHaveAccessibleDescription('The first day must not be after the last.')
+    expect(daysOf(store)).toEqual(span('2025-10-01', '2025-12-01'))
+  })
+})
+
+describe('the axis', () => {
+  const axisOf = (store: ViewStore) => store.getState().screen.timeline
+
+  it('asks for bins of the unit that its width can show', () => {
+    expect(axisOf(show())?.unit).toBe('week')
+  })
+
+  it('zooms by buttons, and back to the whole', async () => {
+    const store = show()
+    const whole = axisOf(store)
+    await userEvent.click(screen.getByRole('button', { name: 'Zoom in on time' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Zoom in on time' }))
+    expect(axisOf(store)?.unit).toBe('day')
+    await userEvent.click(screen.getByRole('button', { name: 'Whole time' }))
+    expect(axisOf(store)).toEqual(whole)
+  })
+
+  it('adds up the small turns of a touchpad', () => {
+    const store = show()
+    const before = axisOf(store)
+    const plot = screen.getByRole('group', { name: 'Incidents over time' })
+    for (let turn = 0; turn < 20; turn += 1) fireEvent.wheel(plot, { deltaY: -0.4, clientX: 700 })
+    expect(axisOf(store)?.span).not.toEqual(before?.span)
+  })
+
+  it('leads to incidents beyond its ends', async () => {
+    const far = { ...histogram, before: 2 }
+    const store = show({ bars: far })
+    await userEvent.click(screen.getByRole('button', { name: 'Zoom in on time' }))
+    await userEvent.click(screen.getByRole('button', { name: '2 earlier' }))
+    expect(axisOf(store)?.span.from).toBeLessThan(data.from)
+  })
+
+  it('comes to days that Back or a link chose', async () => {
+    const store = show()
+    for (let click = 0; click < 4; click += 1) {
+      await userEvent.click(screen.getByRole('button', { name: 'Zoom in on time' }))
+    }
+    act(() => carryOut(store, setDays({ from: day('2025-07-05'), to: null }, 'push')))
+    expect(axisOf(store)?.span.from).toBeLessThanOrEqual(day('2025-07-05'))
+  })
+
+  it('reads out its bars', () => {
+    show()
+    expect(screen.getByText(/busiest bars, in the order of time/).parentElement).toHaveTextContent(
+      /20\s?–\s?26 October 2025: 5 incidents · 1 may lie here · Battles 4 · Strategic developments 2\. .*May 2026: 4 incidents/,
+    )
+  })
+})
+
+describe('the pointer on the bars', () => {
+  const plot = () => screen.getByRole('group', { name: 'Incidents over time' })
+  const at = (clientX: number) => ({ clientX, button: 0, pointerId: 1, pointerType: 'mouse' })
+
+  it('draws a range, and Escape takes it back', () => {
+    const store = show()
+    const seen = recordDays(store)
+    fireEvent.pointerDown(plot(), at(400))
+    fireEvent.pointerMove(plot(), at(500))
+    fireEvent.pointerMove(plot(), at(600))
+    expect(seen.every(({ history }) => history === 'replace')).toBe(true)
+    const drawn = daysOf(store)
+    expect(drawn.from).not.toBeNull()
+    fireEvent.keyDown(document.body, { key: 'Escape' })
+    expect(daysOf(store)).toEqual({ from: null, to: null })
+    fireEvent.pointerMove(plot(), at(700))
+    fireEvent.pointerUp(plot(), at(700))
+    expect(daysOf(store)).toEqual({ from: null, to: null })
+  })
+
+  it('leaves everything where it is on release', () => {
+    const store = show()
+    fireEvent.pointerDown(plot(), at(400))
+    fireEvent.pointerMove(plot(), at(600))
+    const drawn = daysOf(store)
+    fireEvent.pointerUp(plot(), at(600))
+    expect(daysOf(store)).toBe(drawn)
+  })
+
+  it('chooses a bar by a click and all days by a double click, which is one entry of the history', () => {
+    const store = show()
+    const seen = recordDays(store)
+    for (let click = 0; click < 2; click += 1) {
+      fireEvent.pointerDown(plot(), at(480))
+      fireEvent.pointerUp(plot(), at(480))
+    }
+    fireEvent.doubleClick(plot(), at(480))
+    expect(seen.map(({ history }) => history)).toEqual(['push', 'replace'])
+    expect(seen[0]?.days.to).toBe((seen[0]?.days.from ?? 0) + 6)
+    expect(daysOf(store)).toEqual({ from: null, to: null })
+  })
+
+  it('moves the axis with Shift, and not the days', () => {
+    const store = show()
+    fireEvent.click(screen.getByRole('button', { name: 'Zoom in on time' }))
+    const before = store.getState().screen.timeline?.span.from ?? 0
+    fireEvent.pointerDown(plot(), { ...at(400), shiftKey: true })
+    fireEvent.pointerMove(plot(), at(500))
+    fireEvent.pointerUp(plot(), at(500))
+    expect(store.getState().screen.timeline?.span.from).toBeLessThan(before)
+    expect(daysOf(store)).toEqual({ from: null, to: null })
+  })
+
+  it('tells of the bar under it', () => {
+    show()
+    fireEvent.pointerMove(plot(), at(470))
+    expect(screen.getByText(/^20\s?–\s?26 October 2025$/)).toBeVisible()
+    fireEvent.pointerLeave(plot())
+    expect(screen.queryByText(/26 October 2025$/)).toBeNull()
+  })
+})
+
+describe('playing', () => {
+  it('begins with one entry of the history, moves without, and pauses', () => {
+    vi.useFakeTimers()
+    const store = show({ days: span('2025-10-01', '2025-10-31') })
+    const seen = recordDays(store)
+    fireEvent.click(screen.getByRole('button', { name: 'Play' }))
+    pass(1_600)
+    expect(seen.map(({ history }) => history).slice(0, 3)).toEqual(['push', 'replace', 'replace'])
+    expect(daysOf(store).to).toBeGreaterThan(day('2025-10-31'))
+    fireEvent.click(screen.getByRole('button', { name: 'Pause' }))
+    const rested = daysOf(store)
+    pass(2_000)
+    expect(daysOf(store)).toBe(rested)
+  })
+
+  it('gives way to whatever else chooses days', () => {
+    vi.useFakeTimers()
+    const store = show({ days: span('2025-10-01', '2025-10-31') })
+    fireEvent.click(screen.getByRole('button', { name: 'Play' }))
+    fireEvent.click(screen.getByRole('button', { name: '7 days' }))
+    pass(2_000)
+    expect(daysOf(store)).toEqual(span('2026-05-25', '2026-05-31'))
+    expect(screen.getByRole('button', { name: 'Play' })).toBeVisible()
+  })
+
+  it('reads the days aloud when they rest, and not at every step', () => {
+    vi.useFakeTimers()
+    const store = show()
+    act(() => carryOut(store, setDays(span('2025-10-01', '2025-10-31'), 'replace')))
+    pass(500)
+    act(() => carryOut(store, setDays(span('2025-10-02', '2025-10-31'), 'replace')))
+    pass(1_000)
+    expect(screen.getByRole('status')).toHaveTextContent(/^$/)
+    pass(1_000)
+    expect(screen.getByRole('status')).toHaveTextContent(/^2\s?–\s?31 Oct 2025$/)
+  })
+})
+
+describe('on a phone', () => {
+  it('opens presets, dates and playback above the bars', async () => {
+    width = 362
+    const store = show()
+    expect(screen.queryByRole('button', { name: '30 days' })).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Dates and playback' }))
+    expect(screen.getByRole('dialog', { name: 'Dates and playback' })).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: '3 months' }))
+    expect(daysOf(store)).toEqual(span('2026-03-01', '2026-05-31'))
+    expect(screen.getByLabelText('From')).toHaveValue('2026-03-01')
+  })
+})
