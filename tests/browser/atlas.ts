@@ -1,0 +1,63 @@
+import { expect, test as base, type Locator, type Page } from '@playwright/test'
+
+/** What went wrong in a page, noticed from outside. */
+export interface Watch {
+  /** Requests to any other origin. */
+  foreign: string[]
+  /** What the security policy blocked. */
+  violations: string[]
+  /** Uncaught errors, and errors on the console. */
+  errors: string[]
+}
+
+/** Chatter of the graphics driver, which says nothing of the page. */
+const driverChatter = /GPU stall|ReadPixels|GroupMarkerNotSet|WebGL: INVALID|Failed to load resource/
+
+/** A page that is watched: at the end of each test nothing foreign was asked, nothing blocked, nothing thrown. */
+export const test = base.extend<{ watch: Watch }>({
+  watch: [
+    async ({ page, baseURL }, use) => {
+      const watch: Watch = { foreign: [], violations: [], errors: [] }
+      page.on('request', (request) => {
+        const url = new URL(request.url())
+        if (/^https?:$/.test(url.protocol) && url.origin !== new URL(baseURL ?? '').origin)
+          watch.foreign.push(url.href)
+      })
+      page.on('pageerror', (error) => watch.errors.push(error.message))
+      page.on('console', (message) => {
+        const text = message.text()
+        if (/Content Security Policy/.test(text)) watch.violations.push(text)
+        else if (message.type() === 'error' && !driverChatter.test(text)) watch.errors.push(text)
+      })
+      await page.addInitScript(() => localStorage.setItem('incident-atlas:welcome-seen', '1'))
+      await use(watch)
+      expect(watch).toEqual({ foreign: [], violations: [], errors: [] })
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
+
+/** Opens a view and waits until it has its first answer. */
+export async function open(page: Page, fragment = ''): Promise<void> {
+  await page.goto(fragment ? `/#${fragment}` : '/')
+  await expect(count(page)).toHaveText(/\d/)
+}
+
+export const HAREM = '2025-10-22-harem-french-camp-clashes'
+
+/** "n of N incidents". */
+export const count = (page: Page): Locator => page.locator('.result-count').first()
+export const rows = (page: Page): Locator => page.locator('.incident-row__button')
+export const article = (page: Page): Locator => page.getByRole('article')
+export const search = (page: Page): Locator => page.locator('.search-box__field')
+
+/** The fragment as it stands, decoded. */
+export const fragmentOf = (page: Page): string => decodeURIComponent(new URL(page.url()).hash)
+
+/** Waits until the map has drawn its ground and rests. */
+export async function mapDrawn(page: Page): Promise<void> {
+  await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible()
+  await expect(page.locator('.scale-bar')).toBeVisible()
+}
