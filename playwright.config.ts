@@ -8,8 +8,8 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   // Software rendering on few cores: one page at a time is the quickest.
   workers: 1,
-  timeout: 90_000,
-  expect: { timeout: 20_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   retries: 0,
   reporter: [['list']],
   forbidOnly: true,
