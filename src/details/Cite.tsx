@@ -30,7 +30,7 @@ export function Cite({ incident }: { incident: Incident }) {
       <CopyText
         label={words.citation}
         text={citationOf(about, title, incident.id, permalink, words.accessed(today))}
-        rows={4}
+        rows={5}
         direction="auto"
       />
     </Section>

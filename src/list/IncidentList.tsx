@@ -2,11 +2,11 @@ import { useEffect, useState, type KeyboardEvent } from 'react'
 import { useResult } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { openIncident } from '../view/acts.ts'
-import { useAct, useSetScreen, useView, useViewStore } from '../view/useView.ts'
+import { useAct, useScreen, useSetScreen, useView } from '../view/useView.ts'
 import { IncidentRow } from './IncidentRow.tsx'
 import { ListHead } from './ListHead.tsx'
 import { listWindow, pageFor, ROW_HEIGHT, rowAfterKey, rowsToMount } from './listWindow.ts'
-import { scrollList, useListScroll } from './useListScroll.ts'
+import { useListScroll } from './useListScroll.ts'
 import { useNewQuestion } from './useNewQuestion.ts'
 import { useOpenRowInView } from './useOpenRowInView.ts'
 import { useRowFocus } from './useRowFocus.ts'
@@ -30,7 +30,7 @@ export function IncidentList() {
   useAskedPage(shown.first, shown.count)
   useOpenRowInView(scroller, open, place)
   useNewQuestion(() => {
-    if (scroller) scrollList(scroller, 0)
+    place.toTop()
     focus.reset()
   })
 
@@ -75,13 +75,12 @@ export function IncidentList() {
   )
 }
 
-/** Asks for the rows that are mounted. */
+/** Asks for the rows that are mounted; again when something else has set the page back. */
 function useAskedPage(first: number, count: number): void {
   const setScreen = useSetScreen()
-  const store = useViewStore()
+  const list = useScreen((screen) => screen.list)
   const { offset, limit } = pageFor({ first, count })
   useEffect(() => {
-    const { list } = store.getState().screen
     if (list.offset !== offset || list.limit !== limit) setScreen({ list: { ...list, offset, limit } })
-  }, [offset, limit, store, setScreen])
+  }, [offset, limit, list, setScreen])
 }

@@ -1,7 +1,11 @@
 import { useLayoutEffect, useState } from 'react'
 
 /** CSS pixels. While the list is hidden it has no height: what was last seen of it stays. */
-export function useListScroll(scroller: HTMLElement | null): { scrollTop: number; height: number } {
+export function useListScroll(scroller: HTMLElement | null): {
+  scrollTop: number
+  height: number
+  toTop: () => void
+} {
   const [state, setState] = useState({ scrollTop: 0, height: 0 })
   useLayoutEffect(() => {
     if (!scroller) return
@@ -18,7 +22,13 @@ export function useListScroll(scroller: HTMLElement | null): { scrollTop: number
       observer.disconnect()
     }
   }, [scroller])
-  return state
+  return {
+    ...state,
+    toTop: () => {
+      if (scroller) scrollList(scroller, 0)
+      setState(({ height }) => ({ scrollTop: 0, height }))
+    },
+  }
 }
 
 export function scrollList(scroller: HTMLElement, top: number): void {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { ViewState } from '../view/viewStore.ts'
 import { useViewStore } from '../view/useView.ts'
 
+/** Cheap to compare: most changes of the store, such as the camera's, touch none of them. */
 const questionOf = ({ view, screen }: ViewState) => [view.filters, screen.list.order, screen.spot]
 
 /** Calls when other rows are asked for, or the same in another order: the list begins at its top again. */
@@ -16,8 +17,10 @@ export function useNewQuestion(onNew: () => void): void {
     return store.subscribe((state) => {
       const next = questionOf(state)
       if (next.every((part, index) => part === asked[index])) return
+      // The history brings back equal filters as another object.
+      const isSame = JSON.stringify(next) === JSON.stringify(asked)
       asked = next
-      latest.current()
+      if (!isSame) latest.current()
     })
   }, [store])
 }

@@ -43,6 +43,9 @@ export function useRowFocus(scroller: HTMLElement | null, total: number, viewHei
       scrollList(scroller, scrollToRow(total, to, scroller.scrollTop, viewHeight))
       take()
     },
-    reset: () => setRow(0),
+    reset: () => {
+      wanted.current = null
+      setRow(0)
+    },
   }
 }

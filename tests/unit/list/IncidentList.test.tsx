@@ -6,7 +6,8 @@ import { formatIsoDay, parseDay } from '../../../src/incidents/day.ts'
 import { IncidentList } from '../../../src/list/IncidentList.tsx'
 import { ROW_HEIGHT } from '../../../src/list/listWindow.ts'
 import { noFilters } from '../../../src/query/incidentQuery.ts'
-import { setScreen } from '../../../src/view/viewStore.ts'
+import { setText } from '../../../src/view/acts.ts'
+import { act as doAct, setScreen, showView } from '../../../src/view/viewStore.ts'
 import { incidentWith } from '../incidents/sampleRecords.ts'
 import { showWithRecords, sourceOf } from './showWithRecords.tsx'
 
@@ -142,6 +143,37 @@ describe('keyboard', () => {
     await userEvent.keyboard('{ArrowDown}')
     fireEvent.scroll(scroller)
     expect(await rowOf(/Title 298/)).toHaveFocus()
+  })
+})
+
+describe('place', () => {
+  const scrollTo = (top: number) => {
+    const scroller = document.querySelector('.incident-list__scroller')
+    if (!scroller) throw new Error('no scroller')
+    scroller.scrollTop = top
+    fireEvent.scroll(scroller)
+    return scroller
+  }
+
+  it('stays, with its rows, when the history brings back an equal view', async () => {
+    const { store } = showWithRecords(<IncidentList />, { incidents: daily(300) })
+    await rowOf(/Title 299/)
+    const scroller = scrollTo(100 * ROW_HEIGHT)
+    await rowOf(/Title 199/)
+    act(() => showView(store, structuredClone(store.getState().view)))
+    expect(scroller.scrollTop).toBe(100 * ROW_HEIGHT)
+    await waitFor(() => expect(store.getState().screen.list.offset).toBe(90))
+    expect(await rowOf(/Title 199/)).toBeVisible()
+  })
+
+  it('goes back to the top with another question', async () => {
+    const { store } = showWithRecords(<IncidentList />, { incidents: daily(300) })
+    await rowOf(/Title 299/)
+    const scroller = scrollTo(100 * ROW_HEIGHT)
+    await rowOf(/Title 199/)
+    act(() => doAct(store, setText('title')))
+    expect(scroller.scrollTop).toBe(0)
+    expect(await rowOf(/Title 299/)).toBeVisible()
   })
 })
 
