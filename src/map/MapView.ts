@@ -1,5 +1,6 @@
 import {
   addProtocol,
+  AJAXError,
   Map as MapLibre,
   setWorkerUrl,
   type GeoJSONSource,
@@ -52,7 +53,16 @@ function prepare(): void {
   isPrepared = true
   setWorkerUrl(workerUrl)
   const protocol = new Protocol()
-  addProtocol('pmtiles', protocol.tile)
+  // Where the archive has no tile, the one above is drawn larger: it reaches closer in some parts of the world.
+  // Where the archive has no tile, the one above is drawn larger: it reaches closer in some parts of the world.
+  addProtocol('pmtiles', async (params, abort) => {
+    const { data }: { data: unknown } = await protocol.tilev4(params, abort)
+    if (data instanceof Uint8Array) {
+      if (data.byteLength === 0) throw new AJAXError(404, 'no such tile', params.url, new Blob())
+      return { data }
+    }
+    return { data: { ...(data as object), sparse: true } }
+  })
   protocol.add(new PMTiles(new Ground(new URL('basemap/ground.pmtiles', document.baseURI).href)))
 }
 

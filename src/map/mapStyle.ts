@@ -72,6 +72,22 @@ function labels(colours: MapColours, language: Language): LayerSpecification[] {
   const halo = { 'text-halo-color': colours.halo, 'text-halo-width': 1.4 }
   return [
     {
+      id: 'division-names',
+      type: 'symbol',
+      ...from('divisionNames'),
+      minzoom: 6,
+      maxzoom: 9,
+      layout: {
+        'text-field': nameIn(language),
+        'text-font': REGULAR,
+        'text-size': 11,
+        'text-letter-spacing': spaced(language, 0.12),
+        'text-max-width': 7,
+        'text-padding': 6,
+      },
+      paint: { 'text-color': colours.country, 'text-opacity': 0.85, ...halo },
+    },
+    {
       id: 'places',
       type: 'symbol',
       ...from('places'),
@@ -84,22 +100,6 @@ function labels(colours: MapColours, language: Language): LayerSpecification[] {
         'text-padding': 4,
       },
       paint: { 'text-color': colours.town, ...halo },
-    },
-    {
-      id: 'division-names',
-      type: 'symbol',
-      ...from('divisionNames'),
-      minzoom: 6,
-      maxzoom: 9,
-      layout: {
-        'text-field': nameIn(language),
-        'text-font': REGULAR,
-        'text-size': 11,
-        'text-letter-spacing': spaced(language, 0.12),
-        'text-max-width': 7,
-        'text-padding': 12,
-      },
-      paint: { 'text-color': colours.country, 'text-opacity': 0.85, ...halo },
     },
     {
       id: 'countries',

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { article, count, expect, HAREM, open, rows, search, test } from './atlas.ts'
 
 const states = {

@@ -84,7 +84,7 @@ const anyFatalities = fc.oneof(
 export const anyTable: fc.Arbitrary<PlainIncident[]> = fc
   .array(
     fc.record({
-      day: fc.integer({ min: 20_000, max: 20_400 }),
+      day: fc.integer({ min: 20_000, max: 20_060 }),
       days: fc.oneof(fc.constant(0), fc.nat(40)),
       timePrecision: fc.constantFrom(...timePrecisions),
       position: anyPosition,
