@@ -13,7 +13,6 @@ import type { FeatureCollection } from 'geojson'
 import { PMTiles, Protocol } from 'pmtiles'
 import type { Bounds, LngLat } from '../incidents/place.ts'
 import type { Language } from '../incidents/vocabulary.ts'
-import { cellRadius, SINGLE_RADIUS } from '../query/cellSize.ts'
 import type { MapMode } from '../query/incidentQuery.ts'
 import type { Cell } from '../query/incidentResult.ts'
 import { MAX_PITCH, MAX_ZOOM, type Camera, type Theme } from '../view/view.ts'
@@ -21,6 +20,7 @@ import { cellLook, lookName } from './cellImage.ts'
 import { drawCell } from './drawCell.ts'
 import { Ground } from './ground.ts'
 import { groundStyle } from './mapStyle.ts'
+import { nearestCell } from './nearestCell.ts'
 import { drawRectangle } from './drawRectangle.ts'
 import { freeRoom, type Padding } from './freeRoom.ts'
 import type { MapHandlers, MapOptions } from './mapHandlers.ts'
@@ -341,33 +341,22 @@ export class MapView {
     return this.#map.project([lng + 360 * Math.round((middle - lng) / 360), lat])
   }
 
-  /** The cell at a screen position: of several, the nearest. */
-  #cellAt(x: number, y: number): Cell | null {
+  #cellAt(point: { x: number; y: number }): Cell | null {
     const reach = matchMedia('(pointer: coarse)').matches ? HIT.coarse : HIT.fine
-    let nearest: Cell | null = null
-    let least = Infinity
-    for (const cell of this.#cells) {
-      const at = this.#project(cell.position)
-      const distance = Math.hypot(at.x - x, at.y - y)
-      if (distance <= Math.max(SINGLE_RADIUS, cellRadius(cell.count)) + reach && distance < least) {
-        nearest = cell
-        least = distance
-      }
-    }
-    return nearest
+    return nearestCell(this.#cells, point, reach, (position) => this.#project(position))
   }
 
-  #hover({ point: { x, y } }: MapMouseEvent): void {
+  #hover({ point }: MapMouseEvent): void {
     if (this.#stopDrawing || this.#options.mode === 'heat') return
-    const cell = this.#cellAt(x, y)
+    const cell = this.#cellAt(point)
     this.#map.getCanvas().style.cursor = cell ? 'pointer' : ''
-    const at = cell ? this.#project(cell.position) : { x, y }
+    const at = cell ? this.#project(cell.position) : point
     this.#handlers.onHover(cell, { x: at.x, y: at.y })
   }
 
-  #click({ point: { x, y } }: MapMouseEvent): void {
+  #click({ point }: MapMouseEvent): void {
     if (this.#stopDrawing || this.#options.mode === 'heat') return
-    const cell = this.#cellAt(x, y)
+    const cell = this.#cellAt(point)
     if (cell) this.#handlers.onClick(cell)
   }
 
