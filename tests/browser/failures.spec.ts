@@ -27,7 +27,8 @@ test.describe('data that cannot be had', () => {
       await route.fulfill({ status: 200, headers, body: (await response.body()).subarray(0, 3_000) })
     })
     await page.goto('/')
-    await expect(page.getByRole('alert')).toContainText('only in part')
+    // A host that unpacks files on the way hides how many bytes came: then the checksum tells.
+    await expect(page.getByRole('alert')).toContainText(/only in part|checksum differs/)
   })
 
   test('a page of HTML in its place is not taken for data', async ({ page }) => {
@@ -70,6 +71,7 @@ test.describe('data that cannot be had', () => {
 
   test('offline after it is loaded: filters go on working', async ({ page, context }) => {
     await open(page)
+    await page.waitForLoadState('networkidle')
     await context.setOffline(true)
     await page.getByRole('checkbox', { name: /Riots/ }).check()
     await expect(count(page)).toHaveText('4 of 98 incidents')

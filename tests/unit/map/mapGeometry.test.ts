@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { followCamera } from '../../../src/map/cameraLink.ts'
+import { freeRoom } from '../../../src/map/freeRoom.ts'
+import { nearestCell } from '../../../src/map/nearestCell.ts'
+import { areaFeatures, relatedFeatures } from '../../../src/map/overlayFeatures.ts'
+import { scaleLength } from '../../../src/map/scaleBar.ts'
+import { geodesicCircle, uncertaintyArea } from '../../../src/map/uncertainty.ts'
+import type { Cell, IncidentSummary } from '../../../src/query/incidentResult.ts'
+
+/** Metres between two points of a sphere. */
+function metres([lngA, latA]: readonly [number, number], [lngB, latB]: readonly [number, number]): number {
+  const rad = Math.PI / 180
+  const a =
+    Math.sin(((latB - latA) * rad) / 2) ** 2 +
+    Math.cos(latA * rad) * Math.cos(latB * rad) * Math.sin(((lngB - lngA) * rad) / 2) ** 2
+  return 2 * 6_371_008.8 * Math.asin(Math.sqrt(a))
+}
+
+describe('areas of uncertainty', () => {
+  it.each([
+    [36.5, 36.2],
+    [179.99, 0],
+    [10, 80],
+  ])('are as wide as they say at %d, %d', (lng, lat) => {
+    const ring = geodesicCircle([lng, lat], 15_000)
+    for (const point of ring) expect(metres([lng, lat], point)).toBeCloseTo(15_000, 0)
+    expect(ring.at(-1)).toEqual(ring[0])
+  })
+
+  it('are drawn for what is known to an area, and for no site or country', () => {
+    expect(uncertaintyArea([0, 0], 'district').features).toHaveLength(1)
+    expect(uncertaintyArea([0, 0], 'site').features).toHaveLength(0)
+    expect(uncertaintyArea([0, 0], 'country').features).toHaveLength(0)
+  })
+})
+
+const camera = { zoom: 6, lat: 35, lng: 37, bearing: 0, pitch: 0 }
+
+describe('who moves the camera', () => {
+  it('stays where the map itself said it is', () => {
+    expect(followCamera(camera, { ...camera, lat: 35.000_000_1 }, false)).toBe('stay')
+  })
+
+  it('jumps to what a link or Back asks for', () => {
+    expect(followCamera({ ...camera, zoom: 8 }, camera, false)).toBe('jump')
+  })
+
+  it('fits once, not again and again', () => {
+    expect(followCamera(null, camera, false)).toBe('fit')
+    expect(followCamera(null, camera, true)).toBe('stay')
+  })
+})
+
+describe('what is drawn over the ground', () => {
+  const summary = (
+    id: string,
+    position: [number, number],
+    geoPrecision: IncidentSummary['geoPrecision'] = 'town',
+  ): IncidentSummary => ({
+    id,
+    position,
+    geoPrecision,
+    title: {},
+    start: 0,
+    end: 0,
+    timePrecision: 'day',
+    type: 'riots',
+    subtype: 'mob-violence',
+    status: 'reported',
+    place: 0,
+    fatalities: null,
+    sources: 1,
+  })
+
+  it('draws no line to or from what has no place, nor to the same place', () => {
+    const open = summary('a', [36, 36])
+    expect(
+      relatedFeatures(open, [summary('b', [38, 35], 'country'), summary('c', [36, 36])]).features,
+    ).toEqual([])
+    expect(relatedFeatures(summary('a', [38, 35], 'country'), [summary('b', [36, 36])]).features).toEqual([])
+    expect(
+      relatedFeatures(open, [summary('b', [37, 36])]).features.map(({ geometry }) => geometry.type),
+    ).toEqual(['LineString', 'Point'])
+  })
+
+  it('goes the short way over the antimeridian', () => {
+    const [line] = relatedFeatures(summary('a', [179, 0]), [summary('b', [-179, 0])]).features
+    expect(line?.geometry).toEqual({
+      type: 'LineString',
+      coordinates: [
+        [179, 0],
+        [181, 0],
+      ],
+    })
+    const [area] = areaFeatures({ west: 170, south: 0, east: -170, north: 1 }).features
+    expect(JSON.stringify(area?.geometry)).toContain('190')
+  })
+})
+
+describe('the scale', () => {
+  it.each([
+    [0, 0, 90],
+    [35, 7, 90],
+    [60, 15, 90],
+  ])('is a round length that fits, at %d degrees and zoom %d', (lat, zoom, room) => {
+    const { metres: length, pixels } = scaleLength(lat, zoom, room)
+    expect(String(length)).toMatch(/^[125]0*$/)
+    expect(pixels).toBeLessThanOrEqual(room)
+    expect(pixels).toBeGreaterThan(room / 2.6)
+  })
+})
+
+it('keeps clear of panels only where that leaves room', () => {
+  const panels = { top: 60, right: 420, bottom: 160, left: 340 }
+  expect(freeRoom(panels, 1440, 900).left).toBeGreaterThan(340)
+  expect(freeRoom(panels, 700, 900).left).toBeLessThan(20)
+})
+
+it('finds the nearest mark under the pointer, within its reach', () => {
+  const cell = (key: string, x: number): Cell => ({
+    key,
+    position: [x, 0],
+    count: 1,
+    byType: [1, 0, 0, 0, 0, 0],
+    imprecise: 0,
+    bounds: { west: x, south: 0, east: x, north: 0 },
+  })
+  const cells = [cell('a', 0), cell('b', 30)]
+  const project = ([x, y]: readonly [number, number]) => ({ x, y })
+  expect(nearestCell(cells, { x: 18, y: 0 }, 10, project)?.key).toBe('b')
+  expect(nearestCell(cells, { x: 5, y: 5 }, 3, project)?.key).toBe('a')
+  expect(nearestCell(cells, { x: 80, y: 0 }, 3, project)).toBeNull()
+})

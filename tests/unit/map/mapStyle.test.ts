@@ -1,0 +1,37 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
+import { describe, expect, it } from 'vitest'
+import { languages } from '../../../src/incidents/vocabulary.ts'
+import { groundStyle } from '../../../src/map/mapStyle.ts'
+import { withOverlay } from '../../../src/map/overlayStyle.ts'
+import { mapModes, themes } from '../../../src/view/view.ts'
+
+const all = languages.flatMap((language) =>
+  themes.flatMap((theme) => mapModes.map((mode) => ({ language, theme, mode }))),
+)
+
+describe('the style of the map', () => {
+  it.each(all)('is valid in $language, $theme, as $mode', ({ language, theme, mode }) => {
+    const style = withOverlay(groundStyle(theme, language), theme, mode)
+    expect(validateStyleMin(style)).toEqual([])
+  })
+
+  it('asks nothing of another host', () => {
+    expect(JSON.stringify(withOverlay(groundStyle('light', 'en'), 'light', 'cells'))).not.toMatch(/https?:/)
+  })
+
+  it('dashes disputed borders, and those alone', () => {
+    const dashed = groundStyle('light', 'en').layers.filter(
+      ({ id, paint }) => id.startsWith('borders') && paint && 'line-dasharray' in paint,
+    )
+    expect(dashed.map(({ id }) => id)).toEqual(['borders-disputed'])
+  })
+
+  it('names countries in the language of the page, and spaces no Arabic out', () => {
+    const arabic = JSON.stringify(groundStyle('light', 'ar').layers)
+    expect(arabic).toContain('سوريا')
+    const spacing = groundStyle('light', 'ar').layers.flatMap(({ layout }) =>
+      layout && 'text-letter-spacing' in layout ? [layout['text-letter-spacing']] : [],
+    )
+    expect(new Set(spacing)).toEqual(new Set([0]))
+  })
+})

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { readSearch, searchWords } from '../../../src/query/searchText.ts'
+
+const text = (search: Partial<{ words: string[]; phrases: string[][]; excluded: string[] }>) => ({
+  kind: 'text',
+  search: { words: [], phrases: [], excluded: [], ...search },
+})
+
+describe('reading a search', () => {
+  it.each([
+    ['', { kind: 'none' }],
+    ['  - "" ', { kind: 'none' }],
+    ['Harem clash', text({ words: ['harem', 'clash'] })],
+    ['harem -omsen', text({ words: ['harem'], excluded: ['omsen'] })],
+    ['"French camp" x', text({ words: ['x'], phrases: [['french', 'camp']] })],
+    ['«مخيم الفرنسيين»', text({ phrases: [['مخيم', 'الفرنسيين']] })],
+    ['“unfinished phrase', text({ phrases: [['unfinished', 'phrase']] })],
+    ['al-Ghuraba', text({ phrases: [['al', 'ghuraba']] })],
+    ['https://www.example.org/a/?utm_source=x', { kind: 'address', address: 'example.org/a' }],
+    ['example.org/a', { kind: 'address', address: 'example.org/a' }],
+  ])('%j', (typed, reading) => {
+    expect(readSearch(typed)).toEqual(reading)
+  })
+
+  it('marks what is asked for, not what is left out', () => {
+    expect(searchWords('harem -omsen "french camp"')).toEqual(['harem', 'french', 'camp'])
+    expect(searchWords('https://example.org/a')).toEqual([])
+  })
+})
