@@ -7,6 +7,7 @@ import { claimAnchor, goToAnchor, sourceAnchor } from './anchors.ts'
 import { ExternalLink } from './ExternalLink.tsx'
 import { Section } from './Section.tsx'
 import { LanguageAndDay } from './SourceLine.tsx'
+import './TextButton.css'
 import './Sources.css'
 
 /** Every publication that reports it. */
