@@ -14,7 +14,10 @@ export function SourceLink({ source, number }: { source: SourceReport; number: n
       title={words.goToSource(source.publisher)}
       onClick={() => goToAnchor(sourceAnchor(source.id))}
     >
-      <span className="source-number">{number}</span> <bdi>{source.publisher}</bdi>
+      <span className="source-number">{number}</span>{' '}
+      <span className="source-link__name">
+        <bdi>{source.publisher}</bdi>
+      </span>
     </button>
   )
 }

@@ -31,8 +31,8 @@ export function Sources({ incident }: { incident: Incident }) {
                 </span>
               </p>
               {source.note !== undefined && (
-                <p className="source__note" dir="auto">
-                  {source.note}
+                <p className="source__note">
+                  <bdi>{source.note}</bdi>
                 </p>
               )}
               <Links source={source} />
