@@ -1,14 +1,13 @@
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import type { Claim, Incident } from '../incidents/incident.ts'
-import { stances, type Stance } from '../incidents/vocabulary.ts'
+import { stances } from '../incidents/vocabulary.ts'
 import { ActorName } from './ActorName.tsx'
 import { claimAnchor } from './anchors.ts'
 import { Section } from './Section.tsx'
 import { SourceLine } from './SourceLine.tsx'
+import { StanceSign } from './StanceSign.tsx'
 import { Text } from './Text.tsx'
 import './Claims.css'
-
-const signs: Readonly<Record<Stance, string>> = { asserts: '✓', denies: '✕', disputes: '≠' }
 
 /** What each side says, beside what the others say: who, what, which stance, in which source. */
 export function Claims({ incident }: { incident: Incident }) {
@@ -23,9 +22,7 @@ export function Claims({ incident }: { incident: Incident }) {
         return (
           <div key={stance} className={`claims claims--${stance}`}>
             <h4 className="claims__stance">
-              <span className="claims__sign" aria-hidden="true">
-                {signs[stance]}
-              </span>
+              <StanceSign stance={stance} />
               {vocabulary.stance[stance]}
             </h4>
             <ul className="claims__list">

@@ -35,6 +35,7 @@ export function PanelBar({ id }: { id: string }) {
       <Button aria-disabled={later === null} title={words.laterKey} onClick={() => go(later)}>
         {words.later}
       </Button>
+      <span role="status">{hasWalked && <ReachedTitle id={id} />}</span>
       <Button
         className="incident-panel__close"
         aria-label={words.closeIncident}
@@ -43,7 +44,6 @@ export function PanelBar({ id }: { id: string }) {
       >
         <span aria-hidden="true">×</span>
       </Button>
-      <span role="status">{hasWalked && <ReachedTitle id={id} />}</span>
     </div>
   )
 }

@@ -69,7 +69,11 @@ function MoreOf({ actor: { kind, aliases, note } }: { actor: Actor }) {
           ))}
         </ul>
       )}
-      {note !== undefined && <p dir="auto">{note}</p>}
+      {note !== undefined && (
+        <p>
+          <bdi>{note}</bdi>
+        </p>
+      )}
     </details>
   )
 }

@@ -1,6 +1,8 @@
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import type { SourceReport } from '../incidents/incident.ts'
 import { goToAnchor, sourceAnchor } from './anchors.ts'
+import './TextButton.css'
+import './SourceLink.css'
 
 /** Leads to a source's entry on the page. @param number of the entry, from 1 */
 export function SourceLink({ source, number }: { source: SourceReport; number: number }) {
@@ -8,11 +10,14 @@ export function SourceLink({ source, number }: { source: SourceReport; number: n
   return (
     <button
       type="button"
-      className="text-button"
+      className="text-button source-link"
       title={words.goToSource(source.publisher)}
       onClick={() => goToAnchor(sourceAnchor(source.id))}
     >
-      <span className="source-number">{number}</span> <bdi>{source.publisher}</bdi>
+      <span className="source-number">{number}</span>{' '}
+      <span className="source-link__name">
+        <bdi>{source.publisher}</bdi>
+      </span>
     </button>
   )
 }

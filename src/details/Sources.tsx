@@ -7,6 +7,7 @@ import { claimAnchor, goToAnchor, sourceAnchor } from './anchors.ts'
 import { ExternalLink } from './ExternalLink.tsx'
 import { Section } from './Section.tsx'
 import { LanguageAndDay } from './SourceLine.tsx'
+import './TextButton.css'
 import './Sources.css'
 
 /** Every publication that reports it. */
@@ -30,8 +31,8 @@ export function Sources({ incident }: { incident: Incident }) {
                 </span>
               </p>
               {source.note !== undefined && (
-                <p className="source__note" dir="auto">
-                  {source.note}
+                <p className="source__note">
+                  <bdi>{source.note}</bdi>
                 </p>
               )}
               <Links source={source} />

@@ -23,9 +23,14 @@ const samples = ['2025-09-30', '2025-10-30'].flatMap((text) => parseDay(text) ??
 /** The months, days or years below the bars. */
 export function Axis({ span, width }: { span: DaySpan; width: number }) {
   const language = useLanguage()
+  const room = (unit: CalendarUnit) => roomFor(unit, language)
+  // A label that the edge would cut off says something else.
+  const ticks = ticksOf(span, width, room).filter(
+    ({ day, unit }) => pixelOf(day, span, width) + room(unit) <= width,
+  )
   return (
     <div className="timeline__axis" aria-hidden="true">
-      {ticksOf(span, width, (unit) => roomFor(unit, language)).map(({ day, unit }) => (
+      {ticks.map(({ day, unit }) => (
         <span key={day} style={{ left: pixelOf(day, span, width) }} dir={directionOf(language)}>
           {formatDay(language, day, formOf[unit])}
         </span>

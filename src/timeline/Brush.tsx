@@ -1,4 +1,4 @@
-import { useId, type KeyboardEvent } from 'react'
+import { useId, type FocusEvent, type KeyboardEvent } from 'react'
 import { formatDay, formatDays } from '../i18n/formatDay.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import type { Day, DaySpan } from '../incidents/day.ts'
@@ -71,7 +71,10 @@ export function Brush({ track, width, histogram, readout, onTouched, onFocused }
       'aria-orientation': 'horizontal' as const,
       'aria-describedby': `${hint} ${readout}`,
       onKeyDown: onKey(handle),
-      onFocus: () => onFocused(day),
+      // Who comes by pointer has the bar under the pointer read out.
+      onFocus: (event: FocusEvent<HTMLElement>) => {
+        if (event.currentTarget.matches(':focus-visible')) onFocused(day)
+      },
       onBlur: () => onFocused(null),
     }
   }

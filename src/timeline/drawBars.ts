@@ -41,52 +41,73 @@ export function drawBars(
   const context = canvas.getContext('2d')
   if (!context) return
   context.scale(ratio, ratio)
-  const { starts, end, certain, uncertain } = histogram
+  const bars = barsOf(histogram, span, width, height)
   const perIncident = (height - AIR) / Math.max(1, highestBin(histogram))
-  const sure = (type: EventType) => typeColours[type]
-  const maybe = (type: EventType) => hatching(context, type)
-  for (let bin = 0; bin < starts.length; bin += 1) {
-    const left = pixelOf(starts[bin] ?? 0, span, width)
-    const right = pixelOf(starts[bin + 1] ?? end, span, width)
-    const bar = { left: left + 0.5, width: Math.max(1, right - left - 1), bin, perIncident, colours }
-    const middle = drawStack(context, bar, height, certain, sure)
-    const top = drawStack(context, bar, middle, uncertain, maybe)
-    if (bar.width < OUTLINED || top >= height) continue
-    context.strokeStyle = colours.outline
-    context.lineWidth = 0.5
-    context.strokeRect(bar.left, top, bar.width, height - top)
+  const lines = new Path2D()
+  for (const [counts, fillOf] of [
+    [histogram.certain, (type: EventType) => typeColours[type]],
+    [histogram.uncertain, (type: EventType) => hatching(context, type)],
+  ] as const) {
+    for (const [index, type] of eventTypes.entries()) {
+      const layer = stackLayer(bars, counts, index, perIncident, lines)
+      if (!layer) continue
+      context.fillStyle = fillOf(type)
+      context.fill(layer)
+    }
   }
+  context.fillStyle = colours.paper
+  context.fill(lines)
+  context.strokeStyle = colours.outline
+  context.lineWidth = 0.5
+  context.stroke(outlinesOf(bars, height))
 }
 
 interface Bar {
   left: number
   width: number
-  bin: number
-  perIncident: number
-  colours: BarColours
+  /** Where the next layer of its stack stands, in CSS pixels from above. */
+  top: number
 }
 
-/** @returns where the stack ends */
-function drawStack(
-  context: CanvasRenderingContext2D,
-  { left, width, bin, perIncident, colours }: Bar,
-  ground: number,
+function barsOf({ starts, end }: Histogram, span: DaySpan, width: number, height: number): Bar[] {
+  return Array.from(starts, (start, bin) => {
+    const left = pixelOf(start, span, width)
+    const right = pixelOf(starts[bin + 1] ?? end, span, width)
+    return { left: left + 0.5, width: Math.max(1, right - left - 1), top: height }
+  })
+}
+
+/**
+ * One event type's part of all bars: filled at once, as changing the fill for each is what costs.
+ * @param lines takes a line above each part: types are not told apart by colour alone
+ * @returns undefined where no bar has any
+ */
+function stackLayer(
+  bars: readonly Bar[],
   counts: Uint32Array,
-  fillOf: (type: EventType) => string | CanvasPattern,
-): number {
-  let top = ground
-  for (const [index, type] of eventTypes.entries()) {
-    const count = counts[bin * eventTypes.length + index] ?? 0
+  type: number,
+  perIncident: number,
+  lines: Path2D,
+): Path2D | undefined {
+  let layer: Path2D | undefined
+  for (const [bin, bar] of bars.entries()) {
+    const count = counts[bin * eventTypes.length + type] ?? 0
     if (count === 0) continue
     const high = count * perIncident
-    context.fillStyle = fillOf(type)
-    context.fillRect(left, top - high, width, high)
-    // A line between two types: not told apart by colour alone.
-    context.fillStyle = colours.paper
-    if (high > LINED) context.fillRect(left, top - high, width, 1)
-    top -= high
+    bar.top -= high
+    layer ??= new Path2D()
+    layer.rect(bar.left, bar.top, bar.width, high)
+    if (high > LINED) lines.rect(bar.left, bar.top, bar.width, 1)
   }
-  return top
+  return layer
+}
+
+function outlinesOf(bars: readonly Bar[], height: number): Path2D {
+  const outlines = new Path2D()
+  for (const { left, width, top } of bars) {
+    if (width >= OUTLINED && top < height) outlines.rect(left, top, width, height - top)
+  }
+  return outlines
 }
 
 const hatchings = new Map<EventType, CanvasPattern>()

@@ -59,7 +59,7 @@ export const details = {
     casualties: 'How many were killed or wounded: no figure was reported.',
     killed: 'How many were killed: no figure was reported.',
     wounded: 'How many were wounded: no figure was reported.',
-    openFigures: 'An upper figure: some claimants only say “at least”.',
+    openFigures: 'An upper figure: not every count has one.',
     day: 'The exact day.',
     place: 'The exact place.',
     initiator: 'Who began it: no actor is named as initiator.',

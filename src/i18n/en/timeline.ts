@@ -8,7 +8,7 @@ export const timeline = {
   from: 'From',
   to: 'To',
   dates: 'Exact dates',
-  presets: 'Presets, counted from the last day of the data',
+  presets: 'Presets that end on the last day of the data',
   preset: { week: '7 days', month: '30 days', quarter: '3 months', year: '1 year', all: 'All' },
   badDate: 'The first day must not be after the last.',
   notADay: 'Type a whole date: day, month and year.',

@@ -58,7 +58,7 @@ export const details: Messages['details'] = {
     casualties: 'Le nombre de morts et de blessés : aucun chiffre n’a été rapporté.',
     killed: 'Le nombre de morts : aucun chiffre n’a été rapporté.',
     wounded: 'Le nombre de blessés : aucun chiffre n’a été rapporté.',
-    openFigures: 'Un chiffre maximal : certains déclarants disent seulement « au moins ».',
+    openFigures: 'Un chiffre maximal : au moins un bilan n’en donne pas.',
     day: 'Le jour exact.',
     place: 'Le lieu exact.',
     initiator: 'Qui a commencé : aucun acteur n’est donné comme étant à l’initiative.',

@@ -135,7 +135,7 @@ describe('what is said', () => {
     const items = within(await section(/What is not known/)).getAllByRole('listitem')
     expect(items.map(({ textContent }) => textContent)).toEqual([
       'Which account is right: the parties contradict each other.',
-      'An upper figure: some claimants only say “at least”.',
+      'An upper figure: not every count has one.',
       'When 1 of the sources was published.',
       '1 source has no link to check.',
     ])

@@ -130,8 +130,9 @@ describe('the sliders', () => {
   })
 
   it('tell of the bar that holds their day, and choose it with Enter', async () => {
-    const store = show({ days: { from: day('2025-10-21'), to: null } })
+    const store = show({ days: { from: day('2025-10-20'), to: null } })
     act(() => slider('First day').focus())
+    await userEvent.keyboard('{ArrowRight}')
     expect(slider('First day')).toHaveAccessibleDescription(
       /20\s?–\s?26 October 2025.*5 incidents · 1 may lie here.*Battles.*4.*Strategic developments.*2/,
     )
