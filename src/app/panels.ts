@@ -19,6 +19,8 @@ const FILTERS = 320
 const RESULTS = 400
 const TIMELINE = 140
 const PHONE_FOOT = 150
+/** Share of a phone's height that the open sheet takes. */
+const SHEET = 0.58
 
 export interface Padding {
   top: number
@@ -28,12 +30,17 @@ export interface Padding {
 }
 
 /** How far panels reach over the map from each edge, in CSS pixels of the left-to-right page; the app mirrors it. */
-export function coveredMap(layout: LayoutKind, panels: PanelState): Padding {
+export function coveredMap(layout: LayoutKind, panels: PanelState, pageHeight: number): Padding {
   switch (layout) {
     case 'embed':
       return { top: GAP, right: GAP, bottom: TIMELINE + GAP, left: GAP }
     case 'phone':
-      return { top: BAR, right: GAP, bottom: PHONE_FOOT, left: GAP }
+      return {
+        top: BAR,
+        right: GAP,
+        bottom: PHONE_FOOT + (panels.sheet === 'closed' ? 0 : SHEET * pageHeight),
+        left: GAP,
+      }
     case 'wide':
       return {
         top: BAR + GAP,

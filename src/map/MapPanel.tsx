@@ -28,7 +28,7 @@ export function MapPanel({
   const { view, pointed, state, groundFailed, retry } = useMapView(container, padding, onAvailable)
   const inset = { paddingBlockEnd: padding.bottom, paddingLeft: padding.left, paddingRight: padding.right }
   return (
-    <section className="map-panel" aria-label={words.name}>
+    <div className="map-panel">
       {/* The map itself never runs right to left. */}
       <div key={state.attempt} ref={setContainer} className="map-panel__canvas" dir="ltr" />
       {state.kind !== 'drawn' && (
@@ -56,6 +56,6 @@ export function MapPanel({
           </div>
         </div>
       )}
-    </section>
+    </div>
   )
 }
