@@ -1,4 +1,4 @@
-import { count, expect, open, rows, test, article, HAREM, fragmentOf } from './atlas.ts'
+import { count, expect, mapDrawn, open, rows, test, article, HAREM, fragmentOf } from './atlas.ts'
 
 test.describe('data that cannot be had', () => {
   test('missing: says so, and loads when tried again', async ({ page }) => {
@@ -52,6 +52,8 @@ test.describe('data that cannot be had', () => {
     let broken = true
     await page.route('**/pages/*', (route) => (broken ? route.abort() : route.continue()))
     await open(page, `incident=${HAREM}`)
+    // The map asks for the record too, once it is there.
+    await mapDrawn(page)
     await expect(article(page).getByRole('alert')).toContainText('could not be reached')
     broken = false
     await article(page).getByRole('button', { name: 'Try again' }).click()

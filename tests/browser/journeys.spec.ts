@@ -51,7 +51,7 @@ test('reads the Harem case: 17 sources, 9 claims that contradict each other, and
     expect(await link.getAttribute('href')).toMatch(/^https?:\/\//)
     expect(await link.getAttribute('rel')).toBe('noopener noreferrer')
   }
-  await article(page).locator('.claim .source-line__publisher').first().click()
+  await article(page).locator('.claim .source-link').first().click()
   await expect(article(page).locator('.source:focus')).toHaveCount(1)
   expect(fragmentOf(page)).toBe(`#incident=${HAREM}`)
 })
