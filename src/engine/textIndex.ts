@@ -23,7 +23,7 @@ export function createTextIndex(columns: IncidentColumns): TextIndex {
   const searchWords = (search: TextSearch) => {
     const positive = [...search.words.map((word) => [word]), ...search.phrases]
     const tests = positive.map((words) => containsAnywhere(named, rowTexts, words))
-    const excluded = search.excluded.map((word) => containsAnywhere(named, rowTexts, [word]))
+    const excluded = search.excluded.map((words) => containsAnywhere(named, rowTexts, [words]))
     return (row: number) => tests.every((test) => test(row)) && !excluded.some((test) => test(row))
   }
 

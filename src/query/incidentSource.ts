@@ -50,7 +50,7 @@ export interface IncidentSource {
   incident(id: string): Promise<IncidentDetails | undefined>
   /** A file of the full records that pass the filters, oldest first. */
   exportFile(filters: Filters, format: ExportFormat): Promise<Blob>
-  /** Called when texts have come in, or failed: what was `textPending` can be asked again. */
+  /** Called when texts have come in, or failed, also where they had before: what was `textPending` can be asked again. */
   onTexts(listener: (outcome: 'ready' | SourceError) => void): () => void
   /** Called when the source is lost for good; every open call has been rejected by then. */
   onLost(listener: (error: SourceError) => void): () => void

@@ -7,7 +7,7 @@ export interface TextSearch {
   words: string[]
   /** Each stands as whole words in a row, of which the last may be begun. */
   phrases: string[][]
-  /** No word may begin so. */
+  /** Nowhere may a word begin so; several words, parted by one space, stand as a phrase does. */
   excluded: string[]
 }
 
@@ -21,12 +21,14 @@ const part = /(-?)(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|(\S+)
 
 /** Reads what was typed: words, `-word`, "phrases", or a source's address. */
 export function readSearch(text: string): SearchReading {
-  const address = canonicalUrl(text)
+  // Without a slash it may as well be an abbreviation or a decimal number.
+  const address = text.includes('/') ? canonicalUrl(text) : undefined
   if (address !== undefined) return { kind: 'address', address }
   const search: TextSearch = { words: [], phrases: [], excluded: [] }
   for (const [, minus, phrase, word] of text.matchAll(part)) {
     const words = foldWords(phrase ?? word ?? '')
-    if (minus) search.excluded.push(...words)
+    if (words.length === 0) continue
+    if (minus) search.excluded.push(words.join(' '))
     else if (words.length > 1) search.phrases.push(words)
     else search.words.push(...words)
   }

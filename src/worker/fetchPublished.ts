@@ -26,6 +26,9 @@ async function download(
 ): Promise<Uint8Array> {
   const response = await reach(url, file)
   if (!response.ok) throw new SourceError('missing', `answered ${response.status}`, file.name)
+  // Many hosts answer with their page where they have no such file.
+  if (response.headers.get('content-type')?.startsWith('text/html'))
+    throw new SourceError('missing', 'answered with a page', file.name)
   const reader = response.body?.getReader()
   if (!reader) throw new SourceError('malformed', 'the answer has no content', file.name)
   const pieces: Uint8Array[] = []

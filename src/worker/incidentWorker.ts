@@ -1,16 +1,19 @@
 import { SourceError } from '../query/incidentSource.ts'
-import type { Answers, Failure, Reply, Request } from './messages.ts'
+import { failureOf } from './failure.ts'
+import { freshBuffers } from './freshBuffers.ts'
+import type { Answers, Reply, Request } from './messages.ts'
 import { openPublished, type OpenedDataset } from './openedDataset.ts'
 
 let opened: OpenedDataset | undefined
 
-const send = (reply: Reply) => self.postMessage(reply)
+const send = (reply: Reply, transfer: ArrayBuffer[] = []) => self.postMessage(reply, { transfer })
 
 self.addEventListener('message', ({ data }: MessageEvent<Request>) => void answer(data))
 
 async function answer(request: Request): Promise<void> {
   try {
-    send({ kind: 'answer', id: request.id, value: await answerOf(request) })
+    const value = await answerOf(request)
+    send({ kind: 'answer', id: request.id, value }, value && 'facets' in value ? freshBuffers(value) : [])
   } catch (reason) {
     send({ kind: 'failure', id: request.id, failure: failureOf(reason) })
   }
@@ -45,9 +48,4 @@ async function tellTexts({ texts }: OpenedDataset): Promise<void> {
   } catch (reason) {
     send({ kind: 'texts', failure: failureOf(reason) })
   }
-}
-
-function failureOf(reason: unknown): Failure {
-  if (reason instanceof SourceError) return { code: reason.code, detail: reason.message, file: reason.file }
-  return { code: 'internal', detail: String(reason) }
 }

@@ -1,13 +1,8 @@
 import type { Manifest } from '../query/manifest.ts'
 import type { Filters, IncidentQuery } from '../query/incidentQuery.ts'
 import type { IncidentResult } from '../query/incidentResult.ts'
-import type {
-  DatasetDescription,
-  ExportFormat,
-  IncidentDetails,
-  Progress,
-  SourceErrorCode,
-} from '../query/incidentSource.ts'
+import type { DatasetDescription, ExportFormat, IncidentDetails, Progress } from '../query/incidentSource.ts'
+import type { Failure } from './failure.ts'
 
 /** What the page asks of the worker; each question has an id, which its answer repeats. */
 export type Request = { id: number } & (
@@ -23,13 +18,6 @@ export interface Answers {
   query: IncidentResult
   incident: IncidentDetails | undefined
   export: Blob
-}
-
-/** An error as it crosses. */
-export interface Failure {
-  code: SourceErrorCode
-  detail: string
-  file?: string | undefined
 }
 
 /** What the worker says. */

@@ -1,20 +1,13 @@
 import { createEngine, type Engine } from '../engine/engine.ts'
 import { readColumns, readDictionaries, readTexts } from '../ingest/readPublished.ts'
-import type { Filters, IncidentQuery } from '../query/incidentQuery.ts'
-import type { IncidentResult } from '../query/incidentResult.ts'
-import type { DatasetDescription, ExportFormat, IncidentDetails, Progress } from '../query/incidentSource.ts'
+import type { Progress } from '../query/incidentSource.ts'
 import type { Manifest } from '../query/manifest.ts'
-import { detailsOf } from './details.ts'
-import { exportFile } from './exportFile.ts'
+import { createDatasetAnswers, type DatasetAnswers } from './datasetAnswers.ts'
 import { fetchPublished } from './fetchPublished.ts'
 import { createRecordPages } from './recordPages.ts'
 
 /** A published data set in memory, on whichever thread. */
-export interface OpenedDataset {
-  describe(): DatasetDescription
-  query(query: IncidentQuery): IncidentResult
-  incident(id: string): Promise<IncidentDetails | undefined>
-  exportFile(filters: Filters, format: ExportFormat): Promise<Blob>
+export interface OpenedDataset extends DatasetAnswers {
   /** Resolves when titles, summaries and addresses can be searched and shown. */
   texts: Promise<void>
 }
@@ -43,17 +36,7 @@ export async function openPublished(
   const engine = createEngine(readColumns(columnBytes, manifest, dictionaries))
   const pages = createRecordPages(manifestUrl, manifest)
   return {
-    describe: () => engine.describe(manifest.about),
-    query: (query) => engine.answer(query),
-    async incident(id) {
-      const row = engine.rowOf(id)
-      return row === undefined ? undefined : detailsOf(engine, row, await pages.record(row))
-    },
-    async exportFile(filters, format) {
-      const incidents = []
-      for (const row of engine.passing(filters)) incidents.push(await pages.record(row))
-      return exportFile(format, incidents, dictionaries, manifest.about)
-    },
+    ...createDatasetAnswers(engine, manifest.about, dictionaries, pages.record),
     texts: addTexts(engine, manifestUrl, manifest),
   }
 }

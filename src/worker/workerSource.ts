@@ -1,6 +1,8 @@
 import type { Manifest } from '../query/manifest.ts'
 import { SourceError, type IncidentSource, type Progress } from '../query/incidentSource.ts'
-import type { Answers, Failure, Reply, Request } from './messages.ts'
+import { errorOf } from './failure.ts'
+import type { Answers, Reply, Request } from './messages.ts'
+import { createTextsSignal } from './textsSignal.ts'
 
 interface Pending {
   resolve: (value: never) => void
@@ -20,7 +22,7 @@ export function createWorkerSource({
 }): IncidentSource {
   const worker = new Worker(new URL('./incidentWorker.ts', import.meta.url), { type: 'module' })
   const pending = new Map<number, Pending>()
-  const textsListeners = new Set<(outcome: 'ready' | SourceError) => void>()
+  const texts = createTextsSignal()
   const lostListeners = new Set<(error: SourceError) => void>()
   let lastId = 0
   let lost: SourceError | undefined
@@ -39,8 +41,7 @@ export function createWorkerSource({
   }
 
   const end = (error: SourceError) => {
-    if (lost) return
-    lost = error
+    lost ??= error
     worker.terminate()
     for (const { reject } of pending.values()) reject(error)
     pending.clear()
@@ -61,12 +62,13 @@ export function createWorkerSource({
         pending.get(reply.id)?.onProgress?.(reply.progress)
         break
       case 'texts':
-        for (const listener of textsListeners) listener(reply.failure ? errorOf(reply.failure) : 'ready')
+        texts.tell(reply.failure ? errorOf(reply.failure) : 'ready')
         break
     }
   }
 
   const lose = (detail: string) => {
+    if (lost) return
     const error = new SourceError('lost', detail)
     end(error)
     for (const listener of lostListeners) listener(error)
@@ -76,25 +78,25 @@ export function createWorkerSource({
   worker.addEventListener('messageerror', () => lose('an answer could not be read'))
 
   return {
-    describe({ signal, onProgress } = {}) {
+    async describe({ signal, onProgress } = {}) {
       // What cannot be awaited any more need not be loaded any further.
-      signal?.addEventListener('abort', () => end(new SourceError('lost', 'cancelled')), { once: true })
-      return ask({ kind: 'open', manifestUrl, manifest }, onProgress)
+      const cancel = () => end(new SourceError('lost', 'cancelled'))
+      if (signal?.aborted) cancel()
+      signal?.addEventListener('abort', cancel)
+      try {
+        return await ask({ kind: 'open', manifestUrl, manifest }, onProgress)
+      } finally {
+        signal?.removeEventListener('abort', cancel)
+      }
     },
     query: (query) => ask({ kind: 'query', query }),
     incident: (incidentId) => ask({ kind: 'incident', incidentId }),
     exportFile: (filters, format) => ask({ kind: 'export', filters, format }),
-    onTexts: (listener) => listen(textsListeners, listener),
-    onLost: (listener) => listen(lostListeners, listener),
+    onTexts: texts.listen,
+    onLost(listener) {
+      lostListeners.add(listener)
+      return () => lostListeners.delete(listener)
+    },
     close: () => end(new SourceError('lost', 'closed')),
   }
-}
-
-function listen<Listener>(to: Set<Listener>, listener: Listener): () => void {
-  to.add(listener)
-  return () => to.delete(listener)
-}
-
-function errorOf({ code, detail, file }: Failure): SourceError {
-  return new SourceError(code, detail, file)
 }

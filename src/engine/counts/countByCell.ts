@@ -30,7 +30,7 @@ export function countByCell(
   mask: FailMask,
   map: NonNullable<IncidentQuery['map']>,
 ): Cell[] {
-  const zoom = Math.floor(Math.max(0, map.zoom) / ZOOM_STEP) * ZOOM_STEP
+  const zoom = Math.floor(map.zoom / ZOOM_STEP) * ZOOM_STEP
   const worldSize = WORLD * 2 ** zoom
   const isInside = insideOf(map.bounds, worldSize)
   const rows: number[] = []

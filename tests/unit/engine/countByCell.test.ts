@@ -1,0 +1,125 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createEngine } from '../../../src/engine/engine.ts'
+import { mercatorX, mercatorY, type Bounds } from '../../../src/incidents/place.ts'
+import { cellRadius } from '../../../src/query/cellSize.ts'
+import type { MapMode } from '../../../src/query/incidentQuery.ts'
+import type { Cell } from '../../../src/query/incidentResult.ts'
+import { anyTable, toColumns, type PlainIncident } from '../../oracle/plainIncident.ts'
+import { queryWith, rowWith, world } from './sampleTable.ts'
+
+function cellsOf(
+  rows: readonly PlainIncident[],
+  { zoom, bounds = world, mode = 'cells' }: { zoom: number; bounds?: Bounds; mode?: MapMode },
+): Cell[] {
+  return createEngine(toColumns(rows)).answer(queryWith({ map: { bounds, zoom, mode } })).cells ?? []
+}
+
+const countOf = (cells: readonly Cell[]) => cells.reduce((sum, { count }) => sum + count, 0)
+
+const rowsAt = (...positions: [lng: number, lat: number][]) =>
+  positions.map(([lng, lat], index) => rowWith({ id: `i${index}`, lng, lat }))
+
+describe('cells', () => {
+  it('hold all incidents at one place together at every zoom, and name the place', () => {
+    const rows = Array.from({ length: 500 }, (_, index) => rowWith({ id: `i${index}` }))
+    for (const zoom of [0, 7.3, 16]) {
+      const [cell, ...others] = cellsOf(rows, { zoom })
+      expect(others).toEqual([])
+      expect(cell).toMatchObject({ count: 500, place: 0, byType: [500, 0, 0, 0, 0, 0] })
+      expect(cell?.bounds).toEqual({ west: 36.5, east: 36.5, south: 36.25, north: 36.25 })
+      expect(cell?.position[0]).toBeCloseTo(36.5, 5)
+      expect(cell?.position[1]).toBeCloseTo(36.25, 5)
+      expect(cell?.incident).toBeUndefined()
+    }
+  })
+
+  it('name the incident where there is one, and no place where its incidents name several', () => {
+    const rows = [
+      ...rowsAt([36.5, 36.25]),
+      rowWith({ id: 'far', lng: 40, geoPrecision: 'region', places: ['homs', 'sy'] }),
+    ]
+    const apart = cellsOf(rows, { zoom: 10 })
+    expect(apart.map(({ incident }) => incident)).toEqual([
+      { id: 'i0', precision: 'town', status: 'reported' },
+      { id: 'far', precision: 'region', status: 'reported' },
+    ])
+    expect(apart.map(({ imprecise }) => imprecise)).toEqual([0, 1])
+    const [together] = cellsOf(rows, { zoom: 0 })
+    expect(together).toMatchObject({ count: 2, imprecise: 1 })
+    expect(together?.place).toBeUndefined()
+  })
+
+  it('lose nothing at the antimeridian, on either side of bounds that cross it', () => {
+    const rows = rowsAt([179.9, 0], [-179.9, 0], [180, 10], [-180, 10], [0, 0])
+    const cells = cellsOf(rows, { zoom: 9, bounds: { west: 179, south: -5, east: -179, north: 15 } })
+    expect(countOf(cells)).toBe(4)
+  })
+
+  it('hold the poles to the edge of the map', () => {
+    const cells = cellsOf(rowsAt([0, 90], [90, -90]), { zoom: 3 })
+    expect(countOf(cells)).toBe(2)
+    for (const { position } of cells) expect(Math.abs(position[1])).toBeLessThan(85.1)
+  })
+
+  it('leave out what is far from the bounds, and what is known only to its country', () => {
+    const rows = [...rowsAt([36.5, 36.25], [-70, -30]), rowWith({ id: 'c', geoPrecision: 'country' })]
+    const cells = cellsOf(rows, { zoom: 9, bounds: { west: 36, south: 36, east: 37, north: 37 } })
+    expect(cells.map(({ incident }) => incident?.id)).toEqual(['i0'])
+  })
+
+  it('keep their keys, centres and counts between two half zooms', () => {
+    fc.assert(
+      fc.property(anyTable, fc.double({ min: 0, max: 0.499, noNaN: true }), (rows, part) => {
+        expect(cellsOf(rows, { zoom: 6.5 + part })).toEqual(cellsOf(rows, { zoom: 6.5 }))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('have keys that tell them apart', () => {
+    fc.assert(
+      fc.property(anyTable, fc.constantFrom<MapMode>('cells', 'points', 'heat'), (rows, mode) => {
+        const keys = cellsOf(rows, { zoom: 5, mode }).map(({ key }) => key)
+        expect(new Set(keys).size).toBe(keys.length)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('do not overlap where a small screen shows more than the world', () => {
+    fc.assert(
+      fc.property(anyTable, (rows) => {
+        const scale = 512 * 2 ** -1.25
+        const discs = cellsOf(rows, { zoom: -1.25 }).map(({ position: [lng, lat], count }) => ({
+          x: mercatorX(lng) * scale,
+          y: mercatorY(lat) * scale,
+          radius: cellRadius(count),
+        }))
+        for (const [index, a] of discs.entries()) {
+          for (const b of discs.slice(index + 1))
+            expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.radius + b.radius)
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+describe('points', () => {
+  const spread = Array.from({ length: 20_000 }, (_, index) =>
+    rowWith({ id: `i${index}`, lng: (index % 200) * 0.9, lat: Math.floor(index / 200) * 0.8 }),
+  )
+
+  it('are apart where cells are one', () => {
+    const rows = rowsAt([36.5, 36.25], [36.7, 36.25])
+    expect(cellsOf(rows, { zoom: 6, mode: 'cells' })).toHaveLength(1)
+    expect(cellsOf(rows, { zoom: 6, mode: 'points' })).toHaveLength(2)
+  })
+
+  it('are bounded by the screen, whatever the data', () => {
+    const cells = cellsOf(spread, { zoom: 8, mode: 'points' })
+    expect(cells.length).toBeLessThanOrEqual(4_000)
+    expect(countOf(cells)).toBe(spread.length)
+  })
+})

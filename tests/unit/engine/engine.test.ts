@@ -1,0 +1,183 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createEngine } from '../../../src/engine/engine.ts'
+import { noFilters, type Filters } from '../../../src/query/incidentQuery.ts'
+import { anyTable, publishers, toColumns, toTexts, type PlainIncident } from '../../oracle/plainIncident.ts'
+import { queryWith, rowWith, world } from './sampleTable.ts'
+
+const idsIn = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
+
+function listOf(rows: readonly PlainIncident[], filters: Partial<Filters>): string[] {
+  return idsIn(createEngine(toColumns(rows)).answer(queryWith({ filters })).list.rows)
+}
+
+describe('the list', () => {
+  it('is that of one cell where the question names its bounds; no count knows of it', () => {
+    const box = { west: 36, south: 32, east: 38, north: 37 }
+    fc.assert(
+      fc.property(anyTable, (rows) => {
+        const { list, total } = createEngine(toColumns(rows)).answer(
+          queryWith({ list: { order: 'oldest', within: box, limit: 100 } }),
+        )
+        const expected = rows.filter(
+          ({ lng, lat, geoPrecision }) =>
+            geoPrecision !== 'country' && Math.fround(lng) >= 36 && lng <= 38 && lat >= 32 && lat <= 37,
+        )
+        expect(idsIn(list.rows)).toEqual(idsIn(expected))
+        expect(list.total).toBe(expected.length)
+        expect(total).toBe(rows.length)
+      }),
+    )
+  })
+
+  it('reaches, cell by cell, every incident that the map draws', () => {
+    fc.assert(
+      fc.property(anyTable, fc.integer({ min: 0, max: 12 }), (rows, zoom) => {
+        const engine = createEngine(toColumns(rows))
+        const { cells } = engine.answer(queryWith({ map: { bounds: world, zoom, mode: 'cells' } }))
+        const reached = (cells ?? []).flatMap(({ bounds, count }) => {
+          const { list } = engine.answer(queryWith({ list: { within: bounds, limit: 100 } }))
+          expect(list.total).toBeGreaterThanOrEqual(count)
+          return idsIn(list.rows)
+        })
+        const drawn = rows.filter(({ geoPrecision }) => geoPrecision !== 'country')
+        expect(new Set(reached)).toEqual(new Set(idsIn(drawn)))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('has an empty page beyond its end', () => {
+    const engine = createEngine(toColumns([rowWith({})]))
+    expect(engine.answer(queryWith({ list: { offset: 7 } })).list).toEqual({ total: 1, offset: 7, rows: [] })
+    expect(engine.answer(queryWith({ list: { limit: 0 } })).list.rows).toEqual([])
+  })
+
+  it('sorts what nobody counted after what was counted as none', () => {
+    const rows = [
+      rowWith({ id: 'unknown' }),
+      rowWith({ id: 'none', fatalities: [0, 0] }),
+      rowWith({ id: 'some', fatalities: [2, -1] }),
+      rowWith({ id: 'many', fatalities: [1, 9] }),
+    ]
+    const { list } = createEngine(toColumns(rows)).answer(queryWith({ list: { order: 'deadliest' } }))
+    expect(idsIn(list.rows)).toEqual(['many', 'some', 'none', 'unknown'])
+  })
+})
+
+describe('filters', () => {
+  const days = (from: number | null, to: number | null) => ({ days: { from, to } })
+
+  it('pass by days an incident of several days, or known only to its month, when one of them lies in the range', () => {
+    const rows = [
+      rowWith({ id: 'long', day: 20_000, days: 5 }),
+      rowWith({ id: 'month', day: 20_010, timePrecision: 'month' }),
+    ]
+    // Day 20,010 is 2024-10-14.
+    expect(listOf(rows, days(20_005, 20_005))).toEqual(['month', 'long'])
+    expect(listOf(rows, days(20_006, 20_009))).toEqual(['month'])
+    expect(listOf(rows, days(20_028, null))).toEqual([])
+    expect(listOf(rows, days(null, 19_996))).toEqual([])
+    expect(listOf(rows, days(null, 19_997))).toEqual(['month'])
+  })
+
+  it('let an id that the data lacks match nothing, or everything where it is left out', () => {
+    const rows = [rowWith({})]
+    expect(listOf(rows, { source: { include: ['nobody'], exclude: [] } })).toEqual([])
+    expect(listOf(rows, { source: { include: [], exclude: ['nobody'] } })).toEqual(['one'])
+    expect(listOf(rows, { actor: { include: ['police', 'nobody'], exclude: [], all: false } })).toEqual([
+      'one',
+    ])
+    expect(listOf(rows, { actor: { include: ['police', 'nobody'], exclude: [], all: true } })).toEqual([])
+  })
+
+  it('hold no figure for no number, and "at least" for open upwards', () => {
+    const rows = [
+      rowWith({ id: 'unknown' }),
+      rowWith({ id: 'none', fatalities: [0, 0] }),
+      rowWith({ id: 'least', fatalities: [3, -1] }),
+    ]
+    expect(listOf(rows, { fatalities: { min: 0, max: null } })).toEqual(['least', 'none'])
+    expect(listOf(rows, { fatalities: { min: 100, max: null } })).toEqual(['least'])
+    expect(listOf(rows, { fatalities: { min: null, max: 2 } })).toEqual(['none'])
+  })
+
+  it('say which one to relax where together they leave nothing', () => {
+    const engine = createEngine(toColumns([rowWith({})]))
+    const { total, relaxed, facets, extent } = engine.answer(
+      queryWith({ filters: { status: { include: ['disputed'], exclude: [] } } }),
+    )
+    expect([total, extent]).toEqual([0, null])
+    expect(relaxed).toMatchObject({ status: 1, type: 0 })
+    expect([...facets.status]).toEqual([1, 0, 0])
+    expect([...facets.type]).toEqual([0, 0, 0, 0, 0, 0])
+  })
+})
+
+describe('an engine', () => {
+  it('answers the same whatever was asked before, exports in between included', () => {
+    fc.assert(
+      fc.property(
+        anyTable,
+        fc.array(
+          fc.record({
+            days: fc.record({ from: fc.constantFrom(null, 20_020), to: fc.constantFrom(null, 20_040) }),
+            tag: fc.record({ include: fc.subarray(['raid', 'truce']), exclude: fc.constant([]) }),
+            text: fc.constantFrom('', 'clash', 'camp'),
+          }),
+          { minLength: 2, maxLength: 5 },
+        ),
+        (rows, filters) => {
+          const used = createEngine(toColumns(rows))
+          used.addTexts(toTexts(rows))
+          for (const some of filters) {
+            const query = queryWith({ filters: some, map: { bounds: world, zoom: 4, mode: 'cells' } })
+            const fresh = createEngine(toColumns(rows))
+            fresh.addTexts(toTexts(rows))
+            const answer = used.answer(query)
+            expect(answer).toEqual(fresh.answer(query))
+            expect(used.passing({ ...noFilters, text: some.text })).toHaveLength(
+              fresh.answer(queryWith({ filters: { text: some.text } })).total,
+            )
+            expect(used.answer(query)).toEqual(answer)
+          }
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  it('knows rows by their ids, and none that is not there', () => {
+    const engine = createEngine(toColumns([rowWith({}), rowWith({ id: '4000000000' })]))
+    expect(engine.rowOf('4000000000')).toBe(1)
+    expect(engine.rowOf('two')).toBeUndefined()
+    expect(engine.summary(1)).toMatchObject({ id: '4000000000', title: {}, fatalities: null, sources: 1 })
+  })
+
+  it('counts every one of ten thousand sources of one incident', () => {
+    const columns = toColumns([rowWith({})])
+    const many = Array.from({ length: 10_000 }, (_, index) => ({ id: `p${index}`, name: `Paper ${index}` }))
+    const engine = createEngine({
+      ...columns,
+      publishers: {
+        offsets: Uint32Array.of(0, many.length),
+        ids: Uint32Array.from(many.keys()),
+      },
+      sources: Uint16Array.of(many.length),
+      dictionaries: { ...columns.dictionaries, publishers: many },
+    })
+    const { facets } = engine.answer(queryWith({ filters: { source: { include: ['p9999'], exclude: [] } } }))
+    expect(facets.source.every((count) => count === 1)).toBe(true)
+    expect(facets.source).toHaveLength(many.length)
+  })
+
+  it('counts those whom nobody names as none', () => {
+    const { facets } = createEngine(toColumns([rowWith({ actors: [] })])).answer(queryWith())
+    expect([...facets.actor]).toEqual([0, 0, 0, 0])
+    expect([...facets.source]).toEqual(publishers.map(({ id }) => (id === 'paper' ? 1 : 0)))
+  })
+
+  it('refuses rows that are not in the order of days', () => {
+    expect(() => createEngine(toColumns([rowWith({ day: 2 }), rowWith({ day: 1 })]))).toThrow(RangeError)
+  })
+})
