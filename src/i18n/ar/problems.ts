@@ -25,9 +25,6 @@ export const problems: Messages['problems'] = {
   cancelledText: 'لا يظهر شيء لأن البيانات لم تُحمَّل.',
   panelTitle: (panel) => `${panel}: توقّف هذا الجزء`,
   panelText: 'بقية الصفحة تواصل العمل.',
-  pageTitle: 'توقّفت الصفحة',
-  pageText: 'العرض محفوظ في العنوان؛ إعادة تحميل الصفحة تعيده.',
-  reload: 'إعادة تحميل الصفحة',
   file: 'الملف',
   detail: 'تفصيل للإبلاغ',
   fragmentTitle: 'أجزاء من هذا الرابط لم تُفهم',
@@ -49,5 +46,4 @@ export const problems: Messages['problems'] = {
   newerText: (updated) => `حُدّثت في ${updated}. يبقى ما تراه الآن إلى أن تحمّلها.`,
   showNewer: 'عرض النسخة الأحدث',
   later: 'لاحقًا',
-  storage: 'لا يحفظ هذا المتصفح شيئًا لهذه الصفحة؛ العرض محفوظ في العنوان وحده.',
 }

@@ -25,9 +25,6 @@ export const problems = {
   cancelledText: 'Nothing is shown because no data was loaded.',
   panelTitle: (panel: string) => `${panel}: this part has stopped`,
   panelText: 'The rest of the page goes on working.',
-  pageTitle: 'The page has stopped',
-  pageText: 'Your view is kept in the address; loading the page again brings it back.',
-  reload: 'Load the page again',
   file: 'File',
   detail: 'Detail for a report',
   fragmentTitle: 'Parts of this link were not understood',
@@ -49,5 +46,4 @@ export const problems = {
   newerText: (updated: string) => `Updated ${updated}. What you see now stays until you load it.`,
   showNewer: 'Show the newer version',
   later: 'Later',
-  storage: 'This browser keeps nothing for this page; the view is kept in the address alone.',
 }

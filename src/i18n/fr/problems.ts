@@ -26,9 +26,6 @@ export const problems: Messages['problems'] = {
   cancelledText: 'Rien n’est affiché car aucune donnée n’a été chargée.',
   panelTitle: (panel) => `${panel} : cette partie s’est arrêtée`,
   panelText: 'Le reste de la page continue de fonctionner.',
-  pageTitle: 'La page s’est arrêtée',
-  pageText: 'Votre vue est gardée dans l’adresse ; recharger la page la rétablit.',
-  reload: 'Recharger la page',
   file: 'Fichier',
   detail: 'Détail pour un signalement',
   fragmentTitle: 'Des parties de ce lien n’ont pas été comprises',
@@ -51,5 +48,4 @@ export const problems: Messages['problems'] = {
     `Mise à jour le ${updated}. Ce que vous voyez reste tel quel jusqu’à son chargement.`,
   showNewer: 'Afficher la version récente',
   later: 'Plus tard',
-  storage: 'Ce navigateur ne conserve rien pour cette page ; la vue est gardée dans l’adresse seule.',
 }
