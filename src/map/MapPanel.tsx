@@ -23,12 +23,12 @@ export function MapPanel({
   detailedBasemap: DetailedBasemap | null
   onAvailable: (available: boolean) => void
 }) {
-  const { map: words, common } = useMessages()
+  const { app, map: words, common } = useMessages()
   const [container, setContainer] = useState<HTMLDivElement | null>(null)
   const { view, pointed, state, groundFailed, retry } = useMapView(container, padding, onAvailable)
   const inset = { paddingBlockEnd: padding.bottom, paddingLeft: padding.left, paddingRight: padding.right }
   return (
-    <div className="map-panel">
+    <section className="map-panel" aria-label={app.map}>
       {/* The map itself never runs right to left. */}
       <div key={state.attempt} ref={setContainer} className="map-panel__canvas" dir="ltr" />
       {state.kind !== 'drawn' && (
@@ -56,6 +56,6 @@ export function MapPanel({
           </div>
         </div>
       )}
-    </div>
+    </section>
   )
 }
