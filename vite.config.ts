@@ -15,5 +15,7 @@ export default defineConfig({
     // The policy allows no fonts or scripts from data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The map library is one piece of over a megabyte, loaded after the shell.
+    chunkSizeWarningLimit: 1_200,
   },
 })
