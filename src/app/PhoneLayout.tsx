@@ -8,6 +8,7 @@ import { Legend } from '../map/Legend.tsx'
 import { CopyLink } from '../share/CopyLink.tsx'
 import { TimelinePanel } from '../timeline/TimelinePanel.tsx'
 import { Button } from '../ui/Button.tsx'
+import { useView } from '../view/useView.ts'
 import { AboutDialog } from './AboutDialog.tsx'
 import { PanelBoundary } from './PanelBoundary.tsx'
 import type { PanelState, SheetTab } from './panels.ts'
@@ -27,6 +28,9 @@ export function PhoneLayout({
 }) {
   const { app, common } = useMessages()
   const [isAboutOpen, setAboutOpen] = useState(false)
+  const isIncidentOpen = useView((view) => view.incident !== null)
+  // The list says the count itself; elsewhere it stands beside the tabs.
+  const isListShown = panels.sheet === 'list' && !isIncidentOpen
   const tab = (id: SheetTab, text: string) => (
     <Button
       aria-expanded={panels.sheet === id}
@@ -62,7 +66,7 @@ export function PhoneLayout({
           {tab('list', app.list)}
           {tab('filters', app.filters)}
           <CopyLink />
-          <div className="phone__count">{panels.sheet !== 'list' && <ResultCount />}</div>
+          <div className="phone__count">{!isListShown && <ResultCount />}</div>
         </div>
         <div className="phone__sheet" id="sheet">
           {panels.sheet === 'list' && (

@@ -146,11 +146,15 @@ function countFacets(table: IncidentTable, mask: FailMask): Record<FacetDimensio
   return byFacet((facet) => countByFacet(table, mask, facet))
 }
 
-/** How many pass everything, and how many fail nothing but one dimension. */
-function countPassing(mask: FailMask): Pick<IncidentResult, 'total' | 'relaxed'> {
+/** How many pass everything, how many fail nothing but one dimension, and how many the search alone finds. */
+function countPassing(mask: FailMask): Pick<IncidentResult, 'total' | 'relaxed' | 'textMatches'> {
   const byMask = new Uint32Array(1 << dimensions.length)
   for (const failed of mask) byMask[failed] = (byMask[failed] ?? 0) + 1
-  return { total: byMask[0] ?? 0, relaxed: byDimension((dimension) => byMask[bitOf[dimension]] ?? 0) }
+  return {
+    total: byMask[0] ?? 0,
+    relaxed: byDimension((dimension) => byMask[bitOf[dimension]] ?? 0),
+    textMatches: byMask.reduce((sum, count, failed) => (failed & bitOf.text ? sum : sum + count), 0),
+  }
 }
 
 function countCountryOnly({ columns, rows }: IncidentTable, mask: FailMask): IncidentResult['countryOnly'] {

@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef } from 'react'
+import { useId, useRef } from 'react'
 import { useResult } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { readSearch } from '../query/searchText.ts'
 import { Button } from '../ui/Button.tsx'
+import { useShortcuts } from '../ui/useShortcuts.ts'
 import { setText } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
 import { MAX_TEXT } from '../view/view.ts'
@@ -15,7 +16,8 @@ export function SearchBox() {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const text = useView((view) => view.filters.text)
-  useSlashKey(() => field.current?.focus())
+  // Leads here from wherever nothing is being written.
+  useShortcuts({ '/': () => field.current?.focus() })
   const clear = () => {
     act(setText(''))
     field.current?.focus()
@@ -63,26 +65,10 @@ export function SearchBox() {
 function SearchHint({ text }: { text: string }) {
   const { filters: words } = useMessages()
   const pending = useResult(({ result }) => result?.textPending ?? false)
-  const total = useResult(({ result, query }) => (query?.filters.text === text ? result?.total : undefined))
+  const found = useResult(({ result, query }) =>
+    query?.filters.text === text ? result?.textMatches : undefined,
+  )
   if (pending) return words.searchPending
-  if (readSearch(text).kind === 'address') return total === undefined ? null : words.citesAddress(total)
+  if (readSearch(text).kind === 'address') return found === undefined ? null : words.citesAddress(found)
   return words.searchHint
-}
-
-/** `/` leads to the search from wherever nothing is being written. */
-function useSlashKey(onSlash: () => void) {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
-      if (
-        event.target instanceof HTMLElement &&
-        event.target.closest('input, textarea, select, [contenteditable]')
-      )
-        return
-      event.preventDefault()
-      onSlash()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  })
 }

@@ -84,6 +84,8 @@ export interface IncidentResult {
   facets: Record<FacetDimension, Uint32Array>
   /** For each dimension, how many more would pass if it were dropped: those that fail nothing else. */
   relaxed: Record<Dimension, number>
+  /** Incidents that the search alone finds, whatever else is filtered. */
+  textMatches: number
   /** null where the query asked for no map. */
   cells: Cell[] | null
   /** Where all results that can be drawn lie; null where none can. */

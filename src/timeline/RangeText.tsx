@@ -13,11 +13,12 @@ export function RangeText() {
   const { common } = useMessages()
   const days = useDaysInWords()
   const total = useResult(({ result }) => result?.total ?? 0)
+  const of = useResult(({ result }) => result?.of ?? 0)
   const rested = useRested(days)
   return (
     <>
       <p className="timeline__range">
-        <strong>{days}</strong> <span>{common.incidents(total)}</span>
+        <strong>{days}</strong> <span>{common.nOfIncidents(total, of)}</span>
       </p>
       <div role="status">
         <VisuallyHidden>{rested}</VisuallyHidden>

@@ -31,6 +31,15 @@ test.describe('finding', () => {
     await search(page).fill('https://example.org/never-seen')
     await expect(page.locator('.search-box__hint')).toHaveText('No incident cites this address yet.')
   })
+
+  test('tells that a post is here also where other filters keep it out', async ({ page }) => {
+    await open(page, 'type=riots')
+    await search(page).fill(
+      'hurriyetdailynews.com/syrian-forces-agree-truce-with-french-led-jihadist-group-214956',
+    )
+    await expect(count(page)).toHaveText('0 of 98 incidents')
+    await expect(page.locator('.search-box__hint')).toHaveText('1 incident cites this address.')
+  })
 })
 
 test('reads the Harem case: 17 sources, 9 claims that contradict each other, and what is not known', async ({
@@ -61,7 +70,7 @@ test('counts agree: map, timeline, list, facets, chips', async ({ page }) => {
   await mapDrawn(page)
   const total = Number.parseInt((await count(page).textContent()) ?? '', 10)
   expect(total).toBeGreaterThan(20)
-  await expect(page.locator('.timeline__range')).toContainText(`${total} incidents`)
+  await expect(page.locator('.timeline__range')).toContainText(`${total} of 98 incidents`)
   await expect(rows(page).first()).toHaveAttribute('data-row', '0')
   await expect(page.locator('.incident-row').first()).toHaveAttribute('aria-setsize', String(total))
   const facets = page.locator('.filter-section').first().locator('.facet-row__count')

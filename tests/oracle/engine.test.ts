@@ -126,6 +126,7 @@ function sameAsNaive(rows: readonly PlainIncident[], query: IncidentQuery, resul
     const relaxed = rows.filter((row) => failsOf(row, query).join() === dimension)
     expect(result.relaxed[dimension]).toBe(relaxed.length)
   }
+  expect(result.textMatches).toBe(rows.filter((row) => !failsOf(row, query).includes('text')).length)
   expect(histogramOf(result)).toEqual(binCounts(rows, query))
   sameList(left, query, result)
   sameCells(left, query, result)
