@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { datasetPlugin } from './src/cli/datasetPlugin.ts'
 import { securityPlugin } from './src/cli/securityPlugin.ts'
+import { withoutEditorTexts } from './src/cli/withoutEditorTexts.ts'
 
 export default defineConfig({
   // Relative, so that the build works below any path of a host.
@@ -9,7 +10,7 @@ export default defineConfig({
   // A file that does not exist is a 404, not the page.
   appType: 'mpa',
   plugins: [react(), datasetPlugin(), securityPlugin('data/site.yaml')],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [withoutEditorTexts()] },
   build: {
     target: 'es2022',
     // The policy allows no fonts or scripts from data: addresses.

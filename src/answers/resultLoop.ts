@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { queryKey, type IncidentQuery } from '../query/incidentQuery.ts'
 import type { IncidentResult } from '../query/incidentResult.ts'
-import { SourceError, type IncidentSource } from '../query/incidentSource.ts'
+import { SourceError, type IncidentSource, type Progress } from '../query/incidentSource.ts'
 import { toQuery } from '../view/toQuery.ts'
 import type { ViewStore } from '../view/viewStore.ts'
 import { createPace } from './pace.ts'
@@ -12,6 +12,8 @@ export interface ResultState {
   query: IncidentQuery | null
   /** Why the last question has no answer; null once one has. */
   error: SourceError | null
+  /** How far titles and summaries are indexed for search; null before the first of them, and at the end. */
+  indexing: Progress | null
 }
 
 export interface ResultLoop {
@@ -21,7 +23,12 @@ export interface ResultLoop {
 
 /** Asks the source whatever the view and the screen ask, as fast as it answers. */
 export function createResultLoop(source: IncidentSource, views: ViewStore): ResultLoop {
-  const store = createStore<ResultState>(() => ({ result: null, query: null, error: null }))
+  const store = createStore<ResultState>(() => ({
+    result: null,
+    query: null,
+    error: null,
+    indexing: null,
+  }))
   const pace = createPace(
     (query: IncidentQuery) => source.query(query),
     (query, result) => store.setState({ query, result, error: null }),
@@ -42,7 +49,13 @@ export function createResultLoop(source: IncidentSource, views: ViewStore): Resu
   }
   ask()
   const unsubscribe = views.subscribe(ask)
-  const offTexts = source.onTexts(again)
+  const offTexts = source.onTexts((state) => {
+    const { indexing } = store.getState()
+    const progress = state === 'ready' || state instanceof SourceError ? null : state
+    store.setState({ indexing: progress })
+    // From the first on there are titles to show, and at the end they can be searched.
+    if (!progress || !indexing) again()
+  })
   return {
     store,
     stop() {

@@ -65,7 +65,7 @@ function TextsNotice() {
   const { problems, common } = useMessages()
   const { source } = useDataset()
   const [error, setError] = useState<SourceError | null>(null)
-  useEffect(() => source.onTexts((outcome) => setError(outcome === 'ready' ? null : outcome)), [source])
+  useEffect(() => source.onTexts((state) => setError(state instanceof SourceError ? state : null)), [source])
   if (!error) return null
   return (
     <div className="toast">

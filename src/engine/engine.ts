@@ -1,198 +1,185 @@
 import { textAt, type IncidentColumns, type IncidentTexts } from '../incidents/columns.ts'
 import type { DatasetAbout } from '../incidents/incident.ts'
-import { eventTypes, geoPrecisions, statuses, subEventTypes } from '../incidents/vocabulary.ts'
+import { geoPrecisions, statuses } from '../incidents/vocabulary.ts'
 import {
   byDimension,
   byFacet,
-  dimensions,
+  facetDimensions,
   isFiltered,
-  noFilters,
-  type Dimension,
-  type FacetDimension,
   type Filters,
   type IncidentQuery,
 } from '../query/incidentQuery.ts'
-import type { IncidentResult, IncidentSummary, OpenStanding } from '../query/incidentResult.ts'
+import type { Cell, IncidentResult, IncidentSummary, OpenStanding } from '../query/incidentResult.ts'
 import type { DatasetDescription } from '../query/incidentSource.ts'
-import { countByBin } from './counts/countByBin.ts'
-import { countByCell } from './counts/countByCell.ts'
-import { countByFacet } from './counts/countByFacet.ts'
-import { extentOf } from './extent.ts'
-import { bitOf, clearBits, failedDimensions, setBits, type FailMask } from './failMask.ts'
-import { areaFilter } from './filters/areaFilter.ts'
-import { codeFilter } from './filters/codeFilter.ts'
-import { dayFilter } from './filters/dayFilter.ts'
-import { fatalitiesFilter } from './filters/fatalitiesFilter.ts'
-import { listFilter } from './filters/listFilter.ts'
-import { listPage } from './listPage.ts'
+import { createCellView } from './cells/cellView.ts'
+import { binCounter, type BinCounter } from './counts/binCounter.ts'
+import { blockCounter } from './counts/blockCounter.ts'
+import { facetCounters } from './counts/facetCounters.ts'
+import { spotCounter, type SpotCounter } from './counts/spotCounter.ts'
+import { createCountedSets } from './countedSets.ts'
+import { createExtent } from './extent.ts'
+import { bitOf, countPassing, createFailMask, failedDimensions, type FailMask } from './failMask.ts'
+import { createSelections } from './filters/selectionOf.ts'
+import { createListPages } from './listPage.ts'
+import { createPassing, type StepKind } from './passing.ts'
+import { rowsOf } from './postings.ts'
+import { createRowLookup } from './rowLookup.ts'
+import { isDrawn } from './spots.ts'
 import { summaryOf } from './summary.ts'
 import { createTable, type IncidentTable } from './table.ts'
-import { createTextIndex, type TextIndex } from './textIndex.ts'
+import { createTextIndex } from './text/textIndex.ts'
 
 /** Answers queries over one table; synchronous, and without any knowledge of where it runs. */
 export interface Engine {
   describe(about: DatasetAbout): DatasetDescription
   /** @throws RangeError for a query that asks for more bins than any screen has pixels */
   answer(query: IncidentQuery): IncidentResult
-  addTexts(texts: IncidentTexts): void
+  /**
+   * Makes texts known, to be shown at once and searched when all are indexed.
+   * @returns indexes some more rows at each step, and tells how many are done; the last step makes them searchable
+   */
+  addTexts(texts: IncidentTexts): Generator<number, void>
   /** undefined where no row has the id. */
   rowOf(id: string): number | undefined
   summary(row: number): IncidentSummary
   /** Rows that pass, oldest first. */
   passing(filters: Filters): number[]
+  /** How the last answer was come by: for tests and benchmarks, which want to know that the short way was taken. */
+  lastStep(): StepKind
 }
 
 export function createEngine(columns: IncidentColumns): Engine {
   const table = createTable(columns)
-  const index = createTextIndex(columns)
-  const mask: FailMask = new Uint16Array(table.rows)
+  const { spots, rows } = table
+  const index = createTextIndex(table)
+  const mask = createFailMask(rows)
+  const sets = createCountedSets(mask, columns.type)
+  const facets = facetCounters(table)
+  for (const facet of facetDimensions) sets.join(facets[facet], bitOf[facet])
+  const atSpots = spotCounter(table)
+  sets.join(atSpots, 0)
+  const inBlocks = blockCounter(columns.type)
+  sets.join(inBlocks, 0)
+  const passing = createPassing(table, mask, sets, createSelections(table, index))
+  const pages = createListPages(table, mask, inBlocks)
+  const extentOf = createExtent(spots)
+  const rowOf = createRowLookup(columns.id)
+  const cellView = createCellView(spots, atSpots, (spot) => singleAt(table, mask, spot))
+  const countryOnly = createCountryOnly(table, atSpots)
+  const totals = byFacet((facet) => facets[facet].counts())
+  const bounds = extentOf(atSpots.total)
+  let bins: { key: string; counter: BinCounter } | undefined
   let texts: IncidentTexts | null = null
-  let applied: Filters = noFilters
-  let rowById: Map<string, number> | undefined
+  let searchable = false
+  let step: StepKind = 'none'
 
-  /** Brings the mask to the filters, one dimension at a time, and only those that differ. */
-  const apply = (filters: Filters) => {
-    for (const dimension of dimensions) {
-      if (JSON.stringify(filters[dimension]) === JSON.stringify(applied[dimension])) continue
-      const passes = isFiltered(filters, dimension) ? filterOf(table, index, filters, dimension) : undefined
-      if (passes) setBits(mask, dimension, passes)
-      else clearBits(mask, dimension)
-    }
-    applied = filters
-  }
-
-  const rowOf = (id: string) => {
-    rowById ??= new Map(Array.from({ length: table.rows }, (_, row) => [textAt(columns.id, row), row]))
-    return rowById.get(id)
-  }
   const summary = (row: number) => summaryOf(table, texts, row)
 
+  const histogram = (asked: IncidentQuery['bins']) => {
+    if (!asked) return null
+    const key = `${asked.unit} ${asked.span.from} ${asked.span.to}`
+    if (bins?.key !== key) {
+      const counter = binCounter(table, asked.unit, asked.span)
+      if (bins) sets.leave(bins.counter)
+      sets.join(counter, bitOf.days)
+      bins = { key, counter }
+    }
+    return bins.counter.histogram()
+  }
+
+  const standing = (id: string): OpenStanding => {
+    const row = rowOf(id)
+    if (row === undefined) return { fails: [], earlier: null, later: null }
+    const idOf = (at: number | undefined) => (at === undefined ? null : textAt(columns.id, at))
+    return {
+      summary: summary(row),
+      fails: failedDimensions(mask.of[row] ?? 0),
+      earlier: idOf(pages.next(row, -1)),
+      later: idOf(pages.next(row, 1)),
+    }
+  }
+
   return {
-    describe: (about) => describe(table, about),
+    describe: (about) => describe(table, about, totals, bounds),
     rowOf,
     summary,
-    addTexts(added) {
+    *addTexts(added) {
       texts = added
-      index.addTexts(added)
+      yield* index.addTexts(added)
+      searchable = true
       // What was searched before is to be searched again.
-      applied = { ...applied, text: '' }
-      clearBits(mask, 'text')
+      passing.forget('text')
     },
     passing(filters) {
-      apply(filters)
-      return listPage(table, mask, { order: 'oldest', offset: 0, limit: table.rows, within: null }).rows
+      passing.apply(filters)
+      return pages.page({ order: 'oldest', offset: 0, limit: rows, within: null }).rows
     },
     answer(query) {
-      apply(query.filters)
-      const page = listPage(table, mask, query.list)
-      const passes = (row: number) => mask[row] === 0
+      step = passing.apply(query.filters)
+      const page = pages.page(query.list)
       return {
-        ...countPassing(mask),
-        of: table.rows,
-        histogram: query.bins && countByBin(table, mask, query.bins.unit, query.bins.span),
-        facets: countFacets(table, mask),
-        cells: query.map && countByCell(table, mask, query.map),
-        extent: extentOf(table, passes),
-        countryOnly: countCountryOnly(table, mask),
+        ...countStanding(mask),
+        of: rows,
+        histogram: histogram(query.bins),
+        facets: byFacet((facet) => facets[facet].counts()),
+        cells: query.map && cellView.cells(query.map),
+        extent: extentOf(atSpots.total),
+        countryOnly: countryOnly(),
         list: { total: page.total, offset: query.list.offset, rows: page.rows.map(summary) },
-        open: query.open === null ? null : standingOf(mask, rowOf(query.open), summary),
-        textPending: texts === null && isFiltered(query.filters, 'text'),
+        open: query.open === null ? null : standing(query.open),
+        textPending: !searchable && isFiltered(query.filters, 'text'),
       }
     },
+    lastStep: () => step,
   }
-}
-
-function filterOf(
-  table: IncidentTable,
-  index: TextIndex,
-  filters: Filters,
-  dimension: Dimension,
-): ((row: number) => boolean) | undefined {
-  const { columns } = table
-  const { dictionaries } = columns
-  switch (dimension) {
-    case 'days':
-      return dayFilter(columns, filters.days)
-    case 'type':
-      return codeFilter(columns.type, eventTypes, filters.type)
-    case 'subtype':
-      return codeFilter(columns.subtype, subEventTypes, filters.subtype)
-    case 'status':
-      return codeFilter(columns.status, statuses, filters.status)
-    case 'precision':
-      return codeFilter(columns.geoPrecision, geoPrecisions, filters.precision)
-    case 'actor':
-      return listFilter(columns.actors, idsOf(dictionaries.actors), filters.actor, filters.actor.all)
-    case 'source':
-      return listFilter(columns.publishers, idsOf(dictionaries.publishers), filters.source)
-    case 'place':
-      return listFilter(columns.places, idsOf(dictionaries.places), filters.place)
-    case 'tag':
-      return listFilter(columns.tags, dictionaries.tags, filters.tag)
-    case 'fatalities':
-      return fatalitiesFilter(columns, filters.fatalities)
-    case 'text':
-      return index.search(filters.text)
-    case 'area':
-      return filters.area ? areaFilter(table, filters.area) : undefined
-  }
-}
-
-function idsOf(entries: readonly { id: string }[]): string[] {
-  return entries.map(({ id }) => id)
-}
-
-function countFacets(table: IncidentTable, mask: FailMask): Record<FacetDimension, Uint32Array> {
-  return byFacet((facet) => countByFacet(table, mask, facet))
 }
 
 /** How many pass everything, how many fail nothing but one dimension, and how many the search alone finds. */
-function countPassing(mask: FailMask): Pick<IncidentResult, 'total' | 'relaxed' | 'textMatches'> {
-  const byMask = new Uint32Array(1 << dimensions.length)
-  for (const failed of mask) byMask[failed] = (byMask[failed] ?? 0) + 1
+function countStanding(mask: FailMask): Pick<IncidentResult, 'total' | 'relaxed' | 'textMatches'> {
   return {
-    total: byMask[0] ?? 0,
-    relaxed: byDimension((dimension) => byMask[bitOf[dimension]] ?? 0),
-    textMatches: byMask.reduce((sum, count, failed) => (failed & bitOf.text ? sum : sum + count), 0),
+    total: countPassing(mask, 0),
+    relaxed: byDimension((dimension) => mask.tally[bitOf[dimension]] ?? 0),
+    textMatches: mask.tally.reduce((sum, count, failed) => (failed & bitOf.text ? sum : sum + count), 0),
   }
 }
 
-function countCountryOnly({ columns, rows }: IncidentTable, mask: FailMask): IncidentResult['countryOnly'] {
-  const country = geoPrecisions.indexOf('country')
-  const counts = new Map<number, number>()
-  for (let row = 0; row < rows; row += 1) {
-    if (mask[row] !== 0 || columns.geoPrecision[row] !== country) continue
-    // Ancestry ends with the country.
-    const place = columns.places.ids[(columns.places.offsets[row + 1] ?? 0) - 1] ?? 0
-    counts.set(place, (counts.get(place) ?? 0) + 1)
-  }
-  return [...counts]
-    .map(([place, count]) => ({ place, count }))
-    .toSorted((a, b) => b.count - a.count || a.place - b.place)
-}
-
-function standingOf(
-  mask: FailMask,
-  row: number | undefined,
-  summary: (row: number) => IncidentSummary,
-): OpenStanding {
-  if (row === undefined) return { fails: [], earlier: null, later: null }
-  const nextPassing = (step: 1 | -1) => {
-    let at = row + step
-    while (at >= 0 && at < mask.length && mask[at] !== 0) at += step
-    return at >= 0 && at < mask.length ? summary(at).id : null
-  }
+/** The one row at the spot that passes. */
+function singleAt({ columns, spots }: IncidentTable, mask: FailMask, spot: number): Cell['incident'] {
+  const row = rowsOf(spots.rows, spot).find((each) => mask.of[each] === 0) ?? 0
   return {
-    summary: summary(row),
-    fails: failedDimensions(mask[row] ?? 0),
-    earlier: nextPassing(-1),
-    later: nextPassing(1),
+    id: textAt(columns.id, row),
+    precision: geoPrecisions[columns.geoPrecision[row] ?? 0] ?? 'country',
+    status: statuses[columns.status[row] ?? 0] ?? 'reported',
   }
 }
 
-function describe(table: IncidentTable, about: DatasetAbout): DatasetDescription {
-  const { columns, rows } = table
-  const open: FailMask = new Uint16Array(rows)
+/** What passes and is known only to its country, by country. */
+function createCountryOnly({ spots, chains }: IncidentTable, { total }: SpotCounter) {
+  const undrawn = Array.from({ length: spots.count }, (_, spot) => spot).filter(
+    (spot) => !isDrawn(spots, spot),
+  )
+  return (): IncidentResult['countryOnly'] => {
+    const counts = new Map<number, number>()
+    for (const spot of undrawn) {
+      const count = total[spot] ?? 0
+      if (count === 0) continue
+      const place = spots.place[spot] ?? 0
+      // What it lies in ends with the country.
+      const country = chains[place]?.at(-1) ?? place
+      counts.set(country, (counts.get(country) ?? 0) + count)
+    }
+    return [...counts]
+      .map(([place, count]) => ({ place, count }))
+      .toSorted((a, b) => b.count - a.count || a.place - b.place)
+  }
+}
+
+function describe(
+  { columns, rows }: IncidentTable,
+  about: DatasetAbout,
+  totals: DatasetDescription['totals'],
+  bounds: DatasetDescription['bounds'],
+): DatasetDescription {
   let [from, to, sources] = [Infinity, -Infinity, 0]
   for (let row = 0; row < rows; row += 1) {
     from = Math.min(from, columns.dayFrom[row] ?? Infinity)
@@ -204,8 +191,8 @@ function describe(table: IncidentTable, about: DatasetAbout): DatasetDescription
     incidents: rows,
     sources,
     days: rows > 0 ? { from, to } : null,
-    bounds: extentOf(table, () => true),
+    bounds,
     dictionaries: columns.dictionaries,
-    totals: countFacets(table, open),
+    totals,
   }
 }

@@ -1,44 +1,64 @@
 import type { Bounds } from '../incidents/place.ts'
-import { isDrawn, type IncidentTable } from './table.ts'
+import { isDrawn, type Spots } from './spots.ts'
 
-/** Degrees of a slot in which longitudes are looked up. */
+/** Degrees of longitude in which spots are looked up. */
 const SLOTS = 360
 
 /**
- * The least box that holds the drawn rows that pass; it leaves out the widest empty stretch of longitudes, so data on
- * both sides of the antimeridian stays together.
+ * The least box that holds the drawn spots where anything is; it leaves out the widest empty stretch of longitudes,
+ * so data on both sides of the antimeridian stays together. Spots that can be the box's edge are looked at first, so
+ * that it seldom takes more than a few of them.
  * @returns null where none is drawn
  */
-export function extentOf(table: IncidentTable, passes: (row: number) => boolean): Bounds | null {
-  const { lng, lat } = table.columns
-  const west = new Float64Array(SLOTS).fill(Infinity)
-  const east = new Float64Array(SLOTS).fill(-Infinity)
-  let south = Infinity
-  let north = -Infinity
-  for (let row = 0; row < table.rows; row += 1) {
-    if (!passes(row) || !isDrawn(table, row)) continue
-    const [x, y] = [lng[row] ?? 0, lat[row] ?? 0]
-    const slot = Math.min(SLOTS - 1, Math.max(0, Math.floor(x + 180)))
-    west[slot] = Math.min(west[slot] ?? Infinity, x)
-    east[slot] = Math.max(east[slot] ?? -Infinity, x)
-    south = Math.min(south, y)
-    north = Math.max(north, y)
+export function createExtent(spots: Spots): (total: Uint32Array) => Bounds | null {
+  const drawn = Uint32Array.from({ length: spots.count }, (_, spot) => spot).filter((spot) =>
+    isDrawn(spots, spot),
+  )
+  const fromSouth = drawn.toSorted((a, b) => (spots.lat[a] ?? 0) - (spots.lat[b] ?? 0))
+  const slots = slotsOf(spots, drawn)
+
+  return (total) => {
+    const has = (spot: number) => (total[spot] ?? 0) > 0
+    const south = fromSouth.find(has)
+    const north = fromSouth.findLast(has)
+    if (south === undefined || north === undefined) return null
+    const stretches: Stretch[] = []
+    for (const slot of slots) {
+      const west = slot.find(has)
+      const east = slot.findLast(has)
+      if (west !== undefined && east !== undefined)
+        stretches.push({ west: spots.lng[west] ?? 0, east: spots.lng[east] ?? 0 })
+    }
+    return { ...withoutWidestGap(stretches), south: spots.lat[south] ?? 0, north: spots.lat[north] ?? 0 }
   }
-  if (south > north) return null
-  return { ...widestGap(west, east), south, north }
+}
+
+interface Stretch {
+  west: number
+  east: number
+}
+
+/** The drawn spots of each slot that has any, from west to east: the order that spots are in. */
+function slotsOf({ lng }: Spots, drawn: Uint32Array): Uint32Array[] {
+  const slots: Uint32Array[] = []
+  const slotOf = (at: number) => Math.min(SLOTS - 1, Math.floor((lng[drawn[at] ?? 0] ?? 0) + 180))
+  for (let start = 0, at = 1; at <= drawn.length; at += 1) {
+    if (at < drawn.length && slotOf(at) === slotOf(start)) continue
+    slots.push(drawn.subarray(start, at))
+    start = at
+  }
+  return slots
 }
 
 /** West and east of what is left when the widest gap is taken out of the circle. */
-function widestGap(west: Float64Array, east: Float64Array): { west: number; east: number } {
-  const used = [...west.keys()].filter((slot) => (west[slot] ?? Infinity) !== Infinity)
+function withoutWidestGap(stretches: readonly Stretch[]): Stretch {
   let best = { gap: -Infinity, west: 0, east: 0 }
-  for (const [index, slot] of used.entries()) {
-    const next = used[(index + 1) % used.length] ?? slot
-    const goesRound = index === used.length - 1
-    const gap = (west[next] ?? 0) - (east[slot] ?? 0) + (goesRound ? 360 : 0)
+  for (const [index, { west, east }] of stretches.entries()) {
+    const next = stretches[(index + 1) % stretches.length]?.west ?? west
+    const goesRound = index === stretches.length - 1
+    const gap = next - east + (goesRound ? 360 : 0)
     // Of equal gaps the one over the antimeridian: the box does not cross it without need.
-    if (gap > best.gap || (gap === best.gap && goesRound))
-      best = { gap, west: west[next] ?? 0, east: east[slot] ?? 0 }
+    if (gap > best.gap || (gap === best.gap && goesRound)) best = { gap, west: next, east }
   }
   return { west: best.west, east: best.east }
 }

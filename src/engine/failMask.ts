@@ -1,29 +1,65 @@
 import { byDimension, dimensions, type Dimension } from '../query/incidentQuery.ts'
 
-/** One bit a dimension: set where the row fails it. 0: the row passes everything. */
-export type FailMask = Uint16Array
-
 export const bitOf: Readonly<Record<Dimension, number>> = byDimension(
   (dimension) => 1 << dimensions.indexOf(dimension),
 )
 
-/** Whether the row passes every dimension but those of `ignored`. */
-export function passesBut(mask: number, ignored: number): boolean {
-  return (mask & ~ignored) === 0
+/** Which dimensions each row fails, one bit a dimension, and how many rows fail the same ones. 0: it passes everything. */
+export interface FailMask {
+  rows: number
+  of: Uint16Array
+  /** Two rows at a time. */
+  pairs: Uint32Array
+  /** How many rows have each mask. */
+  tally: Uint32Array
 }
 
-/** Sets or clears one dimension's bit of every row. */
-export function setBits(mask: FailMask, dimension: Dimension, passes: (row: number) => boolean): void {
-  const bit = bitOf[dimension]
-  for (let row = 0; row < mask.length; row += 1) {
-    const before = mask[row] ?? 0
-    mask[row] = passes(row) ? before & ~bit : before | bit
+export function createFailMask(rows: number): FailMask {
+  const pairs = new Uint32Array((rows + 1) >> 1)
+  const tally = new Uint32Array(1 << dimensions.length)
+  tally[0] = rows
+  return { rows, pairs, of: new Uint16Array(pairs.buffer, 0, rows), tally }
+}
+
+/** Makes every row fail the dimension, or none. */
+export function fillBit({ pairs, tally }: FailMask, bit: number, fails: boolean): void {
+  const both = bit | (bit << 16)
+  if (fails) for (let at = 0; at < pairs.length; at += 1) pairs[at] = (pairs[at] ?? 0) | both
+  else for (let at = 0; at < pairs.length; at += 1) pairs[at] = (pairs[at] ?? 0) & ~both
+  for (let mask = 0; mask < tally.length; mask += 1) {
+    if (mask & bit) continue
+    const sum = (tally[mask] ?? 0) + (tally[mask | bit] ?? 0)
+    tally[mask] = fails ? 0 : sum
+    tally[mask | bit] = fails ? sum : 0
   }
 }
 
-export function clearBits(mask: FailMask, dimension: Dimension): void {
-  const bit = bitOf[dimension]
-  for (let row = 0; row < mask.length; row += 1) mask[row] = (mask[row] ?? 0) & ~bit
+/** Turns the bit of each row over; no row may be named twice. */
+export function flipBit({ of, tally }: FailMask, bit: number, flips: Uint32Array): void {
+  for (const row of flips) {
+    const before = of[row] ?? 0
+    const after = before ^ bit
+    of[row] = after
+    tally[before] = (tally[before] ?? 0) - 1
+    tally[after] = (tally[after] ?? 0) + 1
+  }
+}
+
+/** Sets or clears the bit of every row. */
+export function testBit(mask: FailMask, bit: number, passes: (row: number) => boolean): void {
+  const { of, rows, tally } = mask
+  tally.fill(0)
+  for (let row = 0; row < rows; row += 1) {
+    const before = of[row] ?? 0
+    const after = passes(row) ? before & ~bit : before | bit
+    of[row] = after
+    tally[after] = (tally[after] ?? 0) + 1
+  }
+}
+
+/** How many rows pass every dimension but those of `ignored`, of which there is at most one. */
+export function countPassing({ tally }: FailMask, ignored: number): number {
+  return (tally[0] ?? 0) + (ignored === 0 ? 0 : (tally[ignored] ?? 0))
 }
 
 export function failedDimensions(mask: number): Dimension[] {

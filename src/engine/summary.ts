@@ -28,7 +28,7 @@ export function summaryOf(
     type: codeOf(eventTypes, at(columns.type)),
     subtype: codeOf(subEventTypes, at(columns.subtype)),
     status: codeOf(statuses, at(columns.status)),
-    place: columns.places.ids[columns.places.offsets[row] ?? 0] ?? 0,
+    place: at(columns.place),
     position: [at(columns.lng), at(columns.lat)],
     geoPrecision: codeOf(geoPrecisions, at(columns.geoPrecision)),
     fatalities: fatalitiesOf(at(columns.fatalitiesMin), at(columns.fatalitiesMax)),

@@ -1,38 +1,55 @@
-import type { IncidentColumns } from '../incidents/columns.ts'
-import { mercatorX, mercatorY } from '../incidents/place.ts'
-import { geoPrecisions } from '../incidents/vocabulary.ts'
+import type { IncidentColumns, ListColumn } from '../incidents/columns.ts'
+import { placeChains } from '../incidents/placeChains.ts'
+import { dayOrderOf, type DayOrder } from './dayOrder.ts'
+import { listPostings, rowsOf, type Postings } from './postings.ts'
+import { spotsOf, type Spots } from './spots.ts'
 
 /**
- * What the engine works on: the columns with what every query would otherwise compute again. Read only.
+ * What the engine works on: the columns, and what leads from a value to its rows. Read only.
  * Rows are in the order of `day`, so a list by date is the rows as they are.
  */
 export interface IncidentTable {
   columns: IncidentColumns
   rows: number
-  /** Web Mercator, 0 to 1; NaN where the incident is not drawn: known only to its country, or without a position. */
-  x: Float64Array
-  y: Float64Array
+  spots: Spots
+  dayOrder: DayOrder
+  /** For each place: itself and what it lies in, up to the country. */
+  chains: readonly (readonly number[])[]
+  actorRows: Postings
+  publisherRows: Postings
+  tagRows: Postings
+  /** Rows of the spots that lie in a place, a list a spot. */
+  rowsWithin(place: number): Uint32Array[]
 }
-
-const COUNTRY = geoPrecisions.indexOf('country')
 
 /** @throws RangeError where rows are not in the order of days */
 export function createTable(columns: IncidentColumns): IncidentTable {
-  const { rows, day, lng, lat, geoPrecision } = columns
-  const x = new Float64Array(rows).fill(NaN)
-  const y = new Float64Array(rows).fill(NaN)
-  for (let row = 0; row < rows; row += 1) {
-    if (row > 0 && (day[row] ?? 0) < (day[row - 1] ?? 0))
+  const { rows, day, dictionaries } = columns
+  for (let row = 1; row < rows; row += 1) {
+    if ((day[row] ?? 0) < (day[row - 1] ?? 0))
       throw new RangeError(`row ${row} is earlier than the one before`)
-    const [east, north] = [lng[row] ?? NaN, lat[row] ?? NaN]
-    if (geoPrecision[row] === COUNTRY || !Number.isFinite(east) || !Number.isFinite(north)) continue
-    x[row] = mercatorX(east)
-    y[row] = mercatorY(north)
   }
-  return { columns, rows, x, y }
+  const spots = spotsOf(columns)
+  const chains = placeChains(dictionaries.places)
+  const spotsWithin = listPostings(
+    listsOf(Array.from(spots.place, (place) => chains[place] ?? [])),
+    chains.length,
+  )
+  return {
+    columns,
+    rows,
+    spots,
+    dayOrder: dayOrderOf(columns),
+    chains,
+    rowsWithin: (place) => Array.from(rowsOf(spotsWithin, place), (spot) => rowsOf(spots.rows, spot)),
+    actorRows: listPostings(columns.actors, dictionaries.actors.length),
+    publisherRows: listPostings(columns.publishers, dictionaries.publishers.length),
+    tagRows: listPostings(columns.tags, dictionaries.tags.length),
+  }
 }
 
-/** Whether the row stands anywhere on the map. */
-export function isDrawn(table: IncidentTable, row: number): boolean {
-  return !Number.isNaN(table.x[row] ?? NaN)
+function listsOf(lists: readonly (readonly number[])[]): ListColumn {
+  const offsets = new Uint32Array(lists.length + 1)
+  for (const [at, { length }] of lists.entries()) offsets[at + 1] = (offsets[at] ?? 0) + length
+  return { offsets, ids: Uint32Array.from(lists.flat()) }
 }

@@ -66,6 +66,11 @@ export function codedColumn(codes: Uint8Array, vocabulary: readonly string[]): C
   return new Column([dictionaryBatch(dictionary(utf8(), int8()), values, vocabulary)])
 }
 
+/** Indices into words, which other tools see as the words. */
+export function indexedColumn(indices: Uint32Array, words: readonly string[]): Column<unknown> {
+  return new Column([dictionaryBatch(dictionary(utf8(), int32()), asInt32(indices), words)])
+}
+
 /** Lists of ids that other tools see as lists of words. */
 export function listColumn({ offsets, ids }: ListColumn, words: readonly string[]): Column<unknown> {
   const itemType = dictionary(utf8(), int32())

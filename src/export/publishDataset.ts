@@ -1,16 +1,16 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import { createColumnsBuilder } from '../incidents/columnsBuilder.ts'
 import { parseDay } from '../incidents/day.ts'
 import type { Actor, DatasetAbout, Incident, Place } from '../incidents/incident.ts'
+import { sha256 } from '../incidents/sha256.ts'
 import { SCHEMA_VERSION, type Manifest, type PublishedFile } from '../query/manifest.ts'
 import { columnsToArrow, textsToArrow } from './publishedTables.ts'
 
 export interface DatasetRecords {
   about: DatasetAbout
-  actors: Actor[]
-  places: Place[]
-  incidents: Incident[]
+  actors: readonly Actor[]
+  places: readonly Place[]
+  /** In any order. */
+  incidents: readonly Incident[]
 }
 
 export interface PublishOptions {
@@ -33,40 +33,74 @@ export interface OutputFile {
  */
 export async function publishDataset(
   records: DatasetRecords,
-  { generated, pageSize = 64 }: PublishOptions = {},
+  options: PublishOptions = {},
 ): Promise<{ manifest: Manifest; files: OutputFile[] }> {
-  const incidents = inTimeOrder(records.incidents)
-  const builder = createColumnsBuilder(records.actors, records.places)
-  for (const incident of incidents) builder.append(incident)
-  const { columns, texts } = builder.build()
   const files: OutputFile[] = []
-  const add = async (name: string, content: Uint8Array): Promise<PublishedFile> => {
+  const manifest = await publishInOrder(
+    { ...records, incidents: inTimeOrder(records.incidents) },
+    options,
+    (file) => {
+      files.push(file)
+    },
+  )
+  return { manifest, files }
+}
+
+/**
+ * The same for records that come one after another, and are not kept.
+ * @param records in the order of days, then of ids
+ * @param write takes each file when it is ready; the manifest last, so that what it names is there before it
+ * @throws RangeError where a record comes before its time, or names an actor or a place that is not given
+ */
+export async function publishInOrder(
+  { about, actors, places, incidents }: Omit<DatasetRecords, 'incidents'> & { incidents: Iterable<Incident> },
+  { generated, pageSize = 64 }: PublishOptions,
+  write: (file: OutputFile) => void | Promise<void>,
+): Promise<Manifest> {
+  const add = async (name: string, content: Uint8Array<ArrayBuffer>): Promise<PublishedFile> => {
     const bytes = await gzip(content)
-    files.push({ name, bytes })
-    return { name, bytes: bytes.length, sha256: bytesToHex(sha256(content)) }
+    await write({ name, bytes })
+    return { name, bytes: bytes.length, sha256: await hashOf(content) }
   }
+  const builder = createColumnsBuilder(actors, places)
+  const pages: PublishedFile[] = []
+  let page: Incident[] = []
+  let [rows, lastDay] = [0, -Infinity]
+  const endPage = async () => {
+    if (page.length > 0) pages.push(await add(`pages/${pages.length}.json.gz`, jsonBytes(page)))
+    page = []
+  }
+  for (const incident of incidents) {
+    const day = parseDay(incident.date.start) ?? -Infinity
+    if (day < lastDay) throw new RangeError(`incident ${incident.id} comes before its time`)
+    lastDay = day
+    builder.append(incident)
+    page.push(incident)
+    rows += 1
+    if (page.length === pageSize) await endPage()
+  }
+  await endPage()
+  const { columns, texts } = builder.build()
   const parts = {
     dictionaries: await add('dictionaries.json.gz', jsonBytes(columns.dictionaries)),
     columns: await add('columns.arrow.gz', columnsToArrow(columns)),
     texts: await add('texts.arrow.gz', textsToArrow(texts)),
     pageSize,
-    pages: [] as PublishedFile[],
-  }
-  for (let first = 0; first < incidents.length; first += pageSize) {
-    const page = incidents.slice(first, first + pageSize)
-    parts.pages.push(await add(`pages/${parts.pages.length}.json.gz`, jsonBytes(page)))
+    pages: await add('pages.json.gz', jsonBytes(pages)),
   }
   const manifest: Manifest = {
     schemaVersion: SCHEMA_VERSION,
-    generated: generated ?? `${records.about.updated}T00:00:00.000Z`,
-    version: versionOf(records.about, [parts.dictionaries, parts.columns, parts.texts, ...parts.pages]),
-    rows: incidents.length,
-    about: records.about,
+    generated: generated ?? `${about.updated}T00:00:00.000Z`,
+    version: await versionOf(about, [parts.dictionaries, parts.columns, parts.texts, parts.pages]),
+    rows,
+    about,
     ...parts,
   }
-  const text = new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`)
-  files.push({ name: 'manifest.json', bytes: text })
-  return { manifest, files }
+  await write({
+    name: 'manifest.json',
+    bytes: new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`),
+  })
+  return manifest
 }
 
 function inTimeOrder(incidents: readonly Incident[]): Incident[] {
@@ -78,16 +112,22 @@ function inTimeOrder(incidents: readonly Incident[]): Incident[] {
 }
 
 /** Over what the files hold and what the data set says of itself: not over how they are packed. */
-function versionOf(about: DatasetAbout, files: readonly PublishedFile[]): string {
+async function versionOf(about: DatasetAbout, files: readonly PublishedFile[]): Promise<string> {
   const lines = files.map((file) => `${file.sha256}  ${file.name}\n`)
-  return bytesToHex(sha256(new TextEncoder().encode(JSON.stringify(about) + lines.join(''))))
+  return hashOf(new TextEncoder().encode(JSON.stringify(about) + lines.join('')))
 }
 
-function jsonBytes(value: unknown): Uint8Array {
+async function hashOf(content: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = await sha256(content)
+  if (hash === undefined) throw new TypeError('nothing here computes SHA-256')
+  return hash
+}
+
+function jsonBytes(value: unknown): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(JSON.stringify(value))
 }
 
-async function gzip(content: Uint8Array): Promise<Uint8Array> {
-  const packed = new Blob([Uint8Array.from(content)]).stream().pipeThrough(new CompressionStream('gzip'))
+async function gzip(content: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const packed = new Blob([content]).stream().pipeThrough(new CompressionStream('gzip'))
   return new Uint8Array(await new Response(packed).arrayBuffer())
 }

@@ -6,13 +6,14 @@ import {
   countColumn,
   dayColumn,
   float32Column,
+  indexedColumn,
   listColumn,
   textColumn,
   uint16Column,
 } from './arrowColumns.ts'
 
 /** Columns as an Arrow IPC file that DuckDB, pandas and polars read as words, dates and lists. */
-export function columnsToArrow(columns: IncidentColumns): Uint8Array {
+export function columnsToArrow(columns: IncidentColumns): Uint8Array<ArrayBuffer> {
   const { dictionaries } = columns
   return toIpc([
     ['id', textColumn(columns.id)],
@@ -32,13 +33,13 @@ export function columnsToArrow(columns: IncidentColumns): Uint8Array {
     ['actors', listColumn(columns.actors, idsOf(dictionaries.actors))],
     ['publishers', listColumn(columns.publishers, idsOf(dictionaries.publishers))],
     ['sources', uint16Column(columns.sources)],
-    ['places', listColumn(columns.places, idsOf(dictionaries.places))],
+    ['place', indexedColumn(columns.place, idsOf(dictionaries.places))],
     ['tags', listColumn(columns.tags, dictionaries.tags)],
   ])
 }
 
 /** Texts as an Arrow IPC file, in the row order of the columns. */
-export function textsToArrow({ title, summary, urls }: IncidentTexts): Uint8Array {
+export function textsToArrow({ title, summary, urls }: IncidentTexts): Uint8Array<ArrayBuffer> {
   return toIpc([
     ['title_en', textColumn(title.en)],
     ['title_ar', textColumn(title.ar)],
@@ -50,10 +51,10 @@ export function textsToArrow({ title, summary, urls }: IncidentTexts): Uint8Arra
   ])
 }
 
-function toIpc(columns: [string, Column<unknown>][]): Uint8Array {
+function toIpc(columns: [string, Column<unknown>][]): Uint8Array<ArrayBuffer> {
   const bytes = tableToIPC(tableFromColumns(columns), { format: 'file' })
   if (!bytes) throw new TypeError('no bytes were written')
-  return bytes
+  return Uint8Array.from(bytes)
 }
 
 function idsOf(items: readonly { id: string }[]): string[] {

@@ -65,10 +65,13 @@ export function SearchBox() {
 function SearchHint({ text }: { text: string }) {
   const { filters: words } = useMessages()
   const pending = useResult(({ result }) => result?.textPending ?? false)
+  const indexed = useResult(({ indexing }) =>
+    Math.floor((100 * (indexing?.done ?? 0)) / (indexing?.total ?? 1)),
+  )
   const found = useResult(({ result, query }) =>
     query?.filters.text === text ? result?.textMatches : undefined,
   )
-  if (pending) return words.searchPending
+  if (pending) return words.searchPending(indexed)
   if (readSearch(text).kind === 'address') return found === undefined ? null : words.citesAddress(found)
   return words.searchHint
 }

@@ -1,21 +1,36 @@
-import { createContext, useContext, useLayoutEffect, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useLayoutEffect, useState, type ReactNode } from 'react'
 import type { Language } from '../incidents/vocabulary.ts'
-import { ar } from './ar/ar.ts'
 import { en, type Messages } from './en/en.ts'
-import { fr } from './fr/fr.ts'
+import { loadMessages, messagesOf } from './messages.ts'
 import { directionOf } from './pickText.ts'
-
-const messagesOf: Readonly<Record<Language, Messages>> = { en, ar, fr }
 
 const LanguageContext = createContext<Language>('en')
 
-/** Sets the language, and with it the direction, of the page: the one place that does. */
+/**
+ * Sets the language, and with it the direction, of the page: the one place that does. Until a language has been
+ * loaded the one before stays; where it cannot be had, English.
+ */
 export function I18nProvider({ language, children }: { language: Language; children: ReactNode }) {
-  useLayoutEffect(() => {
-    document.documentElement.lang = language
-    document.documentElement.dir = directionOf(language)
+  const [shown, setShown] = useState(messagesOf(language) ? language : null)
+  useEffect(() => {
+    let current = true
+    const show = (next: Language) => {
+      if (current) setShown(next)
+    }
+    loadMessages(language).then(
+      () => show(language),
+      () => show('en'),
+    )
+    return () => {
+      current = false
+    }
   }, [language])
-  return <LanguageContext value={language}>{children}</LanguageContext>
+  useLayoutEffect(() => {
+    if (!shown) return
+    document.documentElement.lang = shown
+    document.documentElement.dir = directionOf(shown)
+  }, [shown])
+  return shown && <LanguageContext value={shown}>{children}</LanguageContext>
 }
 
 export function useLanguage(): Language {
@@ -23,5 +38,5 @@ export function useLanguage(): Language {
 }
 
 export function useMessages(): Messages {
-  return messagesOf[useLanguage()]
+  return messagesOf(useLanguage()) ?? en
 }

@@ -53,8 +53,8 @@ export interface IncidentColumns {
   publishers: ListColumn
   /** How many sources each row has. */
   sources: Uint16Array
-  /** The place named first, then what it lies in, up to the country. */
-  places: ListColumn
+  /** The place that the record names; what it lies in is told by the dictionary. */
+  place: Uint32Array
   tags: ListColumn
   dictionaries: Dictionaries
 }

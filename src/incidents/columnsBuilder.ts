@@ -26,7 +26,7 @@ export interface ColumnsBuilder {
 /** Builds columns row by row; the ids of rows are those of the lists given, in their order. */
 export function createColumnsBuilder(actors: readonly Actor[], places: readonly Place[]): ColumnsBuilder {
   const actorIndex = indexById(actors)
-  const chains = placeChains(places)
+  const placeIndex = indexById(places)
   const publishers = publisherList()
   const tagIndex = new Map<string, number>()
   const cells = emptyCells()
@@ -42,7 +42,7 @@ export function createColumnsBuilder(actors: readonly Actor[], places: readonly 
     append(incident) {
       // Looked up first, so that a record that is refused leaves no half row.
       const rowActors = once(incident.actors.map(({ id }) => known(actorIndex, id, 'actor')))
-      const rowPlaces = known(chains, incident.place.id, 'place')
+      const place = known(placeIndex, incident.place.id, 'place')
       appendDays(cells, incident)
       cells.id.push(incident.id)
       cells.lng.push(incident.place.lon)
@@ -58,7 +58,7 @@ export function createColumnsBuilder(actors: readonly Actor[], places: readonly 
       cells.actors.push(rowActors)
       cells.publishers.push(once(incident.sources.map(({ publisher }) => publishers.indexOf(publisher))))
       cells.sources.push(Math.min(incident.sources.length, UINT16_MAX))
-      cells.places.push(rowPlaces)
+      cells.place.push(place)
       cells.tags.push(once((incident.tags ?? []).map(indexOfTag)))
       appendTexts(texts, incident)
     },
@@ -105,7 +105,7 @@ function emptyCells() {
     actors: growableLists(),
     publishers: growableLists(),
     sources: growable(Uint16Array),
-    places: growableLists(),
+    place: growable(Uint32Array),
     tags: growableLists(),
   }
 }
@@ -137,7 +137,7 @@ function takeColumns(cells: ReturnType<typeof emptyCells>) {
     actors: cells.actors.taken(),
     publishers: cells.publishers.taken(),
     sources: cells.sources.taken(),
-    places: cells.places.taken(),
+    place: cells.place.taken(),
     tags: cells.tags.taken(),
   }
 }
@@ -191,22 +191,6 @@ function fatalitiesOf(casualties: readonly Casualties[]): { min: number; max: nu
 
 function indexById(items: readonly { id: string }[]): Map<string, number> {
   return new Map(items.map(({ id }, index) => [id, index]))
-}
-
-/** For each place: itself, then what it lies in, up to the country. A circle of parents ends where it closes. */
-function placeChains(places: readonly Place[]): Map<string, number[]> {
-  const index = indexById(places)
-  const parents = new Map(places.map(({ id, parent }) => [id, parent]))
-  const chain = (id: string) => {
-    const ids: number[] = []
-    for (let at: string | undefined = id; at !== undefined; at = parents.get(at)) {
-      const place = index.get(at)
-      if (place === undefined || ids.includes(place)) break
-      ids.push(place)
-    }
-    return ids
-  }
-  return new Map(places.map(({ id }) => [id, chain(id)]))
 }
 
 function known<T>(index: ReadonlyMap<string, T>, id: string, what: string): T {

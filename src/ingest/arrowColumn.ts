@@ -12,6 +12,7 @@ export interface ArrowReader {
   /** Codes of `vocabulary`, which must be the file's own. */
   codes(name: string, vocabulary: readonly string[]): Uint8Array
   /** Indices into `words`, which must be the file's own. */
+  indices(name: string, words: readonly string[]): Uint32Array
   lists(name: string, words: readonly string[]): ListColumn
 }
 
@@ -84,6 +85,14 @@ export function arrowReader(bytes: Uint8Array, rows: number, file: string): Arro
     }
   }
 
+  function indicesOf(batch: Batch<unknown>, words: readonly string[], name: string): Uint32Array {
+    wordsMustBe(batch, words, name)
+    const signed = firstOf(batch.values, Int32Array, batch.length, name)
+    const ids = new Uint32Array(signed.buffer, signed.byteOffset, signed.length)
+    if (ids.some((id) => id >= words.length)) throw fail(`${name} holds an unknown id`)
+    return ids
+  }
+
   return {
     days: (name) => valuesOf(name, Type.Date, Int32Array),
     int32: (name) => valuesOf(name, Type.Int, Int32Array),
@@ -98,14 +107,12 @@ export function arrowReader(bytes: Uint8Array, rows: number, file: string): Arro
       if (codes.some((code) => code >= vocabulary.length)) throw fail(`${name} holds an unknown code`)
       return codes
     },
+    indices: (name, words) => indicesOf(batchOf(name, Type.Dictionary), words, name),
     lists(name, words) {
       const batch = batchOf(name, Type.List)
       const items = batch.children[0]
       if (items?.type.typeId !== Type.Dictionary) throw fail(`column ${name} holds no words`)
-      wordsMustBe(items, words, name)
-      const signed = firstOf(items.values, Int32Array, items.length, name)
-      const ids = new Uint32Array(signed.buffer, signed.byteOffset, signed.length)
-      if (ids.some((id) => id >= words.length)) throw fail(`${name} holds an unknown id`)
+      const ids = indicesOf(items, words, name)
       return { offsets: offsetsOf(batch, ids.length, name), ids }
     },
   }

@@ -54,7 +54,7 @@ export function readColumns(
     actors: table.lists('actors', idsOf(dictionaries.actors)),
     publishers: table.lists('publishers', idsOf(dictionaries.publishers)),
     sources: table.uint16('sources'),
-    places: table.lists('places', idsOf(dictionaries.places)),
+    place: table.indices('place', idsOf(dictionaries.places)),
     tags: table.lists('tags', dictionaries.tags),
     dictionaries,
   }
@@ -84,11 +84,10 @@ export function readTexts(content: Uint8Array, manifest: Manifest): IncidentText
 
 /**
  * Reads page `page` of the full records, unpacked: those of rows `page * pageSize` on.
+ * @param name of its file, for the error
  * @throws SourceError 'malformed'
  */
-export function readPage(content: Uint8Array, manifest: Manifest, page: number): Incident[] {
-  const name = manifest.pages[page]?.name
-  if (name === undefined) throw new RangeError(`no page ${page}`)
+export function readPage(content: Uint8Array, manifest: Manifest, page: number, name: string): Incident[] {
   const incidents = readJson(z.array(incidentSchema), content, name)
   const expected = Math.min(manifest.pageSize, manifest.rows - page * manifest.pageSize)
   if (incidents.length !== expected) {

@@ -50,13 +50,16 @@ export interface IncidentSource {
   incident(id: string): Promise<IncidentDetails | undefined>
   /** A file of the full records that pass the filters, oldest first. */
   exportFile(filters: Filters, format: ExportFormat): Promise<Blob>
-  /** Called when texts have come in, or failed, also where they had before: what was `textPending` can be asked again. */
-  onTexts(listener: (outcome: 'ready' | SourceError) => void): () => void
+  /** Called as texts come in, and at once with how far they have come: what lacked them can be asked again. */
+  onTexts(listener: (state: TextsState) => void): () => void
   /** Called when the source is lost for good; every open call has been rejected by then. */
   onLost(listener: (error: SourceError) => void): () => void
   /** Gives everything back; no call may follow. */
   close(): void
 }
+
+/** With the first progress texts can be shown, and when they are ready also searched. */
+export type TextsState = Progress | 'ready' | SourceError
 
 export type ExportFormat = 'csv' | 'geojson'
 

@@ -1,7 +1,7 @@
 import type { DatasetAbout } from '../incidents/incident.ts'
 
 /** Version of the published form; a reader refuses any other. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /** One file of a published data set, beside its manifest. */
 export interface PublishedFile {
@@ -15,7 +15,7 @@ export interface PublishedFile {
 
 /**
  * What a data set is published with: `manifest.json`. Its files: `dictionaries` (JSON), `columns` and `texts`
- * (Arrow IPC), and `pages` of full records (JSON arrays of `pageSize` incidents each, in row order).
+ * (Arrow IPC), and `pages` (JSON): the files of full records, each an array of `pageSize` incidents, in row order.
  */
 export interface Manifest {
   schemaVersion: number
@@ -29,5 +29,6 @@ export interface Manifest {
   columns: PublishedFile
   texts: PublishedFile
   pageSize: number
-  pages: PublishedFile[]
+  /** The list of the pages, itself a file: of a large data set it is read when a record is first opened. */
+  pages: PublishedFile
 }

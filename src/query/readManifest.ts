@@ -32,8 +32,19 @@ export function readManifest(text: string, file: string): Manifest {
     columns: need('columns', isFile),
     texts: need('texts', isFile),
     pageSize: need('pageSize', isPositive),
-    pages: need('pages', isListOf(isFile)),
+    pages: need('pages', isFile),
   }
+}
+
+/**
+ * The list of pages that the manifest names.
+ * @throws SourceError `malformed`
+ */
+export function readPageList(text: string, file: string): PublishedFile[] {
+  const fault = (detail: string) => new SourceError('malformed', detail, file)
+  const json = parseJson(text, fault)
+  if (!isListOf(isFile)(json)) throw fault('is no list of pages')
+  return json
 }
 
 function parseJson(text: string, fault: (detail: string) => SourceError): unknown {

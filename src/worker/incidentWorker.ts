@@ -43,9 +43,9 @@ function dataset(): OpenedDataset {
 
 async function tellTexts({ texts }: OpenedDataset): Promise<void> {
   try {
-    await texts
-    send({ kind: 'texts', failure: null })
+    await texts((state) => send({ kind: 'texts', state }))
+    send({ kind: 'texts', state: 'ready' })
   } catch (reason) {
-    send({ kind: 'texts', failure: failureOf(reason) })
+    send({ kind: 'texts', state: { failure: failureOf(reason) } })
   }
 }

@@ -4,6 +4,7 @@ import type { Incident } from '../incidents/incident.ts'
 import { SourceError, type IncidentSource } from '../query/incidentSource.ts'
 import { createDatasetAnswers } from './datasetAnswers.ts'
 import { errorOf, failureOf } from './failure.ts'
+import { inSlices } from './inSlices.ts'
 import { createTextsSignal } from './textsSignal.ts'
 
 export interface LocalDataset extends DatasetTable {
@@ -32,7 +33,12 @@ export function createLocalSource({ about, columns, texts, records }: LocalDatas
       throw errorOf(failureOf(reason))
     }
   }
-  const addTexts = async () => engine.addTexts(await texts)
+  const addTexts = async () => {
+    const added = await texts
+    await inSlices(engine.addTexts(added), (done) =>
+      textsSignal.tell({ stage: 'index', done, total: added.rows }),
+    )
+  }
   attempt(addTexts).then(
     () => textsSignal.tell('ready'),
     (reason: SourceError) => textsSignal.tell(reason),

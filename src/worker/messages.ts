@@ -25,5 +25,5 @@ export type Reply =
   | { kind: 'answer'; id: number; value: Answers[keyof Answers] }
   | { kind: 'failure'; id: number; failure: Failure }
   | { kind: 'progress'; id: number; progress: Progress }
-  /** The texts have come, or failed to. */
-  | { kind: 'texts'; failure: Failure | null }
+  /** How far the texts have come, or that they failed. */
+  | { kind: 'texts'; state: Progress | 'ready' | { failure: Failure } }

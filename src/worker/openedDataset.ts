@@ -1,15 +1,16 @@
-import { createEngine, type Engine } from '../engine/engine.ts'
+import { createEngine } from '../engine/engine.ts'
 import { readColumns, readDictionaries, readTexts } from '../ingest/readPublished.ts'
 import type { Progress } from '../query/incidentSource.ts'
 import type { Manifest } from '../query/manifest.ts'
 import { createDatasetAnswers, type DatasetAnswers } from './datasetAnswers.ts'
 import { fetchPublished } from './fetchPublished.ts'
+import { inSlices } from './inSlices.ts'
 import { createRecordPages } from './recordPages.ts'
 
 /** A published data set in memory, on whichever thread. */
 export interface OpenedDataset extends DatasetAnswers {
-  /** Resolves when titles, summaries and addresses can be searched and shown. */
-  texts: Promise<void>
+  /** Resolves when titles, summaries and addresses can be searched; they are shown from the first progress on. */
+  texts(onProgress: (progress: Progress) => void): Promise<void>
 }
 
 /**
@@ -37,10 +38,11 @@ export async function openPublished(
   const pages = createRecordPages(manifestUrl, manifest)
   return {
     ...createDatasetAnswers(engine, manifest.about, dictionaries, pages.record),
-    texts: addTexts(engine, manifestUrl, manifest),
+    async texts(onTexts) {
+      const texts = readTexts(await fetchPublished(manifestUrl, manifest.texts), manifest)
+      await inSlices(engine.addTexts(texts), (indexed) =>
+        onTexts({ stage: 'index', done: indexed, total: texts.rows }),
+      )
+    },
   }
-}
-
-async function addTexts(engine: Engine, manifestUrl: string, manifest: Manifest): Promise<void> {
-  engine.addTexts(readTexts(await fetchPublished(manifestUrl, manifest.texts), manifest))
 }

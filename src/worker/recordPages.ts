@@ -1,7 +1,8 @@
 import type { Incident } from '../incidents/incident.ts'
 import { readPage } from '../ingest/readPublished.ts'
 import { SourceError } from '../query/incidentSource.ts'
-import type { Manifest } from '../query/manifest.ts'
+import type { Manifest, PublishedFile } from '../query/manifest.ts'
+import { readPageList } from '../query/readManifest.ts'
 import { fetchPublished } from './fetchPublished.ts'
 
 /** Pages that are kept: what was opened is often opened again, and neighbours lie on the same page. */
@@ -16,10 +17,19 @@ export interface RecordPages {
 export function createRecordPages(manifestUrl: string, manifest: Manifest): RecordPages {
   const kept = new Map<number, Promise<Incident[]>>()
 
+  let list: Promise<PublishedFile[]> | undefined
+
+  const loadList = async () => {
+    const content = await fetchPublished(manifestUrl, manifest.pages)
+    return readPageList(new TextDecoder().decode(content), manifest.pages.name)
+  }
   const load = async (page: number) => {
-    const file = manifest.pages[page]
-    if (!file) throw new SourceError('malformed', `the manifest has no page ${page}`)
-    return readPage(await fetchPublished(manifestUrl, file), manifest, page)
+    list ??= loadList()
+    // What could not be had is asked for again.
+    list.catch(() => (list = undefined))
+    const file = (await list)[page]
+    if (!file) throw new SourceError('malformed', `no page ${page} is listed`, manifest.pages.name)
+    return readPage(await fetchPublished(manifestUrl, file), manifest, page, file.name)
   }
   const pageOf = (page: number) => {
     const pending = kept.get(page) ?? load(page)

@@ -1,20 +1,18 @@
-import type { SourceError } from '../query/incidentSource.ts'
+import type { TextsState } from '../query/incidentSource.ts'
 
-type Outcome = 'ready' | SourceError
-
-/** Tells that texts came or failed: now, and to those who listen only later. */
+/** Tells how far texts have come, or that they failed: now, and to those who listen only later. */
 export interface TextsSignal {
-  tell(outcome: Outcome): void
-  listen(listener: (outcome: Outcome) => void): () => void
+  tell(state: TextsState): void
+  listen(listener: (state: TextsState) => void): () => void
 }
 
 export function createTextsSignal(): TextsSignal {
-  const listeners = new Set<(outcome: Outcome) => void>()
-  let told: Outcome | undefined
+  const listeners = new Set<(state: TextsState) => void>()
+  let told: TextsState | undefined
   return {
-    tell(outcome) {
-      told = outcome
-      for (const listener of listeners) listener(outcome)
+    tell(state) {
+      told = state
+      for (const listener of listeners) listener(state)
     },
     listen(listener) {
       const earlier = told

@@ -62,7 +62,11 @@ export function createWorkerSource({
         pending.get(reply.id)?.onProgress?.(reply.progress)
         break
       case 'texts':
-        texts.tell(reply.failure ? errorOf(reply.failure) : 'ready')
+        texts.tell(
+          typeof reply.state === 'object' && 'failure' in reply.state
+            ? errorOf(reply.state.failure)
+            : reply.state,
+        )
         break
     }
   }

@@ -18,6 +18,7 @@ import {
 import type { IncidentResult } from '../../src/query/incidentResult.ts'
 import { binCounts, facetCounts, failsOf, passing } from './naiveAnswer.ts'
 import { anyTable, toColumns, toTexts, type PlainIncident } from './plainIncident.ts'
+import { indexAll } from './indexAll.ts'
 
 const choice = <Id extends string>(ids: readonly Id[]): fc.Arbitrary<Choice<Id>> =>
   fc.oneof(
@@ -215,7 +216,7 @@ describe('the engine', () => {
     fc.assert(
       fc.property(anyTable, fc.array(anyQuery, { minLength: 1, maxLength: 4 }), (rows, queries) => {
         const engine = createEngine(toColumns(rows))
-        engine.addTexts(toTexts(rows))
+        indexAll(engine, toTexts(rows))
         expect(engine.describe(about).incidents).toBe(rows.length)
         for (const query of queries) sameAsNaive(rows, query, engine.answer(query))
       }),
@@ -296,7 +297,7 @@ describe('the engine', () => {
     const engine = createEngine(toColumns(rows))
     const query = { ...everything, filters: { ...noFilters, text: 'syria' } }
     expect(engine.answer(query)).toMatchObject({ textPending: true, total: rows.length })
-    engine.addTexts(toTexts(rows))
+    indexAll(engine, toTexts(rows))
     expect(engine.answer(query)).toMatchObject({ textPending: false, total: rows.length })
   })
 
@@ -307,7 +308,7 @@ describe('the engine', () => {
         { numRuns: 1, seed: 7 },
       )[0] ?? []
     const engine = createEngine(toColumns(rows))
-    engine.addTexts(toTexts(rows))
+    indexAll(engine, toTexts(rows))
     const found = engine.answer({
       ...everything,
       filters: { ...noFilters, text: `http://www.example.org/${rows[2]?.id}/?utm_source=x` },

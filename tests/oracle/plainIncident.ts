@@ -164,10 +164,7 @@ export function toColumns(rows: readonly PlainIncident[]): IncidentColumns {
       idsOf(publishers),
     ),
     sources: Uint16Array.from(rows, (row) => row.publishers.length),
-    places: lists(
-      rows.map((row) => row.places),
-      idsOf(places),
-    ),
+    place: Uint32Array.from(rows, (row) => idsOf(places).indexOf(row.places[0] ?? '')),
     tags: lists(
       rows.map((row) => row.tags),
       tags,

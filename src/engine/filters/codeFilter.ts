@@ -1,7 +1,7 @@
 import type { Choice } from '../../query/incidentQuery.ts'
 
 /**
- * For a column of one code a row: any of the included codes, none of the excluded.
+ * For a column of one code a row. It passes if it is one of those included and none of those excluded.
  * @param ids the vocabulary, in the order of its codes
  */
 export function codeFilter(

@@ -19,7 +19,8 @@ export const filters: Messages['filters'] = {
   search: 'البحث في الأحداث',
   searchPlaceholder: 'كلمات، أو عنوان مصدر',
   searchHint: 'يجب أن ترد كل الكلمات. ‎-كلمة‎ تستبعد، و«كلمتان معًا» عبارة واحدة.',
-  searchPending: 'العناوين والملخصات قيد التحميل؛ يجري البحث في الأسماء فقط.',
+  searchPending: (percent) =>
+    `يجري البحث في الأسماء فقط؛ جُهّز من العناوين والملخصات ${formatNumber('ar', percent)}٪.`,
   citesAddress: (n) =>
     plural('ar', n, {
       zero: 'لا حدث يستشهد بهذا العنوان بعد.',

@@ -19,7 +19,8 @@ export const filters = {
   search: 'Search incidents',
   searchPlaceholder: 'Words, or a source’s address',
   searchHint: 'Every word must be found. -word leaves out, "two words" stand together.',
-  searchPending: 'Titles and summaries are still loading; only names are searched yet.',
+  searchPending: (percent: number) =>
+    `Only names are searched yet: titles and summaries are ready to ${formatNumber('en', percent)}%.`,
   citesAddress: (n: number) =>
     n === 0
       ? 'No incident cites this address yet.'

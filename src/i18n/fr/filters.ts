@@ -19,7 +19,8 @@ export const filters: Messages['filters'] = {
   search: 'Rechercher des incidents',
   searchPlaceholder: 'Mots, ou adresse d’une source',
   searchHint: 'Chaque mot doit être trouvé. -mot exclut, "deux mots" se suivent.',
-  searchPending: 'Titres et résumés se chargent encore ; seuls les noms sont cherchés.',
+  searchPending: (percent) =>
+    `Seuls les noms sont cherchés : titres et résumés sont prêts à ${formatNumber('fr', percent)} %.`,
   citesAddress: (n) =>
     n === 0
       ? 'Aucun incident ne cite encore cette adresse.'

@@ -16,7 +16,7 @@ import { defaultView } from '../../../src/view/view.ts'
 
 const file = { name: 'x.gz', bytes: 1, sha256: 'a'.repeat(64) }
 const manifest: Manifest = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   generated: '2026-05-07T00:00:00Z',
   version: 'v1',
   rows: 0,
@@ -34,7 +34,7 @@ const manifest: Manifest = {
   columns: file,
   texts: file,
   pageSize: 64,
-  pages: [],
+  pages: { name: 'pages.json.gz', bytes: 1, sha256: '0'.repeat(64) },
 }
 
 function fakeSource(change: Partial<IncidentSource> = {}): IncidentSource {
@@ -82,7 +82,7 @@ describe('opening a data set', () => {
     ['is missing', answerWith('', 404), /no data at this address/],
     ['is not JSON', answerWith('<!doctype html>'), /not in the form/],
     ['is of another version', answerWith('{"schemaVersion": 99}'), /does not read/],
-    ['lacks a part', answerWith('{"schemaVersion": 1}'), /not in the form/],
+    ['lacks a part', answerWith('{"schemaVersion": 2}'), /not in the form/],
     ['cannot be reached', vi.fn(() => Promise.reject(new TypeError('offline'))), /could not be reached/],
   ])('says so where the manifest %s, and tries again when asked', async (_, fetching, words) => {
     vi.stubGlobal('fetch', fetching)

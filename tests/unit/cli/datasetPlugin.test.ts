@@ -18,7 +18,8 @@ beforeEach(async () => {
     server: { middlewareMode: true, ws: false, watch: null },
     plugins: [datasetPlugin({ dataDir: join(folder, 'data'), outDir: join(folder, 'out') })],
   })
-})
+  // A machine that is busy takes its time.
+}, 60_000)
 
 afterEach(async () => {
   await server.close()

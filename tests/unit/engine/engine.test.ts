@@ -4,6 +4,7 @@ import { createEngine } from '../../../src/engine/engine.ts'
 import { noFilters, type Filters } from '../../../src/query/incidentQuery.ts'
 import { anyTable, publishers, toColumns, toTexts, type PlainIncident } from '../../oracle/plainIncident.ts'
 import { queryWith, rowWith, world } from './sampleTable.ts'
+import { indexAll } from '../../oracle/indexAll.ts'
 
 const idsIn = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
 
@@ -129,11 +130,11 @@ describe('an engine', () => {
         ),
         (rows, filters) => {
           const used = createEngine(toColumns(rows))
-          used.addTexts(toTexts(rows))
+          indexAll(used, toTexts(rows))
           for (const some of filters) {
             const query = queryWith({ filters: some, map: { bounds: world, zoom: 4, mode: 'cells' } })
             const fresh = createEngine(toColumns(rows))
-            fresh.addTexts(toTexts(rows))
+            indexAll(fresh, toTexts(rows))
             const answer = used.answer(query)
             expect(answer).toEqual(fresh.answer(query))
             expect(used.passing({ ...noFilters, text: some.text })).toHaveLength(

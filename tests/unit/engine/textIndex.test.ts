@@ -5,6 +5,7 @@ import { createColumnsBuilder } from '../../../src/incidents/columnsBuilder.ts'
 import type { Actor, Incident, Place } from '../../../src/incidents/incident.ts'
 import { actors, incidentWith, places } from '../incidents/sampleRecords.ts'
 import { queryWith } from './sampleTable.ts'
+import { indexAll } from '../../oracle/indexAll.ts'
 
 function engineOf(
   incidents: readonly Incident[],
@@ -14,7 +15,7 @@ function engineOf(
   for (const incident of incidents) builder.append(incident)
   const { columns, texts } = builder.build()
   const engine = createEngine(columns)
-  engine.addTexts(texts)
+  indexAll(engine, texts)
   return engine
 }
 

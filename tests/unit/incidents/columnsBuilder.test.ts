@@ -4,6 +4,7 @@ import { createColumnsBuilder } from '../../../src/incidents/columnsBuilder.ts'
 import { parseDay } from '../../../src/incidents/day.ts'
 import type { Casualties, Incident } from '../../../src/incidents/incident.ts'
 import { slugOf } from '../../../src/incidents/publisherIds.ts'
+import { placeChains } from '../../../src/incidents/placeChains.ts'
 import { actors, incidentWith, places } from './sampleRecords.ts'
 
 function built(...incidents: Incident[]) {
@@ -45,10 +46,10 @@ describe('createColumnsBuilder', () => {
     expect(columns.dayTo[0]).toBe(parseDay('2025-11-30'))
   })
 
-  it('lists a place with all that it lies in, up to the country', () => {
+  it('names the place, which leads to all that it lies in, up to the country', () => {
     const { columns } = built(incidentWith({}))
-    const ids = [...columns.places.ids].map((id) => columns.dictionaries.places[id]?.id)
-    expect(ids).toEqual(['town', 'north', 'freedonia'])
+    const chain = placeChains(columns.dictionaries.places)[columns.place[0] ?? -1] ?? []
+    expect(chain.map((id) => columns.dictionaries.places[id]?.id)).toEqual(['town', 'north', 'freedonia'])
   })
 
   it('names a publisher once a row, and counts every source', () => {

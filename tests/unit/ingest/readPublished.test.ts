@@ -10,7 +10,7 @@ import { eventTypes } from '../../../src/incidents/vocabulary.ts'
 import { unpackPublished } from '../../../src/ingest/publishedFile.ts'
 import { readColumns, readDictionaries, readPage, readTexts } from '../../../src/ingest/readPublished.ts'
 import type { Manifest, PublishedFile } from '../../../src/query/manifest.ts'
-import { readManifest } from '../../../src/query/readManifest.ts'
+import { readManifest, readPageList } from '../../../src/query/readManifest.ts'
 import { about, actors, incidentLists, incidentWith, places } from '../incidents/sampleRecords.ts'
 
 const publish = (incidents: Incident[]) =>
@@ -28,8 +28,9 @@ async function readAll(files: OutputFile[]) {
   const dictionaries = readDictionaries(await content(manifest.dictionaries), manifest)
   const columns = readColumns(await content(manifest.columns), manifest, dictionaries)
   const texts = readTexts(await content(manifest.texts), manifest)
+  const list = readPageList(new TextDecoder().decode(await content(manifest.pages)), manifest.pages.name)
   const pages = await Promise.all(
-    manifest.pages.map(async (file, page) => readPage(await content(file), manifest, page)),
+    list.map(async (file, page) => readPage(await content(file), manifest, page, file.name)),
   )
   return { manifest, columns, texts, records: pages.flat() }
 }
@@ -75,8 +76,8 @@ describe('what was published', () => {
   })
 
   it('may hold nothing', async () => {
-    const { manifest, columns } = await readAll((await publish([])).files)
-    expect([manifest.rows, manifest.pages.length, columns.rows, columns.day.length]).toEqual([0, 0, 0, 0])
+    const { manifest, columns, records } = await readAll((await publish([])).files)
+    expect([manifest.rows, records.length, columns.rows, columns.day.length]).toEqual([0, 0, 0, 0])
   })
 
   it('is the same for the same records, whatever their order, and another for others', async () => {
@@ -120,8 +121,8 @@ describe('readColumns', () => {
     ['an unknown code', { type: Uint8Array.of(eventTypes.length) }],
     ['a negative code', { status: Uint8Array.of(255) }],
     ['an unknown actor', { actors: { offsets: Uint32Array.of(0, 1), ids: Uint32Array.of(actors.length) } }],
-    ['a list beyond its items', { places: { offsets: Uint32Array.of(0, 9), ids: Uint32Array.of(0) } }],
-    ['a negative offset', { places: { offsets: Uint32Array.of(0, 0xffff_ffff), ids: Uint32Array.of(0) } }],
+    ['a list beyond its items', { tags: { offsets: Uint32Array.of(0, 9), ids: Uint32Array.of(0) } }],
+    ['a negative offset', { tags: { offsets: Uint32Array.of(0, 0xffff_ffff), ids: Uint32Array.of(0) } }],
     ['offsets that fall', { id: { offsets: Uint32Array.of(2, 1), bytes: Uint8Array.of(97, 98) } }],
     ['a text beyond its bytes', { id: { offsets: Uint32Array.of(0, 99), bytes: Uint8Array.of(97) } }],
     ['a position off the globe', { lat: Float32Array.of(91) }],

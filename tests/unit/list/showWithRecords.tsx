@@ -14,6 +14,7 @@ import { createViewStore, type ViewStore } from '../../../src/view/viewStore.ts'
 import { defaultView, type View } from '../../../src/view/view.ts'
 import { detailsOf } from '../../../src/worker/details.ts'
 import * as sample from '../incidents/sampleRecords.ts'
+import { indexAll } from '../../oracle/indexAll.ts'
 
 export interface Records {
   about?: DatasetAbout
@@ -32,7 +33,7 @@ export function sourceOf(
   for (const incident of incidents) builder.append(incident)
   const { columns, texts } = builder.build()
   const engine = createEngine(columns)
-  engine.addTexts(texts)
+  indexAll(engine, texts)
   const describe = () => engine.describe(about)
   const source: IncidentSource = {
     describe: () => Promise.resolve(describe()),

@@ -60,7 +60,7 @@ function show({
 }: { days?: DayRange; language?: Language; bars?: Histogram } = {}): ViewStore {
   const store = createViewStore({ ...defaultView, filters: { ...noFilters, days } })
   const result = { total: 9, of: 9, histogram: bars } as unknown as IncidentResult
-  const results = createStore<ResultState>(() => ({ result, query: null, error: null }))
+  const results = createStore<ResultState>(() => ({ result, query: null, error: null, indexing: null }))
   const dataset = { results, description: { days: data }, version: 'v1' } as unknown as Dataset
   render(
     <ViewStoreContext value={store}>

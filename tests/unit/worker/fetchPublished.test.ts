@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
+import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { SourceErrorCode } from '../../../src/query/incidentSource.ts'
@@ -7,7 +6,11 @@ import { fetchPublished } from '../../../src/worker/fetchPublished.ts'
 
 const content = new TextEncoder().encode('what was published')
 const packed = gzipSync(content)
-const file = { name: 'a.gz', bytes: packed.length, sha256: bytesToHex(sha256(content)) }
+const file = {
+  name: 'a.gz',
+  bytes: packed.length,
+  sha256: createHash('sha256').update(content).digest('hex'),
+}
 const manifestUrl = 'https://atlas.example/set/manifest.json'
 
 function answer(body: BodyInit | null, status = 200) {

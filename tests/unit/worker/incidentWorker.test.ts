@@ -55,7 +55,7 @@ describe('the worker', () => {
     const progress = worker.said.flatMap((each) => (each.kind === 'progress' ? [each.progress] : []))
     expect(progress.at(-2)).toEqual({ stage: 'download', done: total, total })
     expect(progress.at(-1)).toEqual({ stage: 'decode', done: 0 })
-    expect(await worker.reply('texts')).toEqual({ kind: 'texts', failure: null })
+    expect(await worker.reply('texts')).toEqual({ kind: 'texts', state: 'ready' })
     expect(host.asked.toSorted()).toEqual(
       [host.manifest.columns, host.manifest.dictionaries, host.manifest.texts]
         .map(({ name }) => name)
@@ -111,7 +111,7 @@ describe('the worker', () => {
   it('tells that texts failed, and answers without them', async () => {
     host.gone.add(host.manifest.texts.name)
     open()
-    expect(await worker.reply('texts')).toMatchObject({ failure: { code: 'missing' } })
+    expect(await worker.reply('texts')).toMatchObject({ state: { failure: { code: 'missing' } } })
     worker.ask({ kind: 'query', id: 2, query: queryWith({ filters: { text: 'police' } }) })
     expect(await worker.reply(2)).toMatchObject({ value: { total: 5, textPending: true } })
   })

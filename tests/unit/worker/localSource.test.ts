@@ -45,7 +45,7 @@ describe('a source on this thread', () => {
   it('answers as the published data set does', async () => {
     const { manifest } = await hostRecords()
     const published = await openPublished(manifestUrl, manifest, () => {})
-    await published.texts
+    await published.texts(() => {})
     const source = local()
     expect(await untilTexts(source)).toBe('ready')
     expect(await source.describe()).toEqual(published.describe())

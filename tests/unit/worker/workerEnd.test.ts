@@ -88,7 +88,7 @@ describe('a source whose worker', () => {
 
   it('brought its texts early tells those who listen late', async () => {
     const source = await openSource()
-    worker.say({ kind: 'texts', failure: { code: 'altered', detail: 'x' } })
+    worker.say({ kind: 'texts', state: { failure: { code: 'altered', detail: 'x' } } })
     const outcome = await new Promise((resolve) => {
       source.onTexts(resolve)
     })

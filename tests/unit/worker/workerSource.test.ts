@@ -57,8 +57,8 @@ describe('a source in a worker', () => {
     source.describe({ onProgress }).catch(() => {})
     source.onTexts(onTexts)
     worker.say({ kind: 'progress', id: 1, progress: { stage: 'download', done: 1, total: 2 } })
-    worker.say({ kind: 'texts', failure: null })
-    worker.say({ kind: 'texts', failure: { code: 'altered', detail: 'x' } })
+    worker.say({ kind: 'texts', state: 'ready' })
+    worker.say({ kind: 'texts', state: { failure: { code: 'altered', detail: 'x' } } })
     expect(onProgress).toHaveBeenCalledWith({ stage: 'download', done: 1, total: 2 })
     expect(onTexts.mock.calls.map(([outcome]) => outcome)).toEqual([
       'ready',

@@ -1,0 +1,69 @@
+import { eventTypes } from '../../incidents/vocabulary.ts'
+
+/** Counts kept over a set of rows, which is told what enters it and what leaves. */
+export interface RowCounter {
+  /** Puts in the first `length` of `rows`, or takes them out; ascending. */
+  add(rows: Uint32Array, length: number, sign: 1 | -1): void
+  /** Nothing is in. */
+  clear(): void
+  /** Every row of these event types is in, and nothing else. @param types 1 for each type that is */
+  fill(types: Uint8Array): void
+  /** Remembers what is in, for `restore`. */
+  keep(): void
+  restore(): void
+}
+
+/** Rows that are handed over at a time: they and what they touch stay in the cache. */
+export const CHUNK = 1 << 14
+
+/**
+ * A counter over one array, which remembers what it holds when all rows of a type are in: types are what is filtered
+ * most, and each is a large part of all rows.
+ * @param types event type of each row
+ * @param add as of RowCounter, into `counts`
+ */
+export function arrayCounter(counts: Uint32Array, types: Uint8Array, add: RowCounter['add']): RowCounter {
+  const whole = eventTypes.map((_, type) => {
+    addType(add, types, type)
+    const ofType = counts.slice()
+    counts.fill(0)
+    return ofType
+  })
+  const all = counts.slice()
+  for (const ofType of whole) addEach(all, ofType)
+  let kept = new Uint32Array(0)
+  return {
+    add,
+    clear: () => void counts.fill(0),
+    fill(wanted) {
+      if (wanted.every((isWanted) => isWanted === 1)) {
+        counts.set(all)
+        return
+      }
+      counts.fill(0)
+      for (const [type, ofType] of whole.entries()) if (wanted[type] === 1) addEach(counts, ofType)
+    },
+    keep() {
+      if (kept.length < counts.length) kept = new Uint32Array(counts.length)
+      kept.set(counts)
+    },
+    restore: () => counts.set(kept),
+  }
+}
+
+function addEach(sum: Uint32Array, more: Uint32Array): void {
+  for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + (more[at] ?? 0)
+}
+
+function addType(add: RowCounter['add'], types: Uint8Array, type: number): void {
+  const chunk = new Uint32Array(CHUNK)
+  let length = 0
+  for (let row = 0; row < types.length; row += 1) {
+    if (types[row] !== type) continue
+    chunk[length++] = row
+    if (length < CHUNK) continue
+    add(chunk, length, 1)
+    length = 0
+  }
+  if (length > 0) add(chunk, length, 1)
+}

@@ -1,0 +1,146 @@
+import { textAt, type IncidentTexts } from '../../incidents/columns.ts'
+import type { Translated } from '../../incidents/incident.ts'
+import { readSearch, type TextSearch } from '../../query/searchText.ts'
+import { rowsOf, type Postings } from '../postings.ts'
+import type { IncidentTable } from '../table.ts'
+import { createAddressBook } from './addressBook.ts'
+import { createWordBook } from './wordBook.ts'
+import { createWordLists, type WordLists } from './wordLists.ts'
+
+/** Rows that are indexed at a step. */
+const STEP = 256
+
+/** Words and phrases that are looked for at a time: a bit each. */
+const TOGETHER = 8
+
+/** Search over all that is written of an incident, in every language at once. */
+export interface TextIndex {
+  /** The rows that are what was typed, ascending; undefined where nothing was asked. */
+  search(text: string): Uint32Array | undefined
+  /** When all steps are done, titles, summaries and addresses are searched too. Each step tells the rows done. */
+  addTexts(texts: IncidentTexts): Generator<number, void>
+}
+
+/** Until texts are added, only names of actors, places, publishers and tags are searched. */
+export function createTextIndex(table: IncidentTable): TextIndex {
+  const book = createWordBook()
+  let names: Names[] | undefined
+  let written: { lists: WordLists; find(address: string): Uint32Array } | undefined
+
+  /** Bits of the terms that each row meets. */
+  const termsMet = (terms: readonly (readonly string[])[]): Uint8Array<ArrayBuffer> => {
+    const met = new Uint8Array(table.rows)
+    const kinds = [...(names ??= namesOf(table, book))]
+    const inNames = kinds.map(({ lists }) => new Uint8Array(lists.length()))
+    const everywhere = [
+      ...kinds.map(({ lists }, kind) => ({ lists, found: inNames[kind] ?? new Uint8Array(0) })),
+      ...(written ? [{ lists: written.lists, found: met }] : []),
+    ]
+    const singles = new Uint8Array(book.size())
+    for (const [term, words] of terms.entries()) {
+      const [last, before] = [words.at(-1) ?? '', words.slice(0, -1)]
+      if (before.length === 0) {
+        book.mark(singles, last, 1 << term, true)
+        continue
+      }
+      const numbers = before.flatMap((word) => book.numberOf(word) ?? [])
+      if (numbers.length < before.length) continue
+      const lastMarks = new Uint8Array(book.size())
+      book.mark(lastMarks, last, 1, false)
+      for (const { lists, found } of everywhere) lists.gatherPhrase(numbers, lastMarks, 1 << term, found)
+    }
+    if (singles.some((mark) => mark !== 0))
+      for (const { lists, found } of everywhere) lists.gather(singles, found)
+    for (const [kind, { rowsOfEntry }] of kinds.entries()) {
+      for (const [entry, bits] of inNames[kind]?.entries() ?? []) {
+        if (bits === 0) continue
+        for (const rows of rowsOfEntry(entry)) for (const row of rows) met[row] = (met[row] ?? 0) | bits
+      }
+    }
+    return met
+  }
+
+  const searchWords = ({ words, phrases, excluded }: TextSearch): Uint32Array => {
+    const wanted = [...words.map((word) => [word]), ...phrases]
+    const terms = [
+      ...wanted.map((of) => ({ of, isWanted: true })),
+      ...excluded.map((of) => ({ of: of.split(' '), isWanted: false })),
+    ]
+    let passes = new Uint8Array(0)
+    for (let first = 0; first === 0 || first < terms.length; first += TOGETHER) {
+      const some = terms.slice(first, first + TOGETHER)
+      const met = termsMet(some.map(({ of }) => of))
+      const needed = some.reduce((bits, { isWanted }, term) => (isWanted ? bits | (1 << term) : bits), 0)
+      for (let row = 0; row < met.length; row += 1)
+        met[row] = met[row] === needed && (first === 0 || passes[row] === 1) ? 1 : 0
+      passes = met
+    }
+    return rowsWhere(passes)
+  }
+
+  return {
+    search(text) {
+      const reading = readSearch(text)
+      switch (reading.kind) {
+        case 'none':
+          return undefined
+        case 'text':
+          return searchWords(reading.search)
+        case 'address':
+          return written?.find(reading.address) ?? new Uint32Array(0)
+      }
+    },
+    *addTexts(texts) {
+      const lists = createWordLists(book)
+      const addresses = createAddressBook()
+      for (let row = 0; row < texts.rows; row += 1) {
+        lists.add(fieldsOf(texts, row))
+        addresses.add(row, texts.urls)
+        if (row % STEP === STEP - 1) yield row + 1
+      }
+      names ??= namesOf(table, book)
+      lists.close()
+      book.close()
+      written = { lists, find: (address) => addresses.find(address, texts.urls) }
+    },
+  }
+}
+
+/** The searchable names of one dictionary, and where each entry leads. */
+interface Names {
+  lists: WordLists
+  rowsOfEntry(entry: number): Uint32Array[]
+}
+
+function namesOf(table: IncidentTable, book: ReturnType<typeof createWordBook>): Names[] {
+  const { actors, places, publishers, tags } = table.columns.dictionaries
+  const listsOf = (entries: readonly (readonly string[])[]) => {
+    const lists = createWordLists(book)
+    for (const fields of entries) lists.add(fields)
+    lists.close()
+    return lists
+  }
+  const through = (postings: Postings) => (entry: number) => [rowsOf(postings, entry)]
+  return [
+    { lists: listsOf(actors.map(namesIn)), rowsOfEntry: through(table.actorRows) },
+    { lists: listsOf(places.map(namesIn)), rowsOfEntry: (place) => table.rowsWithin(place) },
+    { lists: listsOf(publishers.map(({ name }) => [name])), rowsOfEntry: through(table.publisherRows) },
+    { lists: listsOf(tags.map((tag) => [tag])), rowsOfEntry: through(table.tagRows) },
+  ]
+}
+
+function namesIn({ name, aliases }: { name: Translated; aliases: readonly string[] }): string[] {
+  return [...Object.values(name), ...aliases]
+}
+
+function fieldsOf({ title, summary }: IncidentTexts, row: number): string[] {
+  return [title, summary].flatMap(({ en, ar, fr }) => [textAt(en, row), textAt(ar, row), textAt(fr, row)])
+}
+
+function rowsWhere(passes: Uint8Array): Uint32Array {
+  let count = 0
+  for (const pass of passes) count += pass
+  const rows = new Uint32Array(count)
+  for (let row = 0, at = 0; row < passes.length; row += 1) if (passes[row] === 1) rows[at++] = row
+  return rows
+}
