@@ -1,24 +1,27 @@
 import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { build, preview } from 'vite'
+import { servedDataset } from './servedDataset.ts'
 
 /**
- * `npm start`: builds the dashboard and serves it with its real headers. `--port N` for another port than 4173;
- * the address is printed by Vite.
+ * `npm start`: builds the dashboard and serves it with its real headers; the address is printed by Vite.
+ * `--port N` for another port than 4173, `--data DIR` for another published data set than the bundled one.
  */
-async function start(args: readonly string[]): Promise<void> {
-  const at = args.indexOf('--port')
-  const port = at < 0 ? undefined : Number(args[at + 1])
+async function start(): Promise<void> {
+  const { values } = parseArgs({ options: { port: { type: 'string' }, data: { type: 'string' } } })
+  const port = values.port === undefined ? undefined : Number(values.port)
   if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536)) {
     throw new Error('--port takes a number from 1 to 65535')
   }
+  const plugins = values.data === undefined ? [] : [servedDataset(values.data)]
   const root = resolve(import.meta.dirname, '../..')
   await build({ root })
-  const server = await preview({ root, ...(port === undefined ? {} : { preview: { port } }) })
+  const server = await preview({ root, plugins, ...(port === undefined ? {} : { preview: { port } }) })
   console.log('\nIncident Atlas is at')
   server.printUrls()
 }
 
-start(process.argv.slice(2)).catch((reason: unknown) => {
+start().catch((reason: unknown) => {
   console.error(reason instanceof Error ? reason.message : reason)
   process.exit(1)
 })

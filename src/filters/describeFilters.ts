@@ -58,11 +58,9 @@ function facetChips(
 ): FilterChip[] {
   if (!isFiltered(filters, facet)) return []
   const { filters: words } = messages
-  const names = new Map(
-    facetValues(facet, dictionaries, messages, language).map(({ id, name }) => [id, name]),
-  )
+  const values = facetValues(facet, dictionaries, messages, language)
   const chip = (id: string, excluded: boolean): FilterChip => {
-    const name = names.get(id)
+    const name = values.find((value) => value.id === id)?.name
     const text = name ?? words.unknownId(id)
     return {
       key: `${facet} ${excluded ? '!' : ''}${id}`,

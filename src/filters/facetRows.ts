@@ -23,20 +23,34 @@ export function facetRows(
   search: string,
 ): FacetRow[] {
   const chosen = new Set([...choice.include, ...choice.exclude])
-  const found = values.flatMap((value) => matchOf(value, search) ?? [])
+  const words = foldWords(search)
+  const found = values.flatMap((value) => matchOf(value, words) ?? [])
+  // Of very many values those that count the same stay as the dictionary has them: comparing names takes too long.
+  const byName = found.length > MOST_BY_NAME ? () => 0 : collator.compare
   const sorted = found.toSorted(
     ({ value: a }, { value: b }) =>
       Number(chosen.has(b.id)) - Number(chosen.has(a.id)) ||
       (counts[b.index] ?? 0) - (counts[a.index] ?? 0) ||
-      a.name.localeCompare(b.name),
+      byName(a.name, b.name),
   )
   return belowParents(sorted, new Set(choice.include))
 }
 
-function matchOf(value: FacetValue, search: string): FacetRow | undefined {
-  const words = foldWords(search)
+const MOST_BY_NAME = 2_000
+const collator = new Intl.Collator()
+
+/** Folding is dear: each name is folded once. */
+const foldedNames = new Map<string, string>()
+
+function foldedName(name: string): string {
+  let folded = foldedNames.get(name)
+  if (folded === undefined) foldedNames.set(name, (folded = ` ${foldWords(name).join(' ')}`))
+  return folded
+}
+
+function matchOf(value: FacetValue, words: readonly string[]): FacetRow | undefined {
   const matches = (name: string) => {
-    const folded = ` ${foldWords(name).join(' ')}`
+    const folded = foldedName(name)
     return words.every((word) => folded.includes(` ${word}`) || folded.includes(` ال${word}`))
   }
   if (words.length === 0 || matches(value.name)) return { value, depth: 0 }
@@ -47,17 +61,20 @@ function matchOf(value: FacetValue, search: string): FacetRow | undefined {
 
 /** Moves the children of an included parent to stand right below it. */
 function belowParents(rows: readonly FacetRow[], included: ReadonlySet<string>): FacetRow[] {
-  const shown = new Set(rows.map(({ value }) => value.id))
-  const isBelow = ({ value: { parent } }: FacetRow) =>
-    parent !== undefined && included.has(parent) && shown.has(parent)
-  return rows
-    .filter((row) => !isBelow(row))
-    .flatMap((row) => [
-      row,
-      ...rows
-        .filter((each) => each.value.parent === row.value.id && isBelow(each))
-        .map((each): FacetRow => ({ ...each, depth: 1 })),
-    ])
+  const shown = new Set(rows.flatMap(({ value: { id } }) => (included.has(id) ? [id] : [])))
+  if (shown.size === 0) return [...rows]
+  const below = new Map<string, FacetRow[]>()
+  const above = rows.filter((row) => {
+    const { parent } = row.value
+    if (parent === undefined || !shown.has(parent)) return true
+    below.set(parent, [...(below.get(parent) ?? []), { ...row, depth: 1 }])
+    return false
+  })
+  const withBelow = (row: FacetRow): FacetRow[] => [
+    row,
+    ...(below.get(row.value.id) ?? []).flatMap(withBelow),
+  ]
+  return above.flatMap(withBelow)
 }
 
 /** How many rows stand open: the first, all that were chosen, and no empty ones unless they were. */

@@ -29,8 +29,25 @@ export interface FacetValue {
   type?: EventType | undefined
 }
 
-/** All values of a facet, in the order of the vocabulary or dictionary. */
+/** A dictionary may have tens of thousands of entries, and is asked for at each step of a filter. */
+const made = new WeakMap<Dictionaries, Map<string, FacetValue[]>>()
+
+/** All values of a facet, in the order of the vocabulary or dictionary; made once. */
 export function facetValues(
+  facet: FacetDimension,
+  dictionaries: Dictionaries,
+  messages: Messages,
+  language: Language,
+): readonly FacetValue[] {
+  let ofDictionaries = made.get(dictionaries)
+  if (!ofDictionaries) made.set(dictionaries, (ofDictionaries = new Map<string, FacetValue[]>()))
+  const key = `${facet} ${language}`
+  let values = ofDictionaries.get(key)
+  if (!values) ofDictionaries.set(key, (values = makeValues(facet, dictionaries, messages, language)))
+  return values
+}
+
+function makeValues(
   facet: FacetDimension,
   dictionaries: Dictionaries,
   { vocabulary }: Messages,

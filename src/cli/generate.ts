@@ -1,0 +1,76 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { publishInOrder } from '../export/publishDataset.ts'
+import type { Incident } from '../incidents/incident.ts'
+import type { Manifest } from '../query/manifest.ts'
+import { syntheticDataset } from './synthetic/syntheticDataset.ts'
+
+/** Incidents of a page, more than a small set has: a million make four thousand files. */
+const PAGE_SIZE = 256
+
+/**
+ * Writes an invented data set in the published form.
+ * @param onProgress told how many incidents are made
+ */
+export async function generate(
+  { incidents, seed, outDir }: { incidents: number; seed: number; outDir: string },
+  onProgress: (done: number) => void = () => {},
+): Promise<Manifest> {
+  const dataset = syntheticDataset(incidents, seed)
+  return publishInOrder(
+    { ...dataset, incidents: counted(dataset.incidents, onProgress) },
+    { pageSize: PAGE_SIZE },
+    async ({ name, bytes }) => {
+      const file = join(outDir, name)
+      await mkdir(dirname(file), { recursive: true })
+      await writeFile(file, bytes)
+    },
+  )
+}
+
+function* counted(incidents: Iterable<Incident>, onProgress: (done: number) => void): Generator<Incident> {
+  let done = 0
+  for (const incident of incidents) {
+    yield incident
+    done += 1
+    onProgress(done)
+  }
+}
+
+/** @throws Error in words for what is no such number */
+function wholeNumber(text: string, name: string, least: number, most: number): number {
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN
+  if (value >= least && value <= most) return value
+  throw new Error(`--${name} takes a whole number from ${least} to ${most}, not "${text}"`)
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      incidents: { type: 'string', default: '100000' },
+      seed: { type: 'string', default: '1' },
+      out: { type: 'string' },
+    },
+  })
+  if (!values.out) throw new Error('--out takes the folder to write to')
+  const incidents = wholeNumber(values.incidents, 'incidents', 0, 10_000_000)
+  const seed = wholeNumber(values.seed, 'seed', 0, 4_294_967_295)
+  const step = Math.max(1, Math.floor(incidents / 20))
+  const manifest = await generate({ incidents, seed, outDir: resolve(values.out) }, (done) => {
+    if (done % step === 0) console.error(`${done} of ${incidents} incidents`)
+  })
+  const { dictionaries, columns, texts, rows } = manifest
+  const first = dictionaries.bytes + columns.bytes
+  for (const { name, bytes } of [dictionaries, columns, texts])
+    console.log(`${String(bytes).padStart(11)}  ${name}`)
+  console.log(`${rows} incidents; ${(first / Math.max(1, rows)).toFixed(1)} bytes each before the first view`)
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  main().catch((reason: unknown) => {
+    console.error(reason instanceof Error ? reason.message : reason)
+    process.exitCode = 1
+  })
+}

@@ -1,0 +1,66 @@
+import type { Random } from './random.ts'
+
+/** Syllables that two scripts write alike, so that an invented name can be given in both. */
+const syllables = [
+  ['ba', 'با'],
+  ['da', 'دا'],
+  ['fi', 'في'],
+  ['ga', 'غا'],
+  ['ha', 'ها'],
+  ['ka', 'كا'],
+  ['la', 'لا'],
+  ['li', 'لي'],
+  ['ma', 'ما'],
+  ['mu', 'مو'],
+  ['na', 'نا'],
+  ['ni', 'ني'],
+  ['qa', 'قا'],
+  ['ra', 'را'],
+  ['ri', 'ري'],
+  ['ru', 'رو'],
+  ['sa', 'سا'],
+  ['si', 'سي'],
+  ['su', 'سو'],
+  ['ta', 'تا'],
+  ['ti', 'تي'],
+  ['wa', 'وا'],
+  ['ya', 'يا'],
+  ['za', 'زا'],
+  ['zu', 'زو'],
+] as const
+
+const endings = [
+  ['n', 'ن'],
+  ['r', 'ر'],
+  ['d', 'د'],
+  ['m', 'م'],
+  ['', ''],
+] as const
+
+export interface InventedWord {
+  latin: string
+  arabic: string
+}
+
+export function inventWord(random: Random, length: number): InventedWord {
+  const parts = Array.from({ length }, () => random.pick(syllables))
+  const end = random.pick(endings)
+  return {
+    latin: parts.map(([latin]) => latin).join('') + end[0],
+    arabic: parts.map(([, arabic]) => arabic).join('') + end[1],
+  }
+}
+
+export function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
+/** Different words, of two to four syllables. */
+export function inventWords(random: Random, count: number): InventedWord[] {
+  const words = new Map<string, InventedWord>()
+  while (words.size < count) {
+    const word = inventWord(random, 2 + random.below(3))
+    words.set(word.latin, word)
+  }
+  return [...words.values()]
+}

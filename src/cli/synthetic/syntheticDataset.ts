@@ -1,0 +1,217 @@
+import { formatIsoDay, parseDay, type Day } from '../../incidents/day.ts'
+import type {
+  Actor,
+  Casualties,
+  DatasetAbout,
+  Incident,
+  IncidentDate,
+  Place,
+  SourceReport,
+} from '../../incidents/incident.ts'
+import { actorKinds, eventTypes, roles, subtypesOfType, type EventType } from '../../incidents/vocabulary.ts'
+import { capital, inventWord, inventWords } from './inventedWords.ts'
+import { createRandom, skewed, type Random } from './random.ts'
+import { syntheticPlaces, type Locality } from './syntheticPlaces.ts'
+import { syntheticTexts } from './syntheticTexts.ts'
+
+export interface SyntheticDataset {
+  about: DatasetAbout
+  actors: Actor[]
+  places: Place[]
+  /** In time order; made one by one as they are asked for, and only once. */
+  incidents: Iterable<Incident>
+}
+
+/** Days of the data set: 2010 to 2025. */
+const FIRST = parseDay('2010-01-01') ?? 0
+const DAYS = (parseDay('2025-12-31') ?? 0) - FIRST + 1
+
+/** Shares of the event types, of a hundred; in the order of the vocabulary. */
+const typeShares = [30, 25, 16, 18, 5, 6]
+
+/**
+ * An invented data set of the shape that real ones have: few actors, publishers and towns take part in most of it,
+ * many incidents lie at the very same position, some last for days, some are known only to a week or a province.
+ * The same seed and size give the same data set.
+ * @param size how many incidents
+ */
+export function syntheticDataset(size: number, seed: number): SyntheticDataset {
+  const random = createRandom(seed)
+  const scale = Math.sqrt(size / 1_000_000)
+  const count = (atAMillion: number, least: number) => Math.max(least, Math.round(atAMillion * scale))
+  const towns = syntheticPlaces(random, count(40_000, 60))
+  const actors = inventActors(random, count(3_000, 20))
+  const publishers = inventWords(random, count(1_500, 12)).map(({ latin }) => `Example ${capital(latin)}`)
+  const tags = inventWords(random, 60).map(({ latin }) => latin)
+  return {
+    about,
+    actors,
+    places: towns.places,
+    incidents: inventIncidents(random, size, {
+      actors,
+      publishers,
+      tags,
+      draw: towns.draw,
+      vocabulary: count(8_000, 400),
+    }),
+  }
+}
+
+const about: DatasetAbout = {
+  title: { en: 'Invented incidents', ar: 'أحداث مختلقة', fr: 'Incidents inventés' },
+  description: {
+    en: 'Made by a generator to try the map with. Nothing in it happened, and no name in it is anyone’s.',
+    ar: 'بيانات ولّدها برنامج لتجربة الخريطة. لم يقع شيء مما فيها، ولا يخص أي اسم فيها أحدًا.',
+    fr: 'Produits par un générateur pour essayer la carte. Rien n’y est arrivé, et aucun nom n’y est celui de quelqu’un.',
+  },
+  publisher: 'Incident Atlas',
+  licence: { name: 'CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+  citation: 'Incident Atlas, invented incidents.',
+  coverage: {
+    en: 'Nothing: the data is invented.',
+    ar: 'لا شيء: البيانات مختلقة.',
+    fr: 'Rien : les données sont inventées.',
+  },
+  languages: ['en', 'ar', 'fr'],
+  updated: '2026-01-01',
+}
+
+function inventActors(random: Random, count: number): Actor[] {
+  return Array.from({ length: count }, (_, number): Actor => {
+    const { latin, arabic } = inventWord(random, 2 + random.below(2))
+    return {
+      id: `actor-${number + 1}`,
+      name: { en: `${capital(latin)} Group`, ar: `جماعة ${arabic}`, fr: `Groupe ${capital(latin)}` },
+      aliases: random.chance(0.2) ? [capital(inventWord(random, 3).latin)] : [],
+      kind: random.pick(actorKinds),
+    }
+  })
+}
+
+interface Cast {
+  actors: readonly Actor[]
+  publishers: readonly string[]
+  tags: readonly string[]
+  draw: () => Locality
+  vocabulary: number
+}
+
+function* inventIncidents(random: Random, size: number, cast: Cast): Generator<Incident> {
+  const texts = syntheticTexts(random, cast.vocabulary)
+  const drawActor = skewed(random, cast.actors.length, 0.9, 2)
+  const drawPublisher = skewed(random, cast.publishers.length, 0.9, 2)
+  const drawTag = skewed(random, cast.tags.length, 1, 2)
+  const numbers = new Map<string, number>()
+
+  const sources = (day: Day, type: EventType): SourceReport[] =>
+    Array.from(
+      { length: 1 + (random.chance(0.35) ? 1 : 0) + (random.chance(0.12) ? 1 + random.below(4) : 0) },
+      (_, at) => ({
+        id: `s${at + 1}`,
+        publisher: cast.publishers[drawPublisher()] ?? random.pick(cast.publishers),
+        url: `https://example.org/${type}/${random.below(2 ** 31).toString(36)}`,
+        lang: random.pick(['en', 'en', 'ar', 'fr']),
+        published: formatIsoDay(day + random.below(4)),
+      }),
+    )
+
+  const incident = (day: Day): Incident => {
+    const town = cast.draw()
+    const type = eventTypes[drawShare(random, typeShares)] ?? 'battles'
+    const { code } = town.country
+    const number = (numbers.get(code) ?? 0) + 1
+    numbers.set(code, number)
+    const reports = sources(day, type)
+    const parties = [...new Set(Array.from({ length: drawShare(random, [8, 22, 42, 20, 8]) }, drawActor))]
+    const marks = [...new Set(Array.from({ length: drawShare(random, [45, 40, 15]) }, drawTag))]
+    const casualties = casualtiesOf(random, type)
+    return {
+      id: `${code}${number}`,
+      title: texts.title(type),
+      summary: texts.summary(type),
+      date: dateOf(random, day),
+      place: placeOf(random, town),
+      type,
+      subtype: random.pick(subtypesOfType[type]),
+      actors: parties.map((actor) => ({ id: `actor-${actor + 1}`, role: random.pick(roles) })),
+      ...(casualties ? { casualties } : {}),
+      sources: reports,
+      status: reports.length === 1 ? 'reported' : random.chance(0.25) ? 'disputed' : 'corroborated',
+      ...(number > 10 && random.chance(0.02) ? { related: [`${code}${number - 1 - random.below(9)}`] } : {}),
+      ...(marks.length > 0 ? { tags: marks.map((tag) => cast.tags[tag] ?? '') } : {}),
+    }
+  }
+
+  for (const [at, share] of sharesByDay(size).entries()) {
+    const ofDay = Array.from({ length: share }, () => incident(FIRST + at))
+    yield* ofDay.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  }
+}
+
+/** How many incidents each day has: growing over the years, in waves. */
+function sharesByDay(size: number): number[] {
+  const weights = Array.from(
+    { length: DAYS },
+    (_, day) => (0.4 + day / DAYS) * (1 + 0.5 * Math.sin(day / 130) + 0.25 * Math.sin(day / 17)),
+  )
+  const sum = weights.reduce((a, b) => a + b, 0)
+  let [done, given] = [0, 0]
+  return weights.map((weight) => {
+    done += weight
+    const share = Math.round((size * done) / sum) - given
+    given += share
+    return share
+  })
+}
+
+/** An index, with the chances given. */
+function drawShare(random: Random, shares: readonly number[]): number {
+  let at = random.next() * shares.reduce((a, b) => a + b, 0)
+  const index = shares.findIndex((share) => (at -= share) < 0)
+  return Math.max(0, index)
+}
+
+function dateOf(random: Random, day: Day): IncidentDate {
+  const start = formatIsoDay(day)
+  switch (drawShare(random, [80, 5, 7, 5, 2, 1])) {
+    case 1:
+      return {
+        start,
+        precision: 'hour',
+        time: `${String(random.below(24)).padStart(2, '0')}:${random.pick(['00', '15', '30', '45'])}`,
+      }
+    case 2:
+      return { start, end: formatIsoDay(day + 2 + random.below(19)), precision: 'day' }
+    case 3:
+      return { start, precision: 'week' }
+    case 4:
+      return { start, precision: 'month' }
+    case 5:
+      return { start, precision: 'year' }
+    default:
+      return { start, precision: 'day' }
+  }
+}
+
+function placeOf(random: Random, { id, lon, lat, region, country }: Locality): Incident['place'] {
+  switch (drawShare(random, [15, 70, 10, 4, 1])) {
+    case 0:
+      return { id, lon, lat, precision: 'site' }
+    case 2:
+      return { id, lon, lat, precision: 'district' }
+    case 3:
+      return { id: region.id, lon: region.lon, lat: region.lat, precision: 'region' }
+    case 4:
+      return { id: country.id, lon: country.lon, lat: country.lat, precision: 'country' }
+    default:
+      return { id, lon, lat, precision: 'town' }
+  }
+}
+
+function casualtiesOf(random: Random, type: EventType): Casualties[] | undefined {
+  if (!random.chance(type === 'protests' || type === 'strategic-developments' ? 0.08 : 0.45)) return undefined
+  const least = Math.floor(1 / (random.next() + 0.01)) - 1
+  const most = random.chance(0.3) ? least + random.below(6) : least
+  const killed = random.chance(0.1) ? { min: least } : { min: least, max: most }
+  return [{ killed, group: 'all', source: 's1' }]
+}
