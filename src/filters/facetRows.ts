@@ -84,11 +84,13 @@ export function openRows(
   choice: Choice,
   atLeast: number,
 ): number {
-  const isWanted = ({ value }: FacetRow) =>
-    choice.include.includes(value.id) || choice.exclude.includes(value.id) || (counts[value.index] ?? 0) > 0
-  const lastChosen = rows.findLastIndex(
-    ({ value }) => choice.include.includes(value.id) || choice.exclude.includes(value.id),
-  )
-  const lastWanted = rows.findLastIndex(isWanted)
-  return Math.max(lastChosen + 1, Math.min(atLeast, Math.max(lastWanted + 1, 1), rows.length))
+  const chosen = new Set([...choice.include, ...choice.exclude])
+  const lastChosen = chosen.size === 0 ? -1 : rows.findLastIndex(({ value }) => chosen.has(value.id))
+  const isWanted = (at: number) => at <= lastChosen || (counts[rows[at]?.value.index ?? -1] ?? 0) > 0
+  // The first that is not empty from the last that may stand open on, which is near; then the last before it.
+  let beyond = atLeast - 1
+  while (beyond < rows.length && !isWanted(beyond)) beyond += 1
+  let open = Math.min(atLeast, rows.length)
+  if (beyond >= rows.length) while (open > 1 && !isWanted(open - 1)) open -= 1
+  return Math.max(lastChosen + 1, open)
 }

@@ -5,20 +5,28 @@ import { Button } from '../ui/Button.tsx'
 import { chooseOnly } from '../view/acts.ts'
 import { useAct } from '../view/useView.ts'
 
+/** More countries than this are one note. */
+const MOST_NOTES = 2
+
 /** What has no place on the map is not drawn as a point: it is offered here. */
 export function CountryOnly() {
   const { map: words } = useMessages()
   const act = useAct()
   const pick = usePickText()
   const { dictionaries } = useDescription()
-  const countryOnly = useResult(({ result }) => result?.countryOnly)
-  return countryOnly?.map(({ place, count }) => {
+  const countryOnly = useResult(({ result }) => result?.countryOnly) ?? []
+  const note = (key: number, text: string) => (
+    <Button key={key} className="map-panel__note" onClick={() => act(chooseOnly('precision', 'country'))}>
+      {text}
+    </Button>
+  )
+  if (countryOnly.length > MOST_NOTES) {
+    const sum = countryOnly.reduce((total, { count }) => total + count, 0)
+    return note(-1, words.countriesOnly(sum, countryOnly.length))
+  }
+  return countryOnly.map(({ place, count }) => {
     const country = dictionaries.places[place]
     const name = country && pick(country.name)
-    return (
-      <Button key={place} className="map-panel__note" onClick={() => act(chooseOnly('precision', 'country'))}>
-        {words.countryOnly(count, name?.text ?? '')}
-      </Button>
-    )
+    return note(place, words.countryOnly(count, name?.text ?? ''))
   })
 }

@@ -49,10 +49,8 @@ export function createSelections(
         return listSelection(tagLists, rows, filters.tag)
       case 'fatalities':
         return test(fatalitiesFilter(columns, filters.fatalities))
-      case 'text': {
-        const found = index.search(filters.text)
-        return found ? { kind: 'only', rows: found } : everyRow
-      }
+      case 'text':
+        return index.search(filters.text)
       case 'area':
         return filters.area ? test(areaFilter(spots, filters.area)) : everyRow
     }

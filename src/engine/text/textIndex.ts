@@ -2,10 +2,11 @@ import { textAt, type IncidentTexts } from '../../incidents/columns.ts'
 import type { Translated } from '../../incidents/incident.ts'
 import { readSearch, type TextSearch } from '../../query/searchText.ts'
 import { rowsOf, type Postings } from '../postings.ts'
+import { everyRow, type Selection } from '../filters/selection.ts'
 import type { IncidentTable } from '../table.ts'
 import { createAddressBook } from './addressBook.ts'
 import { createWordBook } from './wordBook.ts'
-import { createWordLists, type WordLists } from './wordLists.ts'
+import { wordListsBuilder, type WordLists } from './wordLists.ts'
 
 /** Rows that are indexed at a step. */
 const STEP = 256
@@ -15,8 +16,8 @@ const TOGETHER = 8
 
 /** Search over all that is written of an incident, in every language at once. */
 export interface TextIndex {
-  /** The rows that are what was typed, ascending; undefined where nothing was asked. */
-  search(text: string): Uint32Array | undefined
+  /** The rows that are what was typed. */
+  search(text: string): Selection
   /** When all steps are done, titles, summaries and addresses are searched too. Each step tells the rows done. */
   addTexts(texts: IncidentTexts): Generator<number, void>
 }
@@ -31,7 +32,7 @@ export function createTextIndex(table: IncidentTable): TextIndex {
   const termsMet = (terms: readonly (readonly string[])[]): Uint8Array<ArrayBuffer> => {
     const met = new Uint8Array(table.rows)
     const kinds = [...(names ??= namesOf(table, book))]
-    const inNames = kinds.map(({ lists }) => new Uint8Array(lists.length()))
+    const inNames = kinds.map(({ lists }) => new Uint8Array(lists.length))
     const everywhere = [
       ...kinds.map(({ lists }, kind) => ({ lists, found: inNames[kind] ?? new Uint8Array(0) })),
       ...(written ? [{ lists: written.lists, found: met }] : []),
@@ -60,7 +61,7 @@ export function createTextIndex(table: IncidentTable): TextIndex {
     return met
   }
 
-  const searchWords = ({ words, phrases, excluded }: TextSearch): Uint32Array => {
+  const searchWords = ({ words, phrases, excluded }: TextSearch): Selection => {
     const wanted = [...words.map((word) => [word]), ...phrases]
     const terms = [
       ...wanted.map((of) => ({ of, isWanted: true })),
@@ -75,7 +76,7 @@ export function createTextIndex(table: IncidentTable): TextIndex {
         met[row] = met[row] === needed && (first === 0 || passes[row] === 1) ? 1 : 0
       passes = met
     }
-    return rowsWhere(passes)
+    return selectionOf(passes)
   }
 
   return {
@@ -83,23 +84,26 @@ export function createTextIndex(table: IncidentTable): TextIndex {
       const reading = readSearch(text)
       switch (reading.kind) {
         case 'none':
-          return undefined
+          return everyRow
         case 'text':
           return searchWords(reading.search)
         case 'address':
-          return written?.find(reading.address) ?? new Uint32Array(0)
+          return { kind: 'only', rows: written?.find(reading.address) ?? new Uint32Array(0) }
       }
     },
     *addTexts(texts) {
-      const lists = createWordLists(book)
+      const builder = wordListsBuilder(book)
       const addresses = createAddressBook()
       for (let row = 0; row < texts.rows; row += 1) {
-        lists.add(fieldsOf(texts, row))
+        builder.add(fieldsOf(texts, row))
         addresses.add(row, texts.urls)
         if (row % STEP === STEP - 1) yield row + 1
       }
       names ??= namesOf(table, book)
-      lists.close()
+      const steps = builder.build()
+      let step = steps.next()
+      for (; !step.done; step = steps.next()) yield texts.rows
+      const lists = step.value
       book.close()
       written = { lists, find: (address) => addresses.find(address, texts.urls) }
     },
@@ -115,10 +119,12 @@ interface Names {
 function namesOf(table: IncidentTable, book: ReturnType<typeof createWordBook>): Names[] {
   const { actors, places, publishers, tags } = table.columns.dictionaries
   const listsOf = (entries: readonly (readonly string[])[]) => {
-    const lists = createWordLists(book)
-    for (const fields of entries) lists.add(fields)
-    lists.close()
-    return lists
+    const builder = wordListsBuilder(book)
+    for (const fields of entries) builder.add(fields)
+    const steps = builder.build()
+    let step = steps.next()
+    while (!step.done) step = steps.next()
+    return step.value
   }
   const through = (postings: Postings) => (entry: number) => [rowsOf(postings, entry)]
   return [
@@ -137,10 +143,17 @@ function fieldsOf({ title, summary }: IncidentTexts, row: number): string[] {
   return [title, summary].flatMap(({ en, ar, fr }) => [textAt(en, row), textAt(ar, row), textAt(fr, row)])
 }
 
-function rowsWhere(passes: Uint8Array): Uint32Array {
+/** By the shorter list. @param passes 1 for each row that does */
+function selectionOf(passes: Uint8Array): Selection {
   let count = 0
-  for (const pass of passes) count += pass
+  for (let row = 0; row < passes.length; row += 1) count += passes[row] ?? 0
+  return 2 * count > passes.length
+    ? { kind: 'but', rows: rowsWith(passes, 0, passes.length - count) }
+    : { kind: 'only', rows: rowsWith(passes, 1, count) }
+}
+
+function rowsWith(passes: Uint8Array, wanted: number, count: number): Uint32Array {
   const rows = new Uint32Array(count)
-  for (let row = 0, at = 0; row < passes.length; row += 1) if (passes[row] === 1) rows[at++] = row
+  for (let row = 0, at = 0; at < count; row += 1) if (passes[row] === wanted) rows[at++] = row
   return rows
 }

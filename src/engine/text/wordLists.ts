@@ -1,59 +1,71 @@
 import { growable } from '../../incidents/growable.ts'
+import { rowsOf, type Postings } from '../postings.ts'
 import { FIELD, type WordBook } from './wordBook.ts'
+import { wordPostings } from './wordPostings.ts'
 
-/** The words of many texts, one list of numbers a text. */
+/** Which texts say which words: the words of each in order, and the texts of each word. */
 export interface WordLists {
-  /** Texts so far. */
-  length(): number
-  add(fields: readonly string[]): void
+  /** How many texts. */
+  length: number
   /** ORs into `found`, for each text, the marks of its words. */
   gather(marks: Uint8Array, found: Uint8Array): void
-  /** Sets `bit` in `found` for each text that holds the words one after another, the last of those marked. */
+  /** Sets `bit` in `found` for each text that says the words one after another, the last of those marked. */
   gatherPhrase(words: readonly number[], lastMarks: Uint8Array, bit: number, found: Uint8Array): void
-  /** As short as may be: nothing more will be added. */
-  close(): void
 }
 
-export function createWordLists(book: WordBook): WordLists {
-  const growing = { numbers: growable(Uint32Array), offsets: growable(Uint32Array) }
-  growing.offsets.push(0)
-  let closed: { numbers: Uint32Array; offsets: Uint32Array } | undefined
-  const lists = () => closed ?? { numbers: growing.numbers.taken(), offsets: growing.offsets.taken() }
+/** Takes one text after another. */
+export interface WordListsBuilder {
+  add(fields: readonly string[]): void
+  /** Ends the work, in steps. */
+  build(): Generator<undefined, WordLists>
+}
 
+export function wordListsBuilder(book: WordBook): WordListsBuilder {
+  const numbers = growable(Uint32Array)
+  const offsets = growable(Uint32Array)
+  offsets.push(0)
   return {
-    length: () => (closed ? closed.offsets.length : growing.offsets.length()) - 1,
     add(fields) {
       for (const field of fields) {
         if (field === '') continue
-        growing.numbers.pushAll(book.numbersOf(field))
-        growing.numbers.push(FIELD)
+        numbers.pushAll(book.numbersOf(field))
+        numbers.push(FIELD)
       }
-      growing.offsets.push(growing.numbers.length())
+      offsets.push(numbers.length())
     },
+    *build() {
+      const [allNumbers, allOffsets] = [numbers.taken(), offsets.taken()]
+      return wordLists(allNumbers, allOffsets, yield* wordPostings(allNumbers, allOffsets, book.size()))
+    },
+  }
+}
+
+function wordLists(numbers: Uint32Array, offsets: Uint32Array, textsOf: Postings): WordLists {
+  return {
+    length: offsets.length - 1,
     gather(marks, found) {
-      const { numbers, offsets } = lists()
-      for (let text = 0, at = 0; text + 1 < offsets.length; text += 1) {
-        const end = offsets[text + 1] ?? 0
-        let met = 0
-        for (; at < end; at += 1) met |= marks[numbers[at] ?? 0] ?? 0
-        if (met !== 0) found[text] = (found[text] ?? 0) | met
+      // Of words that came later these texts know nothing.
+      const words = Math.min(marks.length, textsOf.offsets.length - 1)
+      for (let word = 1; word < words; word += 1) {
+        const mark = marks[word] ?? 0
+        if (mark === 0) continue
+        const end = textsOf.offsets[word + 1] ?? 0
+        for (let at = textsOf.offsets[word] ?? 0; at < end; at += 1) {
+          const text = textsOf.rows[at] ?? 0
+          found[text] = (found[text] ?? 0) | mark
+        }
       }
     },
     gatherPhrase(words, lastMarks, bit, found) {
-      const { numbers, offsets } = lists()
-      const [first] = words
-      for (let text = 0, at = 0; text + 1 < offsets.length; text += 1) {
+      const [first = FIELD] = words
+      for (const text of rowsOf(textsOf, first)) {
         const end = (offsets[text + 1] ?? 0) - words.length
-        for (; at < end; at += 1) {
+        for (let at = offsets[text] ?? 0; at < end; at += 1) {
           if (numbers[at] !== first || !words.every((word, step) => numbers[at + step] === word)) continue
           if ((lastMarks[numbers[at + words.length] ?? FIELD] ?? 0) !== 0)
             found[text] = (found[text] ?? 0) | bit
         }
-        at = offsets[text + 1] ?? 0
       }
-    },
-    close() {
-      closed = lists()
     },
   }
 }

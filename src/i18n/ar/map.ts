@@ -17,6 +17,8 @@ export const map: Messages['map'] = {
   at: (place) => `في ${place}`,
   openList: 'انقر لعرضها في القائمة',
   zoomInto: 'انقر للتكبير',
+  countriesOnly: (n, countries) =>
+    `${plural('ar', n, { zero: 'لا أحداث معروفة', one: 'حدث واحد معروف', two: 'حدثان معروفان', few: '# أحداث معروفة', many: '# حدثًا معروفًا', other: '# حدث معروف' })} على مستوى البلد فقط، في ${plural('ar', countries, { zero: 'لا بلد', one: 'بلد واحد', two: 'بلدين', few: '# بلدان', many: '# بلدًا', other: '# بلد' })}`,
   countryOnly: (n, country) =>
     `${plural('ar', n, { zero: 'لا أحداث معروفة', one: 'حدث واحد معروف', two: 'حدثان معروفان', few: '# أحداث معروفة', many: '# حدثًا معروفًا', other: '# حدث معروف' })} على مستوى البلد فقط: ${country}`,
   credits: 'المصادر',

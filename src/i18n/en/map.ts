@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts'
+import { formatNumber, plural } from '../plural.ts'
 
 export const map = {
   name: 'Map of incidents. Arrow keys move it, plus and minus zoom. The list has the same incidents.',
@@ -16,6 +16,9 @@ export const map = {
   at: (place: string) => `at ${place}`,
   openList: 'Click to list them',
   zoomInto: 'Click to zoom in',
+  /** @param countries how many, more than two */
+  countriesOnly: (n: number, countries: number) =>
+    `${plural('en', n, { one: '# incident', other: '# incidents' })} known only to the country, in ${formatNumber('en', countries)} countries`,
   countryOnly: (n: number, country: string) =>
     `${plural('en', n, { one: '# incident', other: '# incidents' })} known only to the country: ${country}`,
   credits: 'Credits',

@@ -1,5 +1,5 @@
 import type { Messages } from '../en/en.ts'
-import { plural } from '../plural.ts'
+import { formatNumber, plural } from '../plural.ts'
 
 export const map: Messages['map'] = {
   name: 'Carte des incidents. Les flèches la déplacent, plus et moins zooment. La liste a les mêmes incidents.',
@@ -17,6 +17,8 @@ export const map: Messages['map'] = {
   at: (place) => `à ${place}`,
   openList: 'Cliquez pour les lister',
   zoomInto: 'Cliquez pour zoomer',
+  countriesOnly: (n, countries) =>
+    `${plural('fr', n, { one: '# incident connu', other: '# incidents connus' })} seulement au pays, dans ${formatNumber('fr', countries)} pays`,
   countryOnly: (n, country) =>
     `${plural('fr', n, { one: '# incident connu', other: '# incidents connus' })} seulement au pays : ${country}`,
   credits: 'Crédits',

@@ -1,0 +1,48 @@
+import crossfilter from 'crossfilter2'
+import type { IncidentColumns } from '../src/incidents/columns.ts'
+import { placeChains } from '../src/incidents/placeChains.ts'
+import { spanOf } from './ours.ts'
+import { BRUSH, brushSteps, JUMP, jumpSteps, timeSteps, type Measured } from './steps.ts'
+
+/** crossfilter2 with the facets, the bars and the squares of a map that ours answers with; no list, no parted cells. */
+export function measureCrossfilter(columns: IncidentColumns): Measured {
+  const began = performance.now()
+  const filter = crossfilter(Array.from({ length: columns.rows }, (_, row) => row))
+  const days = filter.dimension((row) => columns.day[row] ?? 0)
+  const chains = placeChains(columns.dictionaries.places)
+  const groups = [
+    filter.dimension((row) => columns.type[row] ?? 0).group(),
+    filter.dimension((row) => columns.subtype[row] ?? 0).group(),
+    filter.dimension((row) => columns.status[row] ?? 0).group(),
+    filter.dimension((row) => columns.geoPrecision[row] ?? 0).group(),
+    filter.dimension((row) => listAt(columns.actors, row), true).group(),
+    filter.dimension((row) => listAt(columns.publishers, row), true).group(),
+    filter.dimension((row) => listAt(columns.tags, row), true).group(),
+    filter.dimension((row) => chains[columns.place[row] ?? 0] ?? [], true).group(),
+    filter.dimension((row) => cellAt(columns, row)).group(),
+    days.group((day) => Math.floor(day / 30)),
+  ]
+  const built = performance.now() - began
+  const { first, last } = spanOf(columns)
+  const step = ([from, to]: [number, number]) => {
+    days.filterRange([from, to + 1])
+    return groups.reduce((sum, group) => sum + group.all().length, 0)
+  }
+  return {
+    name: 'crossfilter2',
+    steps: [
+      { what: 'build', times: [built] },
+      timeSteps(BRUSH, brushSteps(first, last, 400), step),
+      timeSteps(JUMP, jumpSteps(first, last, 20), step),
+    ],
+  }
+}
+
+/** The square of a grid of degrees, about as large as a cell on screen. */
+function cellAt({ lng, lat }: IncidentColumns, row: number): number {
+  return Math.floor((lat[row] ?? 0) / 4) * 1_000 + Math.floor((lng[row] ?? 0) / 4)
+}
+
+function listAt({ offsets, ids }: IncidentColumns['actors'], row: number): number[] {
+  return [...ids.subarray(offsets[row] ?? 0, offsets[row + 1] ?? 0)]
+}

@@ -1,0 +1,185 @@
+import { createEngine, type Engine } from '../src/engine/engine.ts'
+import type { IncidentColumns, IncidentTexts } from '../src/incidents/columns.ts'
+import { eventTypes } from '../src/incidents/vocabulary.ts'
+import { noFilters, type Filters, type IncidentQuery } from '../src/query/incidentQuery.ts'
+import {
+  BRUSH,
+  brushSteps,
+  COMMON,
+  JUMP,
+  jumpSteps,
+  timeSteps,
+  type Measured,
+  type StepTimes,
+} from './steps.ts'
+
+/** All outputs at each step: counts of every facet, monthly histogram, cells of half the world, a page of the list. */
+export function measureEngine(columns: IncidentColumns, texts: IncidentTexts): Measured {
+  const began = performance.now()
+  const engine = createEngine(columns)
+  const built = performance.now() - began
+  const beganTexts = performance.now()
+  const slices = timeSlices(engine, texts)
+  const indexed = performance.now() - beganTexts
+  const { first, last } = spanOf(columns)
+  const base: IncidentQuery = {
+    filters: noFilters,
+    map: { bounds: { west: -20, south: -10, east: 75, north: 50 }, zoom: 3.6, mode: 'cells' },
+    bins: { unit: 'month', span: { from: first, to: last } },
+    list: { order: 'newest', offset: 0, limit: 60, within: null },
+    open: null,
+  }
+  const where = (filters: Partial<Filters>): IncidentQuery => ({
+    ...base,
+    filters: { ...noFilters, ...filters },
+  })
+  const brushed = ([from, to]: [number, number]) => where({ days: { from, to } })
+  const actors = byFrequency(engine, columns)
+  const only = (id: string | undefined) => ({
+    include: id === undefined ? [] : [id],
+    exclude: [],
+    all: false,
+  })
+  const onAndOff = (on: (step: number) => Partial<Filters>, days: Filters['days'] = noFilters.days) =>
+    Array.from({ length: 80 }, (_, step) => where({ days, ...(step % 2 === 0 ? on(step / 2) : {}) }))
+  const rare = actors.filter(({ count }) => count > 0 && count < columns.rows / 100)
+  const middle = { from: first + Math.floor((last - first) / 4), to: last - Math.floor((last - first) / 4) }
+  const typed = 'reported shelling -protest'
+  return {
+    name: 'ours',
+    steps: [
+      { what: 'build', times: [built] },
+      { what: 'text index', times: [indexed] },
+      { what: 'text index, one slice', times: slices },
+      timed(engine, BRUSH, brushSteps(first, last, 400).map(brushed)),
+      timed(engine, JUMP, jumpSteps(first, last, 80).map(brushed)),
+      timed(
+        engine,
+        COMMON,
+        onAndOff((step) => ({ actor: only(actors[step % 6]?.id) })),
+      ),
+      timed(
+        engine,
+        'toggle of a type',
+        onAndOff((step) => ({ type: { include: [eventTypes[step % 6] ?? 'riots'], exclude: [] } })),
+      ),
+      timed(
+        engine,
+        'toggle of a rare actor',
+        onAndOff((step) => ({ actor: only(rare[(step * 7) % rare.length]?.id) })),
+      ),
+      timed(
+        engine,
+        'the same within half of the days',
+        onAndOff((step) => ({ actor: only(rare[(step * 7) % rare.length]?.id) }), middle),
+      ),
+      timed(
+        engine,
+        'pan to new cells',
+        Array.from({ length: 80 }, (_, step) => moved(base, step)),
+      ),
+      timed(
+        engine,
+        'zoom to new cells',
+        Array.from({ length: 80 }, (_, step) => zoomed(base, step)),
+      ),
+      timed(
+        engine,
+        'search, a keystroke',
+        Array.from({ length: 2 * typed.length }, (_, step) =>
+          where({ text: typed.slice(0, 1 + (step % typed.length)) }),
+        ),
+      ),
+    ],
+  }
+}
+
+function timed(engine: Engine, what: string, queries: readonly IncidentQuery[]): StepTimes {
+  const ways = new Set<string>()
+  const times = timeSteps(what, queries, (query) => {
+    const { total, cells } = engine.answer(query)
+    ways.add(engine.lastStep())
+    return total + (cells?.length ?? 0)
+  })
+  return { ...times, ways: [...ways].join(', ') }
+}
+
+function timeSlices(engine: Engine, texts: IncidentTexts): number[] {
+  const times: number[] = []
+  const steps = engine.addTexts(texts)
+  for (let done = false; !done;) {
+    const began = performance.now()
+    done = steps.next().done ?? false
+    times.push(performance.now() - began)
+  }
+  return times
+}
+
+export function spanOf({ day, rows }: IncidentColumns): { first: number; last: number } {
+  return { first: day[0] ?? 0, last: day[rows - 1] ?? 0 }
+}
+
+function byFrequency(engine: Engine, { dictionaries }: IncidentColumns) {
+  const counts = engine.answer({
+    filters: noFilters,
+    map: null,
+    bins: null,
+    list: { order: 'newest', offset: 0, limit: 0, within: null },
+    open: null,
+  }).facets.actor
+  return dictionaries.actors
+    .map(({ id }, index) => ({ id, count: counts[index] ?? 0 }))
+    .toSorted((a, b) => b.count - a.count)
+}
+
+function moved(base: IncidentQuery, step: number): IncidentQuery {
+  const by = (step % 20) * 7
+  return {
+    ...base,
+    map: base.map && { ...base.map, bounds: { ...base.map.bounds, west: -120 + by, east: -25 + by } },
+  }
+}
+
+/** About one point, so that the screen stays as large as it is. */
+function zoomed(base: IncidentQuery, step: number): IncidentQuery {
+  const zoom = 2 + (step % 20) / 2
+  const reach = 360 / 2 ** zoom
+  return {
+    ...base,
+    map: base.map && {
+      ...base.map,
+      zoom,
+      bounds: {
+        west: 37 - reach,
+        east: 37 + reach,
+        south: Math.max(-80, 35 - reach / 2),
+        north: Math.min(80, 35 + reach / 2),
+      },
+    },
+  }
+}
+
+/** What the engine and its columns hold: every buffer that can be reached from them, each once. */
+export function bytesOf(columns: IncidentColumns): number {
+  globalThis.gc?.()
+  const before = process.memoryUsage()
+  const engine = createEngine(columns)
+  globalThis.gc?.()
+  const after = process.memoryUsage()
+  const own = after.arrayBuffers - before.arrayBuffers + Math.max(0, after.heapUsed - before.heapUsed)
+  return own + columnBytes(columns) + 0 * engine.passing(noFilters).length
+}
+
+function columnBytes(columns: IncidentColumns): number {
+  return Object.values(columns).reduce((sum: number, column: unknown) => {
+    if (ArrayBuffer.isView(column)) return sum + column.byteLength
+    if (typeof column !== 'object' || column === null || !('offsets' in column)) return sum
+    return (
+      sum +
+      Object.values(column).reduce(
+        (all: number, part: unknown) => (ArrayBuffer.isView(part) ? all + part.byteLength : all),
+        0,
+      )
+    )
+  }, 0)
+}

@@ -1,0 +1,228 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { chromium, type Browser, type Page } from '@playwright/test'
+import { build, preview } from 'vite'
+import { generate } from '../src/cli/generate.ts'
+import { servedDataset } from '../src/cli/servedDataset.ts'
+import { findChromium } from '../tests/browser/findChromium.ts'
+import { quantile } from './quantile.ts'
+
+/** What one kind of act came to, in milliseconds. */
+interface Figures {
+  steps: number
+  /** From the act to the counts that answer it. */
+  median: number
+  p95: number
+  /** Longest task of the main thread meanwhile; 0: none above 50 ms, which is what the browser reports. */
+  longestTask: number
+  stepsASecond: number
+}
+
+const SIZES = [100_000, 1_000_000]
+
+/** Drives the built page in a real browser at several sizes; `--json FILE` writes what was measured. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      sizes: { type: 'string' },
+      data: { type: 'string', multiple: true },
+      json: { type: 'string' },
+    },
+  })
+  const root = resolve(import.meta.dirname, '..')
+  await build({ root, logLevel: 'error' })
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  })
+  const sizes = values.sizes?.split(',').map(Number) ?? SIZES
+  const folders = values.data ?? []
+  const results: Record<string, unknown>[] = []
+  try {
+    for (const folder of folders) results.push(await measureFolder(browser, root, folder))
+    if (folders.length === 0) for (const size of sizes) results.push(await measureSize(browser, root, size))
+  } finally {
+    await browser.close()
+  }
+  if (values.json) await writeFile(values.json, `${JSON.stringify(results, undefined, 2)}\n`)
+}
+
+async function measureSize(browser: Browser, root: string, size: number) {
+  const folder = await mkdtemp(join(tmpdir(), 'atlas-bench-'))
+  try {
+    await generate({ incidents: size, seed: 1, outDir: folder })
+    return await measureFolder(browser, root, folder)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function measureFolder(browser: Browser, root: string, folder: string) {
+  if (!existsSync(folder)) throw new Error(`there is no folder ${folder}`)
+  const server = await preview({
+    root,
+    logLevel: 'error',
+    plugins: [servedDataset(folder)],
+    preview: { port: 0, strictPort: false },
+  })
+  const address = server.resolvedUrls?.local[0]
+  if (!address) throw new Error('the server has no address')
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+  })
+  try {
+    const page = await context.newPage()
+    // The compiler names functions through a helper that a page lacks.
+    await page.addInitScript('globalThis.__name = (named) => named')
+    await page.addInitScript(() => localStorage.setItem('incident-atlas:welcome-seen', '1'))
+    return await measure(page, address)
+  } finally {
+    await context.close()
+    await server.close()
+  }
+}
+
+async function measure(page: Page, address: string) {
+  const began = Date.now()
+  await page.goto(address)
+  await page.locator('.result-count').first().filter({ hasText: /\d/ }).waitFor({ timeout: 120_000 })
+  const opened = Date.now() - began
+  const counts = await page.locator('.result-count').first().textContent()
+  console.log(`\n${counts}: first counts after ${opened} ms`)
+  await page.evaluate(watchPage)
+  await searchReady(page)
+  console.log(`search ready after ${Date.now() - began} ms`)
+  const acts = {
+    brush: await brush(page),
+    toggle: await toggle(page),
+    typing: await type(page),
+    panAndZoom: await panAndZoom(page),
+  }
+  for (const [name, figures] of Object.entries(acts)) {
+    const { median, p95, longestTask, stepsASecond, steps } = figures
+    console.log(
+      `${name.padEnd(11)} ${steps} steps, ${stepsASecond.toFixed(0)} a second; input to counts: median ${median.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms; longest task ${longestTask.toFixed(0)} ms`,
+    )
+  }
+  const heap = await page.evaluate(
+    () => (performance as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0,
+  )
+  console.log(`heap of the main thread ${(heap / 1e6).toFixed(0)} MB`)
+  return { counts, opened, acts, heap }
+}
+
+/** Runs in the page: keeps the long tasks, and how long each act took to show in the counts. */
+function watchPage(): void {
+  const watch = { tasks: [] as number[], acts: [] as number[], pending: [] as number[] }
+  new PerformanceObserver((list) =>
+    watch.tasks.push(...list.getEntries().map(({ duration }) => duration)),
+  ).observe({
+    type: 'longtask',
+  })
+  const act = ({ timeStamp }: Event) => watch.pending.push(timeStamp)
+  for (const kind of ['pointermove', 'input', 'click'] as const)
+    addEventListener(kind, act, { capture: true })
+  const count = document.querySelector('.result-count')
+  if (!count) throw new Error('no count is shown')
+  new MutationObserver(() => {
+    const now = performance.now()
+    watch.acts.push(...watch.pending.map((at) => now - at))
+    watch.pending = []
+  }).observe(count, { characterData: true, subtree: true, childList: true })
+  Object.assign(globalThis, { benchWatch: watch })
+}
+
+/** Does `act`, and takes what the page noted meanwhile. */
+async function timed(page: Page, act: () => Promise<void>): Promise<Figures> {
+  await page.evaluate(() => {
+    const { benchWatch } = globalThis as unknown as {
+      benchWatch: { tasks: number[]; acts: number[]; pending: number[] }
+    }
+    Object.assign(benchWatch, { tasks: [], acts: [], pending: [] })
+  })
+  const began = Date.now()
+  await act()
+  const seconds = (Date.now() - began) / 1000
+  await page.waitForTimeout(300)
+  const { tasks, acts } = await page.evaluate(
+    () => (globalThis as unknown as { benchWatch: { tasks: number[]; acts: number[] } }).benchWatch,
+  )
+  return {
+    steps: acts.length,
+    median: quantile(acts, 0.5),
+    p95: quantile(acts, 0.95),
+    longestTask: Math.max(0, ...tasks),
+    stepsASecond: acts.length / seconds,
+  }
+}
+
+/** A year chosen on the timeline, moved to and fro by hand. */
+async function brush(page: Page): Promise<Figures> {
+  const track = await page.locator('.timeline__bars').first().boundingBox()
+  if (!track) throw new Error('no timeline is shown')
+  const y = track.y + track.height / 2
+  const at = (part: number) => track.x + track.width * part
+  await page.mouse.move(at(0.3), y)
+  await page.mouse.down()
+  await page.mouse.move(at(0.36), y, { steps: 4 })
+  await page.mouse.up()
+  await page.mouse.move(at(0.33), y)
+  await page.mouse.down()
+  const figures = await timed(page, async () => {
+    for (let step = 0; step < 120; step += 1) await page.mouse.move(at(0.33 + 0.3 * Math.sin(step / 20)), y)
+  })
+  await page.mouse.up()
+  await page.keyboard.press('Escape')
+  return figures
+}
+
+async function toggle(page: Page): Promise<Figures> {
+  const boxes = page.locator('.filter-section input[type=checkbox]')
+  return timed(page, async () => {
+    for (let step = 0; step < 12; step += 1) {
+      await boxes.nth(Math.floor(step / 2) % 4).click()
+      await page.waitForTimeout(150)
+    }
+  })
+}
+
+async function type(page: Page): Promise<Figures> {
+  const field = page.locator('.search-box__field')
+  const figures = await timed(page, async () => {
+    await field.pressSequentially('reported clashes', { delay: 60 })
+    for (let step = 0; step < 16; step += 1) await field.press('Backspace', { delay: 60 })
+  })
+  await field.fill('')
+  return figures
+}
+
+/** No count changes with the map: what matters is that nothing blocks. */
+async function panAndZoom(page: Page): Promise<Figures> {
+  const map = await page.locator('canvas.maplibregl-canvas').boundingBox()
+  if (!map) throw new Error('no map is shown')
+  const [x, y] = [map.x + map.width / 2, map.y + map.height / 2]
+  return timed(page, async () => {
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    for (let step = 0; step < 40; step += 1) await page.mouse.move(x + 4 * step, y + 2 * step)
+    await page.mouse.up()
+    for (let step = 0; step < 8; step += 1) {
+      await page.mouse.wheel(0, step < 4 ? -240 : 240)
+      await page.waitForTimeout(120)
+    }
+  })
+}
+
+async function searchReady(page: Page): Promise<void> {
+  const field = page.locator('.search-box__field')
+  await field.fill('zzzz')
+  await page.locator('.search-box__hint').filter({ hasNotText: '%' }).waitFor({ timeout: 120_000 })
+  await field.fill('')
+  await page.waitForTimeout(500)
+}
+
+await main()
