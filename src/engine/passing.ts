@@ -127,7 +127,7 @@ function sameFilter(a: unknown, b: unknown): boolean {
 
 const noRows = new Uint32Array(0)
 
-/** Rows in one selection and not in the other, where both are lists of the same kind and short; undefined elsewhere. */
+/** Rows in one selection and not in the other, where both are lists of the same kind; undefined elsewhere, or for more than `most`. */
 function differenceOf(before: Selection, next: Selection, most: number): Uint32Array | undefined {
   const rows = (selection: Selection, kind: 'only' | 'but') => {
     if (selection.kind === kind) return selection.rows
@@ -135,18 +135,22 @@ function differenceOf(before: Selection, next: Selection, most: number): Uint32A
   }
   for (const kind of ['only', 'but'] as const) {
     const [a, b] = [rows(before, kind), rows(next, kind)]
-    if (a && b) return a.length + b.length > most ? undefined : symmetricDifference(a, b)
+    if (a && b) return symmetricDifference(a, b, most)
   }
   return undefined
 }
 
-/** Of two ascending lists. */
-function symmetricDifference(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const found = new Uint32Array(a.length + b.length)
+/** Of two ascending lists; undefined where it has more than `most`. */
+function symmetricDifference(a: Uint32Array, b: Uint32Array, most: number): Uint32Array | undefined {
+  if (Math.abs(a.length - b.length) > most) return undefined
+  const found = new Uint32Array(Math.min(a.length + b.length, most))
   let [atA, atB, count] = [0, 0, 0]
   while (atA < a.length || atB < b.length) {
     const [rowA, rowB] = [a[atA] ?? Infinity, b[atB] ?? Infinity]
-    if (rowA !== rowB) found[count++] = Math.min(rowA, rowB)
+    if (rowA !== rowB) {
+      if (count === most) return undefined
+      found[count++] = Math.min(rowA, rowB)
+    }
     if (rowA <= rowB) atA += 1
     if (rowB <= rowA) atB += 1
   }

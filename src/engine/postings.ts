@@ -35,6 +35,13 @@ export function listPostings({ offsets: lists, ids }: ListColumn, size: number):
   return { offsets, rows }
 }
 
+/** Lists as one column. */
+export function flattened(lists: readonly (readonly number[])[]): ListColumn {
+  const offsets = new Uint32Array(lists.length + 1)
+  for (const [at, { length }] of lists.entries()) offsets[at + 1] = (offsets[at] ?? 0) + length
+  return { offsets, ids: Uint32Array.from(lists.flat()) }
+}
+
 export function rowsOf({ offsets, rows }: Postings, id: number): Uint32Array {
   return rows.subarray(offsets[id] ?? 0, offsets[id + 1] ?? 0)
 }

@@ -1,7 +1,7 @@
-import type { IncidentColumns, ListColumn } from '../incidents/columns.ts'
+import type { IncidentColumns } from '../incidents/columns.ts'
 import { placeChains } from '../incidents/placeChains.ts'
 import { dayOrderOf, type DayOrder } from './dayOrder.ts'
-import { listPostings, rowsOf, type Postings } from './postings.ts'
+import { flattened, listPostings, rowsOf, type Postings } from './postings.ts'
 import { spotsOf, type Spots } from './spots.ts'
 
 /**
@@ -32,7 +32,7 @@ export function createTable(columns: IncidentColumns): IncidentTable {
   const spots = spotsOf(columns)
   const chains = placeChains(dictionaries.places)
   const spotsWithin = listPostings(
-    listsOf(Array.from(spots.place, (place) => chains[place] ?? [])),
+    flattened(Array.from(spots.place, (place) => chains[place] ?? [])),
     chains.length,
   )
   return {
@@ -46,10 +46,4 @@ export function createTable(columns: IncidentColumns): IncidentTable {
     publisherRows: listPostings(columns.publishers, dictionaries.publishers.length),
     tagRows: listPostings(columns.tags, dictionaries.tags.length),
   }
-}
-
-function listsOf(lists: readonly (readonly number[])[]): ListColumn {
-  const offsets = new Uint32Array(lists.length + 1)
-  for (const [at, { length }] of lists.entries()) offsets[at + 1] = (offsets[at] ?? 0) + length
-  return { offsets, ids: Uint32Array.from(lists.flat()) }
 }

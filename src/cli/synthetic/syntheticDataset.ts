@@ -210,7 +210,7 @@ function placeOf(random: Random, { id, lon, lat, region, country }: Locality): I
 
 function casualtiesOf(random: Random, type: EventType): Casualties[] | undefined {
   if (!random.chance(type === 'protests' || type === 'strategic-developments' ? 0.08 : 0.45)) return undefined
-  const least = Math.floor(1 / (random.next() + 0.01)) - 1
+  const least = Math.max(0, Math.floor(1 / (random.next() + 0.01)) - 1)
   const most = random.chance(0.3) ? least + random.below(6) : least
   const killed = random.chance(0.1) ? { min: least } : { min: least, max: most }
   return [{ killed, group: 'all', source: 's1' }]

@@ -79,11 +79,14 @@ export function createCellView(
   const refresh = (now: Frame) => {
     const { grid, sums, worldSize } = now
     const stale = new Uint8Array(sums.length)
-    for (let spot = counter.touched.indexOf(1); spot >= 0; spot = counter.touched.indexOf(1, spot + 1)) {
-      const square = grid.squareOf(spot)
-      if (square !== undefined) stale[square] = 1
+    const { touched } = counter
+    const { squareOf } = grid
+    for (let spot = 0; spot < touched.length; spot += 1) {
+      if (touched[spot] === 0) continue
+      const square = squareOf[spot] ?? 0
+      if (square < stale.length) stale[square] = 1
     }
-    counter.touched.fill(0)
+    touched.fill(0)
     for (const [at, sum] of sums.entries()) {
       if (stale[at] !== 1) continue
       sumSpots(sum, spots, counter, grid.members(at), worldSize)

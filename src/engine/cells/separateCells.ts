@@ -102,7 +102,7 @@ function overlapping(near: Neighbourhood, left: readonly (CellSum | undefined)[]
         const [byX, byY] = [(near.x[other] ?? 0) - x, (near.y[other] ?? 0) - y]
         const limit = reach + (near.radius[other] ?? 0)
         if (Math.abs(byX) >= limit || Math.abs(byY) >= limit) continue
-        const distance = Math.hypot(byX, byY)
+        const distance = Math.sqrt(byX * byX + byY * byY)
         if (distance >= limit) continue
         if (distance < least || (distance === least && largestFirst(left[other], left[nearest]) < 0)) {
           nearest = other

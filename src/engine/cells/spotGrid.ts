@@ -11,8 +11,8 @@ export interface SpotGrid {
   squares: { column: number; line: number }[]
   /** Spots of a square. */
   members(square: number): Uint32Array
-  /** Square of a spot; undefined where it lies in none. */
-  squareOf(spot: number): number | undefined
+  /** Square of each spot; beyond all squares where it lies in none. */
+  squareOf: Uint32Array
 }
 
 /**
@@ -48,10 +48,7 @@ export function createSpotGrid(
   return {
     squares,
     members: (square) => rowsOf(members, square),
-    squareOf(spot) {
-      const square = squareOf[spot] ?? OUTSIDE
-      return square === OUTSIDE ? undefined : square
-    },
+    squareOf,
   }
 }
 

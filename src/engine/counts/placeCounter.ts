@@ -1,3 +1,4 @@
+import { flattened } from '../postings.ts'
 import type { ValueCounter } from './codeCounter.ts'
 import { arrayCounter } from './rowCounter.ts'
 
@@ -18,14 +19,18 @@ export function placeCounter(
       own[id] = (own[id] ?? 0) + sign
     }
   })
-  const above = chains.map((chain) => chain.slice(1))
+  const { offsets, ids } = flattened(chains.map((chain) => chain.slice(1)))
   return {
     ...counter,
     counts() {
       const counts = own.slice()
       for (let id = 0; id < own.length; id += 1) {
         const count = own[id] ?? 0
-        if (count > 0) for (const each of above[id] ?? []) counts[each] = (counts[each] ?? 0) + count
+        if (count === 0) continue
+        for (let at = offsets[id] ?? 0; at < (offsets[id + 1] ?? 0); at += 1) {
+          const above = ids[at] ?? 0
+          counts[above] = (counts[above] ?? 0) + count
+        }
       }
       return counts
     },

@@ -1,6 +1,6 @@
 import crossfilter from 'crossfilter2'
-import type { IncidentColumns } from '../src/incidents/columns.ts'
-import { placeChains } from '../src/incidents/placeChains.ts'
+import type { IncidentColumns } from '../../src/incidents/columns.ts'
+import { placeChains } from '../../src/incidents/placeChains.ts'
 import { spanOf } from './ours.ts'
 import { BRUSH, brushSteps, JUMP, jumpSteps, timeSteps, type Measured } from './steps.ts'
 

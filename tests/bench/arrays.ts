@@ -1,4 +1,4 @@
-import type { IncidentColumns } from '../src/incidents/columns.ts'
+import type { IncidentColumns } from '../../src/incidents/columns.ts'
 import { spanOf } from './ours.ts'
 import { BRUSH, brushSteps, JUMP, jumpSteps, timeSteps, type Measured } from './steps.ts'
 

@@ -1,5 +1,5 @@
 import Supercluster from 'supercluster'
-import type { IncidentColumns } from '../src/incidents/columns.ts'
+import type { IncidentColumns } from '../../src/incidents/columns.ts'
 import { spanOf } from './ours.ts'
 import { BRUSH, brushSteps, timeSteps, type Measured } from './steps.ts'
 
