@@ -25,12 +25,12 @@ async function main(): Promise<void> {
   for (const size of sizes) {
     const { columns, texts } = tablesOf(size)
     console.log(`\n${size.toLocaleString('en')} incidents`)
+    const memory = await bytesOf(columns)
     const ours = measureEngine(columns, texts)
     const others =
       size > 1_000_000
         ? []
         : [measureCrossfilter(columns), measureSupercluster(columns), measureArrays(columns)]
-    const memory = bytesOf(columns)
     console.log(`  engine and columns ${(memory / size).toFixed(1)} bytes an incident`)
     for (const measured of [ours, ...others]) print(measured, ours)
     report.push({ size, bytesPerIncident: memory / size, results: [ours, ...others].map(summary) })

@@ -161,16 +161,24 @@ function zoomed(base: IncidentQuery, step: number): IncidentQuery {
 }
 
 /** What the engine and its columns hold: every buffer that can be reached from them, each once. */
-export function bytesOf(columns: IncidentColumns): number {
-  globalThis.gc?.()
+export async function bytesOf(columns: IncidentColumns): Promise<number> {
+  await settled()
   const before = process.memoryUsage()
   const engine = createEngine(columns)
-  globalThis.gc?.()
+  await settled()
   const after = process.memoryUsage()
   const own = after.arrayBuffers - before.arrayBuffers + Math.max(0, after.heapUsed - before.heapUsed)
   // Still in use, so that it was not given back before it was weighed.
   sink.value += engine.passing(noFilters).length
   return own + columnBytes(columns)
+}
+
+/** What nobody holds is given back: buffers only some time after what held them. */
+async function settled(): Promise<void> {
+  for (let round = 0; round < 4; round += 1) {
+    globalThis.gc?.()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
 }
 
 function columnBytes(columns: IncidentColumns): number {
