@@ -1,10 +1,10 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { publishDataset, type OutputFile } from '../export/publishDataset.ts'
+import { publishDataset } from '../export/publishDataset.ts'
 import type { Manifest } from '../query/manifest.ts'
 import { checkReferences } from './checkReferences.ts'
+import { datasetFolder } from './datasetFolder.ts'
 import { formatMistake, inFileOrder, type Mistake } from './mistake.ts'
 import { readDataFolder } from './readDataFolder.ts'
 
@@ -32,7 +32,10 @@ export async function buildDataset(folders: { dataDir: string; outDir: string })
     },
     { generated: reproducibleTime() },
   )
-  await writeFiles(resolve(folders.outDir), files)
+  const out = datasetFolder(resolve(folders.outDir))
+  // The manifest is the last: what it names is there before it.
+  for (const file of files) await out.write(file)
+  await out.finish()
   return { ok: true, manifest, files: files.map(({ name, bytes }) => ({ name, bytes: bytes.length })) }
 }
 
@@ -42,21 +45,6 @@ function reproducibleTime(): string | undefined {
   return seconds !== undefined && /^\d{1,11}$/.test(seconds)
     ? new Date(Number(seconds) * 1000).toISOString()
     : undefined
-}
-
-/**
- * The manifest is last in `files`: what it names is there before it. Pages of a larger build are removed only
- * then, so that no file is ever missing.
- */
-async function writeFiles(outDir: string, files: readonly OutputFile[]): Promise<void> {
-  for (const { name, bytes } of files) {
-    await mkdir(dirname(join(outDir, name)), { recursive: true })
-    await writeFile(join(outDir, name), bytes)
-  }
-  const names = new Set(files.map(({ name }) => name))
-  const pages = await readdir(join(outDir, 'pages')).catch(() => [])
-  const stale = pages.filter((page) => !names.has(`pages/${page}`))
-  await Promise.all(stale.map((page) => rm(join(outDir, 'pages', page))))
 }
 
 async function main(): Promise<void> {

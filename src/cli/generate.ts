@@ -1,10 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { publishInOrder } from '../export/publishDataset.ts'
 import type { Incident } from '../incidents/incident.ts'
 import type { Manifest } from '../query/manifest.ts'
+import { datasetFolder } from './datasetFolder.ts'
 import { syntheticDataset } from './synthetic/syntheticDataset.ts'
 
 /** Incidents of a page, more than a small set has: a million make four thousand files. */
@@ -19,15 +19,14 @@ export async function generate(
   onProgress: (done: number) => void = () => {},
 ): Promise<Manifest> {
   const dataset = syntheticDataset(incidents, seed)
-  return publishInOrder(
+  const out = datasetFolder(outDir)
+  const manifest = await publishInOrder(
     { ...dataset, incidents: counted(dataset.incidents, onProgress) },
     { pageSize: PAGE_SIZE },
-    async ({ name, bytes }) => {
-      const file = join(outDir, name)
-      await mkdir(dirname(file), { recursive: true })
-      await writeFile(file, bytes)
-    },
+    out.write,
   )
+  await out.finish()
+  return manifest
 }
 
 function* counted(incidents: Iterable<Incident>, onProgress: (done: number) => void): Generator<Incident> {

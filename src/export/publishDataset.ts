@@ -1,5 +1,5 @@
 import { createColumnsBuilder } from '../incidents/columnsBuilder.ts'
-import { parseDay } from '../incidents/day.ts'
+import { parseDay, type Day } from '../incidents/day.ts'
 import type { Actor, DatasetAbout, Incident, Place } from '../incidents/incident.ts'
 import { sha256 } from '../incidents/sha256.ts'
 import { SCHEMA_VERSION, type Manifest, type PublishedFile } from '../query/manifest.ts'
@@ -50,7 +50,7 @@ export async function publishDataset(
  * The same for records that come one after another, and are not kept.
  * @param records in the order of days, then of ids
  * @param write takes each file when it is ready; the manifest last, so that what it names is there before it
- * @throws RangeError where a record comes before its time, or names an actor or a place that is not given
+ * @throws RangeError where a record is out of order, or names an actor or a place that is not given
  */
 export async function publishInOrder(
   { about, actors, places, incidents }: Omit<DatasetRecords, 'incidents'> & { incidents: Iterable<Incident> },
@@ -65,15 +65,17 @@ export async function publishInOrder(
   const builder = createColumnsBuilder(actors, places)
   const pages: PublishedFile[] = []
   let page: Incident[] = []
-  let [rows, lastDay] = [0, -Infinity]
+  let rows = 0
+  let last = { day: -Infinity, id: '' }
   const endPage = async () => {
     if (page.length > 0) pages.push(await add(`pages/${pages.length}.json.gz`, jsonBytes(page)))
     page = []
   }
   for (const incident of incidents) {
     const day = parseDay(incident.date.start) ?? -Infinity
-    if (day < lastDay) throw new RangeError(`incident ${incident.id} comes before its time`)
-    lastDay = day
+    const next = { day, id: incident.id }
+    if (byDayAndId(last, next) > 0) throw new RangeError(`incident ${incident.id} is out of order`)
+    last = next
     builder.append(incident)
     page.push(incident)
     rows += 1
@@ -91,7 +93,7 @@ export async function publishInOrder(
   const manifest: Manifest = {
     schemaVersion: SCHEMA_VERSION,
     generated: generated ?? `${about.updated}T00:00:00.000Z`,
-    version: await versionOf(about, [parts.dictionaries, parts.columns, parts.texts, parts.pages]),
+    version: await versionOf(about, [parts.dictionaries, parts.columns, parts.texts, ...pages]),
     rows,
     about,
     ...parts,
@@ -104,14 +106,25 @@ export async function publishInOrder(
 }
 
 function inTimeOrder(incidents: readonly Incident[]): Incident[] {
-  const keyed = incidents.map((incident) => ({ incident, day: parseDay(incident.date.start) ?? 0 }))
-  const inOrder = keyed.toSorted(
-    (a, b) => a.day - b.day || (a.incident.id < b.incident.id ? -1 : a.incident.id > b.incident.id ? 1 : 0),
-  )
-  return inOrder.map(({ incident }) => incident)
+  const keyed = incidents.map((incident) => ({
+    incident,
+    id: incident.id,
+    day: parseDay(incident.date.start) ?? -Infinity,
+  }))
+  return keyed.toSorted(byDayAndId).map(({ incident }) => incident)
 }
 
-/** Over what the files hold and what the data set says of itself: not over how they are packed. */
+interface Standing {
+  day: Day
+  id: string
+}
+
+function byDayAndId(a: Standing, b: Standing): number {
+  if (a.day !== b.day) return a.day < b.day ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/** Over what the files hold and what the data set says of itself: not over how they are packed, as the list of pages is. */
 async function versionOf(about: DatasetAbout, files: readonly PublishedFile[]): Promise<string> {
   const lines = files.map((file) => `${file.sha256}  ${file.name}\n`)
   return hashOf(new TextEncoder().encode(JSON.stringify(about) + lines.join('')))

@@ -21,7 +21,7 @@ export interface Manifest {
   schemaVersion: number
   /** ISO 8601, UTC. */
   generated: string
-  /** Changes whenever the content does: SHA-256 over the files' hashes and `about`. */
+  /** Changes whenever the content does: SHA-256 over the hashes of the files and of each page, and `about`. */
   version: string
   rows: number
   about: DatasetAbout

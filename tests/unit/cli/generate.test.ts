@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -45,6 +45,12 @@ describe('an invented data set', () => {
     expect(all.some(({ date }) => date.end !== undefined)).toBe(true)
     expect(all.some(({ title }) => title.ar !== undefined)).toBe(true)
     expect(all.some(({ place }) => place.precision === 'country')).toBe(true)
+  })
+
+  it('leaves no page of a larger one that was there before', async () => {
+    await generate({ incidents: 600, seed: 1, outDir: folder })
+    await generate({ incidents: 100, seed: 1, outDir: folder })
+    expect(await readdir(join(folder, 'pages'))).toEqual(['0.json.gz'])
   })
 
   it('is written the same, byte by byte, for the same seed, and another for another', async () => {

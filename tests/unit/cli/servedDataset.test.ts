@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { preview, type PreviewServer } from 'vite'
+import { generate } from '../../../src/cli/generate.ts'
 import { servedDataset } from '../../../src/cli/servedDataset.ts'
 
 let folder: string
@@ -11,11 +12,10 @@ let server: PreviewServer | undefined
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'served-'))
-  await mkdir(join(folder, 'set/pages'), { recursive: true })
   await mkdir(join(folder, 'dist'))
   await writeFile(join(folder, 'secret'), 'not for anyone')
-  await writeFile(join(folder, 'set/manifest.json'), '{}')
-  await writeFile(join(folder, 'set/pages/0.json.gz'), 'packed')
+  await generate({ incidents: 20, seed: 1, outDir: join(folder, 'set') })
+  await writeFile(join(folder, 'set/pages/1.json.gz'), 'packed')
 })
 
 afterEach(async () => {
@@ -25,14 +25,26 @@ afterEach(async () => {
 })
 
 /** As it is written: a URL would take out what climbs. */
-function get(path: string): Promise<{ status: number | undefined; type: string | undefined; text: string }> {
+function get(
+  path: string,
+): Promise<{
+  status: number | undefined
+  type: string | undefined
+  nosniff: string | string[] | undefined
+  text: string
+}> {
   const port = new URL(server?.resolvedUrls?.local[0] ?? '').port
   return new Promise((resolve, reject) => {
     request({ port, path, host: 'localhost' }, (response) => {
       let text = ''
       response.on('data', (piece: Buffer) => (text += piece.toString()))
       response.on('end', () =>
-        resolve({ status: response.statusCode, type: response.headers['content-type'], text }),
+        resolve({
+          status: response.statusCode,
+          type: response.headers['content-type'],
+          nosniff: response.headers['x-content-type-options'],
+          text,
+        }),
       )
     })
       .on('error', reject)
@@ -47,14 +59,14 @@ describe('a served data set', () => {
       root: folder,
       logLevel: 'silent',
       plugins: [servedDataset(join(folder, 'set'))],
-      preview: { port: 0 },
+      preview: { port: 0, headers: { 'X-Content-Type-Options': 'nosniff' } },
     })
     expect(await get('/dataset/manifest.json')).toMatchObject({
       status: 200,
       type: 'application/json',
-      text: '{}',
+      nosniff: 'nosniff',
     })
-    expect(await get('/dataset/pages/0.json.gz?v=1')).toMatchObject({
+    expect(await get('/dataset/pages/1.json.gz?v=1')).toMatchObject({
       type: 'application/gzip',
       text: 'packed',
     })
@@ -64,7 +76,9 @@ describe('a served data set', () => {
     expect(await get('/dataset/..%2fsecret')).toMatchObject({ status: 404 })
   })
 
-  it('says so where there is none', () => {
+  it('says so where there is none, or one of another version', async () => {
     expect(() => servedDataset(folder)).toThrow(/holds no manifest.json/)
+    await writeFile(join(folder, 'set/manifest.json'), '{"schemaVersion": 1}')
+    expect(() => servedDataset(join(folder, 'set'))).toThrow(/schema version 1/)
   })
 })

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { publishDataset, type OutputFile } from '../../../src/export/publishDataset.ts'
+import { publishDataset, publishInOrder, type OutputFile } from '../../../src/export/publishDataset.ts'
 import { columnsToArrow } from '../../../src/export/publishedTables.ts'
 import { textAt, type IncidentColumns } from '../../../src/incidents/columns.ts'
 import { createColumnsBuilder } from '../../../src/incidents/columnsBuilder.ts'
@@ -88,6 +88,18 @@ describe('what was published', () => {
     const changed = await publish([one, { ...two, title: { en: 'Two' } }])
     expect(changed.manifest.version).not.toBe(first.manifest.version)
   })
+})
+
+it('is refused where records come out of order, by day or by id', async () => {
+  const [a, b] = [incidentWith({ id: 'a' }), incidentWith({ id: 'b' })]
+  const later = incidentWith({ id: 'later', date: { start: '2026-01-01', precision: 'day' } })
+  for (const incidents of [
+    [b, a],
+    [later, a],
+  ])
+    await expect(publishInOrder({ about, actors, places, incidents }, {}, () => {})).rejects.toThrow(
+      /out of order/,
+    )
 })
 
 describe('unpackPublished', () => {

@@ -1,0 +1,27 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { OutputFile } from '../export/publishDataset.ts'
+
+/** A folder that a data set is published into, over the one that it may hold already. */
+export interface DatasetFolder {
+  write(file: OutputFile): Promise<void>
+  /** Removes the pages of a larger data set that was there before: only when all is written, so that none is missing. */
+  finish(): Promise<void>
+}
+
+export function datasetFolder(dir: string): DatasetFolder {
+  const written = new Set<string>()
+  return {
+    async write({ name, bytes }) {
+      const file = join(dir, name)
+      await mkdir(dirname(file), { recursive: true })
+      await writeFile(file, bytes)
+      written.add(name)
+    },
+    async finish() {
+      const pages = await readdir(join(dir, 'pages')).catch(() => [])
+      const stale = pages.filter((page) => !written.has(`pages/${page}`))
+      await Promise.all(stale.map((page) => rm(join(dir, 'pages', page))))
+    },
+  }
+}
