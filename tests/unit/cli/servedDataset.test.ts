@@ -25,9 +25,7 @@ afterEach(async () => {
 })
 
 /** As it is written: a URL would take out what climbs. */
-function get(
-  path: string,
-): Promise<{
+function get(path: string): Promise<{
   status: number | undefined
   type: string | undefined
   nosniff: string | string[] | undefined
