@@ -141,6 +141,7 @@ describe('the house', () => {
     expect(long.map(({ path }) => path)).toEqual([])
   })
 
+  // What is named here is looked for, not used: each would draw or run what a data set says.
   it('lets nothing turn text into markup or code', () => {
     const risky = files.filter(({ text }) =>
       /dangerouslySetInnerHTML|\.innerHTML|\.outerHTML|insertAdjacentHTML|setRTLTextPlugin|new Function\(|\beval\(/.test(

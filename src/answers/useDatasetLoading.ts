@@ -79,7 +79,7 @@ export function useDatasetLoading(
   }
   const cancel = () => {
     setCancelled(true)
-    void client.cancelQueries({ queryKey: ['table', manifestUrl] })
+    for (const part of ['manifest', 'table']) void client.cancelQueries({ queryKey: [part, manifestUrl] })
   }
   const error = lost ?? table.error ?? (manifest ? null : published.error)
   if (cancelled) return { kind: 'cancelled', retry: again }

@@ -1,9 +1,10 @@
+import { useMemo } from 'react'
 import { useDescription } from '../answers/useResult.ts'
 import { formatDays, formOfPrecision } from '../i18n/formatDay.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { usePickText } from '../i18n/useText.ts'
-import type { Dictionaries } from '../incidents/columns.ts'
-import type { Incident, Place } from '../incidents/incident.ts'
+import type { Incident } from '../incidents/incident.ts'
+import { placeChain, placeIndex } from '../incidents/placeChains.ts'
 import { daysOfIncident } from '../incidents/precision.ts'
 import type { IncidentSummary } from '../query/incidentResult.ts'
 import { Button } from '../ui/Button.tsx'
@@ -20,11 +21,15 @@ export function WhenAndWhere({ incident, summary }: { incident: Incident; summar
   const { details: words, vocabulary } = useMessages()
   const act = useAct()
   const pick = usePickText()
-  const { dictionaries } = useDescription()
+  const { places } = useDescription().dictionaries
+  const indexOf = useMemo(() => placeIndex(places), [places])
   const { lon, lat, precision } = incident.place
-  const names = placeChain(dictionaries, incident.place.id).flatMap(({ id, name }) => {
-    const picked = pick(name)
-    return picked ? [{ id, ...picked }] : []
+  const from = indexOf.get(incident.place.id)
+  const chain = from === undefined ? [] : placeChain(places, indexOf, from)
+  const names = chain.flatMap((at) => {
+    const place = places[at]
+    const picked = place && pick(place.name)
+    return picked ? [{ id: place.id, ...picked }] : []
   })
   return (
     <dl className="facts">
@@ -69,15 +74,4 @@ function useDateText({ start, end, timePrecision }: IncidentSummary): string {
     return formatDays(language, from, to, 'day')
   }
   return formatDays(language, start, end, formOfPrecision(timePrecision))
-}
-
-function placeChain({ places }: Dictionaries, id: string): Place[] {
-  const chain: Place[] = []
-  let place = places.find((each) => each.id === id)
-  while (place && !chain.includes(place)) {
-    chain.push(place)
-    const { parent } = place
-    place = places.find((each) => each.id === parent)
-  }
-  return chain
 }

@@ -1,4 +1,5 @@
 import type { ListColumn } from '../incidents/columns.ts'
+import { finished } from './finished.ts'
 
 /** The rows of each id, ascending: those of `id` are `rows[offsets[id]]` to `rows[offsets[id + 1] - 1]`. */
 export interface Postings {
@@ -20,16 +21,30 @@ export function postingsOf(ids: Uint32Array, size: number): Postings {
   return { offsets, rows }
 }
 
-/** Of a column with several ids a row. @param size how many ids there are */
-export function listPostings({ offsets: lists, ids }: ListColumn, size: number): Postings {
+/** Of a column with several ids a row, at one go. @param size how many ids there are */
+export function listPostings(list: ListColumn, size: number): Postings {
+  return finished(listPostingsInSteps(list, size))
+}
+
+/** Items that are placed at a step. */
+const STEP = 1 << 18
+
+/** The same in steps; an id that a row names twice has the row twice. */
+export function* listPostingsInSteps(
+  { offsets: lists, ids }: ListColumn,
+  size: number,
+): Generator<undefined, Postings> {
   const { offsets, next } = roomFor(ids, size)
   const rows = new Uint32Array(ids.length)
+  let placed = 0
   for (let row = 0; row + 1 < lists.length; row += 1) {
     for (let item = lists[row] ?? 0; item < (lists[row + 1] ?? 0); item += 1) {
       const id = ids[item] ?? 0
       const at = next[id] ?? 0
       rows[at] = row
       next[id] = at + 1
+      placed += 1
+      if (placed % STEP === 0) yield
     }
   }
   return { offsets, rows }

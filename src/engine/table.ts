@@ -1,5 +1,5 @@
 import type { IncidentColumns } from '../incidents/columns.ts'
-import { placeChains } from '../incidents/placeChains.ts'
+import { placeChain, placeIndex } from '../incidents/placeChains.ts'
 import { dayOrderOf, type DayOrder } from './dayOrder.ts'
 import { flattened, listPostings, rowsOf, type Postings } from './postings.ts'
 import { spotsOf, type Spots } from './spots.ts'
@@ -30,7 +30,9 @@ export function createTable(columns: IncidentColumns): IncidentTable {
       throw new RangeError(`row ${row} is earlier than the one before`)
   }
   const spots = spotsOf(columns)
-  const chains = placeChains(dictionaries.places)
+  const { places } = dictionaries
+  const index = placeIndex(places)
+  const chains = places.map((_, place) => placeChain(places, index, place))
   const spotsWithin = listPostings(
     flattened(Array.from(spots.place, (place) => chains[place] ?? [])),
     chains.length,

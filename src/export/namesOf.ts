@@ -1,5 +1,6 @@
 import type { Dictionaries } from '../incidents/columns.ts'
 import type { Place, Translated } from '../incidents/incident.ts'
+import { placeChain, placeIndex } from '../incidents/placeChains.ts'
 
 /** Looks up the names behind the ids of a record. */
 export interface Names {
@@ -11,20 +12,12 @@ export interface Names {
 
 export function namesOf({ actors, places }: Dictionaries): Names {
   const actorById = new Map(actors.map((actor) => [actor.id, actor]))
-  const placeById = new Map(places.map((place) => [place.id, place]))
+  const index = placeIndex(places)
   return {
     actor: (id) => plainName(actorById.get(id)?.name) ?? id,
     places(id) {
-      const chain: Place[] = []
-      // A parent that is already in the chain would make it endless.
-      for (
-        let place = placeById.get(id);
-        place && !chain.includes(place);
-        place = placeById.get(place.parent ?? '')
-      ) {
-        chain.push(place)
-      }
-      return chain
+      const from = index.get(id)
+      return from === undefined ? [] : placeChain(places, index, from).flatMap((at) => places[at] ?? [])
     },
   }
 }

@@ -39,35 +39,40 @@ export function facetRows(
 const MOST_BY_NAME = 2_000
 const collator = new Intl.Collator()
 
-/** Folding is dear: each name is folded once. */
-const foldedNames = new Map<string, string>()
+/** Folding is dear: the names of a value, its own first, are folded once, and forgotten with it. */
+const folded = new WeakMap<FacetValue, string[]>()
 
-function foldedName(name: string): string {
-  let folded = foldedNames.get(name)
-  if (folded === undefined) foldedNames.set(name, (folded = ` ${foldWords(name).join(' ')}`))
-  return folded
+function foldedNames(value: FacetValue): string[] {
+  let names = folded.get(value)
+  if (!names) {
+    names = [value.name, ...value.aliases].map((name) => ` ${foldWords(name).join(' ')}`)
+    folded.set(value, names)
+  }
+  return names
 }
 
 function matchOf(value: FacetValue, words: readonly string[]): FacetRow | undefined {
-  const matches = (name: string) => {
-    const folded = foldedName(name)
-    return words.every((word) => folded.includes(` ${word}`) || folded.includes(` ال${word}`))
-  }
-  if (words.length === 0 || matches(value.name)) return { value, depth: 0 }
-  const alias = value.aliases.find(matches)
+  if (words.length === 0) return { value, depth: 0 }
+  const at = foldedNames(value).findIndex((name) =>
+    words.every((word) => name.includes(` ${word}`) || name.includes(` ال${word}`)),
+  )
+  if (at === 0) return { value, depth: 0 }
+  const alias = value.aliases[at - 1]
   if (alias === undefined) return undefined
   return { value, depth: 0, ...(foldText(alias) === foldText(value.name) ? {} : { alias }) }
 }
 
 /** Moves the children of an included parent to stand right below it. */
 function belowParents(rows: readonly FacetRow[], included: ReadonlySet<string>): FacetRow[] {
-  const shown = new Set(rows.flatMap(({ value: { id } }) => (included.has(id) ? [id] : [])))
+  const shown = new Set(rows.map(({ value: { id } }) => id).filter((id) => included.has(id)))
   if (shown.size === 0) return [...rows]
   const below = new Map<string, FacetRow[]>()
   const above = rows.filter((row) => {
     const { parent } = row.value
     if (parent === undefined || !shown.has(parent)) return true
-    below.set(parent, [...(below.get(parent) ?? []), { ...row, depth: 1 }])
+    const children = below.get(parent)
+    if (children) children.push({ ...row, depth: 1 })
+    else below.set(parent, [{ ...row, depth: 1 }])
     return false
   })
   const withBelow = (row: FacetRow): FacetRow[] => [

@@ -97,7 +97,3 @@ export function spanOfUnit(day: Day, unit: CalendarUnit): DaySpan {
   const from = startOfUnit(day, unit)
   return { from, to: stepUnit(from, unit, 1) - 1 }
 }
-
-export function spansShareADay(a: DaySpan, b: DaySpan): boolean {
-  return a.from <= b.to && b.from <= a.to
-}

@@ -1,18 +1,26 @@
 import type { Place } from './incident.ts'
 
+/** Leads from a place's id to its index. */
+export function placeIndex(places: readonly Place[]): Map<string, number> {
+  return new Map(places.map(({ id }, at) => [id, at]))
+}
+
 /**
- * For each place: its own index, then those of what it lies in, up to the country. A circle of parents ends where it
- * closes, and a parent that is not listed ends the chain.
+ * The index of a place, then those of what it lies in, up to the country. A circle of parents ends where it closes, and
+ * a parent that is not listed ends the chain.
+ * @param index as `placeIndex` gives it
  */
-export function placeChains(places: readonly Place[]): number[][] {
-  const index = new Map(places.map(({ id }, at) => [id, at]))
-  return places.map((_, from) => {
-    const chain: number[] = []
-    for (let at: number | undefined = from; at !== undefined && !chain.includes(at);) {
-      chain.push(at)
-      const parent: string | undefined = places[at]?.parent
-      at = parent === undefined ? undefined : index.get(parent)
-    }
-    return chain
-  })
+export function placeChain(
+  places: readonly Place[],
+  index: ReadonlyMap<string, number>,
+  from: number,
+): number[] {
+  const chain: number[] = []
+  let at: number | undefined = from
+  while (at !== undefined && !chain.includes(at)) {
+    chain.push(at)
+    const parent: string | undefined = places[at]?.parent
+    at = parent === undefined ? undefined : index.get(parent)
+  }
+  return chain
 }

@@ -6,7 +6,7 @@ const TELL = 250
 
 /**
  * Does the steps of a long piece of work in slices, so that the thread is free between them.
- * @param onProgress told what the last step of each slice said
+ * @param onProgress told a few times a second what the last step said
  */
 export async function inSlices<T>(steps: Generator<T, void>, onProgress: (said: T) => void): Promise<void> {
   let told = -Infinity

@@ -16,7 +16,6 @@ export interface RecordPages {
 
 export function createRecordPages(manifestUrl: string, manifest: Manifest): RecordPages {
   const kept = new Map<number, Promise<Incident[]>>()
-
   let list: Promise<PublishedFile[]> | undefined
 
   const loadList = async () => {
@@ -24,9 +23,11 @@ export function createRecordPages(manifestUrl: string, manifest: Manifest): Reco
     return readPageList(new TextDecoder().decode(content), manifest.pages.name)
   }
   const load = async (page: number) => {
-    list ??= loadList()
-    // What could not be had is asked for again.
-    list.catch(() => (list = undefined))
+    list ??= loadList().catch((reason: unknown) => {
+      // What could not be had is asked for again.
+      list = undefined
+      throw reason
+    })
     const file = (await list)[page]
     if (!file) throw new SourceError('malformed', `no page ${page} is listed`, manifest.pages.name)
     return readPage(await fetchPublished(manifestUrl, file), manifest, page, file.name)

@@ -1,6 +1,6 @@
 import crossfilter from 'crossfilter2'
 import type { IncidentColumns } from '../../src/incidents/columns.ts'
-import { placeChains } from '../../src/incidents/placeChains.ts'
+import { placeChain, placeIndex } from '../../src/incidents/placeChains.ts'
 import { spanOf } from './ours.ts'
 import { BRUSH, brushSteps, JUMP, jumpSteps, timeSteps, type Measured } from './steps.ts'
 
@@ -9,7 +9,9 @@ export function measureCrossfilter(columns: IncidentColumns): Measured {
   const began = performance.now()
   const filter = crossfilter(Array.from({ length: columns.rows }, (_, row) => row))
   const days = filter.dimension((row) => columns.day[row] ?? 0)
-  const chains = placeChains(columns.dictionaries.places)
+  const { places } = columns.dictionaries
+  const index = placeIndex(places)
+  const chains = places.map((_, place) => placeChain(places, index, place))
   const groups = [
     filter.dimension((row) => columns.type[row] ?? 0).group(),
     filter.dimension((row) => columns.subtype[row] ?? 0).group(),

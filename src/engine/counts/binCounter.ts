@@ -21,7 +21,7 @@ export interface BinCounter extends RowCounter {
  * First days of the bins from the unit that holds `span.from` to the one that holds `span.to`, and their end.
  * @throws RangeError for more than MOST_BINS
  */
-export function binStarts(unit: CalendarUnit, span: DaySpan): { starts: Int32Array; end: Day } {
+function binStarts(unit: CalendarUnit, span: DaySpan): { starts: Int32Array; end: Day } {
   const starts: Day[] = []
   let start = startOfUnit(span.from, unit)
   while (start <= span.to) {

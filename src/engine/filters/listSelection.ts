@@ -2,8 +2,8 @@ import type { Choice } from '../../query/incidentQuery.ts'
 import type { Selection } from './selection.ts'
 
 /**
- * For a dimension whose ids lead to their rows: any (or all) of the included, none of the excluded. An included id
- * that the data lacks is never met.
+ * For a dimension whose ids lead to their rows. A row passes that has one of the included, or each of them, and none of
+ * the excluded; an included id that the data lacks is never met.
  * @param listsOf the rows of an id in lists, ascending, no row twice; undefined where the data lacks it
  * @param rows how many there are
  */

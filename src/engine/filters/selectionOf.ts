@@ -1,3 +1,4 @@
+import { placeIndex } from '../../incidents/placeChains.ts'
 import { eventTypes, geoPrecisions, statuses, subEventTypes } from '../../incidents/vocabulary.ts'
 import { isFiltered, type Dimension, type Filters } from '../../query/incidentQuery.ts'
 import { rowsOf, type Postings } from '../postings.ts'
@@ -20,9 +21,9 @@ export function createSelections(
   const actorLists = listsById(table.actorRows, idsOf(dictionaries.actors))
   const publisherLists = listsById(table.publisherRows, idsOf(dictionaries.publishers))
   const tagLists = listsById(table.tagRows, dictionaries.tags)
-  const placeIndex = new Map(dictionaries.places.map(({ id }, at) => [id, at]))
+  const places = placeIndex(dictionaries.places)
   const placeLists = (id: string) => {
-    const place = placeIndex.get(id)
+    const place = places.get(id)
     return place === undefined ? undefined : table.rowsWithin(place)
   }
 

@@ -1,14 +1,15 @@
 import { textAt, type IncidentTexts } from '../../incidents/columns.ts'
 import type { Translated } from '../../incidents/incident.ts'
 import { readSearch, type TextSearch } from '../../query/searchText.ts'
+import { finished } from '../finished.ts'
 import { rowsOf, type Postings } from '../postings.ts'
 import { everyRow, type Selection } from '../filters/selection.ts'
 import type { IncidentTable } from '../table.ts'
 import { createAddressBook } from './addressBook.ts'
-import { createWordBook } from './wordBook.ts'
+import { createWordBook, type WordBook } from './wordBook.ts'
 import { wordListsBuilder, type WordLists } from './wordLists.ts'
 
-/** Rows that are indexed at a step. */
+/** Texts that are indexed at a step. */
 const STEP = 256
 
 /** Words and phrases that are looked for at a time: a bit each. */
@@ -31,7 +32,7 @@ export function createTextIndex(table: IncidentTable): TextIndex {
   /** Bits of the terms that each row meets. */
   const termsMet = (terms: readonly (readonly string[])[]): Uint8Array<ArrayBuffer> => {
     const met = new Uint8Array(table.rows)
-    const kinds = [...(names ??= namesOf(table, book))]
+    const kinds = (names ??= finished(namesOf(table, book)))
     const inNames = kinds.map(({ lists }) => new Uint8Array(lists.length))
     const everywhere = [
       ...kinds.map(({ lists }, kind) => ({ lists, found: inNames[kind] ?? new Uint8Array(0) })),
@@ -92,6 +93,7 @@ export function createTextIndex(table: IncidentTable): TextIndex {
       }
     },
     *addTexts(texts) {
+      names ??= yield* saying(0, namesOf(table, book))
       const builder = wordListsBuilder(book)
       const addresses = createAddressBook()
       for (let row = 0; row < texts.rows; row += 1) {
@@ -99,11 +101,7 @@ export function createTextIndex(table: IncidentTable): TextIndex {
         addresses.add(row, texts.urls)
         if (row % STEP === STEP - 1) yield row + 1
       }
-      names ??= namesOf(table, book)
-      const steps = builder.build()
-      let step = steps.next()
-      for (; !step.done; step = steps.next()) yield texts.rows
-      const lists = step.value
+      const lists = yield* saying(texts.rows, builder.build())
       book.close()
       written = { lists, find: (address) => addresses.find(address, texts.urls) }
     },
@@ -116,23 +114,43 @@ interface Names {
   rowsOfEntry(entry: number): Uint32Array[]
 }
 
-function namesOf(table: IncidentTable, book: ReturnType<typeof createWordBook>): Names[] {
+function* namesOf(table: IncidentTable, book: WordBook): Generator<undefined, Names[]> {
   const { actors, places, publishers, tags } = table.columns.dictionaries
-  const listsOf = (entries: readonly (readonly string[])[]) => {
-    const builder = wordListsBuilder(book)
-    for (const fields of entries) builder.add(fields)
-    const steps = builder.build()
-    let step = steps.next()
-    while (!step.done) step = steps.next()
-    return step.value
-  }
   const through = (postings: Postings) => (entry: number) => [rowsOf(postings, entry)]
   return [
-    { lists: listsOf(actors.map(namesIn)), rowsOfEntry: through(table.actorRows) },
-    { lists: listsOf(places.map(namesIn)), rowsOfEntry: (place) => table.rowsWithin(place) },
-    { lists: listsOf(publishers.map(({ name }) => [name])), rowsOfEntry: through(table.publisherRows) },
-    { lists: listsOf(tags.map((tag) => [tag])), rowsOfEntry: through(table.tagRows) },
+    { lists: yield* listsOf(actors.map(namesIn), book), rowsOfEntry: through(table.actorRows) },
+    { lists: yield* listsOf(places.map(namesIn), book), rowsOfEntry: table.rowsWithin },
+    {
+      lists: yield* listsOf(
+        publishers.map(({ name }) => [name]),
+        book,
+      ),
+      rowsOfEntry: through(table.publisherRows),
+    },
+    {
+      lists: yield* listsOf(
+        tags.map((tag) => [tag]),
+        book,
+      ),
+      rowsOfEntry: through(table.tagRows),
+    },
   ]
+}
+
+function* listsOf(entries: readonly (readonly string[])[], book: WordBook): Generator<undefined, WordLists> {
+  const builder = wordListsBuilder(book)
+  for (const [at, fields] of entries.entries()) {
+    builder.add(fields)
+    if (at % STEP === STEP - 1) yield
+  }
+  return yield* builder.build()
+}
+
+/** The same steps, each of which says the number. */
+function* saying<T>(said: number, steps: Generator<undefined, T>): Generator<number, T> {
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) yield said
+  return step.value
 }
 
 function namesIn({ name, aliases }: { name: Translated; aliases: readonly string[] }): string[] {

@@ -1,7 +1,7 @@
+import type { ListColumn } from '../../incidents/columns.ts'
 import { growable } from '../../incidents/growable.ts'
-import { rowsOf, type Postings } from '../postings.ts'
+import { listPostingsInSteps, rowsOf, type Postings } from '../postings.ts'
 import { FIELD, type WordBook } from './wordBook.ts'
-import { wordPostings } from './wordPostings.ts'
 
 /** Which texts say which words: the words of each in order, and the texts of each word. */
 export interface WordLists {
@@ -34,13 +34,13 @@ export function wordListsBuilder(book: WordBook): WordListsBuilder {
       offsets.push(numbers.length())
     },
     *build() {
-      const [allNumbers, allOffsets] = [numbers.taken(), offsets.taken()]
-      return wordLists(allNumbers, allOffsets, yield* wordPostings(allNumbers, allOffsets, book.size()))
+      const words = { offsets: offsets.taken(), ids: numbers.taken() }
+      return wordLists(words, yield* listPostingsInSteps(words, book.size()))
     },
   }
 }
 
-function wordLists(numbers: Uint32Array, offsets: Uint32Array, textsOf: Postings): WordLists {
+function wordLists({ offsets, ids: numbers }: ListColumn, textsOf: Postings): WordLists {
   return {
     length: offsets.length - 1,
     gather(marks, found) {

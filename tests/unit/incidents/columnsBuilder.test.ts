@@ -4,7 +4,7 @@ import { createColumnsBuilder } from '../../../src/incidents/columnsBuilder.ts'
 import { parseDay } from '../../../src/incidents/day.ts'
 import type { Casualties, Incident } from '../../../src/incidents/incident.ts'
 import { slugOf } from '../../../src/incidents/publisherIds.ts'
-import { placeChains } from '../../../src/incidents/placeChains.ts'
+import { placeChain, placeIndex } from '../../../src/incidents/placeChains.ts'
 import { actors, incidentWith, places } from './sampleRecords.ts'
 
 function built(...incidents: Incident[]) {
@@ -48,7 +48,8 @@ describe('createColumnsBuilder', () => {
 
   it('names the place, which leads to all that it lies in, up to the country', () => {
     const { columns } = built(incidentWith({}))
-    const chain = placeChains(columns.dictionaries.places)[columns.place[0] ?? -1] ?? []
+    const { places: listed } = columns.dictionaries
+    const chain = placeChain(listed, placeIndex(listed), columns.place[0] ?? -1)
     expect(chain.map((id) => columns.dictionaries.places[id]?.id)).toEqual(['town', 'north', 'freedonia'])
   })
 
