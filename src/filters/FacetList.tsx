@@ -76,17 +76,18 @@ export function FacetList({ facet, within }: { facet: FacetDimension; within?: s
   )
 }
 
-/** Rows in the order that they had when the values, their first counts or the search came. */
+/** Rows in the order that they had when the values, their first settled counts or the search came. */
 function useHeldRows(
   values: readonly FacetValue[],
   counts: Uint32Array,
   choice: Choice,
   search: string,
 ): FacetRow[] {
-  const hasCounts = counts !== noCounts
-  const make = () => ({ values, search, hasCounts, rows: facetRows(values, counts, choice, search) })
+  // While a search waits for its texts, its counts are not yet those to go by.
+  const isPending = useResult(({ result }) => result?.textPending ?? true)
+  const make = () => ({ values, search, isPending, rows: facetRows(values, counts, choice, search) })
   const [held, setHeld] = useState(make)
-  if (held.values === values && held.search === search && held.hasCounts === hasCounts) return held.rows
+  if (held.values === values && held.search === search && held.isPending === isPending) return held.rows
   const made = make()
   setHeld(made)
   return made.rows
