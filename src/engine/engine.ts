@@ -12,6 +12,7 @@ import {
 import type { Cell, IncidentResult, IncidentSummary, OpenStanding } from '../query/incidentResult.ts'
 import type { DatasetDescription } from '../query/incidentSource.ts'
 import { createCellView } from './cells/cellView.ts'
+import { squareCounter } from './cells/squareSums.ts'
 import { binCounter, type BinCounter } from './counts/binCounter.ts'
 import { blockCounter } from './counts/blockCounter.ts'
 import { facetCounters } from './counts/facetCounters.ts'
@@ -64,7 +65,9 @@ export function createEngine(columns: IncidentColumns): Engine {
   const pages = createListPages(table, mask, inBlocks)
   const extentOf = createExtent(spots)
   const rowOf = createRowLookup(columns.id)
-  const cellView = createCellView(spots, atSpots, (spot) => singleAt(table, mask, spot))
+  const inSquares = squareCounter(table, atSpots)
+  sets.join(inSquares, 0)
+  const cellView = createCellView(spots, inSquares, atSpots, (spot) => singleAt(table, mask, spot))
   const countryOnly = createCountryOnly(table, atSpots)
   const totals = byFacet((facet) => facets[facet].counts())
   const bounds = extentOf(atSpots.total)

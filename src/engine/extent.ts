@@ -14,13 +14,13 @@ export function createExtent(spots: Spots): (total: Uint32Array) => Bounds | nul
   const drawn = Uint32Array.from({ length: spots.count }, (_, spot) => spot).filter((spot) =>
     isDrawn(spots, spot),
   )
-  const fromSouth = drawn.toSorted((a, b) => (spots.lat[a] ?? 0) - (spots.lat[b] ?? 0))
+  const northwards = spots.northwards.filter((spot) => isDrawn(spots, spot))
   const slots = slotsOf(spots, drawn)
 
   return (total) => {
     const has = (spot: number) => (total[spot] ?? 0) > 0
-    const south = fromSouth.find(has)
-    const north = fromSouth.findLast(has)
+    const south = northwards.find(has)
+    const north = northwards.findLast(has)
     if (south === undefined || north === undefined) return null
     const stretches: Stretch[] = []
     for (const slot of slots) {

@@ -16,14 +16,24 @@ export interface Spots {
   /** Degrees. */
   lng: Float32Array
   lat: Float32Array
-  /** Web Mercator, 0 to 1; NaN where it is not drawn: known only to its country. */
+  /**
+   * Web Mercator, 0 to 1, on a lattice (`LATTICE`); NaN where it is not drawn: known only to its country.
+   */
   x: Float64Array
   y: Float64Array
+  /** Spots from south to north. */
+  northwards: Uint32Array
   /** Index into the places. */
   place: Uint32Array
   /** 1 where it is known only to an area wider than a town. */
   imprecise: Uint8Array
 }
+
+/**
+ * Points of the lattice across the world: 15 cm apart at the equator. The sum of 2^25 positions on it is exact, so
+ * that rows can be taken out of sums as they were put in.
+ */
+const LATTICE = 2 ** 28
 
 const COUNTRY = geoPrecisions.indexOf('country')
 const DISTRICT = geoPrecisions.indexOf('district')
@@ -52,6 +62,7 @@ export function spotsOf(columns: IncidentColumns): Spots {
     lat: new Float32Array(count),
     x: new Float64Array(count).fill(NaN),
     y: new Float64Array(count).fill(NaN),
+    northwards: Uint32Array.from(order.keys()),
     place: new Uint32Array(count),
     imprecise: new Uint8Array(count),
   }
@@ -64,10 +75,15 @@ export function spotsOf(columns: IncidentColumns): Spots {
     spots.place[spot] = place[row] ?? 0
     spots.imprecise[spot] = exactness === EXACT ? 0 : 1
     if (exactness === NOWHERE || !Number.isFinite(east) || !Number.isFinite(north)) continue
-    spots.x[spot] = mercatorX(east)
-    spots.y[spot] = mercatorY(north)
+    spots.x[spot] = onLattice(mercatorX(east))
+    spots.y[spot] = onLattice(mercatorY(north))
   }
+  spots.northwards.sort((a, b) => (spots.lat[a] ?? 0) - (spots.lat[b] ?? 0) || a - b)
   return spots
+}
+
+function onLattice(part: number): number {
+  return Math.round(part * LATTICE) / LATTICE
 }
 
 /** Whether the spot stands anywhere on the map. */

@@ -1,107 +1,69 @@
 import { eventTypes } from '../../incidents/vocabulary.ts'
+import type { Bounds } from '../../incidents/place.ts'
 import type { SpotCounter } from '../counts/spotCounter.ts'
 import type { Spots } from '../spots.ts'
+import type { Square } from './spotGrid.ts'
+import { BY_TYPE, COUNT, FIGURES, IMPRECISE, type SquareSums } from './squareSums.ts'
 
-/** Several incidents that are drawn together, while they are gathered. */
+/** Squares that are drawn as one cell, and the square that it is named after: the same wherever the screen is. */
+export interface SquareGroup {
+  key: Square
+  squares: number[]
+}
+
+/** What passes in the squares of a group, which is something. */
 export interface CellSum {
-  /** Grid coordinates of the square that it began with: the same for the same data, wherever the screen is. */
-  column: number
-  line: number
+  key: Square
   count: number
-  /** Sums of world coordinates, in pixels. */
-  sumX: number
-  sumY: number
+  /** Sums of world coordinates. */
+  x: number
+  y: number
   byType: number[]
   imprecise: number
-  west: number
-  south: number
-  east: number
-  north: number
+  bounds: Bounds
   /** A spot that it holds. */
   spot: number
-  /** Index into the places, while all name the same; -1 where they differ. */
+  /** Index into the places, where all name the same; else -1. */
   place: number
 }
 
-/** Sums anew what passes at the spots; count 0 where nothing does. @param worldSize pixels of the world at this zoom */
-export function sumSpots(
-  sum: CellSum,
+export function sumOf(
+  { key, squares }: SquareGroup,
+  { grid, figures, x, y }: SquareSums,
   spots: Spots,
-  { total, byType }: SpotCounter,
-  members: Uint32Array,
-  worldSize: number,
-): void {
-  clear(sum)
-  for (const spot of members) {
-    const count = total[spot] ?? 0
-    if (count === 0) continue
-    const place = spots.place[spot] ?? 0
-    const [lng, lat] = [spots.lng[spot] ?? 0, spots.lat[spot] ?? 0]
-    if (sum.count === 0) sum.place = place
-    else if (sum.place !== place) sum.place = -1
-    sum.spot = spot
-    sum.count += count
-    sum.sumX += count * (spots.x[spot] ?? 0) * worldSize
-    sum.sumY += count * (spots.y[spot] ?? 0) * worldSize
-    if (spots.imprecise[spot] === 1) sum.imprecise += count
-    if (lng < sum.west) sum.west = lng
-    if (lng > sum.east) sum.east = lng
-    if (lat < sum.south) sum.south = lat
-    if (lat > sum.north) sum.north = lat
-    const first = spot * sum.byType.length
-    for (let type = 0; type < sum.byType.length; type += 1)
-      sum.byType[type] = (sum.byType[type] ?? 0) + (byType[first + type] ?? 0)
-  }
-}
-
-export function emptySum(column: number, line: number): CellSum {
-  return {
-    column,
-    line,
+  { total }: SpotCounter,
+): CellSum {
+  const has = (spot: number) => (total[spot] ?? 0) > 0
+  const sum: CellSum = {
+    key,
     count: 0,
-    sumX: 0,
-    sumY: 0,
+    x: 0,
+    y: 0,
     byType: eventTypes.map(() => 0),
     imprecise: 0,
-    west: Infinity,
-    south: Infinity,
-    east: -Infinity,
-    north: -Infinity,
+    bounds: { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity },
     spot: -1,
     place: -1,
   }
-}
-
-/** Field by field: this runs for thousands of cells at each step. */
-function clear(sum: CellSum): void {
-  sum.count = 0
-  sum.sumX = 0
-  sum.sumY = 0
-  for (let type = 0; type < sum.byType.length; type += 1) sum.byType[type] = 0
-  sum.imprecise = 0
-  sum.west = Infinity
-  sum.south = Infinity
-  sum.east = -Infinity
-  sum.north = -Infinity
-  sum.spot = -1
-  sum.place = -1
-}
-
-export function copyOf(sum: CellSum): CellSum {
-  return { ...sum, byType: [...sum.byType] }
-}
-
-/** Puts `other` into `cell`, which stays where it began. */
-export function absorb(cell: CellSum, other: CellSum): void {
-  cell.count += other.count
-  cell.sumX += other.sumX
-  cell.sumY += other.sumY
-  for (let type = 0; type < cell.byType.length; type += 1)
-    cell.byType[type] = (cell.byType[type] ?? 0) + (other.byType[type] ?? 0)
-  cell.imprecise += other.imprecise
-  cell.west = Math.min(cell.west, other.west)
-  cell.south = Math.min(cell.south, other.south)
-  cell.east = Math.max(cell.east, other.east)
-  cell.north = Math.max(cell.north, other.north)
-  if (cell.place !== other.place) cell.place = -1
+  const { bounds, byType } = sum
+  for (const square of squares) {
+    const base = square * FIGURES
+    sum.count += figures[base + COUNT] ?? 0
+    sum.imprecise += figures[base + IMPRECISE] ?? 0
+    sum.x += x[square] ?? 0
+    sum.y += y[square] ?? 0
+    for (let type = 0; type < byType.length; type += 1)
+      byType[type] = (byType[type] ?? 0) + (figures[base + BY_TYPE + type] ?? 0)
+    const eastwards = grid.eastwards(square)
+    const northwards = grid.northwards(square)
+    sum.spot = eastwards.find(has) ?? -1
+    bounds.west = Math.min(bounds.west, spots.lng[sum.spot] ?? Infinity)
+    bounds.east = Math.max(bounds.east, spots.lng[eastwards.findLast(has) ?? -1] ?? -Infinity)
+    bounds.south = Math.min(bounds.south, spots.lat[northwards.find(has) ?? -1] ?? Infinity)
+    bounds.north = Math.max(bounds.north, spots.lat[northwards.findLast(has) ?? -1] ?? -Infinity)
+  }
+  const place = spots.place[sum.spot] ?? -1
+  const isElsewhere = (spot: number) => has(spot) && spots.place[spot] !== place
+  if (!squares.some((square) => grid.eastwards(square).some(isElsewhere))) sum.place = place
+  return sum
 }

@@ -4,9 +4,10 @@ import type { IncidentQuery, MapMode } from '../../query/incidentQuery.ts'
 import type { Cell } from '../../query/incidentResult.ts'
 import type { SpotCounter } from '../counts/spotCounter.ts'
 import type { Spots } from '../spots.ts'
-import { absorb, copyOf, emptySum, sumSpots, type CellSum } from './cellSum.ts'
+import { sumOf, type CellSum, type SquareGroup } from './cellSum.ts'
 import { separateCells } from './separateCells.ts'
-import { createSpotGrid, LINE_FACTOR, type SpotGrid } from './spotGrid.ts'
+import { createSpotGrid, squareKey, type SpotGrid, type Square } from './spotGrid.ts'
+import { COUNT, FIGURES, type SquareCounter, type SquareSums } from './squareSums.ts'
 
 /** Pixels of the world at zoom 0. */
 const WORLD = 512
@@ -35,17 +36,18 @@ interface Frame {
   key: string
   zoom: number
   worldSize: number
-  grid: SpotGrid
-  /** One a square. */
-  sums: CellSum[]
   /** While nothing has changed. */
   cells: Cell[] | undefined
 }
 
-/** @param single what a cell of one incident says of it; of the passing row at a spot */
+/**
+ * @param squares what passes in squares; follows what is looked at
+ * @param single what a cell of one incident says of it; of the passing row at a spot
+ */
 export function createCellView(
   spots: Spots,
-  counter: SpotCounter,
+  squares: SquareCounter,
+  atSpots: SpotCounter,
   single: (spot: number) => Cell['incident'],
 ): CellView {
   let frame: Frame | undefined
@@ -62,66 +64,70 @@ export function createCellView(
     const area = widened(bounds, worldSize)
     const key = [zoom, mode, ...Object.values(area)].join()
     if (frame?.key === key) return frame
-    const grid = gridOf(insideOf(area), SQUARE[mode] / worldSize)
-    frame = {
-      key,
-      zoom,
-      worldSize,
-      grid,
-      sums: grid.squares.map(({ column, line }) => emptySum(column, line)),
-      cells: undefined,
-    }
-    counter.touched.fill(1)
+    squares.follow(gridOf(insideOf(area), SQUARE[mode] / worldSize))
+    frame = { key, zoom, worldSize, cells: undefined }
     return frame
   }
 
-  /** Sums again the squares of those spots alone whose counts may have changed. */
-  const refresh = (now: Frame) => {
-    const { grid, sums, worldSize } = now
-    const stale = new Uint8Array(sums.length)
-    const { touched } = counter
-    const { squareOf } = grid
-    for (let spot = 0; spot < touched.length; spot += 1) {
-      if (touched[spot] === 0) continue
-      const square = squareOf[spot] ?? 0
-      if (square < stale.length) stale[square] = 1
-    }
-    touched.fill(0)
-    for (const [at, sum] of sums.entries()) {
-      if (stale[at] !== 1) continue
-      sumSpots(sum, spots, counter, grid.members(at), worldSize)
-      now.cells = undefined
-    }
-  }
-
-  const cellsOf = (now: Frame, mode: MapMode): Cell[] => {
-    const filled = now.sums.filter(({ count }) => count > 0)
-    const sums = mode === 'cells' ? separateCells(filled) : coarsened(filled)
-    return sums.map((sum) => toCell(sum, now, single))
+  const cellsOf = (now: Frame, mode: MapMode, sums: SquareSums): Cell[] => {
+    const filled = filledSquares(sums)
+    const groups = mode === 'cells' ? parted(filled, sums, now.worldSize) : coarsened(filled, sums)
+    return groups.map((group) => toCell(sumOf(group, sums, spots, atSpots), now.zoom, single))
   }
 
   return {
     cells(map) {
       const now = frameOf(map)
-      refresh(now)
-      now.cells ??= cellsOf(now, map.mode)
+      const { sums, changed } = squares.sums()
+      if (changed || !now.cells) now.cells = cellsOf(now, map.mode, sums)
       return now.cells
     },
   }
 }
 
+function filledSquares({ grid, figures }: SquareSums): number[] {
+  const filled: number[] = []
+  for (let square = 0; square < grid.squares.length; square += 1)
+    if ((figures[square * FIGURES + COUNT] ?? 0) > 0) filled.push(square)
+  return filled
+}
+
+function parted(
+  filled: readonly number[],
+  { grid, figures, x, y }: SquareSums,
+  worldSize: number,
+): SquareGroup[] {
+  const count = Uint32Array.from(filled, (square) => figures[square * FIGURES + COUNT] ?? 0)
+  const centre = (sums: Float64Array) =>
+    Float64Array.from(filled, (square, at) => ((sums[square] ?? 0) / (count[at] ?? 1)) * worldSize)
+  const into = separateCells({ count, x: centre(x), y: centre(y) })
+  const groups = new Map<number, SquareGroup>()
+  for (const [at, home] of into.entries())
+    putInto(groups, home, filled[at] ?? 0, () => grid.squares[filled[home] ?? 0] ?? ORIGIN)
+  return [...groups.values()]
+}
+
 /** Joins squares by fours until they are few enough. */
-function coarsened(sums: readonly CellSum[]): readonly CellSum[] {
-  if (sums.length <= MOST_CELLS) return sums
-  const coarse = new Map<number, CellSum>()
-  for (const sum of sums) {
-    const [column, line] = [Math.floor(sum.column / 2), Math.floor(sum.line / 2)]
-    const key = line * LINE_FACTOR + column
-    const known = coarse.get(key)
-    if (known) absorb(known, sum)
-    else coarse.set(key, { ...copyOf(sum), column, line })
+function coarsened(filled: readonly number[], { grid }: SquareSums): SquareGroup[] {
+  let shift = 1
+  for (;;) {
+    const groups = new Map<number, SquareGroup>()
+    for (const square of filled) {
+      const { column, line } = grid.squares[square] ?? ORIGIN
+      const key = { column: Math.floor(column / shift), line: Math.floor(line / shift) }
+      putInto(groups, squareKey(key), square, () => key)
+    }
+    if (groups.size <= MOST_CELLS) return [...groups.values()]
+    shift *= 2
   }
-  return coarsened([...coarse.values()])
+}
+
+const ORIGIN: Square = { column: 0, line: 0 }
+
+function putInto(groups: Map<number, SquareGroup>, home: number, square: number, keyOf: () => Square): void {
+  const group = groups.get(home)
+  if (group) group.squares.push(square)
+  else groups.set(home, { key: keyOf(), squares: [square] })
 }
 
 interface Area {
@@ -154,17 +160,16 @@ function wrap(x: number): number {
   return x - Math.floor(x)
 }
 
-function toCell(sum: CellSum, { zoom, worldSize }: Frame, single: (spot: number) => Cell['incident']): Cell {
-  const { count, byType, imprecise, west, south, east, north } = sum
+function toCell(sum: CellSum, zoom: number, single: (spot: number) => Cell['incident']): Cell {
+  const { key, count, x, y, byType, imprecise, bounds, place, spot } = sum
   return {
-    key: `${zoom}/${sum.column}/${sum.line}`,
-    position: [lngOfMercatorX(sum.sumX / count / worldSize), latOfMercatorY(sum.sumY / count / worldSize)],
+    key: `${zoom}/${key.column}/${key.line}`,
+    position: [lngOfMercatorX(x / count), latOfMercatorY(y / count)],
     count,
-    // The sum goes on.
-    byType: [...byType],
+    byType,
     imprecise,
-    bounds: { west, south, east, north },
-    ...(sum.place >= 0 ? { place: sum.place } : {}),
-    ...(count === 1 ? { incident: single(sum.spot) } : {}),
+    bounds,
+    ...(place >= 0 ? { place } : {}),
+    ...(count === 1 ? { incident: single(spot) } : {}),
   }
 }

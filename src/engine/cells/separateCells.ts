@@ -1,5 +1,4 @@
 import { cellRadius, LARGEST_RADIUS } from '../../query/cellSize.ts'
-import { absorb, copyOf, type CellSum } from './cellSum.ts'
 
 /** Pixels that stay free between two discs. */
 const GAP = 2
@@ -7,67 +6,79 @@ const GAP = 2
 /** Side of the squares in which neighbours are looked up: within one square's reach of each other at the most. */
 const SQUARE = 2 * LARGEST_RADIUS + GAP
 
+/** Cells that are to be parted, in an order that the same data always has. */
+export interface Discs {
+  count: Uint32Array
+  /** Centres, in pixels. */
+  x: Float64Array
+  y: Float64Array
+}
+
 /**
  * Merges cells until no two discs overlap, the largest first. Once a cell overlaps nothing, only a later merge could
  * bring another upon it, and that one is looked at again after each merge: so none is left.
+ * @returns for each cell the one that it is merged into, itself where it stands for itself
  */
-export function separateCells(cells: readonly CellSum[]): CellSum[] {
-  const left: (CellSum | undefined)[] = [...cells]
-  const near = neighbourhood(cells)
-  const order = [...cells.keys()].toSorted((a, b) => largestFirst(cells[a], cells[b]))
-  for (const at of order) {
-    for (let other = overlapping(near, left, at); other >= 0; other = overlapping(near, left, at)) {
-      const [cell, absorbed] = [left[at], left[other]]
-      if (!cell || !absorbed) break
-      // Those that were given stay as they are.
-      const merged = cell === cells[at] ? copyOf(cell) : cell
+export function separateCells(given: Discs): Uint32Array {
+  const into = Uint32Array.from(given.count.keys())
+  const near = neighbourhood(given)
+  const { count, x, y } = near.discs
+  for (const at of largestFirst(given.count)) {
+    // Merged already.
+    if (into[at] !== at) continue
+    for (let other = overlapping(near, at); other >= 0; other = overlapping(near, at)) {
       near.remove(other)
       near.remove(at)
-      left[other] = undefined
-      absorb(merged, absorbed)
-      left[at] = merged
-      near.put(at, merged)
+      into[other] = at
+      const [own, more] = [count[at] ?? 0, count[other] ?? 0]
+      x[at] = ((x[at] ?? 0) * own + (x[other] ?? 0) * more) / (own + more)
+      y[at] = ((y[at] ?? 0) * own + (y[other] ?? 0) * more) / (own + more)
+      count[at] = own + more
+      near.put(at)
     }
   }
-  return left.filter((cell) => cell !== undefined)
+  for (let at = 0; at < into.length; at += 1) {
+    let home = into[at] ?? at
+    while (into[home] !== home) home = into[home] ?? home
+    into[at] = home
+  }
+  return into
 }
 
-/** The same order whatever order the cells come in. */
-function largestFirst(a: CellSum | undefined, b: CellSum | undefined): number {
-  if (!a || !b) return 0
-  return b.count - a.count || a.line - b.line || a.column - b.column
+/** Cells by their counts; equals in the order given. */
+function largestFirst(count: Uint32Array): Uint32Array {
+  const size = count.length
+  // One number a cell, so that they are sorted without a comparison in script.
+  const keys = Float64Array.from(count, (each, at) => at - each * size).toSorted()
+  return Uint32Array.from(keys, (key) => ((key % size) + size) % size)
 }
 
 /** Where cells are, and which are near: squares hashed to lists that run through `next`. */
 interface Neighbourhood {
-  x: Float64Array
-  y: Float64Array
+  discs: Discs
   radius: Float64Array
-  put(at: number, cell: CellSum): void
+  put(at: number): void
   remove(at: number): void
   /** First cell of the list that holds those of a square, and others. */
   first(column: number, line: number): number
   next: Int32Array
 }
 
-function neighbourhood(cells: readonly CellSum[]): Neighbourhood {
-  const size = 1 << Math.ceil(Math.log2(2 * cells.length + 2))
+function neighbourhood(given: Discs): Neighbourhood {
+  const [count, x, y] = [given.count.slice(), given.x.slice(), given.y.slice()]
+  const size = 1 << Math.ceil(Math.log2(2 * count.length + 2))
   const heads = new Int32Array(size).fill(-1)
-  const next = new Int32Array(cells.length).fill(-1)
-  const [x, y] = [new Float64Array(cells.length), new Float64Array(cells.length)]
-  const radius = new Float64Array(cells.length)
+  const next = new Int32Array(count.length).fill(-1)
+  const radius = new Float64Array(count.length)
   const slot = (column: number, line: number) =>
     (Math.imul(column, 0x9e37_79b1) ^ Math.imul(line, 0x85eb_ca6b)) & (size - 1)
   const slotOf = (at: number) => slot(Math.floor((x[at] ?? 0) / SQUARE), Math.floor((y[at] ?? 0) / SQUARE))
   const near: Neighbourhood = {
-    x,
-    y,
+    discs: { count, x, y },
     radius,
     next,
-    put(at, cell) {
-      x[at] = cell.sumX / cell.count
-      y[at] = cell.sumY / cell.count
-      radius[at] = cellRadius(cell.count)
+    put(at) {
+      radius[at] = cellRadius(count[at] ?? 0)
       const home = slotOf(at)
       next[at] = heads[home] ?? -1
       heads[home] = at
@@ -84,27 +95,28 @@ function neighbourhood(cells: readonly CellSum[]): Neighbourhood {
     },
     first: (column, line) => heads[slot(column, line)] ?? -1,
   }
-  for (const [at, cell] of cells.entries()) near.put(at, cell)
+  for (let at = 0; at < count.length; at += 1) near.put(at)
   return near
 }
 
-/** The nearest cell whose disc overlaps, of several as near the first by grid; -1 for none, or where `at` is merged. */
-function overlapping(near: Neighbourhood, left: readonly (CellSum | undefined)[], at: number): number {
-  if (!left[at]) return -1
-  const [x, y, reach] = [near.x[at] ?? 0, near.y[at] ?? 0, (near.radius[at] ?? 0) + GAP]
-  const [column, line] = [Math.floor(x / SQUARE), Math.floor(y / SQUARE)]
+/** The nearest cell whose disc overlaps, of several as near the largest, then the first; -1 for none. */
+function overlapping(near: Neighbourhood, at: number): number {
+  const { discs, radius, next } = near
+  const { count, x, y } = discs
+  const [ownX, ownY, reach] = [x[at] ?? 0, y[at] ?? 0, (radius[at] ?? 0) + GAP]
+  const [column, line] = [Math.floor(ownX / SQUARE), Math.floor(ownY / SQUARE)]
   let nearest = -1
   let least = Infinity
   for (let dy = -1; dy <= 1; dy += 1) {
     for (let dx = -1; dx <= 1; dx += 1) {
-      for (let other = near.first(column + dx, line + dy); other >= 0; other = near.next[other] ?? -1) {
+      for (let other = near.first(column + dx, line + dy); other >= 0; other = next[other] ?? -1) {
         if (other === at) continue
-        const [byX, byY] = [(near.x[other] ?? 0) - x, (near.y[other] ?? 0) - y]
-        const limit = reach + (near.radius[other] ?? 0)
+        const [byX, byY] = [(x[other] ?? 0) - ownX, (y[other] ?? 0) - ownY]
+        const limit = reach + (radius[other] ?? 0)
         if (Math.abs(byX) >= limit || Math.abs(byY) >= limit) continue
         const distance = Math.sqrt(byX * byX + byY * byY)
-        if (distance >= limit) continue
-        if (distance < least || (distance === least && largestFirst(left[other], left[nearest]) < 0)) {
+        if (distance >= limit || distance > least) continue
+        if (distance < least || comesFirst(count, other, nearest)) {
           nearest = other
           least = distance
         }
@@ -112,4 +124,10 @@ function overlapping(near: Neighbourhood, left: readonly (CellSum | undefined)[]
     }
   }
   return nearest
+}
+
+/** The larger of two cells, or the first of two as large. */
+function comesFirst(count: Uint32Array, a: number, b: number): boolean {
+  const more = (count[a] ?? 0) - (count[b] ?? 0)
+  return more > 0 || (more === 0 && a < b)
 }

@@ -1,18 +1,24 @@
-import { postingsOf, rowsOf, type Postings } from '../postings.ts'
+import { postingsOf, rowsOf } from '../postings.ts'
 import type { Spots } from '../spots.ts'
 
 /** Lines of a grid are told apart by this factor: more than the columns of any zoom. */
-export const LINE_FACTOR = 2 ** 26
+const LINE_FACTOR = 2 ** 26
 
-const OUTSIDE = 0xffff_ffff
+/** A square of a grid laid over the world. */
+export interface Square {
+  column: number
+  line: number
+}
 
-/** The squares of a grid laid over the world that hold any of some spots. */
+/** The squares that hold any of some spots, line by line. */
 export interface SpotGrid {
-  squares: { column: number; line: number }[]
-  /** Spots of a square. */
-  members(square: number): Uint32Array
-  /** Square of each spot; beyond all squares where it lies in none. */
-  squareOf: Uint32Array
+  squares: readonly Square[]
+  /** Spots of a square, from west to east. */
+  eastwards(square: number): Uint32Array
+  /** Spots of a square, from south to north. */
+  northwards(square: number): Uint32Array
+  /** Square of each spot; -1 where it lies in none. */
+  squareOf: Int32Array
 }
 
 /**
@@ -24,35 +30,37 @@ export function createSpotGrid(
   isInside: (x: number, y: number) => boolean,
   side: number,
 ): SpotGrid {
-  const squares: SpotGrid['squares'] = []
-  const index = new Map<number, number>()
-  const inside: number[] = []
-  const squareOfInside: number[] = []
-  const squareOf = new Uint32Array(spots.count).fill(OUTSIDE)
+  const keys = new Float64Array(spots.count).fill(NaN)
   for (let spot = 0; spot < spots.count; spot += 1) {
     const [x, y] = [spots.x[spot] ?? NaN, spots.y[spot] ?? NaN]
-    if (!isInside(x, y)) continue
-    const [column, line] = [Math.floor(x / side), Math.floor(y / side)]
-    const key = line * LINE_FACTOR + column
-    let square = index.get(key)
-    if (square === undefined) {
-      square = squares.length
-      index.set(key, square)
-      squares.push({ column, line })
-    }
-    squareOf[spot] = square
-    inside.push(spot)
-    squareOfInside.push(square)
+    if (isInside(x, y)) keys[spot] = squareKey({ column: Math.floor(x / side), line: Math.floor(y / side) })
   }
-  const members = membersOf(inside, squareOfInside, squares.length)
+  const distinct = [...new Set(keys)].filter((key) => !Number.isNaN(key)).toSorted((a, b) => a - b)
+  const index = new Map(distinct.map((key, square) => [key, square]))
+  const squareOf = Int32Array.from(keys, (key) => index.get(key) ?? -1)
+  const membersIn = (order: Uint32Array) => {
+    const inside = order.filter((spot) => (squareOf[spot] ?? -1) >= 0)
+    const { offsets, rows } = postingsOf(
+      inside.map((spot) => squareOf[spot] ?? 0),
+      distinct.length,
+    )
+    return { offsets, rows: rows.map((at) => inside[at] ?? 0) }
+  }
+  // That is how spots are numbered.
+  const eastwards = membersIn(Uint32Array.from(keys.keys()))
+  const northwards = membersIn(spots.northwards)
   return {
-    squares,
-    members: (square) => rowsOf(members, square),
+    squares: distinct.map((key) => ({
+      column: key - Math.floor(key / LINE_FACTOR) * LINE_FACTOR,
+      line: Math.floor(key / LINE_FACTOR),
+    })),
+    eastwards: (square) => rowsOf(eastwards, square),
+    northwards: (square) => rowsOf(northwards, square),
     squareOf,
   }
 }
 
-function membersOf(spots: readonly number[], squares: readonly number[], size: number): Postings {
-  const { offsets, rows } = postingsOf(Uint32Array.from(squares), size)
-  return { offsets, rows: rows.map((at) => spots[at] ?? 0) }
+/** Ascends by line, and within a line by column. */
+export function squareKey({ column, line }: Square): number {
+  return line * LINE_FACTOR + column
 }

@@ -2,14 +2,12 @@ import { eventTypes } from '../../incidents/vocabulary.ts'
 import type { IncidentTable } from '../table.ts'
 import { arrayCounter, type RowCounter } from './rowCounter.ts'
 
-/** What passes at each spot, and which spots' counts may have changed. */
+/** What passes at each spot. */
 export interface SpotCounter extends RowCounter {
   /** Rows in, by spot. */
   total: Uint32Array
   /** spots x 6 event types, row-major. */
   byType: Uint32Array
-  /** 1 where counts may have changed; whoever has seen to it sets it back. */
-  touched: Uint8Array
 }
 
 export function spotCounter({ columns, spots }: IncidentTable): SpotCounter {
@@ -19,7 +17,6 @@ export function spotCounter({ columns, spots }: IncidentTable): SpotCounter {
   const counts = new Uint32Array(spots.count * (types + 1))
   const total = counts.subarray(0, spots.count)
   const byType = counts.subarray(spots.count)
-  const touched = new Uint8Array(spots.count)
   const counter = arrayCounter(counts, type, (list, length, sign) => {
     for (let at = 0; at < length; at += 1) {
       const row = list[at] ?? 0
@@ -27,26 +24,7 @@ export function spotCounter({ columns, spots }: IncidentTable): SpotCounter {
       total[spot] = (total[spot] ?? 0) + sign
       const cell = spot * types + (type[row] ?? 0)
       byType[cell] = (byType[cell] ?? 0) + sign
-      touched[spot] = 1
     }
   })
-  return {
-    total,
-    byType,
-    touched,
-    add: counter.add,
-    clear() {
-      counter.clear()
-      touched.fill(1)
-    },
-    keep: counter.keep,
-    restore() {
-      counter.restore()
-      touched.fill(1)
-    },
-    fill(wanted) {
-      counter.fill(wanted)
-      touched.fill(1)
-    },
-  }
+  return { ...counter, total, byType }
 }

@@ -1,0 +1,136 @@
+import { eventTypes } from '../../incidents/vocabulary.ts'
+import type { RowCounter } from '../counts/rowCounter.ts'
+import type { SpotCounter } from '../counts/spotCounter.ts'
+import type { IncidentTable } from '../table.ts'
+import { createSpotGrid, type SpotGrid } from './spotGrid.ts'
+
+/** Where in a square's figures what is found: all, those of an imprecise place, and then by event type. */
+export const COUNT = 0
+export const IMPRECISE = 1
+export const BY_TYPE = 2
+export const FIGURES = BY_TYPE + eventTypes.length
+
+/** What passes in the squares of a grid. */
+export interface SquareSums {
+  grid: SpotGrid
+  /** squares x FIGURES, row-major. */
+  figures: Uint32Array
+  /** Sums of world coordinates. */
+  x: Float64Array
+  y: Float64Array
+}
+
+/** Follows one grid at a time by what enters and leaves, and tells whether anything has since it was last asked. */
+export interface SquareCounter extends RowCounter {
+  /** Follows another grid from now on. */
+  follow(grid: SpotGrid): void
+  sums(): { sums: SquareSums; changed: boolean }
+}
+
+function emptySums(grid: SpotGrid): SquareSums {
+  const { length } = grid.squares
+  return {
+    grid,
+    figures: new Uint32Array(length * FIGURES),
+    x: new Float64Array(length),
+    y: new Float64Array(length),
+  }
+}
+
+/**
+ * The figures of squares. Where a step lets more in or out than there are spots, the spots are summed instead.
+ * Positions lie on a lattice (`Spots`), so that what was added can be taken away without a rest.
+ */
+export function squareCounter({ columns, spots }: IncidentTable, atSpots: SpotCounter): SquareCounter {
+  const { type } = columns
+  const { of, x, y, imprecise } = spots
+  let now = emptySums(createSpotGrid(spots, () => false, 1))
+  let kept: { of: SquareSums; figures: Uint32Array; x: Float64Array; y: Float64Array } | undefined
+  let stale = true
+  let changed = true
+  let added = 0
+
+  const sumSpots = ({ grid, ...sums }: SquareSums) => {
+    sums.figures.fill(0)
+    sums.x.fill(0)
+    sums.y.fill(0)
+    const { total, byType } = atSpots
+    for (let spot = 0; spot < spots.count; spot += 1) {
+      const count = total[spot] ?? 0
+      const square = grid.squareOf[spot] ?? -1
+      if (count === 0 || square < 0) continue
+      const base = square * FIGURES
+      sums.figures[base + COUNT] = (sums.figures[base + COUNT] ?? 0) + count
+      sums.x[square] = (sums.x[square] ?? 0) + count * (x[spot] ?? 0)
+      sums.y[square] = (sums.y[square] ?? 0) + count * (y[spot] ?? 0)
+      if (imprecise[spot] === 1)
+        sums.figures[base + IMPRECISE] = (sums.figures[base + IMPRECISE] ?? 0) + count
+      for (let each = 0; each < eventTypes.length; each += 1) {
+        const at = base + BY_TYPE + each
+        sums.figures[at] = (sums.figures[at] ?? 0) + (byType[spot * eventTypes.length + each] ?? 0)
+      }
+    }
+  }
+
+  const staleFromNow = () => {
+    stale = true
+    changed = true
+  }
+
+  return {
+    follow(grid) {
+      now = emptySums(grid)
+      staleFromNow()
+    },
+    sums() {
+      if (stale) sumSpots(now)
+      const found = { sums: now, changed }
+      stale = false
+      changed = false
+      added = 0
+      return found
+    },
+    add(rows, length, sign) {
+      added += length
+      if (added > spots.count) staleFromNow()
+      if (stale) return
+      changed = true
+      const { grid, figures, x: sumX, y: sumY } = now
+      const { squareOf } = grid
+      for (let at = 0; at < length; at += 1) {
+        const row = rows[at] ?? 0
+        const spot = of[row] ?? 0
+        const square = squareOf[spot] ?? -1
+        if (square < 0) continue
+        const base = square * FIGURES
+        figures[base + COUNT] = (figures[base + COUNT] ?? 0) + sign
+        const ofType = base + BY_TYPE + (type[row] ?? 0)
+        figures[ofType] = (figures[ofType] ?? 0) + sign
+        if (imprecise[spot] === 1) figures[base + IMPRECISE] = (figures[base + IMPRECISE] ?? 0) + sign
+        sumX[square] = (sumX[square] ?? 0) + sign * (x[spot] ?? 0)
+        sumY[square] = (sumY[square] ?? 0) + sign * (y[spot] ?? 0)
+      }
+    },
+    clear() {
+      now.figures.fill(0)
+      now.x.fill(0)
+      now.y.fill(0)
+      stale = false
+      changed = true
+      added = 0
+    },
+    fill: staleFromNow,
+    keep() {
+      kept = stale ? undefined : { of: now, figures: now.figures.slice(), x: now.x.slice(), y: now.y.slice() }
+    },
+    restore() {
+      staleFromNow()
+      if (kept?.of !== now) return
+      now.figures.set(kept.figures)
+      now.x.set(kept.x)
+      now.y.set(kept.y)
+      stale = false
+      added = 0
+    },
+  }
+}
