@@ -2,6 +2,7 @@ import { byDimension, dimensions, noFilters, type Dimension, type Filters } from
 import type { CountedSets } from './countedSets.ts'
 import { rowsBetween } from './dayOrder.ts'
 import { bitOf, fillBit, flipBit, testBit, type FailMask } from './failMask.ts'
+import { dayFilter } from './filters/dayFilter.ts'
 import { everyRow, type Selection } from './filters/selection.ts'
 import type { IncidentTable } from './table.ts'
 
@@ -29,19 +30,21 @@ export function createPassing(
   const current: Record<Dimension, Selection> = byDimension(() => everyRow)
   const forgotten = new Set<Dimension>()
   const mostFlips = Math.floor(table.rows * MOST_FLIPS)
+  /** Room for the rows that a moved range of days turns over. */
+  let flips = new Uint32Array(0)
 
-  const flip = (dimension: Dimension, flips: Uint32Array): StepKind => {
-    flipBit(mask, bitOf[dimension], flips)
-    sets.flipped(bitOf[dimension], flips)
-    return flips.length === 0 ? 'none' : 'delta'
+  const flip = (dimension: Dimension, list: Uint32Array): StepKind => {
+    flipBit(mask, bitOf[dimension], list)
+    sets.flipped(bitOf[dimension], list)
+    return list.length === 0 ? 'none' : 'delta'
   }
 
   const select = (dimension: Dimension, next: Selection): StepKind => {
     const bit = bitOf[dimension]
     const before = current[dimension]
     current[dimension] = next
-    const flips = differenceOf(before, next, mostFlips)
-    if (flips) return flip(dimension, flips)
+    const difference = differenceOf(before, next, mostFlips)
+    if (difference) return flip(dimension, difference)
     if (next.kind === 'all') {
       fillBit(mask, bit, false)
       if (sets.restoreWithout(bit)) return 'listed'
@@ -72,14 +75,14 @@ export function createPassing(
   }
 
   /** Rows that a moved range of days lets in or out; undefined where they are too many. */
-  const daysFlipped = (filters: Filters, next: Selection): Uint32Array | undefined => {
+  const daysFlipped = (filters: Filters): Uint32Array | undefined => {
     const { ranges, wide } = rowsBetween(table.dayOrder, table.columns, applied.days, filters.days)
     const sum =
       ranges.reduce((total, [start, end]) => total + end - start, 0) +
       wide.reduce((total, { length }) => total + length, 0)
     if (sum > mostFlips) return undefined
-    const passes = next.kind === 'test' ? next.passes : () => true
-    const flips = new Uint32Array(sum)
+    const passes = dayFilter(table.columns, filters.days)
+    if (flips.length < sum) flips = new Uint32Array(2 * sum)
     let count = 0
     const look = (row: number) => {
       const failed = ((mask.of[row] ?? 0) & bitOf.days) !== 0
@@ -101,9 +104,9 @@ export function createPassing(
       for (const dimension of dimensions) {
         if (!forgotten.has(dimension) && sameFilter(filters[dimension], applied[dimension])) continue
         const next = selectionOf(filters, dimension)
-        const flips = dimension === 'days' ? daysFlipped(filters, next) : undefined
-        if (flips) current.days = next
-        const way = flips ? flip('days', flips) : select(dimension, next)
+        const moved = dimension === 'days' ? daysFlipped(filters) : undefined
+        if (moved) current.days = next
+        const way = moved ? flip('days', moved) : select(dimension, next)
         longest = longer(longest, way)
       }
       forgotten.clear()

@@ -12,15 +12,12 @@ export function listCounter({ offsets, ids }: ListColumn, size: number, types: U
     }
   }
   const counter = arrayCounter(counts, types, (rows, length, sign) => {
-    const [first, last] = [rows[0] ?? 0, rows[length - 1] ?? 0]
-    // Rows without a gap have their items without one.
-    if (last - first === length - 1) {
-      addItems(offsets[first] ?? 0, offsets[last + 1] ?? 0, sign)
-      return
-    }
-    for (let at = 0; at < length; at += 1) {
-      const row = rows[at] ?? 0
-      addItems(offsets[row] ?? 0, offsets[row + 1] ?? 0, sign)
+    for (let at = 0; at < length;) {
+      const first = at
+      // Rows without a gap have their items without one.
+      do at += 1
+      while (at < length && (rows[at] ?? 0) === (rows[first] ?? 0) + at - first)
+      addItems(offsets[rows[first] ?? 0] ?? 0, offsets[(rows[at - 1] ?? 0) + 1] ?? 0, sign)
     }
   })
   return { ...counter, counts: () => counts.slice() }

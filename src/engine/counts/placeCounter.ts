@@ -13,26 +13,56 @@ export function placeCounter(
   types: Uint8Array,
 ): ValueCounter {
   const own = new Uint32Array(chains.length)
+  const { offsets, ids } = flattened(chains.map((chain) => chain.slice(1)))
+  /** With what lies in each. */
+  const whole = new Uint32Array(chains.length)
+  /** `whole` is to be summed from `own`: that is cheaper where more rows came or went than there are places. */
+  let stale = true
+  let added = 0
+  const addAbove = (id: number, count: number) => {
+    for (let at = offsets[id] ?? 0; at < (offsets[id + 1] ?? 0); at += 1) {
+      const above = ids[at] ?? 0
+      whole[above] = (whole[above] ?? 0) + count
+    }
+  }
   const counter = arrayCounter(own, types, (rows, length, sign) => {
+    added += length
+    if (added > own.length) stale = true
     for (let at = 0; at < length; at += 1) {
       const id = place[rows[at] ?? 0] ?? 0
       own[id] = (own[id] ?? 0) + sign
+      if (stale) continue
+      whole[id] = (whole[id] ?? 0) + sign
+      addAbove(id, sign)
     }
   })
-  const { offsets, ids } = flattened(chains.map((chain) => chain.slice(1)))
   return {
     ...counter,
+    clear() {
+      counter.clear()
+      whole.fill(0)
+      stale = false
+      added = 0
+    },
+    fill(wanted) {
+      counter.fill(wanted)
+      stale = true
+    },
+    restore() {
+      counter.restore()
+      stale = true
+    },
     counts() {
-      const counts = own.slice()
-      for (let id = 0; id < own.length; id += 1) {
-        const count = own[id] ?? 0
-        if (count === 0) continue
-        for (let at = offsets[id] ?? 0; at < (offsets[id + 1] ?? 0); at += 1) {
-          const above = ids[at] ?? 0
-          counts[above] = (counts[above] ?? 0) + count
+      if (stale) {
+        whole.set(own)
+        for (let id = 0; id < own.length; id += 1) {
+          const count = own[id] ?? 0
+          if (count > 0) addAbove(id, count)
         }
       }
-      return counts
+      stale = false
+      added = 0
+      return whole.slice()
     },
   }
 }
