@@ -10,15 +10,15 @@ export interface Square {
   line: number
 }
 
-/** The squares that hold any of some spots, line by line. */
+/** The squares that hold any of some spots, column by column. */
 export interface SpotGrid {
   squares: readonly Square[]
   /** Spots of a square, from west to east. */
   eastwards(square: number): Uint32Array
   /** Spots of a square, from south to north. */
   northwards(square: number): Uint32Array
-  /** Square of each spot; -1 where it lies in none. */
-  squareOf: Int32Array
+  /** Square of each spot; as many as there are squares where it lies in none. */
+  squareOf: Uint32Array
 }
 
 /**
@@ -30,37 +30,62 @@ export function createSpotGrid(
   isInside: (x: number, y: number) => boolean,
   side: number,
 ): SpotGrid {
-  const keys = new Float64Array(spots.count).fill(NaN)
-  for (let spot = 0; spot < spots.count; spot += 1) {
-    const [x, y] = [spots.x[spot] ?? NaN, spots.y[spot] ?? NaN]
-    if (isInside(x, y)) keys[spot] = squareKey({ column: Math.floor(x / side), line: Math.floor(y / side) })
-  }
-  const distinct = [...new Set(keys)].filter((key) => !Number.isNaN(key)).toSorted((a, b) => a - b)
-  const index = new Map(distinct.map((key, square) => [key, square]))
-  const squareOf = Int32Array.from(keys, (key) => index.get(key) ?? -1)
-  const membersIn = (order: Uint32Array) => {
-    const inside = order.filter((spot) => (squareOf[spot] ?? -1) >= 0)
-    const { offsets, rows } = postingsOf(
-      inside.map((spot) => squareOf[spot] ?? 0),
-      distinct.length,
-    )
-    return { offsets, rows: rows.map((at) => inside[at] ?? 0) }
-  }
-  // That is how spots are numbered.
-  const eastwards = membersIn(Uint32Array.from(keys.keys()))
-  const northwards = membersIn(spots.northwards)
+  const squareOf = new Uint32Array(spots.count)
+  const squares = numberSquares(spots, isInside, side, squareOf)
+  // Spots are numbered from west to east.
+  const eastwards = postingsOf(squareOf, squares.length + 1)
+  const { northwards: order } = spots
+  const { offsets, rows } = postingsOf(
+    order.map((spot) => squareOf[spot] ?? 0),
+    squares.length + 1,
+  )
+  const northwards = { offsets, rows: rows.map((at) => order[at] ?? 0) }
   return {
-    squares: distinct.map((key) => ({
-      column: key - Math.floor(key / LINE_FACTOR) * LINE_FACTOR,
-      line: Math.floor(key / LINE_FACTOR),
-    })),
+    squares,
     eastwards: (square) => rowsOf(eastwards, square),
     northwards: (square) => rowsOf(northwards, square),
     squareOf,
   }
 }
 
-/** Ascends by line, and within a line by column. */
+/** Column by column: the spots of each follow one another. @param squareOf is filled */
+function numberSquares(
+  spots: Spots,
+  isInside: (x: number, y: number) => boolean,
+  side: number,
+  squareOf: Uint32Array,
+): Square[] {
+  const squares: Square[] = []
+  const squareAtLine = new Map<number, number>()
+  const columnOf = (spot: number) => Math.floor((spots.x[spot] ?? NaN) / side)
+  const lineOf = (spot: number) => Math.floor((spots.y[spot] ?? NaN) / side)
+  const inside: number[] = []
+  for (let spot = 0; spot < spots.count; spot += 1)
+    if (isInside(spots.x[spot] ?? NaN, spots.y[spot] ?? NaN)) inside.push(spot)
+    else squareOf[spot] = OUTSIDE
+  for (let start = 0, end = 0; start < inside.length; start = end) {
+    const column = columnOf(inside[start] ?? 0)
+    squareAtLine.clear()
+    for (end = start; end < inside.length && columnOf(inside[end] ?? 0) === column; end += 1)
+      squareAtLine.set(lineOf(inside[end] ?? 0), 0)
+    for (const line of [...squareAtLine.keys()].toSorted((a, b) => a - b)) {
+      squareAtLine.set(line, squares.length)
+      squares.push({ column, line })
+    }
+    for (let at = start; at < end; at += 1) {
+      const spot = inside[at] ?? 0
+      squareOf[spot] = squareAtLine.get(lineOf(spot)) ?? OUTSIDE
+    }
+  }
+  for (let spot = 0; spot < spots.count; spot += 1)
+    if (squareOf[spot] === OUTSIDE) squareOf[spot] = squares.length
+  return squares
+}
+
+/** Until it is known how many squares there are. */
+const OUTSIDE = 0xffff_ffff
+
+/** One number a square. */
 export function squareKey({ column, line }: Square): number {
   return line * LINE_FACTOR + column
 }

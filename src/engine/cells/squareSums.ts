@@ -55,10 +55,11 @@ export function squareCounter({ columns, spots }: IncidentTable, atSpots: SpotCo
     sums.x.fill(0)
     sums.y.fill(0)
     const { total, byType } = atSpots
+    const squares = grid.squares.length
     for (let spot = 0; spot < spots.count; spot += 1) {
       const count = total[spot] ?? 0
-      const square = grid.squareOf[spot] ?? -1
-      if (count === 0 || square < 0) continue
+      const square = grid.squareOf[spot] ?? 0
+      if (count === 0 || square === squares) continue
       const base = square * FIGURES
       sums.figures[base + COUNT] = (sums.figures[base + COUNT] ?? 0) + count
       sums.x[square] = (sums.x[square] ?? 0) + count * (x[spot] ?? 0)
@@ -97,11 +98,12 @@ export function squareCounter({ columns, spots }: IncidentTable, atSpots: SpotCo
       changed = true
       const { grid, figures, x: sumX, y: sumY } = now
       const { squareOf } = grid
+      const squares = grid.squares.length
       for (let at = 0; at < length; at += 1) {
         const row = rows[at] ?? 0
         const spot = of[row] ?? 0
-        const square = squareOf[spot] ?? -1
-        if (square < 0) continue
+        const square = squareOf[spot] ?? 0
+        if (square === squares) continue
         const base = square * FIGURES
         figures[base + COUNT] = (figures[base + COUNT] ?? 0) + sign
         const ofType = base + BY_TYPE + (type[row] ?? 0)
