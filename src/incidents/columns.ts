@@ -1,10 +1,21 @@
 import type { Actor, DatasetAbout, Place, Publisher } from './incident.ts'
 
+/** Indices into a dictionary, two bytes each where it is short enough. */
+export type Ids = Uint16Array | Uint32Array
+
+/** Dictionaries of up to so many words are pointed into by two bytes: signed ones, as some readers of Arrow want them. */
+const SHORT_DICTIONARY = 0x7fff
+
+/** The same indices, as short as a dictionary of this size allows. */
+export function shortIds(ids: Uint32Array, words: number): Ids {
+  return words <= SHORT_DICTIONARY ? Uint16Array.from(ids) : ids
+}
+
 /** Row r's items are `ids[offsets[r]]` to `ids[offsets[r + 1] - 1]`: indices into a dictionary. */
 export interface ListColumn {
   /** rows + 1 entries. */
   offsets: Uint32Array
-  ids: Uint32Array
+  ids: Ids
 }
 
 /** Row r's text is UTF-8 `bytes[offsets[r]]` to `bytes[offsets[r + 1] - 1]`. */
@@ -54,7 +65,7 @@ export interface IncidentColumns {
   /** How many sources each row has. */
   sources: Uint16Array
   /** The place that the record names; what it lies in is told by the dictionary. */
-  place: Uint32Array
+  place: Ids
   tags: ListColumn
   dictionaries: Dictionaries
 }

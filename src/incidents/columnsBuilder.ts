@@ -1,6 +1,12 @@
-import type { IncidentColumns, IncidentTexts } from './columns.ts'
+import {
+  shortIds,
+  type Dictionaries,
+  type IncidentColumns,
+  type IncidentTexts,
+  type ListColumn,
+} from './columns.ts'
 import { parseDay, type Day } from './day.ts'
-import { growable, growableLists, growableTexts } from './growable.ts'
+import { growable, growableLists, growableTexts, type GrowableLists } from './growable.ts'
 import type { Actor, Casualties, Incident, Place, SourceReport } from './incident.ts'
 import { daysOfIncident } from './precision.ts'
 import { publisherList } from './publisherIds.ts'
@@ -63,14 +69,14 @@ export function createColumnsBuilder(actors: readonly Actor[], places: readonly 
       appendTexts(texts, incident)
     },
     build() {
-      const columns = takeColumns(cells)
-      const rows = columns.type.length
       const dictionaries = {
         actors: [...actors],
         places: [...places],
         publishers: [...publishers.publishers],
         tags: [...tagIndex.keys()],
       }
+      const columns = takeColumns(cells, dictionaries)
+      const rows = columns.type.length
       return {
         columns: { rows, ...columns, dictionaries },
         texts: {
@@ -118,7 +124,8 @@ function emptyTexts() {
   return { title: inLanguages(), summary: inLanguages(), urls: growableTexts() }
 }
 
-function takeColumns(cells: ReturnType<typeof emptyCells>) {
+function takeColumns(cells: ReturnType<typeof emptyCells>, dictionaries: Dictionaries) {
+  const { actors, places, publishers, tags } = dictionaries
   return {
     id: cells.id.taken(),
     dayFrom: cells.dayFrom.taken(),
@@ -134,12 +141,17 @@ function takeColumns(cells: ReturnType<typeof emptyCells>) {
     timePrecision: cells.timePrecision.taken(),
     fatalitiesMin: cells.fatalitiesMin.taken(),
     fatalitiesMax: cells.fatalitiesMax.taken(),
-    actors: cells.actors.taken(),
-    publishers: cells.publishers.taken(),
+    actors: takeLists(cells.actors, actors.length),
+    publishers: takeLists(cells.publishers, publishers.length),
     sources: cells.sources.taken(),
-    place: cells.place.taken(),
-    tags: cells.tags.taken(),
+    place: shortIds(cells.place.taken(), places.length),
+    tags: takeLists(cells.tags, tags.length),
   }
+}
+
+function takeLists(lists: GrowableLists, words: number): ListColumn {
+  const { offsets, ids } = lists.taken()
+  return { offsets, ids: shortIds(ids, words) }
 }
 
 function takeLanguages({ en, ar, fr }: ReturnType<typeof inLanguages>) {

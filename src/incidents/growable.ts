@@ -1,4 +1,4 @@
-import type { ListColumn, TextColumn } from './columns.ts'
+import type { TextColumn } from './columns.ts'
 
 interface TypedArray<Self> {
   readonly length: number
@@ -41,7 +41,7 @@ export function growable<T extends TypedArray<T>>(ofLength: new (length: number)
 
 export interface GrowableLists {
   push(ids: ArrayLike<number>): void
-  taken(): ListColumn
+  taken(): { offsets: Uint32Array; ids: Uint32Array }
 }
 
 export function growableLists(): GrowableLists {

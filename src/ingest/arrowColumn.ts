@@ -1,5 +1,5 @@
 import { tableFromIPC, Type, type Batch, type Table, type TypedArray } from '@uwdata/flechette'
-import type { ListColumn, TextColumn } from '../incidents/columns.ts'
+import type { Ids, ListColumn, TextColumn } from '../incidents/columns.ts'
 import { SourceError } from '../query/incidentSource.ts'
 
 /** Views of one Arrow file's columns; none copies values. Each throws SourceError 'malformed' where a column is not as it should be. */
@@ -12,7 +12,7 @@ export interface ArrowReader {
   /** Codes of `vocabulary`, which must be the file's own. */
   codes(name: string, vocabulary: readonly string[]): Uint8Array
   /** Indices into `words`, which must be the file's own. */
-  indices(name: string, words: readonly string[]): Uint32Array
+  indices(name: string, words: readonly string[]): Ids
   lists(name: string, words: readonly string[]): ListColumn
 }
 
@@ -85,12 +85,21 @@ export function arrowReader(bytes: Uint8Array, rows: number, file: string): Arro
     }
   }
 
-  function indicesOf(batch: Batch<unknown>, words: readonly string[], name: string): Uint32Array {
+  function indicesOf(batch: Batch<unknown>, words: readonly string[], name: string): Ids {
     wordsMustBe(batch, words, name)
-    const signed = firstOf(batch.values, Int32Array, batch.length, name)
-    const ids = new Uint32Array(signed.buffer, signed.byteOffset, signed.length)
-    if (ids.some((id) => id >= words.length)) throw fail(`${name} holds an unknown id`)
+    const ids = unsignedOf(batch, name)
+    for (const id of ids) if (id >= words.length) throw fail(`${name} holds an unknown id`)
     return ids
+  }
+
+  /** Two or four bytes an index, as the file has it. */
+  function unsignedOf({ values, length }: Batch<unknown>, name: string): Ids {
+    if (values instanceof Int16Array) {
+      const { buffer, byteOffset } = firstOf(values, Int16Array, length, name)
+      return new Uint16Array(buffer, byteOffset, length)
+    }
+    const { buffer, byteOffset } = firstOf(values, Int32Array, length, name)
+    return new Uint32Array(buffer, byteOffset, length)
   }
 
   return {

@@ -1,7 +1,7 @@
 import type { DatasetAbout } from '../incidents/incident.ts'
 
 /** Version of the published form; a reader refuses any other. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /** One file of a published data set, beside its manifest. */
 export interface PublishedFile {

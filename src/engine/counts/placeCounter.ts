@@ -1,3 +1,4 @@
+import type { Ids } from '../../incidents/columns.ts'
 import { flattened } from '../postings.ts'
 import type { ValueCounter } from './codeCounter.ts'
 import { arrayCounter } from './rowCounter.ts'
@@ -8,7 +9,7 @@ import { arrayCounter } from './rowCounter.ts'
  * @param types event type of each row
  */
 export function placeCounter(
-  place: Uint32Array,
+  place: Ids,
   chains: readonly (readonly number[])[],
   types: Uint8Array,
 ): ValueCounter {
