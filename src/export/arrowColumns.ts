@@ -3,12 +3,10 @@ import {
   Column,
   dateDay,
   dictionary,
-  field,
   float32,
   int16,
   int32,
   int8,
-  list,
   uint16,
   utf8,
   type Batch,
@@ -16,7 +14,7 @@ import {
   type DictionaryType,
   type TypedArray,
 } from '@uwdata/flechette'
-import type { Ids, ListColumn, TextColumn } from '../incidents/columns.ts'
+import type { Ids, TextColumn } from '../incidents/columns.ts'
 
 const NO_NULLS = new Uint8Array(0)
 
@@ -67,24 +65,14 @@ export function codedColumn(codes: Uint8Array, vocabulary: readonly string[]): C
   return new Column([dictionaryBatch(dictionary(utf8(), int8()), values, vocabulary)])
 }
 
-/** Indices into words, which other tools see as the words. */
+/** Indices into words, which other tools see as the words. Signed, since pandas takes no other. */
 export function indexedColumn(indices: Ids, words: readonly string[]): Column<unknown> {
-  return new Column([indexBatch(indices, words)])
-}
-
-/** Lists of ids that other tools see as lists of words. */
-export function listColumn({ offsets, ids }: ListColumn, words: readonly string[]): Column<unknown> {
-  const items = indexBatch(ids, words)
-  const options = { length: offsets.length - 1, offsets: asInt32(offsets), children: [items] }
-  return new Column([batchOf(list(field('item', items.type)), options)])
-}
-
-/** Signed, since pandas takes no other. */
-function indexBatch(indices: Ids, words: readonly string[]): Batch<unknown> {
   const { buffer, byteOffset, length } = indices
-  return indices instanceof Uint16Array
-    ? dictionaryBatch(dictionary(utf8(), int16()), new Int16Array(buffer, byteOffset, length), words)
-    : dictionaryBatch(dictionary(utf8(), int32()), new Int32Array(buffer, byteOffset, length), words)
+  const batch =
+    indices instanceof Uint16Array
+      ? dictionaryBatch(dictionary(utf8(), int16()), new Int16Array(buffer, byteOffset, length), words)
+      : dictionaryBatch(dictionary(utf8(), int32()), new Int32Array(buffer, byteOffset, length), words)
+  return new Column([batch])
 }
 
 function dictionaryBatch(type: DictionaryType, values: TypedArray, words: readonly string[]): Batch<unknown> {

@@ -3,7 +3,7 @@ import { parseDay, type Day } from '../incidents/day.ts'
 import type { Actor, DatasetAbout, Incident, Place } from '../incidents/incident.ts'
 import { sha256 } from '../incidents/sha256.ts'
 import { SCHEMA_VERSION, type Manifest, type PublishedFile } from '../query/manifest.ts'
-import { columnsToArrow, textsToArrow } from './publishedTables.ts'
+import { columnsToArrow, listsToArrow, textsToArrow } from './publishedTables.ts'
 
 export interface DatasetRecords {
   about: DatasetAbout
@@ -83,9 +83,15 @@ export async function publishInOrder(
   }
   await endPage()
   const { columns, texts } = builder.build()
+  const lists = listsToArrow(columns)
   const parts = {
     dictionaries: await add('dictionaries.json.gz', jsonBytes(columns.dictionaries)),
     columns: await add('columns.arrow.gz', columnsToArrow(columns)),
+    lists: {
+      actors: await add('actors.arrow.gz', lists.actors),
+      publishers: await add('publishers.arrow.gz', lists.publishers),
+      tags: await add('tags.arrow.gz', lists.tags),
+    },
     texts: await add('texts.arrow.gz', textsToArrow(texts)),
     pageSize,
     pages: await add('pages.json.gz', jsonBytes(pages)),
@@ -93,7 +99,13 @@ export async function publishInOrder(
   const manifest: Manifest = {
     schemaVersion: SCHEMA_VERSION,
     generated: generated ?? `${about.updated}T00:00:00.000Z`,
-    version: await versionOf(about, [parts.dictionaries, parts.columns, parts.texts, ...pages]),
+    version: await versionOf(about, [
+      parts.dictionaries,
+      parts.columns,
+      ...Object.values(parts.lists),
+      parts.texts,
+      ...pages,
+    ]),
     rows,
     about,
     ...parts,

@@ -1,18 +1,17 @@
 import { tableFromColumns, tableToIPC, type Column } from '@uwdata/flechette'
 import { codedColumns } from '../incidents/codedColumns.ts'
-import type { IncidentColumns, IncidentTexts } from '../incidents/columns.ts'
+import type { IncidentColumns, IncidentTexts, ListColumn, ListName } from '../incidents/columns.ts'
 import {
   codedColumn,
   countColumn,
   dayColumn,
   float32Column,
   indexedColumn,
-  listColumn,
   textColumn,
   uint16Column,
 } from './arrowColumns.ts'
 
-/** Columns as an Arrow IPC file that DuckDB, pandas and polars read as words, dates and lists. */
+/** Columns as an Arrow IPC file that DuckDB, pandas and polars read as words, dates and numbers. */
 export function columnsToArrow(columns: IncidentColumns): Uint8Array<ArrayBuffer> {
   const { dictionaries } = columns
   return toIpc([
@@ -30,12 +29,40 @@ export function columnsToArrow(columns: IncidentColumns): Uint8Array<ArrayBuffer
     ['time_precision', codedColumn(columns.timePrecision, codedColumns.timePrecision)],
     ['fatalities_min', countColumn(columns.fatalitiesMin)],
     ['fatalities_max', countColumn(columns.fatalitiesMax)],
-    ['actors', listColumn(columns.actors, idsOf(dictionaries.actors))],
-    ['publishers', listColumn(columns.publishers, idsOf(dictionaries.publishers))],
-    ['sources', uint16Column(columns.sources)],
+    ['actor_count', uint16Column(lengthsOf(columns.actors))],
+    ['publisher_count', uint16Column(lengthsOf(columns.publishers))],
+    ['source_count', uint16Column(columns.sources)],
     ['place', indexedColumn(columns.place, idsOf(dictionaries.places))],
-    ['tags', listColumn(columns.tags, dictionaries.tags)],
+    ['tag_count', uint16Column(lengthsOf(columns.tags))],
   ])
+}
+
+/**
+ * The items of the lists, row after row, as an Arrow IPC file each. How many a row has is among the columns: told by
+ * counts, lists take half of the bytes under gzip that they take told by offsets, as Arrow's own lists are.
+ */
+export function listsToArrow({
+  actors,
+  publishers,
+  tags,
+  dictionaries,
+}: IncidentColumns): Record<ListName, Uint8Array<ArrayBuffer>> {
+  return {
+    actors: toIpc([['actor', indexedColumn(actors.ids, idsOf(dictionaries.actors))]]),
+    publishers: toIpc([['publisher', indexedColumn(publishers.ids, idsOf(dictionaries.publishers))]]),
+    tags: toIpc([['tag', indexedColumn(tags.ids, dictionaries.tags)]]),
+  }
+}
+
+/** @throws RangeError for a list that is longer than its count can tell */
+function lengthsOf({ offsets }: ListColumn): Uint16Array {
+  const lengths = new Uint16Array(offsets.length - 1)
+  for (let row = 0; row < lengths.length; row += 1) {
+    const length = (offsets[row + 1] ?? 0) - (offsets[row] ?? 0)
+    if (length > 0xffff) throw new RangeError(`row ${row} has a list of ${length}`)
+    lengths[row] = length
+  }
+  return lengths
 }
 
 /** Texts as an Arrow IPC file, in the row order of the columns. */

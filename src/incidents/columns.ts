@@ -70,6 +70,10 @@ export interface IncidentColumns {
   dictionaries: Dictionaries
 }
 
+/** Columns of several ids a row. */
+export const listColumns = ['actors', 'publishers', 'tags'] as const
+export type ListName = (typeof listColumns)[number]
+
 /** What is read after the columns: texts of every row, for the list and for search. */
 export interface IncidentTexts {
   rows: number

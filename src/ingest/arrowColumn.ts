@@ -1,5 +1,5 @@
 import { tableFromIPC, Type, type Batch, type Table, type TypedArray } from '@uwdata/flechette'
-import type { Ids, ListColumn, TextColumn } from '../incidents/columns.ts'
+import type { Ids, TextColumn } from '../incidents/columns.ts'
 import { SourceError } from '../query/incidentSource.ts'
 
 /** Views of one Arrow file's columns; none copies values. Each throws SourceError 'malformed' where a column is not as it should be. */
@@ -13,7 +13,6 @@ export interface ArrowReader {
   codes(name: string, vocabulary: readonly string[]): Uint8Array
   /** Indices into `words`, which must be the file's own. */
   indices(name: string, words: readonly string[]): Ids
-  lists(name: string, words: readonly string[]): ListColumn
 }
 
 /**
@@ -24,7 +23,7 @@ export interface ArrowReader {
 export function arrowReader(bytes: Uint8Array, rows: number, file: string): ArrowReader {
   const fail = (detail: string) => new SourceError('malformed', detail, file)
   const table = decode(bytes, fail)
-  if (table.numRows !== rows) throw fail(`${table.numRows} rows, the manifest says ${rows}`)
+  if (table.numRows !== rows) throw fail(`${table.numRows} rows, not ${rows}`)
 
   function batchOf(name: string, typeId: number): Batch<unknown> {
     const batches = table.getChild(name)?.data
@@ -117,13 +116,6 @@ export function arrowReader(bytes: Uint8Array, rows: number, file: string): Arro
       return codes
     },
     indices: (name, words) => indicesOf(batchOf(name, Type.Dictionary), words, name),
-    lists(name, words) {
-      const batch = batchOf(name, Type.List)
-      const items = batch.children[0]
-      if (items?.type.typeId !== Type.Dictionary) throw fail(`column ${name} holds no words`)
-      const ids = indicesOf(items, words, name)
-      return { offsets: offsetsOf(batch, ids.length, name), ids }
-    },
   }
 }
 

@@ -1,7 +1,13 @@
 import * as z from 'zod/mini'
 import { checkRecord } from '../incidents/checkRecord.ts'
 import { codedColumns } from '../incidents/codedColumns.ts'
-import type { Dictionaries, IncidentColumns, IncidentTexts } from '../incidents/columns.ts'
+import type {
+  Dictionaries,
+  IncidentColumns,
+  IncidentTexts,
+  ListColumn,
+  ListName,
+} from '../incidents/columns.ts'
 import { EARLIEST_DAY, LATEST_DAY } from '../incidents/day.ts'
 import type { Incident } from '../incidents/incident.ts'
 import { actorSchema, incidentSchema, placeSchema, publisherSchema } from '../incidents/recordSchema.ts'
@@ -25,16 +31,23 @@ export function readDictionaries(content: Uint8Array, manifest: Manifest): Dicti
 }
 
 /**
- * Reads `columns.arrow`, unpacked: views of the bytes, whose every index, code, day and position is within bounds.
+ * Reads `columns.arrow` and the items of its lists, unpacked: views of the bytes, whose every index, code, day and
+ * position is within bounds.
  * @throws SourceError 'malformed'
  */
 export function readColumns(
   content: Uint8Array,
+  items: Readonly<Record<ListName, Uint8Array>>,
   manifest: Manifest,
   dictionaries: Dictionaries,
 ): IncidentColumns {
   const { name } = manifest.columns
   const table = arrowReader(content, manifest.rows, name)
+  const listOf = (list: ListName, item: string, words: readonly string[]): ListColumn => {
+    const offsets = offsetsOf(table.uint16(`${item}_count`))
+    const file = arrowReader(items[list], offsets.at(-1) ?? 0, manifest.lists[list].name)
+    return { offsets, ids: file.indices(item, words) }
+  }
   const columns: IncidentColumns = {
     rows: manifest.rows,
     id: table.texts('id'),
@@ -51,11 +64,11 @@ export function readColumns(
     timePrecision: table.codes('time_precision', codedColumns.timePrecision),
     fatalitiesMin: table.int32('fatalities_min'),
     fatalitiesMax: table.int32('fatalities_max'),
-    actors: table.lists('actors', idsOf(dictionaries.actors)),
-    publishers: table.lists('publishers', idsOf(dictionaries.publishers)),
-    sources: table.uint16('sources'),
+    actors: listOf('actors', 'actor', idsOf(dictionaries.actors)),
+    publishers: listOf('publishers', 'publisher', idsOf(dictionaries.publishers)),
+    sources: table.uint16('source_count'),
     place: table.indices('place', idsOf(dictionaries.places)),
-    tags: table.lists('tags', dictionaries.tags),
+    tags: listOf('tags', 'tag', dictionaries.tags),
     dictionaries,
   }
   const fault = faultOf(columns)
@@ -107,6 +120,13 @@ function readJson<T>(schema: z.ZodMiniType<T>, content: Uint8Array, name: string
   if (checked.ok) return checked.value
   const [first] = checked.problems
   throw new SourceError('malformed', `${first?.path.join('.')} ${first?.message}`, name)
+}
+
+/** Where each list begins, of lists that follow one another. */
+function offsetsOf(lengths: Uint16Array): Uint32Array {
+  const offsets = new Uint32Array(lengths.length + 1)
+  for (let row = 0; row < lengths.length; row += 1) offsets[row + 1] = at(offsets, row) + at(lengths, row)
+  return offsets
 }
 
 function idsOf(items: readonly { id: string }[]): string[] {

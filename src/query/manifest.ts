@@ -1,3 +1,4 @@
+import type { ListName } from '../incidents/columns.ts'
 import type { DatasetAbout } from '../incidents/incident.ts'
 
 /** Version of the published form; a reader refuses any other. */
@@ -14,8 +15,9 @@ export interface PublishedFile {
 }
 
 /**
- * What a data set is published with: `manifest.json`. Its files: `dictionaries` (JSON), `columns` and `texts`
- * (Arrow IPC), and `pages` (JSON): the files of full records, each an array of `pageSize` incidents, in row order.
+ * What a data set is published with: `manifest.json`. Its files: `dictionaries` (JSON); `columns`, `texts` and one of
+ * the items of each list, row after row (Arrow IPC); and `pages` (JSON): the files of full records, each an array of
+ * `pageSize` incidents, in row order.
  */
 export interface Manifest {
   schemaVersion: number
@@ -27,6 +29,7 @@ export interface Manifest {
   about: DatasetAbout
   dictionaries: PublishedFile
   columns: PublishedFile
+  lists: Record<ListName, PublishedFile>
   texts: PublishedFile
   pageSize: number
   /** The list of the pages, itself a file: of a large data set it is read when a record is first opened. */

@@ -1,3 +1,4 @@
+import { listColumns } from '../incidents/columns.ts'
 import type { DatasetAbout, Translated } from '../incidents/incident.ts'
 import { languages } from '../incidents/vocabulary.ts'
 import { SourceError } from './incidentSource.ts'
@@ -30,6 +31,7 @@ export function readManifest(text: string, file: string): Manifest {
     about: need('about', isAbout),
     dictionaries: need('dictionaries', isFile),
     columns: need('columns', isFile),
+    lists: need('lists', isLists),
     texts: need('texts', isFile),
     pageSize: need('pageSize', isPositive),
     pages: need('pages', isFile),
@@ -87,6 +89,10 @@ function isFile(value: unknown): value is PublishedFile {
     isText(value['sha256']) &&
     /^[0-9a-f]{64}$/.test(value['sha256'])
   )
+}
+
+function isLists(value: unknown): value is Manifest['lists'] {
+  return isRecord(value) && listColumns.every((name) => isFile(value[name]))
 }
 
 function isTranslated(value: unknown): value is Translated {

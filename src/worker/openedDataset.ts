@@ -1,7 +1,7 @@
 import { createEngine } from '../engine/engine.ts'
 import { readColumns, readDictionaries, readTexts } from '../ingest/readPublished.ts'
 import type { Progress } from '../query/incidentSource.ts'
-import type { Manifest } from '../query/manifest.ts'
+import type { Manifest, PublishedFile } from '../query/manifest.ts'
 import { createDatasetAnswers, type DatasetAnswers } from './datasetAnswers.ts'
 import { fetchPublished } from './fetchPublished.ts'
 import { inSlices } from './inSlices.ts'
@@ -22,19 +22,26 @@ export async function openPublished(
   manifest: Manifest,
   onProgress: (progress: Progress) => void,
 ): Promise<OpenedDataset> {
-  const total = manifest.dictionaries.bytes + manifest.columns.bytes
+  const { actors, publishers, tags } = manifest.lists
+  const files = [manifest.dictionaries, manifest.columns, actors, publishers, tags] as const
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0)
   let done = 0
   const onBytes = (bytes: number) => {
     done += bytes
     onProgress({ stage: 'download', done: Math.min(done, total), total })
   }
-  const [dictionaryBytes, columnBytes] = await Promise.all([
-    fetchPublished(manifestUrl, manifest.dictionaries, onBytes),
-    fetchPublished(manifestUrl, manifest.columns, onBytes),
+  const fetched = (file: PublishedFile) => fetchPublished(manifestUrl, file, onBytes)
+  const [dictionaryBytes, columnBytes, actorBytes, publisherBytes, tagBytes] = await Promise.all([
+    fetched(manifest.dictionaries),
+    fetched(manifest.columns),
+    fetched(actors),
+    fetched(publishers),
+    fetched(tags),
   ])
   onProgress({ stage: 'decode', done: 0 })
   const dictionaries = readDictionaries(dictionaryBytes, manifest)
-  const engine = createEngine(readColumns(columnBytes, manifest, dictionaries))
+  const items = { actors: actorBytes, publishers: publisherBytes, tags: tagBytes }
+  const engine = createEngine(readColumns(columnBytes, items, manifest, dictionaries))
   const pages = createRecordPages(manifestUrl, manifest)
   return {
     ...createDatasetAnswers(engine, manifest.about, dictionaries, pages.record),

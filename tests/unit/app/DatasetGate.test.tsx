@@ -32,6 +32,7 @@ const manifest: Manifest = {
   },
   dictionaries: file,
   columns: file,
+  lists: { actors: file, publishers: file, tags: file },
   texts: file,
   pageSize: 64,
   pages: { name: 'pages.json.gz', bytes: 1, sha256: '0'.repeat(64) },

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { publishDataset, publishInOrder, type OutputFile } from '../../../src/export/publishDataset.ts'
-import { columnsToArrow } from '../../../src/export/publishedTables.ts'
+import { columnsToArrow, listsToArrow } from '../../../src/export/publishedTables.ts'
 import { textAt, type IncidentColumns } from '../../../src/incidents/columns.ts'
 import { createColumnsBuilder } from '../../../src/incidents/columnsBuilder.ts'
 import { LATEST_DAY, parseDay } from '../../../src/incidents/day.ts'
@@ -26,13 +26,27 @@ async function readAll(files: OutputFile[]) {
   const manifest = readManifest(new TextDecoder().decode(bytesOf(files, 'manifest.json')), 'manifest.json')
   const content = (file: PublishedFile) => unpackPublished(bytesOf(files, file.name), file)
   const dictionaries = readDictionaries(await content(manifest.dictionaries), manifest)
-  const columns = readColumns(await content(manifest.columns), manifest, dictionaries)
+  const columns = readColumns(
+    await content(manifest.columns),
+    await itemsOf(files, manifest),
+    manifest,
+    dictionaries,
+  )
   const texts = readTexts(await content(manifest.texts), manifest)
   const list = readPageList(new TextDecoder().decode(await content(manifest.pages)), manifest.pages.name)
   const pages = await Promise.all(
     list.map(async (file, page) => readPage(await content(file), manifest, page, file.name)),
   )
   return { manifest, columns, texts, records: pages.flat() }
+}
+
+async function itemsOf(files: OutputFile[], { lists }: Manifest) {
+  const content = (file: PublishedFile) => unpackPublished(bytesOf(files, file.name), file)
+  return {
+    actors: await content(lists.actors),
+    publishers: await content(lists.publishers),
+    tags: await content(lists.tags),
+  }
 }
 
 function dayOf(incident: Incident): number {
@@ -51,7 +65,8 @@ async function packedColumns() {
 /** The columns of a small data set, with some replaced, written and read again. */
 async function readWith(changed: Partial<IncidentColumns>): Promise<IncidentColumns> {
   const { manifest, columns } = await readAll((await publish([incidentWith({})])).files)
-  return readColumns(columnsToArrow({ ...columns, ...changed }), manifest, columns.dictionaries)
+  const all = { ...columns, ...changed }
+  return readColumns(columnsToArrow(all), listsToArrow(all), manifest, columns.dictionaries)
 }
 
 describe('what was published', () => {
@@ -134,7 +149,7 @@ describe('readColumns', () => {
     ['a negative code', { status: Uint8Array.of(255) }],
     ['an unknown actor', { actors: { offsets: Uint32Array.of(0, 1), ids: Uint32Array.of(actors.length) } }],
     ['a list beyond its items', { tags: { offsets: Uint32Array.of(0, 9), ids: Uint32Array.of(0) } }],
-    ['a negative offset', { tags: { offsets: Uint32Array.of(0, 0xffff_ffff), ids: Uint32Array.of(0) } }],
+    ['items beyond their lists', { tags: { offsets: Uint32Array.of(0, 0), ids: Uint16Array.of(0) } }],
     ['offsets that fall', { id: { offsets: Uint32Array.of(2, 1), bytes: Uint8Array.of(97, 98) } }],
     ['a text beyond its bytes', { id: { offsets: Uint32Array.of(0, 99), bytes: Uint8Array.of(97) } }],
     ['a position off the globe', { lat: Float32Array.of(91) }],
@@ -149,9 +164,13 @@ describe('readColumns', () => {
   it('refuses bytes that are no Arrow file', async () => {
     const { manifest, columns } = await readAll((await publish([incidentWith({})])).files)
     for (const bytes of [new Uint8Array(0), new Uint8Array(64), new TextEncoder().encode('[{"id":1}]')]) {
-      expect(() => readColumns(bytes, manifest, columns.dictionaries)).toThrow(
-        expect.objectContaining({ name: 'SourceError', code: 'malformed' }),
-      )
+      for (const [table, items] of [
+        [bytes, listsToArrow(columns)],
+        [columnsToArrow(columns), { ...listsToArrow(columns), publishers: bytes }],
+      ] as const)
+        expect(() => readColumns(table, items, manifest, columns.dictionaries)).toThrow(
+          expect.objectContaining({ name: 'SourceError', code: 'malformed' }),
+        )
     }
   })
 
@@ -165,7 +184,8 @@ describe('readColumns', () => {
       manifest,
     )
     const content = await unpackPublished(bytesOf(files, 'columns.arrow.gz'), manifest.columns)
-    expect(() => readColumns(content, change(manifest), dictionaries)).toThrow(
+    const items = await itemsOf(files, manifest)
+    expect(() => readColumns(content, items, change(manifest), dictionaries)).toThrow(
       expect.objectContaining({ code: 'malformed' }),
     )
   })
@@ -178,6 +198,7 @@ describe('readColumns', () => {
     )
     const content = await unpackPublished(bytesOf(files, 'columns.arrow.gz'), manifest.columns)
     const fewer = { ...dictionaries, actors: dictionaries.actors.slice(1) }
-    expect(() => readColumns(content, manifest, fewer)).toThrow('words of actors')
+    const items = await itemsOf(files, manifest)
+    expect(() => readColumns(content, items, manifest, fewer)).toThrow('words of actor')
   })
 })

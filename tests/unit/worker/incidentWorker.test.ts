@@ -50,17 +50,14 @@ describe('the worker', () => {
       kind: 'answer',
       value: { incidents: 5, sources: 5, days: { from: 20_362, to: 20_366 } },
     })
-    const { dictionaries, columns } = host.manifest
-    const total = dictionaries.bytes + columns.bytes
+    const { dictionaries, columns, lists, texts } = host.manifest
+    const first = [dictionaries, columns, ...Object.values(lists)]
+    const total = first.reduce((sum, { bytes }) => sum + bytes, 0)
     const progress = worker.said.flatMap((each) => (each.kind === 'progress' ? [each.progress] : []))
     expect(progress.at(-2)).toEqual({ stage: 'download', done: total, total })
     expect(progress.at(-1)).toEqual({ stage: 'decode', done: 0 })
     expect(await worker.reply('texts')).toEqual({ kind: 'texts', state: 'ready' })
-    expect(host.asked.toSorted()).toEqual(
-      [host.manifest.columns, host.manifest.dictionaries, host.manifest.texts]
-        .map(({ name }) => name)
-        .toSorted(),
-    )
+    expect(host.asked.toSorted()).toEqual([...first, texts].map(({ name }) => name).toSorted())
   })
 
   it('answers every question it was sent, again and again, with counts that it hands over', async () => {
