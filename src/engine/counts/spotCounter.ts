@@ -1,6 +1,6 @@
 import { eventTypes } from '../../incidents/vocabulary.ts'
 import type { IncidentTable } from '../table.ts'
-import { arrayCounter, type RowCounter } from './rowCounter.ts'
+import type { RowCounter } from './rowCounter.ts'
 
 /** What passes at each spot. */
 export interface SpotCounter extends RowCounter {
@@ -14,10 +14,11 @@ export function spotCounter({ columns, spots }: IncidentTable): SpotCounter {
   const { type } = columns
   const { of } = spots
   const types = eventTypes.length
-  const counts = new Uint32Array(spots.count * (types + 1))
-  const total = counts.subarray(0, spots.count)
-  const byType = counts.subarray(spots.count)
-  const counter = arrayCounter(counts, type, (list, length, sign) => {
+  const total = new Uint32Array(spots.count)
+  const byType = new Uint32Array(spots.count * types)
+  let kept = { total: new Uint32Array(0), byType: new Uint32Array(0) }
+
+  const add: RowCounter['add'] = (list, length, sign) => {
     for (let at = 0; at < length; at += 1) {
       const row = list[at] ?? 0
       const spot = of[row] ?? 0
@@ -25,6 +26,38 @@ export function spotCounter({ columns, spots }: IncidentTable): SpotCounter {
       const cell = spot * types + (type[row] ?? 0)
       byType[cell] = (byType[cell] ?? 0) + sign
     }
-  })
-  return { ...counter, total, byType }
+  }
+
+  // Counts by type of all rows tell those of any types: one array instead of one a type.
+  const whole = new Uint32Array(byType.length)
+  for (let row = 0; row < columns.rows; row += 1) {
+    const cell = (of[row] ?? 0) * types + (type[row] ?? 0)
+    whole[cell] = (whole[cell] ?? 0) + 1
+  }
+
+  return {
+    total,
+    byType,
+    add,
+    clear() {
+      total.fill(0)
+      byType.fill(0)
+    },
+    fill(wanted) {
+      for (let spot = 0, cell = 0; spot < total.length; spot += 1) {
+        let sum = 0
+        for (let each = 0; each < types; each += 1, cell += 1) {
+          const count = wanted[each] === 1 ? (whole[cell] ?? 0) : 0
+          byType[cell] = count
+          sum += count
+        }
+        total[spot] = sum
+      }
+    },
+    keep: () => void (kept = { total: total.slice(), byType: byType.slice() }),
+    restore() {
+      total.set(kept.total)
+      byType.set(kept.byType)
+    },
+  }
 }
