@@ -1,4 +1,4 @@
-import { textAt, type IncidentColumns, type IncidentTexts } from '../incidents/columns.ts'
+import { listAt, textAt, type IncidentColumns, type IncidentTexts } from '../incidents/columns.ts'
 import type { DatasetAbout } from '../incidents/incident.ts'
 import { geoPrecisions, statuses } from '../incidents/vocabulary.ts'
 import {
@@ -168,7 +168,7 @@ function createCountryOnly({ spots, chains }: IncidentTable, { total }: SpotCoun
       if (count === 0) continue
       const place = spots.place[spot] ?? 0
       // What it lies in ends with the country.
-      const country = chains[place]?.at(-1) ?? place
+      const country = listAt(chains, place).at(-1) ?? place
       counts.set(country, (counts.get(country) ?? 0) + count)
     }
     return [...counts]

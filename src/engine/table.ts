@@ -1,4 +1,4 @@
-import type { IncidentColumns } from '../incidents/columns.ts'
+import { listAt, type IncidentColumns, type ListColumn } from '../incidents/columns.ts'
 import { placeChain, placeIndex } from '../incidents/placeChains.ts'
 import { dayOrderOf, type DayOrder } from './dayOrder.ts'
 import { flattened, listPostings, rowsOf, type Postings } from './postings.ts'
@@ -14,7 +14,7 @@ export interface IncidentTable {
   spots: Spots
   dayOrder: DayOrder
   /** For each place: itself and what it lies in, up to the country. */
-  chains: readonly (readonly number[])[]
+  chains: ListColumn
   actorRows: Postings
   publisherRows: Postings
   tagRows: Postings
@@ -32,10 +32,10 @@ export function createTable(columns: IncidentColumns): IncidentTable {
   const spots = spotsOf(columns)
   const { places } = dictionaries
   const index = placeIndex(places)
-  const chains = places.map((_, place) => placeChain(places, index, place))
+  const chains = flattened(places.map((_, place) => placeChain(places, index, place)))
   const spotsWithin = listPostings(
-    flattened(Array.from(spots.place, (place) => chains[place] ?? [])),
-    chains.length,
+    flattened(Array.from(spots.place, (place) => [...listAt(chains, place)])),
+    places.length,
   )
   return {
     columns,

@@ -18,6 +18,11 @@ export interface ListColumn {
   ids: Ids
 }
 
+/** Items of one row. */
+export function listAt({ offsets, ids }: ListColumn, row: number): Ids {
+  return ids.subarray(offsets[row] ?? 0, offsets[row + 1] ?? 0)
+}
+
 /** Row r's text is UTF-8 `bytes[offsets[r]]` to `bytes[offsets[r + 1] - 1]`. */
 export interface TextColumn {
   /** rows + 1 entries. */

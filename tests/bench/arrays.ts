@@ -1,4 +1,4 @@
-import type { IncidentColumns } from '../../src/incidents/columns.ts'
+import { listAt, type IncidentColumns } from '../../src/incidents/columns.ts'
 import { spanOf } from './ours.ts'
 import { BRUSH, brushSteps, JUMP, jumpSteps, timeSteps, type Measured } from './steps.ts'
 
@@ -8,8 +8,8 @@ export function measureArrays(columns: IncidentColumns): Measured {
   const objects = Array.from({ length: columns.rows }, (_, row) => ({
     day: columns.day[row] ?? 0,
     type: columns.type[row] ?? 0,
-    actors: [...actors.ids.subarray(actors.offsets[row] ?? 0, actors.offsets[row + 1] ?? 0)],
-    publishers: [...publishers.ids.subarray(publishers.offsets[row] ?? 0, publishers.offsets[row + 1] ?? 0)],
+    actors: [...listAt(actors, row)],
+    publishers: [...listAt(publishers, row)],
   }))
   const { first, last } = spanOf(columns)
   const step = ([from, to]: [number, number]) => {

@@ -1,5 +1,5 @@
 import crossfilter from 'crossfilter2'
-import type { IncidentColumns } from '../../src/incidents/columns.ts'
+import { listAt, type IncidentColumns } from '../../src/incidents/columns.ts'
 import { placeChain, placeIndex } from '../../src/incidents/placeChains.ts'
 import { spanOf } from './ours.ts'
 import { BRUSH, brushSteps, JUMP, jumpSteps, timeSteps, type Measured } from './steps.ts'
@@ -17,9 +17,9 @@ export function measureCrossfilter(columns: IncidentColumns): Measured {
     filter.dimension((row) => columns.subtype[row] ?? 0).group(),
     filter.dimension((row) => columns.status[row] ?? 0).group(),
     filter.dimension((row) => columns.geoPrecision[row] ?? 0).group(),
-    filter.dimension((row) => listAt(columns.actors, row), true).group(),
-    filter.dimension((row) => listAt(columns.publishers, row), true).group(),
-    filter.dimension((row) => listAt(columns.tags, row), true).group(),
+    filter.dimension((row) => [...listAt(columns.actors, row)], true).group(),
+    filter.dimension((row) => [...listAt(columns.publishers, row)], true).group(),
+    filter.dimension((row) => [...listAt(columns.tags, row)], true).group(),
     filter.dimension((row) => chains[columns.place[row] ?? 0] ?? [], true).group(),
     filter.dimension((row) => cellAt(columns, row)).group(),
     days.group((day) => Math.floor(day / 30)),
@@ -43,8 +43,4 @@ export function measureCrossfilter(columns: IncidentColumns): Measured {
 /** The square of a grid of degrees, about as large as a cell on screen. */
 function cellAt({ lng, lat }: IncidentColumns, row: number): number {
   return Math.floor((lat[row] ?? 0) / 4) * 1_000 + Math.floor((lng[row] ?? 0) / 4)
-}
-
-function listAt({ offsets, ids }: IncidentColumns['actors'], row: number): number[] {
-  return [...ids.subarray(offsets[row] ?? 0, offsets[row + 1] ?? 0)]
 }

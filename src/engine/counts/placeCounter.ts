@@ -1,27 +1,22 @@
-import type { Ids } from '../../incidents/columns.ts'
-import { flattened } from '../postings.ts'
+import type { Ids, ListColumn } from '../../incidents/columns.ts'
 import type { ValueCounter } from './codeCounter.ts'
 import { arrayCounter } from './rowCounter.ts'
 
 /**
  * For the place of each row; what it lies in counts with it.
- * @param chains for each place, itself and what it lies in
+ * @param chains (offsets, ids) for each place, itself and what it lies in
  * @param types event type of each row
  */
-export function placeCounter(
-  place: Ids,
-  chains: readonly (readonly number[])[],
-  types: Uint8Array,
-): ValueCounter {
-  const own = new Uint32Array(chains.length)
-  const { offsets, ids } = flattened(chains.map((chain) => chain.slice(1)))
+export function placeCounter(place: Ids, { offsets, ids }: ListColumn, types: Uint8Array): ValueCounter {
+  const own = new Uint32Array(offsets.length - 1)
   /** With what lies in each. */
-  const whole = new Uint32Array(chains.length)
+  const whole = new Uint32Array(own.length)
   /** `whole` is to be summed from `own`: that is cheaper where more rows came or went than there are places. */
   let stale = true
   let added = 0
   const addAbove = (id: number, count: number) => {
-    for (let at = offsets[id] ?? 0; at < (offsets[id + 1] ?? 0); at += 1) {
+    // A chain begins with the place itself.
+    for (let at = (offsets[id] ?? 0) + 1; at < (offsets[id + 1] ?? 0); at += 1) {
       const above = ids[at] ?? 0
       whole[above] = (whole[above] ?? 0) + count
     }
