@@ -5,15 +5,13 @@ import { finished } from '../finished.ts'
 import { rowsOf, type Postings } from '../postings.ts'
 import { everyRow, type Selection } from '../filters/selection.ts'
 import type { IncidentTable } from '../table.ts'
+import { rowFlags, selectionOf, type RowFlags } from './rowFlags.ts'
 import { createAddressBook } from './addressBook.ts'
 import { createWordBook, type WordBook } from './wordBook.ts'
 import { wordListsBuilder, type WordLists } from './wordLists.ts'
 
 /** Texts that are indexed at a step. */
 const STEP = 256
-
-/** Words and phrases that are looked for at a time: a bit each. */
-const TOGETHER = 8
 
 /** Search over all that is written of an incident, in every language at once. */
 export interface TextIndex {
@@ -27,57 +25,49 @@ export interface TextIndex {
 export function createTextIndex(table: IncidentTable): TextIndex {
   const book = createWordBook()
   let names: Names[] | undefined
+  /** Of each word and phrase of the last search, which rows say it. */
+  let asked = new Map<string, RowFlags>()
   let written: { lists: WordLists; find(address: string): Uint32Array } | undefined
 
-  /** Bits of the terms that each row meets. */
-  const termsMet = (terms: readonly (readonly string[])[]): Uint8Array<ArrayBuffer> => {
-    const met = new Uint8Array(table.rows)
+  /** Which rows say the words one after another, the last of them perhaps in part. */
+  const rowsThatSay = (words: readonly string[]): RowFlags => {
+    const met = rowFlags(table.rows)
     const kinds = (names ??= finished(namesOf(table, book)))
     const inNames = kinds.map(({ lists }) => new Uint8Array(lists.length))
     const everywhere = [
       ...kinds.map(({ lists }, kind) => ({ lists, found: inNames[kind] ?? new Uint8Array(0) })),
-      ...(written ? [{ lists: written.lists, found: met }] : []),
+      ...(written ? [{ lists: written.lists, found: met.of }] : []),
     ]
-    const singles = new Uint8Array(book.size())
-    for (const [term, words] of terms.entries()) {
-      const [last, before] = [words.at(-1) ?? '', words.slice(0, -1)]
-      if (before.length === 0) {
-        book.mark(singles, last, 1 << term, true)
-        continue
-      }
-      const numbers = before.flatMap((word) => book.numberOf(word) ?? [])
-      if (numbers.length < before.length) continue
-      const lastMarks = new Uint8Array(book.size())
-      book.mark(lastMarks, last, 1, false)
-      for (const { lists, found } of everywhere) lists.gatherPhrase(numbers, lastMarks, 1 << term, found)
+    const [last, before] = [words.at(-1) ?? '', words.slice(0, -1)]
+    const marks = new Uint8Array(book.size())
+    book.mark(marks, last, before.length === 0)
+    const numbers = before.flatMap((word) => book.numberOf(word) ?? [])
+    if (numbers.length < before.length) return met
+    for (const { lists, found } of everywhere) {
+      if (before.length === 0) lists.gather(marks, found)
+      else lists.gatherPhrase(numbers, marks, found)
     }
-    if (singles.some((mark) => mark !== 0))
-      for (const { lists, found } of everywhere) lists.gather(singles, found)
     for (const [kind, { rowsOfEntry }] of kinds.entries()) {
-      for (const [entry, bits] of inNames[kind]?.entries() ?? []) {
-        if (bits === 0) continue
-        for (const rows of rowsOfEntry(entry)) for (const row of rows) met[row] = (met[row] ?? 0) | bits
+      const found = inNames[kind] ?? new Uint8Array(0)
+      for (let entry = 0; entry < found.length; entry += 1) {
+        if (found[entry] === 0) continue
+        for (const rows of rowsOfEntry(entry)) for (const row of rows) met.of[row] = 1
       }
     }
     return met
   }
 
   const searchWords = ({ words, phrases, excluded }: TextSearch): Selection => {
-    const wanted = [...words.map((word) => [word]), ...phrases]
-    const terms = [
-      ...wanted.map((of) => ({ of, isWanted: true })),
-      ...excluded.map((of) => ({ of: of.split(' '), isWanted: false })),
-    ]
-    let passes = new Uint8Array(0)
-    for (let first = 0; first === 0 || first < terms.length; first += TOGETHER) {
-      const some = terms.slice(first, first + TOGETHER)
-      const met = termsMet(some.map(({ of }) => of))
-      const needed = some.reduce((bits, { isWanted }, term) => (isWanted ? bits | (1 << term) : bits), 0)
-      for (let row = 0; row < met.length; row += 1)
-        met[row] = met[row] === needed && (first === 0 || passes[row] === 1) ? 1 : 0
-      passes = met
+    const known = asked
+    asked = new Map()
+    // What one types begins as what one has typed: only the last word is another.
+    const found = (text: string) => {
+      const met = known.get(text) ?? rowsThatSay(text.split(' '))
+      asked.set(text, met)
+      return met
     }
-    return selectionOf(passes)
+    const wanted = [...words, ...phrases.map((phrase) => phrase.join(' '))]
+    return selectionOf(table.rows, wanted.map(found), excluded.map(found))
   }
 
   return {
@@ -103,6 +93,7 @@ export function createTextIndex(table: IncidentTable): TextIndex {
       }
       const lists = yield* saying(texts.rows, builder.build())
       book.close()
+      asked = new Map()
       written = { lists, find: (address) => addresses.find(address, texts.urls) }
     },
   }
@@ -159,19 +150,4 @@ function namesIn({ name, aliases }: { name: Translated; aliases: readonly string
 
 function fieldsOf({ title, summary }: IncidentTexts, row: number): string[] {
   return [title, summary].flatMap(({ en, ar, fr }) => [textAt(en, row), textAt(ar, row), textAt(fr, row)])
-}
-
-/** By the shorter list. @param passes 1 for each row that does */
-function selectionOf(passes: Uint8Array): Selection {
-  let count = 0
-  for (let row = 0; row < passes.length; row += 1) count += passes[row] ?? 0
-  return 2 * count > passes.length
-    ? { kind: 'but', rows: rowsWith(passes, 0, passes.length - count) }
-    : { kind: 'only', rows: rowsWith(passes, 1, count) }
-}
-
-function rowsWith(passes: Uint8Array, wanted: number, count: number): Uint32Array {
-  const rows = new Uint32Array(count)
-  for (let row = 0, at = 0; at < count; row += 1) if (passes[row] === wanted) rows[at++] = row
-  return rows
 }

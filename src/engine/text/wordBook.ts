@@ -9,8 +9,8 @@ export interface WordBook {
   numbersOf(text: string): number[]
   /** Number of a folded word; undefined where no text has it. */
   numberOf(word: string): number | undefined
-  /** Marks with `bit` the words that begin so; `bare`: those too that do without their Arabic article. */
-  mark(marks: Uint8Array, prefix: string, bit: number, bare: boolean): void
+  /** Marks with 1 the words that begin so; `bare`: those too that do without their Arabic article. */
+  mark(marks: Uint8Array, prefix: string, bare: boolean): void
   /** How many numbers there are, that of FIELD included. */
   size(): number
   /** Nothing more will be read: what only reading needs is given back. */
@@ -44,12 +44,11 @@ export function createWordBook(): WordBook {
   return {
     numbersOf: (text) => text.split(' ').flatMap(read),
     numberOf: (word) => numbers.get(word),
-    mark(marks, prefix, bit, bare) {
+    mark(marks, prefix, bare) {
       for (let number = 1; number < words.length; number += 1)
-        if (words[number]?.startsWith(prefix)) marks[number] = (marks[number] ?? 0) | bit
+        if (words[number]?.startsWith(prefix)) marks[number] = 1
       if (!bare) return
-      for (const [number, word] of bareWords)
-        if (word.startsWith(prefix)) marks[number] = (marks[number] ?? 0) | bit
+      for (const [number, word] of bareWords) if (word.startsWith(prefix)) marks[number] = 1
     },
     size: () => words.length,
     close: () => seen.clear(),

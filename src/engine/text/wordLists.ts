@@ -7,10 +7,10 @@ import { FIELD, type WordBook } from './wordBook.ts'
 export interface WordLists {
   /** How many texts. */
   length: number
-  /** ORs into `found`, for each text, the marks of its words. */
+  /** Sets to 1 in `found` each text that says any of the words marked. */
   gather(marks: Uint8Array, found: Uint8Array): void
-  /** Sets `bit` in `found` for each text that says the words one after another, the last of those marked. */
-  gatherPhrase(words: readonly number[], lastMarks: Uint8Array, bit: number, found: Uint8Array): void
+  /** Sets to 1 in `found` each text that says the words one after another, and then one of those marked. */
+  gatherPhrase(words: readonly number[], lastMarks: Uint8Array, found: Uint8Array): void
 }
 
 /** Takes one text after another. */
@@ -47,23 +47,18 @@ function wordLists({ offsets, ids: numbers }: ListColumn, textsOf: Postings): Wo
       // Of words that came later these texts know nothing.
       const words = Math.min(marks.length, textsOf.offsets.length - 1)
       for (let word = 1; word < words; word += 1) {
-        const mark = marks[word] ?? 0
-        if (mark === 0) continue
+        if (marks[word] === 0) continue
         const end = textsOf.offsets[word + 1] ?? 0
-        for (let at = textsOf.offsets[word] ?? 0; at < end; at += 1) {
-          const text = textsOf.rows[at] ?? 0
-          found[text] = (found[text] ?? 0) | mark
-        }
+        for (let at = textsOf.offsets[word] ?? 0; at < end; at += 1) found[textsOf.rows[at] ?? 0] = 1
       }
     },
-    gatherPhrase(words, lastMarks, bit, found) {
+    gatherPhrase(words, lastMarks, found) {
       const [first = FIELD] = words
       for (const text of rowsOf(textsOf, first)) {
         const end = (offsets[text + 1] ?? 0) - words.length
         for (let at = offsets[text] ?? 0; at < end; at += 1) {
           if (numbers[at] !== first || !words.every((word, step) => numbers[at + step] === word)) continue
-          if ((lastMarks[numbers[at + words.length] ?? FIELD] ?? 0) !== 0)
-            found[text] = (found[text] ?? 0) | bit
+          if (lastMarks[numbers[at + words.length] ?? FIELD] === 1) found[text] = 1
         }
       }
     },
