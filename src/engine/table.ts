@@ -1,7 +1,7 @@
 import { listAt, type IncidentColumns, type ListColumn } from '../incidents/columns.ts'
 import { placeChain, placeIndex } from '../incidents/placeChains.ts'
 import { dayOrderOf, type DayOrder } from './dayOrder.ts'
-import { flattened, listPostings, rowsOf, type Postings } from './postings.ts'
+import { flattened, listPostings, type Postings } from './postings.ts'
 import { spotsOf, type Spots } from './spots.ts'
 
 /**
@@ -18,8 +18,8 @@ export interface IncidentTable {
   actorRows: Postings
   publisherRows: Postings
   tagRows: Postings
-  /** Rows of the spots that lie in a place, a list a spot. */
-  rowsWithin(place: number): Uint32Array[]
+  /** Spots that lie in each place. */
+  spotsWithin: Postings
 }
 
 /** @throws RangeError where rows are not in the order of days */
@@ -43,7 +43,7 @@ export function createTable(columns: IncidentColumns): IncidentTable {
     spots,
     dayOrder: dayOrderOf(columns),
     chains,
-    rowsWithin: (place) => Array.from(rowsOf(spotsWithin, place), (spot) => rowsOf(spots.rows, spot)),
+    spotsWithin,
     actorRows: listPostings(columns.actors, dictionaries.actors.length),
     publisherRows: listPostings(columns.publishers, dictionaries.publishers.length),
     tagRows: listPostings(columns.tags, dictionaries.tags.length),

@@ -24,7 +24,8 @@ export function createSelections(
   const places = placeIndex(dictionaries.places)
   const placeLists = (id: string) => {
     const place = places.get(id)
-    return place === undefined ? undefined : table.rowsWithin(place)
+    if (place === undefined) return undefined
+    return Array.from(rowsOf(table.spotsWithin, place), (spot) => rowsOf(spots.rows, spot))
   }
 
   return (filters, dimension) => {

@@ -47,13 +47,7 @@ export function createTextIndex(table: IncidentTable): TextIndex {
       if (before.length === 0) lists.gather(marks, found)
       else lists.gatherPhrase(numbers, marks, found)
     }
-    for (const [kind, { rowsOfEntry }] of kinds.entries()) {
-      const found = inNames[kind] ?? new Uint8Array(0)
-      for (let entry = 0; entry < found.length; entry += 1) {
-        if (found[entry] === 0) continue
-        for (const rows of rowsOfEntry(entry)) for (const row of rows) met.of[row] = 1
-      }
-    }
+    for (const [kind, { leadTo }] of kinds.entries()) leadTo(inNames[kind] ?? new Uint8Array(0), met.of)
     return met
   }
 
@@ -99,31 +93,42 @@ export function createTextIndex(table: IncidentTable): TextIndex {
   }
 }
 
-/** The searchable names of one dictionary, and where each entry leads. */
+/** The searchable names of one dictionary. */
 interface Names {
   lists: WordLists
-  rowsOfEntry(entry: number): Uint32Array[]
+  /** Sets to 1 in `met` the rows of the entries that are 1 in `found`. */
+  leadTo(found: Uint8Array, met: Uint8Array): void
 }
 
 function* namesOf(table: IncidentTable, book: WordBook): Generator<undefined, Names[]> {
   const { actors, places, publishers, tags } = table.columns.dictionaries
-  const through = (postings: Postings) => (entry: number) => [rowsOf(postings, entry)]
+  const through = (postings: Postings) => (found: Uint8Array, met: Uint8Array) => {
+    for (let entry = 0; entry < found.length; entry += 1)
+      if (found[entry] === 1) for (const row of rowsOf(postings, entry)) met[row] = 1
+  }
+  const [toSpots, toRows] = [through(table.spotsWithin), through(table.spots.rows)]
+  // A spot lies in several places: its rows are looked up once.
+  const throughSpots = (found: Uint8Array, met: Uint8Array) => {
+    const spots = new Uint8Array(table.spots.count)
+    toSpots(found, spots)
+    toRows(spots, met)
+  }
   return [
-    { lists: yield* listsOf(actors.map(namesIn), book), rowsOfEntry: through(table.actorRows) },
-    { lists: yield* listsOf(places.map(namesIn), book), rowsOfEntry: table.rowsWithin },
+    { lists: yield* listsOf(actors.map(namesIn), book), leadTo: through(table.actorRows) },
+    { lists: yield* listsOf(places.map(namesIn), book), leadTo: throughSpots },
     {
       lists: yield* listsOf(
         publishers.map(({ name }) => [name]),
         book,
       ),
-      rowsOfEntry: through(table.publisherRows),
+      leadTo: through(table.publisherRows),
     },
     {
       lists: yield* listsOf(
         tags.map((tag) => [tag]),
         book,
       ),
-      rowsOfEntry: through(table.tagRows),
+      leadTo: through(table.tagRows),
     },
   ]
 }
