@@ -1,6 +1,6 @@
 import type { Ids, ListColumn } from '../../incidents/columns.ts'
 import type { ValueCounter } from './codeCounter.ts'
-import { arrayCounter } from './rowCounter.ts'
+import { arrayCounter, keeper } from './rowCounter.ts'
 
 /**
  * For the place of each row; what it lies in counts with it.
@@ -32,6 +32,18 @@ export function placeCounter(place: Ids, { offsets, ids }: ListColumn, types: Ui
       addAbove(id, sign)
     }
   })
+  const kept = keeper([own, whole])
+  const sumUp = () => {
+    if (stale) {
+      whole.set(own)
+      for (let id = 0; id < own.length; id += 1) {
+        const count = own[id] ?? 0
+        if (count > 0) addAbove(id, count)
+      }
+    }
+    stale = false
+    added = 0
+  }
   return {
     ...counter,
     clear() {
@@ -44,20 +56,17 @@ export function placeCounter(place: Ids, { offsets, ids }: ListColumn, types: Ui
       counter.fill(wanted)
       stale = true
     },
-    restore() {
-      counter.restore()
-      stale = true
+    keep() {
+      sumUp()
+      kept.keep()
     },
-    counts() {
-      if (stale) {
-        whole.set(own)
-        for (let id = 0; id < own.length; id += 1) {
-          const count = own[id] ?? 0
-          if (count > 0) addAbove(id, count)
-        }
-      }
+    restore() {
+      kept.restore()
       stale = false
       added = 0
+    },
+    counts() {
+      sumUp()
       return whole.slice()
     },
   }

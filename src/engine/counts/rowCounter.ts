@@ -31,7 +31,6 @@ export function arrayCounter(counts: Uint32Array, types: Uint8Array, add: RowCou
   })
   const all = counts.slice()
   for (const ofType of whole) addEach(all, ofType)
-  let kept = new Uint32Array(0)
   return {
     add,
     clear: () => void counts.fill(0),
@@ -43,11 +42,21 @@ export function arrayCounter(counts: Uint32Array, types: Uint8Array, add: RowCou
       counts.fill(0)
       for (const [type, ofType] of whole.entries()) if (wanted[type] === 1) addEach(counts, ofType)
     },
+    ...keeper([counts]),
+  }
+}
+
+/** Remembers what arrays hold, in room that is made when it is first needed. */
+export function keeper(arrays: readonly Uint32Array[]): Pick<RowCounter, 'keep' | 'restore'> {
+  let kept: Uint32Array[] | undefined
+  return {
     keep() {
-      if (kept.length < counts.length) kept = new Uint32Array(counts.length)
-      kept.set(counts)
+      kept ??= arrays.map(({ length }) => new Uint32Array(length))
+      for (const [at, array] of arrays.entries()) kept[at]?.set(array)
     },
-    restore: () => counts.set(kept),
+    restore() {
+      for (const [at, array] of arrays.entries()) array.set(kept?.[at] ?? [])
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 import { eventTypes } from '../../incidents/vocabulary.ts'
 import type { IncidentTable } from '../table.ts'
-import type { RowCounter } from './rowCounter.ts'
+import { keeper, type RowCounter } from './rowCounter.ts'
 
 /** What passes at each spot. */
 export interface SpotCounter extends RowCounter {
@@ -16,7 +16,7 @@ export function spotCounter({ columns, spots }: IncidentTable): SpotCounter {
   const types = eventTypes.length
   const total = new Uint32Array(spots.count)
   const byType = new Uint32Array(spots.count * types)
-  let kept = { total: new Uint32Array(0), byType: new Uint32Array(0) }
+  const kept = keeper([total, byType])
 
   const add: RowCounter['add'] = (list, length, sign) => {
     for (let at = 0; at < length; at += 1) {
@@ -54,10 +54,7 @@ export function spotCounter({ columns, spots }: IncidentTable): SpotCounter {
         total[spot] = sum
       }
     },
-    keep: () => void (kept = { total: total.slice(), byType: byType.slice() }),
-    restore() {
-      total.set(kept.total)
-      byType.set(kept.byType)
-    },
+    keep: kept.keep,
+    restore: kept.restore,
   }
 }
