@@ -3,10 +3,13 @@ import { failureOf } from './failure.ts'
 import { freshBuffers } from './freshBuffers.ts'
 import type { Answers, Reply, Request } from './messages.ts'
 import { openPublished, type OpenedDataset } from './openedDataset.ts'
+import { holdForLife } from './sharedLock.ts'
 
 let opened: OpenedDataset | undefined
 
 const send = (reply: Reply, transfer: ArrayBuffer[] = []) => self.postMessage(reply, { transfer })
+
+holdForLife(self.name, () => send({ kind: 'alive' }))
 
 self.addEventListener('message', ({ data }: MessageEvent<Request>) => void answer(data))
 

@@ -22,6 +22,8 @@ export interface Answers {
 
 /** What the worker says. */
 export type Reply =
+  /** It holds the lock of its name, and will until it ends. */
+  | { kind: 'alive' }
   | { kind: 'answer'; id: number; value: Answers[keyof Answers] }
   | { kind: 'failure'; id: number; failure: Failure }
   | { kind: 'progress'; id: number; progress: Progress }

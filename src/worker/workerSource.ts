@@ -2,6 +2,7 @@ import type { Manifest } from '../query/manifest.ts'
 import { SourceError, type IncidentSource, type Progress } from '../query/incidentSource.ts'
 import { errorOf } from './failure.ts'
 import type { Answers, Reply, Request } from './messages.ts'
+import { afterLifeOf } from './sharedLock.ts'
 import { createTextsSignal } from './textsSignal.ts'
 
 interface Pending {
@@ -20,7 +21,8 @@ export function createWorkerSource({
   manifestUrl: string
   manifest: Manifest
 }): IncidentSource {
-  const worker = new Worker(new URL('./incidentWorker.ts', import.meta.url), { type: 'module' })
+  const name = `incidents ${crypto.getRandomValues(new Uint32Array(2)).join('')}`
+  const worker = new Worker(new URL('./incidentWorker.ts', import.meta.url), { type: 'module', name })
   const pending = new Map<number, Pending>()
   const texts = createTextsSignal()
   const lostListeners = new Set<(error: SourceError) => void>()
@@ -47,8 +49,17 @@ export function createWorkerSource({
     pending.clear()
   }
 
+  const lose = (detail: string) => {
+    if (lost) return
+    const error = new SourceError('lost', detail)
+    end(error)
+    for (const listener of lostListeners) listener(error)
+  }
   const hear = (reply: Reply) => {
     switch (reply.kind) {
+      case 'alive':
+        afterLifeOf(name, () => lose('the worker was ended'))
+        break
       case 'answer':
         // The id says which question it answers, and so of which type it is.
         pending.get(reply.id)?.resolve(reply.value as never)
@@ -71,12 +82,6 @@ export function createWorkerSource({
     }
   }
 
-  const lose = (detail: string) => {
-    if (lost) return
-    const error = new SourceError('lost', detail)
-    end(error)
-    for (const listener of lostListeners) listener(error)
-  }
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => hear(data))
   worker.addEventListener('error', (event) => lose(event.message || 'the worker could not run'))
   worker.addEventListener('messageerror', () => lose('an answer could not be read'))

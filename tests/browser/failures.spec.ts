@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { count, expect, mapDrawn, open, rows, test, article, HAREM, fragmentOf } from './atlas.ts'
 
 test.describe('data that cannot be had', () => {
@@ -87,25 +88,46 @@ test.describe('data that cannot be had', () => {
     await expect(count(page)).toHaveText('98 of 98 incidents')
   })
 
-  test('the worker dies: the page says so and opens the data anew', async ({ page }) => {
-    await page.addInitScript(() => {
-      const workers: Worker[] = []
-      Object.assign(window, { workers })
-      window.Worker = class extends Worker {
-        constructor(url: string | URL, options?: WorkerOptions) {
-          super(url, options)
-          if (String(url).includes('incidentWorker')) workers.push(this)
-        }
-      }
-    })
-    await open(page)
+  /** Ends the worker that holds the data, as from outside: no event tells the page of it. */
+  async function killWorker(page: Page): Promise<void> {
     await page.evaluate(() => {
       const { workers } = window as unknown as { workers: Worker[] }
-      for (const worker of workers) worker.dispatchEvent(new ErrorEvent('error', { message: 'killed' }))
+      for (const worker of workers) worker.terminate()
     })
-    await expect(page.getByRole('alert')).toContainText('has stopped')
-    await page.getByRole('button', { name: 'Try again' }).click()
-    await expect(count(page)).toHaveText('98 of 98 incidents')
+  }
+
+  test.describe('the worker is killed', () => {
+    test.beforeEach(async ({ page }) => {
+      await page.addInitScript(() => {
+        const workers: Worker[] = []
+        Object.assign(window, { workers })
+        window.Worker = class extends Worker {
+          constructor(url: string | URL, options?: WorkerOptions) {
+            super(url, options)
+            if (String(url).includes('incidentWorker')) workers.push(this)
+          }
+        }
+      })
+    })
+
+    test('in use: the page says so and opens the data anew', async ({ page }) => {
+      await open(page)
+      await killWorker(page)
+      await expect(page.getByRole('alert')).toContainText('has stopped')
+      await page.getByRole('button', { name: 'Try again' }).click()
+      await expect(count(page)).toHaveText('98 of 98 incidents')
+    })
+
+    test('while it loads: the same', async ({ page }) => {
+      await page.route('**/columns.arrow.gz*', () => {})
+      await page.goto('/')
+      await expect(page.getByRole('progressbar')).toBeVisible()
+      await killWorker(page)
+      await expect(page.getByRole('alert')).toContainText('has stopped')
+      await page.unroute('**/columns.arrow.gz*')
+      await page.getByRole('button', { name: 'Try again' }).click()
+      await expect(count(page)).toHaveText('98 of 98 incidents')
+    })
   })
 })
 

@@ -21,7 +21,11 @@ class WorkerGlobal extends EventTarget {
   reply(of: number | 'texts'): Promise<Reply> {
     return vi.waitFor(() => {
       const reply = this.said.find((each) =>
-        each.kind === 'texts' ? of === 'texts' : each.kind !== 'progress' && each.id === of,
+        each.kind === 'texts'
+          ? of === 'texts'
+          : 'value' in each || 'failure' in each
+            ? each.id === of
+            : false,
       )
       if (!reply) throw new Error('not yet')
       return reply

@@ -49,6 +49,26 @@ describe('a source whose worker', () => {
     await expect(source.query(queryWith())).rejects.toMatchObject({ code: 'lost' })
   })
 
+  it('is killed without a word is lost once its lock is free', async () => {
+    let free = () => {}
+    const request = vi.fn<(name: string, onGranted: () => void) => Promise<void>>((_, onGranted) => {
+      free = onGranted
+      return Promise.resolve()
+    })
+    vi.stubGlobal('navigator', { locks: { request } })
+    const source = await openSource()
+    const onLost = vi.fn<(error: unknown) => void>()
+    source.onLost(onLost)
+    const call = source.incident('i1')
+    // Asked for any earlier, the page itself would hold it.
+    expect(request).not.toHaveBeenCalled()
+    worker.say({ kind: 'alive' })
+    expect(onLost).not.toHaveBeenCalled()
+    free()
+    await expect(call).rejects.toMatchObject({ code: 'lost' })
+    expect(onLost).toHaveBeenCalledOnce()
+  })
+
   it('says what cannot be read is lost', async () => {
     const source = await openSource()
     const onLost = vi.fn<(error: unknown) => void>()
