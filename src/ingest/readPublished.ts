@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { checkRecord } from '../incidents/checkRecord.ts'
 import { codedColumns } from '../incidents/codedColumns.ts'
 import type {
   Dictionaries,
@@ -116,10 +115,11 @@ function readJson<T>(schema: z.ZodMiniType<T>, content: Uint8Array, name: string
   } catch (reason) {
     throw new SourceError('malformed', String(reason), name)
   }
-  const checked = checkRecord(schema, value)
-  if (checked.ok) return checked.value
-  const [first] = checked.problems
-  throw new SourceError('malformed', `${first?.path.join('.')} ${first?.message}`, name)
+  const checked = z.safeParse(schema, value)
+  if (checked.success) return checked.data
+  // Only the field at fault: what to write there is for whoever compiles the data set.
+  const [first] = checked.error.issues
+  throw new SourceError('malformed', `${first?.path.join('.')}: ${first?.code}`, name)
 }
 
 /** Where each list begins, of lists that follow one another. */
