@@ -96,6 +96,7 @@ async function measure(page: Page, address: string) {
   const acts = {
     brush: await brush(page),
     toggle: await toggle(page),
+    playing: await play(page),
     typing: await type(page),
     ...((await page.locator(MAP).count()) > 0 ? { panAndZoom: await panAndZoom(page) } : {}),
   }
@@ -128,6 +129,15 @@ async function brush(page: Page): Promise<Figures> {
     for (let step = 0; step < 120; step += 1) await page.mouse.move(at(0.33 + 0.3 * Math.sin(step / 20)), y)
   })
   await page.mouse.up()
+  await page.keyboard.press('Escape')
+  return figures
+}
+
+/** The brush moves by itself, as the timeline is set to at first. */
+async function play(page: Page): Promise<Figures> {
+  await page.getByRole('button', { name: 'Play' }).first().click()
+  const figures = await timed(page, () => page.waitForTimeout(4_000))
+  await page.getByRole('button', { name: 'Pause' }).first().click()
   await page.keyboard.press('Escape')
   return figures
 }

@@ -68,20 +68,25 @@ export async function timed(page: Page, act: () => Promise<void>): Promise<Figur
     () => (globalThis as unknown as { watched: Watched }).watched,
   )
   const answered = queries.filter((query) => Number.isFinite(query.answered))
-  // An act is answered by the first query that was asked after it; what asks nothing anew is no step.
-  const times = acts.flatMap((at, index) => {
+  // An act is answered by the first query that was asked after it. What asks nothing anew is no step: a pointer that
+  // turns back within a day, or passes over a button.
+  const times = acts.flatMap((at) => {
     const query = answered.find(({ posted }) => posted >= at)
-    const next = acts[index + 1] ?? Infinity
-    return query && query.posted <= Math.max(next, at + PATIENCE) ? [query.answered - at] : []
+    // A question waits until the one under way is answered.
+    const under = queries.find(({ posted, answered: until }) => posted < at && until > at)
+    return query && query.posted <= (under?.answered ?? at) + PATIENCE ? [query.answered - at] : []
   })
+  // What plays by itself is timed from question to answer.
+  const played = answered.map(({ posted, answered: until }) => until - posted)
+  const all = acts.length > 0 ? times : played
   return {
-    steps: times.length,
-    median: quantile(times, 0.5),
-    p95: quantile(times, 0.95),
+    steps: all.length,
+    median: quantile(all, 0.5),
+    p95: quantile(all, 0.95),
     longestTask: Math.max(0, ...tasks),
     stepsASecond: answered.length / seconds,
   }
 }
 
-/** A query that is asked later than this has another cause, in milliseconds. */
-const PATIENCE = 400
+/** A query that is asked later than this has another cause: some frames, in milliseconds. */
+const PATIENCE = 50
