@@ -10,6 +10,9 @@ export const IMPRECISE = 1
 export const BY_TYPE = 2
 export const FIGURES = BY_TYPE + eventTypes.length
 
+/** To let a row in or out takes as long as to sum so many spots. */
+const DEARER = 3
+
 /** What passes in the squares of a grid. */
 export interface SquareSums {
   grid: SpotGrid
@@ -38,7 +41,7 @@ function emptySums(grid: SpotGrid): SquareSums {
 }
 
 /**
- * The figures of squares. Where a step lets more in or out than there are spots, the spots are summed instead.
+ * The figures of squares. Where a step lets much in or out, the spots are summed instead.
  * Positions lie on a lattice (`Spots`), so that what was added can be taken away without a rest.
  */
 export function squareCounter({ columns, spots }: IncidentTable, atSpots: SpotCounter): SquareCounter {
@@ -93,7 +96,7 @@ export function squareCounter({ columns, spots }: IncidentTable, atSpots: SpotCo
     },
     add(rows, length, sign) {
       added += length
-      if (added > spots.count) staleFromNow()
+      if (DEARER * added > spots.count) staleFromNow()
       if (stale) return
       changed = true
       const { grid, figures, x: sumX, y: sumY } = now

@@ -2,6 +2,9 @@ import type { Ids, ListColumn } from '../../incidents/columns.ts'
 import type { ValueCounter } from './codeCounter.ts'
 import { arrayCounter, keeper } from './rowCounter.ts'
 
+/** To count a row in or out in all that it lies in takes as long as to sum so many places. */
+const DEARER = 2
+
 /**
  * For the place of each row; what it lies in counts with it.
  * @param chains (offsets, ids) for each place, itself and what it lies in
@@ -11,7 +14,7 @@ export function placeCounter(place: Ids, { offsets, ids }: ListColumn, types: Ui
   const own = new Uint32Array(offsets.length - 1)
   /** With what lies in each. */
   const whole = new Uint32Array(own.length)
-  /** `whole` is to be summed from `own`: that is cheaper where more rows came or went than there are places. */
+  /** `whole` is to be summed from `own`: that is cheaper where many rows came or went. */
   let stale = true
   let added = 0
   const addAbove = (id: number, count: number) => {
@@ -23,7 +26,7 @@ export function placeCounter(place: Ids, { offsets, ids }: ListColumn, types: Ui
   }
   const counter = arrayCounter(own, types, (rows, length, sign) => {
     added += length
-    if (added > own.length) stale = true
+    if (DEARER * added > own.length) stale = true
     for (let at = 0; at < length; at += 1) {
       const id = place[rows[at] ?? 0] ?? 0
       own[id] = (own[id] ?? 0) + sign
