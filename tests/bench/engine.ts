@@ -1,4 +1,8 @@
-import { writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { createColumnsBuilder } from '../../src/incidents/columnsBuilder.ts'
 import type { IncidentColumns, IncidentTexts } from '../../src/incidents/columns.ts'
@@ -14,29 +18,62 @@ import type { Measured } from './steps.ts'
 const SIZES = [10_000, 100_000, 1_000_000]
 const OURS_ALONE = 3_000_000
 
+interface SizeReport {
+  size: number
+  bytesPerIncident: number
+  /** Ours first. */
+  results: ReturnType<typeof summary>[]
+}
+
 /**
  * Our engine, crossfilter2, supercluster and plain arrays on the same data in the same run. Prints medians, 95th
  * percentiles and ratios; `--json FILE` writes every figure, `--sizes 10000,100000` measures those alone.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { json: { type: 'string' }, sizes: { type: 'string' } } })
+  const { values } = parseArgs({
+    options: { json: { type: 'string' }, sizes: { type: 'string' }, alone: { type: 'string' } },
+  })
+  if (values.alone) {
+    await writeJson(values.json, await measureSize(Number(values.alone)))
+    return
+  }
   const sizes = values.sizes?.split(',').map(Number) ?? [...SIZES, OURS_ALONE]
-  const report: Record<string, unknown>[] = []
-  for (const size of sizes) {
-    const { columns, texts } = tablesOf(size)
-    console.log(`\n${size.toLocaleString('en')} incidents`)
-    const memory = await bytesOf(columns)
-    const ours = measureEngine(columns, texts)
-    const others =
-      size > 1_000_000
-        ? []
-        : [measureCrossfilter(columns), measureSupercluster(columns), measureArrays(columns)]
-    console.log(`  engine and columns ${(memory / size).toFixed(1)} bytes an incident`)
-    for (const measured of [ours, ...others]) print(measured, ours)
-    report.push({ size, bytesPerIncident: memory / size, results: [ours, ...others].map(summary) })
+  const folder = await mkdtemp(join(tmpdir(), 'atlas-bench-'))
+  const report: SizeReport[] = []
+  try {
+    for (const size of sizes) report.push(await inOwnProcess(size, join(folder, `${size}.json`)))
+  } finally {
+    await rm(folder, { recursive: true })
   }
   if (sizes.length > 1) printCurve(report)
-  if (values.json) await writeFile(values.json, `${JSON.stringify(report, undefined, 2)}\n`)
+  await writeJson(values.json, report)
+}
+
+/** Each size in a process of its own, as the page opens each data set in a worker of its own: code is compiled for one. */
+async function inOwnProcess(size: number, file: string): Promise<SizeReport> {
+  const script = fileURLToPath(import.meta.url)
+  const child = [...process.execArgv, script, '--alone', String(size), '--json', file]
+  const { status } = spawnSync(process.execPath, child, { stdio: 'inherit' })
+  if (status !== 0) throw new Error(`${size} incidents could not be measured`)
+  return JSON.parse(await readFile(file, 'utf8')) as SizeReport
+}
+
+async function measureSize(size: number): Promise<SizeReport> {
+  const { columns, texts } = tablesOf(size)
+  console.log(`\n${size.toLocaleString('en')} incidents`)
+  const ours = measureEngine(columns, texts)
+  const others =
+    size > 1_000_000
+      ? []
+      : [measureCrossfilter(columns), measureSupercluster(columns), measureArrays(columns)]
+  const memory = await bytesOf(columns)
+  console.log(`  engine and columns ${(memory / size).toFixed(1)} bytes an incident`)
+  for (const measured of [ours, ...others]) print(measured, ours)
+  return { size, bytesPerIncident: memory / size, results: [ours, ...others].map(summary) }
+}
+
+async function writeJson(file: string | undefined, value: unknown): Promise<void> {
+  if (file) await writeFile(file, `${JSON.stringify(value, undefined, 2)}\n`)
 }
 
 function tablesOf(size: number): { columns: IncidentColumns; texts: IncidentTexts } {
@@ -74,12 +111,9 @@ function print(measured: Measured, ours: Measured): void {
 }
 
 /** How each step of ours grows with the data: the medians, size after size. */
-function printCurve(report: readonly Record<string, unknown>[]): void {
+function printCurve(report: readonly SizeReport[]): void {
   console.log('\nour medians by size, in milliseconds')
-  const columns = report.map(({ size, results }) => ({
-    size: Number(size),
-    steps: (results as ReturnType<typeof summary>[])[0]?.steps ?? [],
-  }))
+  const columns = report.map(({ size, results }) => ({ size, steps: results[0]?.steps ?? [] }))
   console.log(
     `    ${''.padEnd(34)}${columns.map(({ size }) => size.toLocaleString('en').padStart(12)).join('')}`,
   )
