@@ -1,6 +1,7 @@
 import { eventTypes } from '../../incidents/vocabulary.ts'
 import type { Bounds } from '../../incidents/place.ts'
 import type { SpotCounter } from '../counts/spotCounter.ts'
+import type { Postings } from '../postings.ts'
 import type { Spots } from '../spots.ts'
 import type { Square } from './spotGrid.ts'
 import { BY_TYPE, COUNT, FIGURES, IMPRECISE, type SquareSums } from './squareSums.ts'
@@ -33,7 +34,6 @@ export function sumOf(
   spots: Spots,
   { total }: SpotCounter,
 ): CellSum {
-  const has = (spot: number) => (total[spot] ?? 0) > 0
   const sum: CellSum = {
     key,
     count: 0,
@@ -54,16 +54,43 @@ export function sumOf(
     sum.y += y[square] ?? 0
     for (let type = 0; type < byType.length; type += 1)
       byType[type] = (byType[type] ?? 0) + (figures[base + BY_TYPE + type] ?? 0)
-    const eastwards = grid.eastwards(square)
-    const northwards = grid.northwards(square)
-    sum.spot = eastwards.find(has) ?? -1
-    bounds.west = Math.min(bounds.west, spots.lng[sum.spot] ?? Infinity)
-    bounds.east = Math.max(bounds.east, spots.lng[eastwards.findLast(has) ?? -1] ?? -Infinity)
-    bounds.south = Math.min(bounds.south, spots.lat[northwards.find(has) ?? -1] ?? Infinity)
-    bounds.north = Math.max(bounds.north, spots.lat[northwards.findLast(has) ?? -1] ?? -Infinity)
+    const [west, east] = [firstIn(grid.eastwards, square, total), lastIn(grid.eastwards, square, total)]
+    const [south, north] = [firstIn(grid.northwards, square, total), lastIn(grid.northwards, square, total)]
+    sum.spot = west
+    bounds.west = Math.min(bounds.west, spots.lng[west] ?? Infinity)
+    bounds.east = Math.max(bounds.east, spots.lng[east] ?? -Infinity)
+    bounds.south = Math.min(bounds.south, spots.lat[south] ?? Infinity)
+    bounds.north = Math.max(bounds.north, spots.lat[north] ?? -Infinity)
   }
   const place = spots.place[sum.spot] ?? -1
-  const isElsewhere = (spot: number) => has(spot) && spots.place[spot] !== place
-  if (!squares.some((square) => grid.eastwards(square).some(isElsewhere))) sum.place = place
+  if (squares.every((square) => isAllAt(place, grid.eastwards, square, total, spots))) sum.place = place
   return sum
+}
+
+/** The first spot of the square at which anything passes; as `lastIn`, without a view of the list: this runs for thousands. */
+function firstIn({ offsets, rows }: Postings, square: number, total: Uint32Array): number {
+  let at = offsets[square] ?? 0
+  while ((total[rows[at] ?? 0] ?? 1) === 0) at += 1
+  return rows[at] ?? -1
+}
+
+function lastIn({ offsets, rows }: Postings, square: number, total: Uint32Array): number {
+  let at = (offsets[square + 1] ?? 0) - 1
+  while ((total[rows[at] ?? 0] ?? 1) === 0) at -= 1
+  return rows[at] ?? -1
+}
+
+/** Whether all that passes in the square is at the place. */
+function isAllAt(
+  place: number,
+  { offsets, rows }: Postings,
+  square: number,
+  total: Uint32Array,
+  spots: Spots,
+): boolean {
+  for (let at = offsets[square] ?? 0; at < (offsets[square + 1] ?? 0); at += 1) {
+    const spot = rows[at] ?? 0
+    if (total[spot] !== 0 && spots.place[spot] !== place) return false
+  }
+  return true
 }

@@ -87,8 +87,9 @@ export function createCellView(
 
 function filledSquares({ grid, figures }: SquareSums): number[] {
   const filled: number[] = []
-  for (let square = 0; square < grid.squares.length; square += 1)
-    if ((figures[square * FIGURES + COUNT] ?? 0) > 0) filled.push(square)
+  const { length } = grid.squares
+  for (let square = 0, at = COUNT; square < length; square += 1, at += FIGURES)
+    if (figures[at] !== 0) filled.push(square)
   return filled
 }
 

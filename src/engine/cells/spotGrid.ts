@@ -1,4 +1,4 @@
-import { postingsOf, rowsOf } from '../postings.ts'
+import { postingsOf, type Postings } from '../postings.ts'
 import type { Spots } from '../spots.ts'
 
 /** Lines of a grid are told apart by this factor: more than the columns of any zoom. */
@@ -13,10 +13,10 @@ export interface Square {
 /** The squares that hold any of some spots, column by column. */
 export interface SpotGrid {
   squares: readonly Square[]
-  /** Spots of a square, from west to east. */
-  eastwards(square: number): Uint32Array
-  /** Spots of a square, from south to north. */
-  northwards(square: number): Uint32Array
+  /** Spots of each square, from west to east. */
+  eastwards: Postings
+  /** Spots of each square, from south to north. */
+  northwards: Postings
   /** Square of each spot; as many as there are squares where it lies in none. */
   squareOf: Uint32Array
 }
@@ -32,18 +32,16 @@ export function createSpotGrid(
 ): SpotGrid {
   const squareOf = new Uint32Array(spots.count)
   const squares = numberSquares(spots, isInside, side, squareOf)
-  // Spots are numbered from west to east.
-  const eastwards = postingsOf(squareOf, squares.length + 1)
   const { northwards: order } = spots
   const { offsets, rows } = postingsOf(
     order.map((spot) => squareOf[spot] ?? 0),
     squares.length + 1,
   )
-  const northwards = { offsets, rows: rows.map((at) => order[at] ?? 0) }
   return {
     squares,
-    eastwards: (square) => rowsOf(eastwards, square),
-    northwards: (square) => rowsOf(northwards, square),
+    // That is how spots are numbered.
+    eastwards: postingsOf(squareOf, squares.length + 1),
+    northwards: { offsets, rows: rows.map((at) => order[at] ?? 0) },
     squareOf,
   }
 }
