@@ -98,13 +98,24 @@ function parted(
   { grid, figures, x, y }: SquareSums,
   worldSize: number,
 ): SquareGroup[] {
-  const count = Uint32Array.from(filled, (square) => figures[square * FIGURES + COUNT] ?? 0)
-  const centre = (sums: Float64Array) =>
-    Float64Array.from(filled, (square, at) => ((sums[square] ?? 0) / (count[at] ?? 1)) * worldSize)
-  const into = separateCells({ count, x: centre(x), y: centre(y) })
+  const discs = {
+    count: new Uint32Array(filled.length),
+    x: new Float64Array(filled.length),
+    y: new Float64Array(filled.length),
+  }
+  for (let at = 0; at < filled.length; at += 1) {
+    const square = filled[at] ?? 0
+    const count = figures[square * FIGURES + COUNT] ?? 1
+    discs.count[at] = count
+    discs.x[at] = ((x[square] ?? 0) / count) * worldSize
+    discs.y[at] = ((y[square] ?? 0) / count) * worldSize
+  }
+  const into = separateCells(discs)
   const groups = new Map<number, SquareGroup>()
-  for (const [at, home] of into.entries())
-    putInto(groups, home, filled[at] ?? 0, () => grid.squares[filled[home] ?? 0] ?? ORIGIN)
+  for (let at = 0; at < into.length; at += 1) {
+    const home = into[at] ?? 0
+    putInto(groups, home, filled[at] ?? 0, grid.squares[filled[home] ?? 0] ?? ORIGIN)
+  }
   return [...groups.values()]
 }
 
@@ -116,7 +127,7 @@ function coarsened(filled: readonly number[], { grid }: SquareSums): SquareGroup
     for (const square of filled) {
       const { column, line } = grid.squares[square] ?? ORIGIN
       const key = { column: Math.floor(column / shift), line: Math.floor(line / shift) }
-      putInto(groups, squareKey(key), square, () => key)
+      putInto(groups, squareKey(key), square, key)
     }
     if (groups.size <= MOST_CELLS) return [...groups.values()]
     shift *= 2
@@ -125,10 +136,11 @@ function coarsened(filled: readonly number[], { grid }: SquareSums): SquareGroup
 
 const ORIGIN: Square = { column: 0, line: 0 }
 
-function putInto(groups: Map<number, SquareGroup>, home: number, square: number, keyOf: () => Square): void {
+/** @param key of the group, where the square is its first */
+function putInto(groups: Map<number, SquareGroup>, home: number, square: number, key: Square): void {
   const group = groups.get(home)
   if (group) group.squares.push(square)
-  else groups.set(home, { key: keyOf(), squares: [square] })
+  else groups.set(home, { key, squares: [square] })
 }
 
 interface Area {

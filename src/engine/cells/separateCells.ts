@@ -20,7 +20,8 @@ export interface Discs {
  * @returns for each cell the one that it is merged into, itself where it stands for itself
  */
 export function separateCells(given: Discs): Uint32Array {
-  const into = Uint32Array.from(given.count.keys())
+  const into = new Uint32Array(given.count.length)
+  for (let at = 0; at < into.length; at += 1) into[at] = at
   const near = neighbourhood(given)
   const { count, x, y } = near.discs
   for (const at of largestFirst(given.count)) {
@@ -49,8 +50,12 @@ export function separateCells(given: Discs): Uint32Array {
 function largestFirst(count: Uint32Array): Uint32Array {
   const size = count.length
   // One number a cell, so that they are sorted without a comparison in script.
-  const keys = Float64Array.from(count, (each, at) => at - each * size).toSorted()
-  return Uint32Array.from(keys, (key) => ((key % size) + size) % size)
+  const keys = new Float64Array(size)
+  for (let at = 0; at < size; at += 1) keys[at] = at - (count[at] ?? 0) * size
+  keys.sort()
+  const order = new Uint32Array(size)
+  for (let at = 0; at < size; at += 1) order[at] = (((keys[at] ?? 0) % size) + size) % size
+  return order
 }
 
 /** Where cells are, and which are near: squares hashed to lists that run through `next`. */
@@ -64,6 +69,11 @@ interface Neighbourhood {
   next: Int32Array
 }
 
+/** A whole number of 32 bits, so that no number is boxed on its way. */
+function squareOf(pixels: number): number {
+  return Math.floor(pixels / SQUARE) | 0
+}
+
 function neighbourhood(given: Discs): Neighbourhood {
   const [count, x, y] = [given.count.slice(), given.x.slice(), given.y.slice()]
   const size = 1 << Math.ceil(Math.log2(2 * count.length + 2))
@@ -72,7 +82,7 @@ function neighbourhood(given: Discs): Neighbourhood {
   const radius = new Float64Array(count.length)
   const slot = (column: number, line: number) =>
     (Math.imul(column, 0x9e37_79b1) ^ Math.imul(line, 0x85eb_ca6b)) & (size - 1)
-  const slotOf = (at: number) => slot(Math.floor((x[at] ?? 0) / SQUARE), Math.floor((y[at] ?? 0) / SQUARE))
+  const slotOf = (at: number) => slot(squareOf(x[at] ?? 0), squareOf(y[at] ?? 0))
   const near: Neighbourhood = {
     discs: { count, x, y },
     radius,
@@ -103,15 +113,19 @@ function neighbourhood(given: Discs): Neighbourhood {
 function overlapping(near: Neighbourhood, at: number): number {
   const { discs, radius, next } = near
   const { count, x, y } = discs
-  const [ownX, ownY, reach] = [x[at] ?? 0, y[at] ?? 0, (radius[at] ?? 0) + GAP]
-  const [column, line] = [Math.floor(ownX / SQUARE), Math.floor(ownY / SQUARE)]
+  const ownX = x[at] ?? 0
+  const ownY = y[at] ?? 0
+  const reach = (radius[at] ?? 0) + GAP
+  const column = squareOf(ownX)
+  const line = squareOf(ownY)
   let nearest = -1
   let least = Infinity
   for (let dy = -1; dy <= 1; dy += 1) {
     for (let dx = -1; dx <= 1; dx += 1) {
       for (let other = near.first(column + dx, line + dy); other >= 0; other = next[other] ?? -1) {
         if (other === at) continue
-        const [byX, byY] = [(x[other] ?? 0) - ownX, (y[other] ?? 0) - ownY]
+        const byX = (x[other] ?? 0) - ownX
+        const byY = (y[other] ?? 0) - ownY
         const limit = reach + (radius[other] ?? 0)
         if (Math.abs(byX) >= limit || Math.abs(byY) >= limit) continue
         const distance = Math.sqrt(byX * byX + byY * byY)
