@@ -2,7 +2,7 @@ import { textAt, type IncidentTexts } from '../../incidents/columns.ts'
 import type { Translated } from '../../incidents/incident.ts'
 import { readSearch, type TextSearch } from '../../query/searchText.ts'
 import { finished } from '../finished.ts'
-import { rowsOf, type Postings } from '../postings.ts'
+import type { Postings } from '../postings.ts'
 import { everyRow, type Selection } from '../filters/selection.ts'
 import type { IncidentTable } from '../table.ts'
 import { rowFlags, selectionOf, type RowFlags } from './rowFlags.ts'
@@ -102,10 +102,15 @@ interface Names {
 
 function* namesOf(table: IncidentTable, book: WordBook): Generator<undefined, Names[]> {
   const { actors, places, publishers, tags } = table.columns.dictionaries
-  const through = (postings: Postings) => (found: Uint8Array, met: Uint8Array) => {
-    for (let entry = 0; entry < found.length; entry += 1)
-      if (found[entry] === 1) for (const row of rowsOf(postings, entry)) met[row] = 1
-  }
+  const through =
+    ({ offsets, rows }: Postings) =>
+    (found: Uint8Array, met: Uint8Array) => {
+      for (let entry = 0; entry < found.length; entry += 1) {
+        if (found[entry] === 0) continue
+        const end = offsets[entry + 1] ?? 0
+        for (let at = offsets[entry] ?? 0; at < end; at += 1) met[rows[at] ?? 0] = 1
+      }
+    }
   const [toSpots, toRows] = [through(table.spotsWithin), through(table.spots.rows)]
   // A spot lies in several places: its rows are looked up once.
   const throughSpots = (found: Uint8Array, met: Uint8Array) => {
