@@ -1,6 +1,7 @@
 import { eventTypes } from '../incidents/vocabulary.ts'
 import { CHUNK, type RowCounter } from './counts/rowCounter.ts'
-import { bitOf, countPassing, type FailMask } from './failMask.ts'
+import { bitOf, countPassing, failedBits, type FailMask } from './failMask.ts'
+import type { Flips } from './flips.ts'
 
 /** Keeps counters in step with the mask. Each counts the rows that pass every dimension but its own. */
 export interface CountedSets {
@@ -12,10 +13,10 @@ export interface CountedSets {
   /** No row fails the bit any more. @returns whether what was counted before it was set still held, and holds again */
   restoreWithout(bit: number): boolean
   /** The bit of these rows has been turned over. */
-  flipped(bit: number, flips: Uint32Array): void
+  flipped(bit: number, flips: Flips): void
   /**
    * The bit of many rows has changed.
-   * @param only the rows that do not fail it now, where they are few
+   * @param only the rows that do not fail it now, where they are listed
    */
   changed(bit: number, only?: Uint32Array): void
   /** Counts what is still to be counted. */
@@ -38,55 +39,66 @@ export function createCountedSets(mask: FailMask, types: Uint8Array): CountedSet
   /** The bit without which the kept counts are so. */
   let kept = 0
 
-  /** Tells each counter of the rows of `list` that are in its set but for `bit`, and whether `bit` lets them in now. */
-  const tell = (counters: readonly RowCounter[], ignores: number, bit: number, list: Uint32Array) => {
-    // Two passes: what enters, what leaves.
-    for (const sign of [1, -1] as const) {
-      let length = 0
-      const hand = () => {
-        for (const counter of counters) counter.add(chunk, length, sign)
-        length = 0
+  /** Tells the counters of the rows of a list that fail none of `others`. */
+  const tell = (counters: readonly RowCounter[], others: number, list: Uint32Array, sign: 1 | -1) => {
+    if ((failedBits(mask) & others) === 0) {
+      for (let start = 0; start < list.length; start += CHUNK) {
+        const piece = list.subarray(start, start + CHUNK)
+        add(counters, piece, piece.length, sign)
       }
-      const others = ~(bit | ignores)
-      const wanted = sign === 1 ? 0 : bit
-      for (const row of list) {
-        const failed = mask.of[row] ?? 0
-        if ((failed & others) !== 0 || (failed & bit) !== wanted) continue
-        chunk[length++] = row
-        if (length === CHUNK) hand()
-      }
-      if (length > 0) hand()
+      return
     }
-  }
-
-  /** Puts in the rows that pass all but `ignores`; `rest`: takes out those that do not, though their type passes. */
-  const hand = (counters: readonly RowCounter[], ignores: number, rest: boolean, within?: Uint32Array) => {
-    const total = within ? within.length : mask.rows
-    const sign = rest ? -1 : 1
-    const ofType = bitOf.type & ~ignores
     let length = 0
-    for (let at = 0; at < total; at += 1) {
-      const row = within ? (within[at] ?? 0) : at
-      const failed = (mask.of[row] ?? 0) & ~ignores
-      if ((failed === 0) === rest || (rest && (failed & ofType) !== 0)) continue
+    for (const row of list) {
+      if (((mask.of[row] ?? 0) & others) !== 0) continue
       chunk[length++] = row
       if (length < CHUNK) continue
-      for (const counter of counters) counter.add(chunk, length, sign)
+      add(counters, chunk, length, sign)
       length = 0
     }
-    if (length > 0) for (const counter of counters) counter.add(chunk, length, sign)
+    add(counters, chunk, length, sign)
   }
 
-  /** From none, or from all whose type passes, whichever is nearer. */
+  /** Takes out the rows that fail anything but `ignores`, though their type passes. */
+  const takeOutRest = (counters: readonly RowCounter[], ignores: number) => {
+    const ofType = bitOf.type & ~ignores
+    let length = 0
+    for (let row = 0; row < mask.rows; row += 1) {
+      const failed = (mask.of[row] ?? 0) & ~ignores
+      if (failed === 0 || (failed & ofType) !== 0) continue
+      chunk[length++] = row
+      if (length < CHUNK) continue
+      add(counters, chunk, length, -1)
+      length = 0
+    }
+    add(counters, chunk, length, -1)
+  }
+
+  const putInAll = (counters: readonly RowCounter[], ignores: number) => {
+    let length = 0
+    for (let row = 0; row < mask.rows; row += 1) {
+      if (((mask.of[row] ?? 0) & ~ignores) !== 0) continue
+      chunk[length++] = row
+      if (length < CHUNK) continue
+      add(counters, chunk, length, 1)
+      length = 0
+    }
+    add(counters, chunk, length, 1)
+  }
+
+  /** From none, or from all whose type passes, whichever is nearer. @param within all that can be in, where it is known */
   const recount = (counters: readonly RowCounter[], ignores: number, within?: Uint32Array) => {
     const size = countPassing(mask, ignores)
     const ofType = passingTypes(mask, ignores)
-    const fromAll = !within && 2 * size > ofType.rows
-    for (const counter of counters) {
-      if (fromAll) counter.fill(ofType.types)
-      else counter.clear()
+    if (2 * size > ofType.rows) {
+      for (const counter of counters) counter.fill(ofType.types)
+      if (size < ofType.rows) takeOutRest(counters, ignores)
+      return
     }
-    if (size > 0 && !(fromAll && size === ofType.rows)) hand(counters, ignores, fromAll, within)
+    for (const counter of counters) counter.clear()
+    if (size === 0) return
+    if (within) tell(counters, ~ignores, within, 1)
+    else putInAll(counters, ignores)
   }
 
   /** The event types that pass, and how many rows they have. */
@@ -136,16 +148,13 @@ export function createCountedSets(mask: FailMask, types: Uint8Array): CountedSet
       return true
     },
     flipped(bit, flips) {
-      if (flips.length === 0) return
       if (kept !== bit) kept = 0
       const touched = [...members.values()].filter(({ ignores, stale }) => ignores !== bit && !stale)
       for (const [ignores, group] of groups(touched)) {
-        tell(
-          group.map(({ counter }) => counter),
-          ignores,
-          bit,
-          flips,
-        )
+        const counters = group.map(({ counter }) => counter)
+        const others = ~(bit | ignores)
+        tell(counters, others, flips.leaving, -1)
+        tell(counters, others, flips.entering, 1)
       }
     },
     changed(bit, only) {
@@ -171,9 +180,6 @@ export function createCountedSets(mask: FailMask, types: Uint8Array): CountedSet
   }
 }
 
-/** Bits of the dimensions that any row fails. */
-function failedBits({ tally }: FailMask): number {
-  let bits = 0
-  for (let mask = 0; mask < tally.length; mask += 1) if ((tally[mask] ?? 0) > 0) bits |= mask
-  return bits
+function add(counters: readonly RowCounter[], rows: Uint32Array, length: number, sign: 1 | -1): void {
+  if (length > 0) for (const counter of counters) counter.add(rows, length, sign)
 }

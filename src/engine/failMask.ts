@@ -35,14 +35,25 @@ export function fillBit({ pairs, tally }: FailMask, bit: number, fails: boolean)
 }
 
 /** Turns the bit of each row over; no row may be named twice. */
-export function flipBit({ of, tally }: FailMask, bit: number, flips: Uint32Array): void {
-  for (const row of flips) {
+export function flipBit({ of, tally }: FailMask, bit: number, rows: Uint32Array): void {
+  // Rows in a row mostly fail the same: they are tallied together.
+  let [same, run] = [0, 0]
+  for (const row of rows) {
     const before = of[row] ?? 0
-    const after = before ^ bit
-    of[row] = after
-    tally[before] = (tally[before] ?? 0) - 1
-    tally[after] = (tally[after] ?? 0) + 1
+    of[row] = before ^ bit
+    if (before !== same) {
+      moveTally(tally, same, bit, run)
+      same = before
+      run = 0
+    }
+    run += 1
   }
+  moveTally(tally, same, bit, run)
+}
+
+function moveTally(tally: Uint32Array, mask: number, bit: number, count: number): void {
+  tally[mask] = (tally[mask] ?? 0) - count
+  tally[mask ^ bit] = (tally[mask ^ bit] ?? 0) + count
 }
 
 /** Sets or clears the bit of every row. */
@@ -64,4 +75,11 @@ export function countPassing({ tally }: FailMask, ignored: number): number {
 
 export function failedDimensions(mask: number): Dimension[] {
   return dimensions.filter((dimension) => (mask & bitOf[dimension]) !== 0)
+}
+
+/** Bits of the dimensions that any row fails. */
+export function failedBits({ tally }: FailMask): number {
+  let bits = 0
+  for (let mask = 0; mask < tally.length; mask += 1) if ((tally[mask] ?? 0) > 0) bits |= mask
+  return bits
 }

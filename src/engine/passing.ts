@@ -1,12 +1,12 @@
 import { byDimension, dimensions, noFilters, type Dimension, type Filters } from '../query/incidentQuery.ts'
 import type { CountedSets } from './countedSets.ts'
-import { rowsBetween } from './dayOrder.ts'
+import { createDayFlips } from './dayOrder.ts'
 import { bitOf, fillBit, flipBit, testBit, type FailMask } from './failMask.ts'
-import { dayFilter } from './filters/dayFilter.ts'
 import { everyRow, type Selection } from './filters/selection.ts'
+import { flipsBetween, type Flips } from './flips.ts'
 import type { IncidentTable } from './table.ts'
 
-/** A step that turns over more than this part of the rows is counted anew: that is cheaper. */
+/** A step that turns over more than this part of the rows is counted anew where it leads to no more rows than that. */
 const MOST_FLIPS = 1 / 8
 
 /** How the last change was carried through; for tests and benchmarks, which want to know that the short way was taken. */
@@ -29,29 +29,27 @@ export function createPassing(
   let applied = noFilters
   const current: Record<Dimension, Selection> = byDimension(() => everyRow)
   const forgotten = new Set<Dimension>()
-  const mostFlips = Math.floor(table.rows * MOST_FLIPS)
-  /** Room for the rows that a moved range of days turns over. */
-  let flips = new Uint32Array(0)
+  const few = Math.floor(table.rows * MOST_FLIPS)
+  const flipsOfDays = createDayFlips(table.dayOrder, table.columns)
 
-  const flip = (dimension: Dimension, list: Uint32Array): StepKind => {
-    flipBit(mask, bitOf[dimension], list)
-    sets.flipped(bitOf[dimension], list)
-    return list.length === 0 ? 'none' : 'delta'
+  const flip = (dimension: Dimension, flips: Flips): StepKind => {
+    const bit = bitOf[dimension]
+    flipBit(mask, bit, flips.entering)
+    flipBit(mask, bit, flips.leaving)
+    sets.flipped(bit, flips)
+    return flips.entering.length + flips.leaving.length === 0 ? 'none' : 'delta'
   }
 
-  const select = (dimension: Dimension, next: Selection): StepKind => {
+  /** Sets the bit of every row anew. */
+  const select = (dimension: Dimension, before: Selection, next: Selection): StepKind => {
     const bit = bitOf[dimension]
-    const before = current[dimension]
-    current[dimension] = next
-    const difference = differenceOf(before, next, mostFlips)
-    if (difference) return flip(dimension, difference)
     if (next.kind === 'all') {
       fillBit(mask, bit, false)
       if (sets.restoreWithout(bit)) return 'listed'
       sets.changed(bit)
       return 'recount'
     }
-    if (before.kind === 'all' && next.kind === 'only' && next.rows.length <= mostFlips) sets.keepWithout(bit)
+    if (before.kind === 'all' && next.kind === 'only' && next.rows.length <= few) sets.keepWithout(bit)
     switch (next.kind) {
       case 'test':
         testBit(mask, bit, next.passes)
@@ -65,37 +63,22 @@ export function createPassing(
       case 'only':
         fillBit(mask, bit, true)
         flipBit(mask, bit, next.rows)
-        if (next.rows.length > mostFlips) {
-          sets.changed(bit)
-          return 'recount'
-        }
         sets.changed(bit, next.rows)
-        return 'listed'
+        return next.rows.length > few ? 'recount' : 'listed'
     }
   }
 
-  /** Rows that a moved range of days lets in or out; undefined where they are too many. */
-  const daysFlipped = (filters: Filters): Uint32Array | undefined => {
-    const { ranges, wide } = rowsBetween(table.dayOrder, table.columns, applied.days, filters.days)
-    const sum =
-      ranges.reduce((total, [start, end]) => total + end - start, 0) +
-      wide.reduce((total, { length }) => total + length, 0)
-    if (sum > mostFlips) return undefined
-    const passes = dayFilter(table.columns, filters.days)
-    if (flips.length < sum) flips = new Uint32Array(2 * sum)
-    let count = 0
-    const look = (row: number) => {
-      const failed = ((mask.of[row] ?? 0) & bitOf.days) !== 0
-      if (failed !== passes(row)) return
-      flips[count++] = row
-      // Turned over at once, so that a row that is met again does not differ any more.
-      mask.of[row] = (mask.of[row] ?? 0) ^ bitOf.days
-    }
-    for (const [start, end] of ranges) for (let row = start; row < end; row += 1) look(row)
-    for (const rows of wide) for (const row of rows) look(row)
-    const found = flips.subarray(0, count)
-    for (const row of found) mask.of[row] = (mask.of[row] ?? 0) ^ bitOf.days
-    return found
+  const change = (filters: Filters, dimension: Dimension): StepKind => {
+    const before = current[dimension]
+    const next = selectionOf(filters, dimension)
+    current[dimension] = next
+    // Counting anew takes as long as the shorter list of what passes and what fails, or longer.
+    const most = next.kind === 'only' || next.kind === 'but' ? Math.max(few, next.rows.length) : few
+    const flips =
+      dimension === 'days'
+        ? flipsOfDays(applied.days, filters.days, most)
+        : flipsBetween(before, next, most)
+    return flips ? flip(dimension, flips) : select(dimension, before, next)
   }
 
   return {
@@ -103,11 +86,7 @@ export function createPassing(
       let longest: StepKind = 'none'
       for (const dimension of dimensions) {
         if (!forgotten.has(dimension) && sameFilter(filters[dimension], applied[dimension])) continue
-        const next = selectionOf(filters, dimension)
-        const moved = dimension === 'days' ? daysFlipped(filters) : undefined
-        if (moved) current.days = next
-        const way = moved ? flip('days', moved) : select(dimension, next)
-        longest = longer(longest, way)
+        longest = longer(longest, change(filters, dimension))
       }
       forgotten.clear()
       applied = filters
@@ -126,36 +105,4 @@ function longer(a: StepKind, b: StepKind): StepKind {
 
 function sameFilter(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b)
-}
-
-const noRows = new Uint32Array(0)
-
-/** Rows in one selection and not in the other, where both are lists of the same kind; undefined elsewhere, or for more than `most`. */
-function differenceOf(before: Selection, next: Selection, most: number): Uint32Array | undefined {
-  const rows = (selection: Selection, kind: 'only' | 'but') => {
-    if (selection.kind === kind) return selection.rows
-    return kind === 'but' && selection.kind === 'all' ? noRows : undefined
-  }
-  for (const kind of ['only', 'but'] as const) {
-    const [a, b] = [rows(before, kind), rows(next, kind)]
-    if (a && b) return symmetricDifference(a, b, most)
-  }
-  return undefined
-}
-
-/** Of two ascending lists; undefined where it has more than `most`. */
-function symmetricDifference(a: Uint32Array, b: Uint32Array, most: number): Uint32Array | undefined {
-  if (Math.abs(a.length - b.length) > most) return undefined
-  const found = new Uint32Array(Math.min(a.length + b.length, most))
-  let [atA, atB, count] = [0, 0, 0]
-  while (atA < a.length || atB < b.length) {
-    const [rowA, rowB] = [a[atA] ?? Infinity, b[atB] ?? Infinity]
-    if (rowA !== rowB) {
-      if (count === most) return undefined
-      found[count++] = Math.min(rowA, rowB)
-    }
-    if (rowA <= rowB) atA += 1
-    if (rowB <= rowA) atB += 1
-  }
-  return found.subarray(0, count)
 }

@@ -3,7 +3,7 @@ import type { DayRange } from '../../query/incidentQuery.ts'
 
 /** A day on which it may have happened lies in the range. */
 export function dayFilter(
-  { dayFrom, dayTo }: IncidentColumns,
+  { dayFrom, dayTo }: Pick<IncidentColumns, 'dayFrom' | 'dayTo'>,
   { from, to }: DayRange,
 ): (row: number) => boolean {
   const first = from ?? -Infinity

@@ -1,12 +1,12 @@
 import { placeIndex } from '../../incidents/placeChains.ts'
 import { eventTypes, geoPrecisions, statuses, subEventTypes } from '../../incidents/vocabulary.ts'
 import { isFiltered, type Dimension, type Filters } from '../../query/incidentQuery.ts'
+import { daySelection } from '../dayOrder.ts'
 import { rowsOf, type Postings } from '../postings.ts'
 import type { IncidentTable } from '../table.ts'
 import type { TextIndex } from '../text/textIndex.ts'
 import { areaFilter } from './areaFilter.ts'
 import { codeFilter } from './codeFilter.ts'
-import { dayFilter } from './dayFilter.ts'
 import { fatalitiesFilter } from './fatalitiesFilter.ts'
 import { listSelection } from './listSelection.ts'
 import { everyRow, type Selection } from './selection.ts'
@@ -16,7 +16,7 @@ export function createSelections(
   table: IncidentTable,
   index: TextIndex,
 ): (filters: Filters, dimension: Dimension) => Selection {
-  const { columns, spots, rows } = table
+  const { columns, spots, rows, dayOrder } = table
   const { dictionaries } = columns
   const actorLists = listsById(table.actorRows, idsOf(dictionaries.actors))
   const publisherLists = listsById(table.publisherRows, idsOf(dictionaries.publishers))
@@ -32,7 +32,7 @@ export function createSelections(
     if (!isFiltered(filters, dimension)) return everyRow
     switch (dimension) {
       case 'days':
-        return test(dayFilter(columns, filters.days))
+        return daySelection(dayOrder, columns, filters.days)
       case 'type':
         return test(codeFilter(columns.type, eventTypes, filters.type))
       case 'subtype':
