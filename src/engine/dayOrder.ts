@@ -64,17 +64,18 @@ export function daySelection({ wide }: DayOrder, days: Days, range: DayRange): S
 /**
  * What changes between two ranges of days. A wide row is only looked at where its first day lies between the two ends,
  * or its last between the two beginnings: no other can change.
- * @returns given a limit of rows to look at, undefined where it takes more. The lists are good until the next call.
+ * @returns undefined where more than `few` rows are to be looked at, and more than pass or fail then: it is as well to
+ * start anew. The lists are good until the next call.
  */
 export function createDayFlips(
   { wideByFrom, wideByTo }: DayOrder,
   days: Days,
-): (before: DayRange, after: DayRange, most: number) => Flips | undefined {
-  const { dayFrom, dayTo } = days
+): (before: DayRange, after: DayRange, few: number) => Flips | undefined {
+  const { rows, dayFrom, dayTo } = days
   let entering = new Uint32Array(0)
   let leaving = new Uint32Array(0)
 
-  return (before, after, most) => {
+  return (before, after, few) => {
     const [sliceBefore, sliceAfter] = [sliceOf(days, before), sliceOf(days, after)]
     const [comes, goes] = [outside(sliceAfter, sliceBefore), outside(sliceBefore, sliceAfter)]
     const ends = between((before.to ?? Infinity) + 1, (after.to ?? Infinity) + 1)
@@ -82,7 +83,8 @@ export function createDayFlips(
     const byFrom = daysWithin(wideByFrom, dayFrom, ends)
     const byTo = daysWithin(wideByTo, dayTo, starts)
     const sum = sizeOf(comes) + sizeOf(goes) + byFrom.length + byTo.length
-    if (sum > most) return undefined
+    const size = sizeOf([sliceAfter])
+    if (sum > Math.max(few, Math.min(size, rows - size))) return undefined
     if (entering.length < sum) [entering, leaving] = [new Uint32Array(2 * sum), new Uint32Array(2 * sum)]
     let countIn = takeNarrow(days, comes, entering)
     let countOut = takeNarrow(days, goes, leaving)

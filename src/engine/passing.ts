@@ -1,4 +1,11 @@
-import { byDimension, dimensions, noFilters, type Dimension, type Filters } from '../query/incidentQuery.ts'
+import {
+  byDimension,
+  dimensions,
+  isFiltered,
+  noFilters,
+  type Dimension,
+  type Filters,
+} from '../query/incidentQuery.ts'
 import type { CountedSets } from './countedSets.ts'
 import { createDayFlips } from './dayOrder.ts'
 import { bitOf, fillBit, flipBit, testBit, type FailMask } from './failMask.ts'
@@ -6,7 +13,7 @@ import { everyRow, type Selection } from './filters/selection.ts'
 import { flipsBetween, type Flips } from './flips.ts'
 import type { IncidentTable } from './table.ts'
 
-/** A step that turns over more than this part of the rows is counted anew where it leads to no more rows than that. */
+/** A step that turns over more than this part of the rows, or than what passes or fails then, is counted anew. */
 const MOST_FLIPS = 1 / 8
 
 /** How the last change was carried through; for tests and benchmarks, which want to know that the short way was taken. */
@@ -27,6 +34,7 @@ export function createPassing(
   selectionOf: (filters: Filters, dimension: Dimension) => Selection,
 ): Passing {
   let applied = noFilters
+  /** Of every dimension but the days. */
   const current: Record<Dimension, Selection> = byDimension(() => everyRow)
   const forgotten = new Set<Dimension>()
   const few = Math.floor(table.rows * MOST_FLIPS)
@@ -41,7 +49,7 @@ export function createPassing(
   }
 
   /** Sets the bit of every row anew. */
-  const select = (dimension: Dimension, before: Selection, next: Selection): StepKind => {
+  const select = (dimension: Dimension, next: Selection): StepKind => {
     const bit = bitOf[dimension]
     if (next.kind === 'all') {
       fillBit(mask, bit, false)
@@ -49,7 +57,8 @@ export function createPassing(
       sets.changed(bit)
       return 'recount'
     }
-    if (before.kind === 'all' && next.kind === 'only' && next.rows.length <= few) sets.keepWithout(bit)
+    if (!isFiltered(applied, dimension) && next.kind === 'only' && next.rows.length <= few)
+      sets.keepWithout(bit)
     switch (next.kind) {
       case 'test':
         testBit(mask, bit, next.passes)
@@ -69,16 +78,15 @@ export function createPassing(
   }
 
   const change = (filters: Filters, dimension: Dimension): StepKind => {
-    const before = current[dimension]
+    // The days move at each step of a brush: the rows that pass are not listed for it.
+    const moved = dimension === 'days' ? flipsOfDays(applied.days, filters.days, few) : undefined
+    if (moved) return flip(dimension, moved)
     const next = selectionOf(filters, dimension)
+    if (dimension === 'days') return select(dimension, next)
+    const before = current[dimension]
     current[dimension] = next
-    // Counting anew takes as long as the shorter list of what passes and what fails, or longer.
-    const most = next.kind === 'only' || next.kind === 'but' ? Math.max(few, next.rows.length) : few
-    const flips =
-      dimension === 'days'
-        ? flipsOfDays(applied.days, filters.days, most)
-        : flipsBetween(before, next, most)
-    return flips ? flip(dimension, flips) : select(dimension, before, next)
+    const flips = flipsBetween(before, next, few)
+    return flips ? flip(dimension, flips) : select(dimension, next)
   }
 
   return {
