@@ -70,7 +70,7 @@ export function createEngine(columns: IncidentColumns): Engine {
   const cellView = createCellView(spots, inSquares, atSpots, (spot) => singleAt(table, mask, spot))
   const countryOnly = createCountryOnly(table, atSpots)
   const totals = byFacet((facet) => facets[facet].counts())
-  const bounds = extentOf(atSpots.total)
+  const bounds = extentOf(atSpots.totalAt)
   let bins: { key: string; counter: BinCounter } | undefined
   let texts: IncidentTexts | null = null
   let searchable = false
@@ -126,7 +126,7 @@ export function createEngine(columns: IncidentColumns): Engine {
         histogram: histogram(query.bins),
         facets: byFacet((facet) => facets[facet].counts()),
         cells: query.map && cellView.cells(query.map),
-        extent: extentOf(atSpots.total),
+        extent: extentOf(atSpots.totalAt),
         countryOnly: countryOnly(),
         list: { total: page.total, offset: query.list.offset, rows: page.rows.map(summary) },
         open: query.open === null ? null : standing(query.open),
@@ -157,14 +157,14 @@ function singleAt({ columns, spots }: IncidentTable, mask: FailMask, spot: numbe
 }
 
 /** What passes and is known only to its country, by country. */
-function createCountryOnly({ spots, chains }: IncidentTable, { total }: SpotCounter) {
+function createCountryOnly({ spots, chains }: IncidentTable, { totalAt }: SpotCounter) {
   const undrawn = Array.from({ length: spots.count }, (_, spot) => spot).filter(
     (spot) => !isDrawn(spots, spot),
   )
   return (): IncidentResult['countryOnly'] => {
     const counts = new Map<number, number>()
     for (const spot of undrawn) {
-      const count = total[spot] ?? 0
+      const count = totalAt(spot)
       if (count === 0) continue
       const place = spots.place[spot] ?? 0
       // What it lies in ends with the country.

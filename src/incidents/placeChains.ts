@@ -6,8 +6,8 @@ export function placeIndex(places: readonly Place[]): Map<string, number> {
 }
 
 /**
- * The index of a place, then those of what it lies in, up to the country. A circle of parents ends where it closes, and
- * a parent that is not listed ends the chain.
+ * The index of a place, then those of what it lies in, up to the country. The chain ends before a parent that is not
+ * listed; and at a place of a circle, which lies in nothing. So a chain is a place and the chain of its parent.
  * @param index as `placeIndex` gives it
  */
 export function placeChain(
@@ -17,7 +17,9 @@ export function placeChain(
 ): number[] {
   const chain: number[] = []
   let at: number | undefined = from
-  while (at !== undefined && !chain.includes(at)) {
+  while (at !== undefined) {
+    const seen = chain.indexOf(at)
+    if (seen >= 0) return chain.slice(0, seen + 1)
     chain.push(at)
     const parent: string | undefined = places[at]?.parent
     at = parent === undefined ? undefined : index.get(parent)

@@ -2,12 +2,12 @@ import { latOfMercatorY, lngOfMercatorX, mercatorX, mercatorY, type Bounds } fro
 import { LARGEST_RADIUS } from '../../query/cellSize.ts'
 import type { IncidentQuery, MapMode } from '../../query/incidentQuery.ts'
 import type { Cell } from '../../query/incidentResult.ts'
-import type { SpotCounter } from '../counts/spotCounter.ts'
+import { ALL, type SpotCounter } from '../counts/spotCounter.ts'
 import type { Spots } from '../spots.ts'
 import { sumOf, type CellSum, type SquareGroup } from './cellSum.ts'
 import { separateCells } from './separateCells.ts'
 import { createSpotGrid, squareKey, type SpotGrid, type Square } from './spotGrid.ts'
-import { COUNT, FIGURES, type SquareCounter, type SquareSums } from './squareSums.ts'
+import { FIGURES, type SquareCounter, type SquareSums } from './squareSums.ts'
 
 /** Pixels of the world at zoom 0. */
 const WORLD = 512
@@ -88,7 +88,7 @@ export function createCellView(
 function filledSquares({ grid, figures }: SquareSums): number[] {
   const filled: number[] = []
   const { length } = grid.squares
-  for (let square = 0, at = COUNT; square < length; square += 1, at += FIGURES)
+  for (let square = 0, at = ALL; square < length; square += 1, at += FIGURES)
     if (figures[at] !== 0) filled.push(square)
   return filled
 }
@@ -105,7 +105,7 @@ function parted(
   }
   for (let at = 0; at < filled.length; at += 1) {
     const square = filled[at] ?? 0
-    const count = figures[square * FIGURES + COUNT] ?? 1
+    const count = figures[square * FIGURES + ALL] ?? 1
     discs.count[at] = count
     discs.x[at] = ((x[square] ?? 0) / count) * worldSize
     discs.y[at] = ((y[square] ?? 0) / count) * worldSize

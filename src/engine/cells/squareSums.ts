@@ -1,14 +1,13 @@
 import { eventTypes } from '../../incidents/vocabulary.ts'
 import type { RowCounter } from '../counts/rowCounter.ts'
-import type { SpotCounter } from '../counts/spotCounter.ts'
+import { ALL, OF_TYPE, SPOT_SHIFT, type SpotCounter } from '../counts/spotCounter.ts'
 import type { IncidentTable } from '../table.ts'
 import { createSpotGrid, type SpotGrid } from './spotGrid.ts'
 
-/** Where in a square's figures what is found: all, those of an imprecise place, and then by event type. */
-export const COUNT = 0
-export const IMPRECISE = 1
-export const BY_TYPE = 2
-export const FIGURES = BY_TYPE + eventTypes.length
+/** Where in a square's figures what is found: first what a spot's figures hold, then those of an imprecise place. */
+const LIKE_SPOTS = OF_TYPE + eventTypes.length
+export const IMPRECISE = LIKE_SPOTS
+export const FIGURES = LIKE_SPOTS + 1
 
 /** To let a row in or out takes as long as to sum so many spots. */
 const DEARER = 3
@@ -57,22 +56,20 @@ export function squareCounter({ columns, spots }: IncidentTable, atSpots: SpotCo
     sums.figures.fill(0)
     sums.x.fill(0)
     sums.y.fill(0)
-    const { total, byType } = atSpots
+    const { figures } = atSpots
     const squares = grid.squares.length
     for (let spot = 0; spot < spots.count; spot += 1) {
-      const count = total[spot] ?? 0
+      const from = spot << SPOT_SHIFT
+      const count = figures[from + ALL] ?? 0
       const square = grid.squareOf[spot] ?? 0
       if (count === 0 || square === squares) continue
       const base = square * FIGURES
-      sums.figures[base + COUNT] = (sums.figures[base + COUNT] ?? 0) + count
-      sums.x[square] = (sums.x[square] ?? 0) + count * (x[spot] ?? 0)
-      sums.y[square] = (sums.y[square] ?? 0) + count * (y[spot] ?? 0)
+      for (let each = 0; each < LIKE_SPOTS; each += 1)
+        sums.figures[base + each] = (sums.figures[base + each] ?? 0) + (figures[from + each] ?? 0)
       if (imprecise[spot] === 1)
         sums.figures[base + IMPRECISE] = (sums.figures[base + IMPRECISE] ?? 0) + count
-      for (let each = 0; each < eventTypes.length; each += 1) {
-        const at = base + BY_TYPE + each
-        sums.figures[at] = (sums.figures[at] ?? 0) + (byType[spot * eventTypes.length + each] ?? 0)
-      }
+      sums.x[square] = (sums.x[square] ?? 0) + count * (x[spot] ?? 0)
+      sums.y[square] = (sums.y[square] ?? 0) + count * (y[spot] ?? 0)
     }
   }
 
@@ -108,8 +105,8 @@ export function squareCounter({ columns, spots }: IncidentTable, atSpots: SpotCo
         const square = squareOf[spot] ?? 0
         if (square === squares) continue
         const base = square * FIGURES
-        figures[base + COUNT] = (figures[base + COUNT] ?? 0) + sign
-        const ofType = base + BY_TYPE + (type[row] ?? 0)
+        figures[base + ALL] = (figures[base + ALL] ?? 0) + sign
+        const ofType = base + OF_TYPE + (type[row] ?? 0)
         figures[ofType] = (figures[ofType] ?? 0) + sign
         if (imprecise[spot] === 1) figures[base + IMPRECISE] = (figures[base + IMPRECISE] ?? 0) + sign
         sumX[square] = (sumX[square] ?? 0) + sign * (x[spot] ?? 0)
