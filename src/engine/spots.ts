@@ -17,10 +17,10 @@ export interface Spots {
   lng: Float32Array
   lat: Float32Array
   /**
-   * Web Mercator, 0 to 1, on a lattice (`LATTICE`); NaN where it is not drawn: known only to its country.
+   * x and y of each, Web Mercator, 0 to 1, on a lattice (`LATTICE`); NaN where it is not drawn: known only to its
+   * country.
    */
-  x: Float64Array
-  y: Float64Array
+  xy: Float64Array
   /** Spots from south to north. */
   northwards: Uint32Array
   /** Index into the places. */
@@ -60,8 +60,7 @@ export function spotsOf(columns: IncidentColumns): Spots {
     rows: postingsOf(of, count),
     lng: new Float32Array(count),
     lat: new Float32Array(count),
-    x: new Float64Array(count).fill(NaN),
-    y: new Float64Array(count).fill(NaN),
+    xy: new Float64Array(2 * count).fill(NaN),
     northwards: Uint32Array.from(order.keys()),
     place: new Uint32Array(count),
     imprecise: new Uint8Array(count),
@@ -75,8 +74,8 @@ export function spotsOf(columns: IncidentColumns): Spots {
     spots.place[spot] = place[row] ?? 0
     spots.imprecise[spot] = exactness === EXACT ? 0 : 1
     if (exactness === NOWHERE || !Number.isFinite(east) || !Number.isFinite(north)) continue
-    spots.x[spot] = onLattice(mercatorX(east))
-    spots.y[spot] = onLattice(mercatorY(north))
+    spots.xy[2 * spot] = onLattice(mercatorX(east))
+    spots.xy[2 * spot + 1] = onLattice(mercatorY(north))
   }
   spots.northwards.sort((a, b) => (spots.lat[a] ?? 0) - (spots.lat[b] ?? 0) || a - b)
   return spots
@@ -88,7 +87,7 @@ function onLattice(part: number): number {
 
 /** Whether the spot stands anywhere on the map. */
 export function isDrawn(spots: Spots, spot: number): boolean {
-  return !Number.isNaN(spots.x[spot] ?? NaN)
+  return !Number.isNaN(spots.xy[2 * spot] ?? NaN)
 }
 
 function exactnessOf({ geoPrecision }: IncidentColumns, row: number): number {

@@ -1,6 +1,6 @@
 import { eventTypes } from '../../incidents/vocabulary.ts'
 import type { Bounds } from '../../incidents/place.ts'
-import { ALL, OF_TYPE, type SpotCounter } from '../counts/spotCounter.ts'
+import type { SpotCounter } from '../counts/spotCounter.ts'
 import type { Postings } from '../postings.ts'
 import type { Spots } from '../spots.ts'
 import type { Square } from './spotGrid.ts'
@@ -30,7 +30,7 @@ export interface CellSum {
 
 export function sumOf(
   { key, squares }: SquareGroup,
-  { grid, figures, x, y }: SquareSums,
+  { grid, figures, xy }: SquareSums,
   spots: Spots,
   { totalAt }: SpotCounter,
 ): CellSum {
@@ -48,14 +48,19 @@ export function sumOf(
   const { bounds, byType } = sum
   for (const square of squares) {
     const base = square * FIGURES
-    sum.count += figures[base + ALL] ?? 0
     sum.imprecise += figures[base + IMPRECISE] ?? 0
-    sum.x += x[square] ?? 0
-    sum.y += y[square] ?? 0
-    for (let type = 0; type < byType.length; type += 1)
-      byType[type] = (byType[type] ?? 0) + (figures[base + OF_TYPE + type] ?? 0)
+    sum.x += xy[2 * square] ?? 0
+    sum.y += xy[2 * square + 1] ?? 0
+    for (let type = 0; type < byType.length; type += 1) {
+      const ofType = figures[base + type] ?? 0
+      byType[type] = (byType[type] ?? 0) + ofType
+      sum.count += ofType
+    }
     const [west, east] = [firstIn(grid.eastwards, square, totalAt), lastIn(grid.eastwards, square, totalAt)]
-    const [south, north] = [firstIn(grid.northwards, square, totalAt), lastIn(grid.northwards, square, totalAt)]
+    const [south, north] = [
+      firstIn(grid.northwards, square, totalAt),
+      lastIn(grid.northwards, square, totalAt),
+    ]
     sum.spot = west
     bounds.west = Math.min(bounds.west, spots.lng[west] ?? Infinity)
     bounds.east = Math.max(bounds.east, spots.lng[east] ?? -Infinity)

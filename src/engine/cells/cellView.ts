@@ -2,12 +2,12 @@ import { latOfMercatorY, lngOfMercatorX, mercatorX, mercatorY, type Bounds } fro
 import { LARGEST_RADIUS } from '../../query/cellSize.ts'
 import type { IncidentQuery, MapMode } from '../../query/incidentQuery.ts'
 import type { Cell } from '../../query/incidentResult.ts'
-import { ALL, type SpotCounter } from '../counts/spotCounter.ts'
+import type { SpotCounter } from '../counts/spotCounter.ts'
 import type { Spots } from '../spots.ts'
 import { sumOf, type CellSum, type SquareGroup } from './cellSum.ts'
 import { separateCells } from './separateCells.ts'
 import { createSpotGrid, squareKey, type SpotGrid, type Square } from './spotGrid.ts'
-import { FIGURES, type SquareCounter, type SquareSums } from './squareSums.ts'
+import { countIn, type SquareCounter, type SquareSums } from './squareSums.ts'
 
 /** Pixels of the world at zoom 0. */
 const WORLD = 512
@@ -85,19 +85,15 @@ export function createCellView(
   }
 }
 
-function filledSquares({ grid, figures }: SquareSums): number[] {
+function filledSquares(sums: SquareSums): number[] {
   const filled: number[] = []
-  const { length } = grid.squares
-  for (let square = 0, at = ALL; square < length; square += 1, at += FIGURES)
-    if (figures[at] !== 0) filled.push(square)
+  const { length } = sums.grid.squares
+  for (let square = 0; square < length; square += 1) if (countIn(sums, square) > 0) filled.push(square)
   return filled
 }
 
-function parted(
-  filled: readonly number[],
-  { grid, figures, x, y }: SquareSums,
-  worldSize: number,
-): SquareGroup[] {
+function parted(filled: readonly number[], sums: SquareSums, worldSize: number): SquareGroup[] {
+  const { grid, xy } = sums
   const discs = {
     count: new Uint32Array(filled.length),
     x: new Float64Array(filled.length),
@@ -105,10 +101,10 @@ function parted(
   }
   for (let at = 0; at < filled.length; at += 1) {
     const square = filled[at] ?? 0
-    const count = figures[square * FIGURES + ALL] ?? 1
+    const count = countIn(sums, square)
     discs.count[at] = count
-    discs.x[at] = ((x[square] ?? 0) / count) * worldSize
-    discs.y[at] = ((y[square] ?? 0) / count) * worldSize
+    discs.x[at] = ((xy[2 * square] ?? 0) / count) * worldSize
+    discs.y[at] = ((xy[2 * square + 1] ?? 0) / count) * worldSize
   }
   const into = separateCells(discs)
   const groups = new Map<number, SquareGroup>()

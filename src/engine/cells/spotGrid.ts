@@ -53,13 +53,14 @@ function numberSquares(
   side: number,
   squareOf: Uint32Array,
 ): Square[] {
+  const { xy } = spots
   const squares: Square[] = []
   const squareAtLine = new Map<number, number>()
-  const columnOf = (spot: number) => Math.floor((spots.x[spot] ?? NaN) / side)
-  const lineOf = (spot: number) => Math.floor((spots.y[spot] ?? NaN) / side)
+  const columnOf = (spot: number) => Math.floor((xy[2 * spot] ?? NaN) / side)
+  const lineOf = (spot: number) => Math.floor((xy[2 * spot + 1] ?? NaN) / side)
   const inside: number[] = []
   for (let spot = 0; spot < spots.count; spot += 1)
-    if (isInside(spots.x[spot] ?? NaN, spots.y[spot] ?? NaN)) inside.push(spot)
+    if (isInside(xy[2 * spot] ?? NaN, xy[2 * spot + 1] ?? NaN)) inside.push(spot)
     else squareOf[spot] = OUTSIDE
   for (let start = 0, end = 0; start < inside.length; start = end) {
     const column = columnOf(inside[start] ?? 0)

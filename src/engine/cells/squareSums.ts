@@ -1,13 +1,13 @@
 import { eventTypes } from '../../incidents/vocabulary.ts'
 import type { RowCounter } from '../counts/rowCounter.ts'
-import { ALL, OF_TYPE, SPOT_SHIFT, type SpotCounter } from '../counts/spotCounter.ts'
+import { SPOT_SHIFT, type SpotCounter } from '../counts/spotCounter.ts'
 import type { IncidentTable } from '../table.ts'
 import { createSpotGrid, type SpotGrid } from './spotGrid.ts'
 
-/** Where in a square's figures what is found: first what a spot's figures hold, then those of an imprecise place. */
-const LIKE_SPOTS = OF_TYPE + eventTypes.length
-export const IMPRECISE = LIKE_SPOTS
-export const FIGURES = LIKE_SPOTS + 1
+/** Where in a square's figures what is found: one an event type, as at a spot, then those of an imprecise place. */
+const TYPES = eventTypes.length
+export const IMPRECISE = TYPES
+export const FIGURES = TYPES + 1
 
 /** To let a row in or out takes as long as to sum so many spots. */
 const DEARER = 3
@@ -17,9 +17,16 @@ export interface SquareSums {
   grid: SpotGrid
   /** squares x FIGURES, row-major. */
   figures: Uint32Array
-  /** Sums of world coordinates. */
-  x: Float64Array
-  y: Float64Array
+  /** Sums of world coordinates, x and y of each square. */
+  xy: Float64Array
+}
+
+/** How many pass in a square. */
+export function countIn({ figures }: SquareSums, square: number): number {
+  const from = square * FIGURES
+  let sum = 0
+  for (let figure = from; figure < from + TYPES; figure += 1) sum += figures[figure] ?? 0
+  return sum
 }
 
 /** Follows one grid at a time by what enters and leaves, and tells whether anything has since it was last asked. */
@@ -34,8 +41,7 @@ function emptySums(grid: SpotGrid): SquareSums {
   return {
     grid,
     figures: new Uint32Array(length * FIGURES),
-    x: new Float64Array(length),
-    y: new Float64Array(length),
+    xy: new Float64Array(2 * length),
   }
 }
 
@@ -45,31 +51,30 @@ function emptySums(grid: SpotGrid): SquareSums {
  */
 export function squareCounter({ columns, spots }: IncidentTable, atSpots: SpotCounter): SquareCounter {
   const { type } = columns
-  const { of, x, y, imprecise } = spots
+  const { of, xy, imprecise } = spots
   let now = emptySums(createSpotGrid(spots, () => false, 1))
-  let kept: { of: SquareSums; figures: Uint32Array; x: Float64Array; y: Float64Array } | undefined
+  let kept: { of: SquareSums; figures: Uint32Array; xy: Float64Array } | undefined
   let stale = true
   let changed = true
   let added = 0
 
   const sumSpots = ({ grid, ...sums }: SquareSums) => {
     sums.figures.fill(0)
-    sums.x.fill(0)
-    sums.y.fill(0)
-    const { figures } = atSpots
+    sums.xy.fill(0)
     const squares = grid.squares.length
     for (let spot = 0; spot < spots.count; spot += 1) {
-      const from = spot << SPOT_SHIFT
-      const count = figures[from + ALL] ?? 0
       const square = grid.squareOf[spot] ?? 0
-      if (count === 0 || square === squares) continue
-      const base = square * FIGURES
-      for (let each = 0; each < LIKE_SPOTS; each += 1)
-        sums.figures[base + each] = (sums.figures[base + each] ?? 0) + (figures[from + each] ?? 0)
-      if (imprecise[spot] === 1)
-        sums.figures[base + IMPRECISE] = (sums.figures[base + IMPRECISE] ?? 0) + count
-      sums.x[square] = (sums.x[square] ?? 0) + count * (x[spot] ?? 0)
-      sums.y[square] = (sums.y[square] ?? 0) + count * (y[spot] ?? 0)
+      if (square === squares) continue
+      const [from, to] = [spot << SPOT_SHIFT, square * FIGURES]
+      let count = 0
+      for (let each = 0; each < TYPES; each += 1) {
+        const ofType = atSpots.figures[from + each] ?? 0
+        sums.figures[to + each] = (sums.figures[to + each] ?? 0) + ofType
+        count += ofType
+      }
+      sums.figures[to + IMPRECISE] = (sums.figures[to + IMPRECISE] ?? 0) + count * (imprecise[spot] ?? 0)
+      sums.xy[2 * square] = (sums.xy[2 * square] ?? 0) + count * (xy[2 * spot] ?? 0)
+      sums.xy[2 * square + 1] = (sums.xy[2 * square + 1] ?? 0) + count * (xy[2 * spot + 1] ?? 0)
     }
   }
 
@@ -96,7 +101,7 @@ export function squareCounter({ columns, spots }: IncidentTable, atSpots: SpotCo
       if (DEARER * added > spots.count) staleFromNow()
       if (stale) return
       changed = true
-      const { grid, figures, x: sumX, y: sumY } = now
+      const { grid, figures, xy: sums } = now
       const { squareOf } = grid
       const squares = grid.squares.length
       for (let at = 0; at < length; at += 1) {
@@ -105,32 +110,30 @@ export function squareCounter({ columns, spots }: IncidentTable, atSpots: SpotCo
         const square = squareOf[spot] ?? 0
         if (square === squares) continue
         const base = square * FIGURES
-        figures[base + ALL] = (figures[base + ALL] ?? 0) + sign
-        const ofType = base + OF_TYPE + (type[row] ?? 0)
+        const ofType = base + (type[row] ?? 0)
         figures[ofType] = (figures[ofType] ?? 0) + sign
-        if (imprecise[spot] === 1) figures[base + IMPRECISE] = (figures[base + IMPRECISE] ?? 0) + sign
-        sumX[square] = (sumX[square] ?? 0) + sign * (x[spot] ?? 0)
-        sumY[square] = (sumY[square] ?? 0) + sign * (y[spot] ?? 0)
+        const vague = base + IMPRECISE
+        figures[vague] = (figures[vague] ?? 0) + sign * (imprecise[spot] ?? 0)
+        sums[2 * square] = (sums[2 * square] ?? 0) + sign * (xy[2 * spot] ?? 0)
+        sums[2 * square + 1] = (sums[2 * square + 1] ?? 0) + sign * (xy[2 * spot + 1] ?? 0)
       }
     },
     clear() {
       now.figures.fill(0)
-      now.x.fill(0)
-      now.y.fill(0)
+      now.xy.fill(0)
       stale = false
       changed = true
       added = 0
     },
     fill: staleFromNow,
     keep() {
-      kept = stale ? undefined : { of: now, figures: now.figures.slice(), x: now.x.slice(), y: now.y.slice() }
+      kept = stale ? undefined : { of: now, figures: now.figures.slice(), xy: now.xy.slice() }
     },
     restore() {
       staleFromNow()
       if (kept?.of !== now) return
       now.figures.set(kept.figures)
-      now.x.set(kept.x)
-      now.y.set(kept.y)
+      now.xy.set(kept.xy)
       stale = false
       added = 0
     },
