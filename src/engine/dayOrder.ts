@@ -89,15 +89,18 @@ export function createDayFlips(
     let countIn = takeNarrow(days, comes, entering)
     let countOut = takeNarrow(days, goes, leaving)
     const [passedBefore, passesAfter] = [dayFilter(days, before), dayFilter(days, after)]
-    const look = (row: number) => {
-      const passes = passesAfter(row)
-      if (passes === passedBefore(row)) return
-      if (passes) entering[countIn++] = row
-      else leaving[countOut++] = row
+    for (const [list, done] of [
+      [byFrom, [0, 0]],
+      [byTo, ends],
+    ] as const) {
+      for (let at = 0; at < list.length; at += 1) {
+        const row = list[at] ?? 0
+        const passes = passesAfter(row)
+        if (passes === passedBefore(row) || isWithin(done, dayFrom[row] ?? NaN)) continue
+        if (passes) entering[countIn++] = row
+        else leaving[countOut++] = row
+      }
     }
-    for (const row of byFrom) look(row)
-    // Those are done.
-    for (const row of byTo) if (!isWithin(ends, dayFrom[row] ?? NaN)) look(row)
     return { entering: entering.subarray(0, countIn), leaving: leaving.subarray(0, countOut) }
   }
 }

@@ -12,7 +12,6 @@ import {
 import type { Cell, IncidentResult, IncidentSummary, OpenStanding } from '../query/incidentResult.ts'
 import type { DatasetDescription } from '../query/incidentSource.ts'
 import { createCellView } from './cells/cellView.ts'
-import { squareCounter } from './cells/squareSums.ts'
 import { binCounter, type BinCounter } from './counts/binCounter.ts'
 import { blockCounter } from './counts/blockCounter.ts'
 import { facetCounters } from './counts/facetCounters.ts'
@@ -65,12 +64,10 @@ export function createEngine(columns: IncidentColumns): Engine {
   const pages = createListPages(table, mask, inBlocks)
   const extentOf = createExtent(spots)
   const rowOf = createRowLookup(columns.id)
-  const inSquares = squareCounter(table, atSpots)
-  sets.join(inSquares, 0)
-  const cellView = createCellView(spots, inSquares, atSpots, (spot) => singleAt(table, mask, spot))
+  const cellView = createCellView(table, atSpots, sets, (spot) => singleAt(table, mask, spot))
   const countryOnly = createCountryOnly(table, atSpots)
   const totals = byFacet((facet) => facets[facet].counts())
-  const bounds = extentOf(atSpots.totalAt)
+  const bounds = extentOf(atSpots.total)
   let bins: { key: string; counter: BinCounter } | undefined
   let texts: IncidentTexts | null = null
   let searchable = false
@@ -126,7 +123,7 @@ export function createEngine(columns: IncidentColumns): Engine {
         histogram: histogram(query.bins),
         facets: byFacet((facet) => facets[facet].counts()),
         cells: query.map && cellView.cells(query.map),
-        extent: extentOf(atSpots.totalAt),
+        extent: extentOf(atSpots.total),
         countryOnly: countryOnly(),
         list: { total: page.total, offset: query.list.offset, rows: page.rows.map(summary) },
         open: query.open === null ? null : standing(query.open),
@@ -157,14 +154,14 @@ function singleAt({ columns, spots }: IncidentTable, mask: FailMask, spot: numbe
 }
 
 /** What passes and is known only to its country, by country. */
-function createCountryOnly({ spots, chains }: IncidentTable, { totalAt }: SpotCounter) {
+function createCountryOnly({ spots, chains }: IncidentTable, { total }: SpotCounter) {
   const undrawn = Array.from({ length: spots.count }, (_, spot) => spot).filter(
     (spot) => !isDrawn(spots, spot),
   )
   return (): IncidentResult['countryOnly'] => {
     const counts = new Map<number, number>()
     for (const spot of undrawn) {
-      const count = totalAt(spot)
+      const count = total[spot] ?? 0
       if (count === 0) continue
       const place = spots.place[spot] ?? 0
       // What it lies in ends with the country.

@@ -1,5 +1,4 @@
 import type { Bounds } from '../incidents/place.ts'
-import type { SpotCounter } from './counts/spotCounter.ts'
 import { isDrawn, type Spots } from './spots.ts'
 
 /** Degrees of longitude in which spots are looked up. */
@@ -11,15 +10,15 @@ const SLOTS = 360
  * that it seldom takes more than a few of them.
  * @returns null where none is drawn
  */
-export function createExtent(spots: Spots): (totalAt: SpotCounter['totalAt']) => Bounds | null {
+export function createExtent(spots: Spots): (total: Uint32Array) => Bounds | null {
   const drawn = Uint32Array.from({ length: spots.count }, (_, spot) => spot).filter((spot) =>
     isDrawn(spots, spot),
   )
   const northwards = spots.northwards.filter((spot) => isDrawn(spots, spot))
   const slots = slotsOf(spots, drawn)
 
-  return (totalAt) => {
-    const has = (spot: number) => totalAt(spot) > 0
+  return (total) => {
+    const has = (spot: number) => (total[spot] ?? 0) > 0
     const south = northwards.find(has)
     const north = northwards.findLast(has)
     if (south === undefined || north === undefined) return null

@@ -4,7 +4,7 @@ import type { SpotCounter } from '../counts/spotCounter.ts'
 import type { Postings } from '../postings.ts'
 import type { Spots } from '../spots.ts'
 import type { Square } from './spotGrid.ts'
-import { FIGURES, IMPRECISE, type SquareSums } from './squareSums.ts'
+import { IMPRECISE, SQUARE_SHIFT, type SquareSums } from './squareSums.ts'
 
 /** Squares that are drawn as one cell, and the square that it is named after: the same wherever the screen is. */
 export interface SquareGroup {
@@ -32,7 +32,7 @@ export function sumOf(
   { key, squares }: SquareGroup,
   { grid, figures, xy }: SquareSums,
   spots: Spots,
-  { totalAt }: SpotCounter,
+  { total }: SpotCounter,
 ): CellSum {
   const sum: CellSum = {
     key,
@@ -47,7 +47,7 @@ export function sumOf(
   }
   const { bounds, byType } = sum
   for (const square of squares) {
-    const base = square * FIGURES
+    const base = square << SQUARE_SHIFT
     sum.imprecise += figures[base + IMPRECISE] ?? 0
     sum.x += xy[2 * square] ?? 0
     sum.y += xy[2 * square + 1] ?? 0
@@ -56,11 +56,8 @@ export function sumOf(
       byType[type] = (byType[type] ?? 0) + ofType
       sum.count += ofType
     }
-    const [west, east] = [firstIn(grid.eastwards, square, totalAt), lastIn(grid.eastwards, square, totalAt)]
-    const [south, north] = [
-      firstIn(grid.northwards, square, totalAt),
-      lastIn(grid.northwards, square, totalAt),
-    ]
+    const [west, east] = [firstIn(grid.eastwards, square, total), lastIn(grid.eastwards, square, total)]
+    const [south, north] = [firstIn(grid.northwards, square, total), lastIn(grid.northwards, square, total)]
     sum.spot = west
     bounds.west = Math.min(bounds.west, spots.lng[west] ?? Infinity)
     bounds.east = Math.max(bounds.east, spots.lng[east] ?? -Infinity)
@@ -68,20 +65,20 @@ export function sumOf(
     bounds.north = Math.max(bounds.north, spots.lat[north] ?? -Infinity)
   }
   const place = spots.place[sum.spot] ?? -1
-  if (squares.every((square) => isAllAt(place, grid.eastwards, square, totalAt, spots))) sum.place = place
+  if (squares.every((square) => isAllAt(place, grid.eastwards, square, total, spots))) sum.place = place
   return sum
 }
 
 /** The first spot of the square at which anything passes; as `lastIn`, without a view of the list: this runs for thousands. */
-function firstIn({ offsets, rows }: Postings, square: number, totalAt: SpotCounter['totalAt']): number {
+function firstIn({ offsets, rows }: Postings, square: number, total: Uint32Array): number {
   let at = offsets[square] ?? 0
-  while (totalAt(rows[at] ?? 0) === 0) at += 1
+  while ((total[rows[at] ?? 0] ?? 1) === 0) at += 1
   return rows[at] ?? -1
 }
 
-function lastIn({ offsets, rows }: Postings, square: number, totalAt: SpotCounter['totalAt']): number {
+function lastIn({ offsets, rows }: Postings, square: number, total: Uint32Array): number {
   let at = (offsets[square + 1] ?? 0) - 1
-  while (totalAt(rows[at] ?? 0) === 0) at -= 1
+  while ((total[rows[at] ?? 0] ?? 1) === 0) at -= 1
   return rows[at] ?? -1
 }
 
@@ -90,12 +87,12 @@ function isAllAt(
   place: number,
   { offsets, rows }: Postings,
   square: number,
-  totalAt: SpotCounter['totalAt'],
+  total: Uint32Array,
   spots: Spots,
 ): boolean {
   for (let at = offsets[square] ?? 0; at < (offsets[square + 1] ?? 0); at += 1) {
     const spot = rows[at] ?? 0
-    if (totalAt(spot) !== 0 && spots.place[spot] !== place) return false
+    if (total[spot] !== 0 && spots.place[spot] !== place) return false
   }
   return true
 }

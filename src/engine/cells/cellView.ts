@@ -3,11 +3,12 @@ import { LARGEST_RADIUS } from '../../query/cellSize.ts'
 import type { IncidentQuery, MapMode } from '../../query/incidentQuery.ts'
 import type { Cell } from '../../query/incidentResult.ts'
 import type { SpotCounter } from '../counts/spotCounter.ts'
-import type { Spots } from '../spots.ts'
+import type { CountedSets } from '../countedSets.ts'
+import type { IncidentTable } from '../table.ts'
 import { sumOf, type CellSum, type SquareGroup } from './cellSum.ts'
 import { separateCells } from './separateCells.ts'
 import { createSpotGrid, squareKey, type SpotGrid, type Square } from './spotGrid.ts'
-import { countIn, type SquareCounter, type SquareSums } from './squareSums.ts'
+import { countIn, squareCounter, type SquareCounter, type SquareSums } from './squareSums.ts'
 
 /** Pixels of the world at zoom 0. */
 const WORLD = 512
@@ -36,20 +37,23 @@ interface Frame {
   key: string
   zoom: number
   worldSize: number
+  squares: SquareCounter
   /** While nothing has changed. */
   cells: Cell[] | undefined
 }
 
 /**
- * @param squares what passes in squares; follows what is looked at
+ * @param atSpots what passes at each spot
+ * @param sets keep the squares that are looked at in step
  * @param single what a cell of one incident says of it; of the passing row at a spot
  */
 export function createCellView(
-  spots: Spots,
-  squares: SquareCounter,
+  table: IncidentTable,
   atSpots: SpotCounter,
+  sets: Pick<CountedSets, 'join' | 'leave'>,
   single: (spot: number) => Cell['incident'],
 ): CellView {
+  const { spots } = table
   let frame: Frame | undefined
 
   /** With no more squares than can be gathered at each step. */
@@ -64,8 +68,10 @@ export function createCellView(
     const area = widened(bounds, worldSize)
     const key = [zoom, mode, ...Object.values(area)].join()
     if (frame?.key === key) return frame
-    squares.follow(gridOf(insideOf(area), SQUARE[mode] / worldSize))
-    frame = { key, zoom, worldSize, cells: undefined }
+    if (frame) sets.leave(frame.squares)
+    const squares = squareCounter(table, gridOf(insideOf(area), SQUARE[mode] / worldSize), atSpots)
+    sets.join(squares, 0)
+    frame = { key, zoom, worldSize, squares, cells: undefined }
     return frame
   }
 
@@ -78,7 +84,7 @@ export function createCellView(
   return {
     cells(map) {
       const now = frameOf(map)
-      const { sums, changed } = squares.sums()
+      const { sums, changed } = now.squares.sums()
       if (changed || !now.cells) now.cells = cellsOf(now, map.mode, sums)
       return now.cells
     },

@@ -1,141 +1,139 @@
 import { eventTypes } from '../../incidents/vocabulary.ts'
 import type { RowCounter } from '../counts/rowCounter.ts'
-import { SPOT_SHIFT, type SpotCounter } from '../counts/spotCounter.ts'
+import type { SpotCounter } from '../counts/spotCounter.ts'
 import type { IncidentTable } from '../table.ts'
-import { createSpotGrid, type SpotGrid } from './spotGrid.ts'
+import type { SpotGrid } from './spotGrid.ts'
 
-/** Where in a square's figures what is found: one an event type, as at a spot, then those of an imprecise place. */
 const TYPES = eventTypes.length
+
+/** Where in a square's figures, behind those of each event type, what lies at an imprecise place is found. */
 export const IMPRECISE = TYPES
-export const FIGURES = TYPES + 1
+
+/** A square's figures begin at `square << SQUARE_SHIFT`. */
+export const SQUARE_SHIFT = 3
 
 /** To let a row in or out takes as long as to sum so many spots. */
 const DEARER = 3
 
-/** What passes in the squares of a grid. */
+/** What passes in the squares of a grid, and behind them what lies in none. */
 export interface SquareSums {
   grid: SpotGrid
-  /** squares x FIGURES, row-major. */
   figures: Uint32Array
   /** Sums of world coordinates, x and y of each square. */
   xy: Float64Array
 }
 
+/** Keeps the figures of a grid's squares. */
+export interface SquareCounter extends RowCounter {
+  /** What passes now, and whether that has changed since it was last asked for. */
+  sums(): { sums: SquareSums; changed: boolean }
+}
+
 /** How many pass in a square. */
 export function countIn({ figures }: SquareSums, square: number): number {
-  const from = square * FIGURES
+  const from = square << SQUARE_SHIFT
   let sum = 0
   for (let figure = from; figure < from + TYPES; figure += 1) sum += figures[figure] ?? 0
   return sum
 }
 
-/** Follows one grid at a time by what enters and leaves, and tells whether anything has since it was last asked. */
-export interface SquareCounter extends RowCounter {
-  /** Follows another grid from now on. */
-  follow(grid: SpotGrid): void
-  sums(): { sums: SquareSums; changed: boolean }
-}
-
-function emptySums(grid: SpotGrid): SquareSums {
-  const { length } = grid.squares
-  return {
-    grid,
-    figures: new Uint32Array(length * FIGURES),
-    xy: new Float64Array(2 * length),
-  }
-}
-
 /**
- * The figures of squares. Where a step lets much in or out, the spots are summed instead.
- * Positions lie on a lattice (`Spots`), so that what was added can be taken away without a rest.
+ * Positions lie on a lattice (`Spots`), so that what was added can be taken away without a rest; where much comes or
+ * goes they are summed anew.
+ * @param atSpots what passes at each spot, whenever the sums are asked for
  */
-export function squareCounter({ columns, spots }: IncidentTable, atSpots: SpotCounter): SquareCounter {
+export function squareCounter(
+  { columns, spots }: IncidentTable,
+  grid: SpotGrid,
+  atSpots: SpotCounter,
+): SquareCounter {
   const { type } = columns
-  const { of, xy, imprecise } = spots
-  let now = emptySums(createSpotGrid(spots, () => false, 1))
-  let kept: { of: SquareSums; figures: Uint32Array; xy: Float64Array } | undefined
-  let stale = true
+  const { of, imprecise } = spots
+  const { squareOf } = grid
+  // One more than there are: for what lies in none, so that nobody need ask.
+  const squares = grid.squares.length + 1
+  const sums: SquareSums = {
+    grid,
+    figures: new Uint32Array(squares << SQUARE_SHIFT),
+    xy: new Float64Array(2 * squares),
+  }
+  const { figures, xy } = sums
+  let kept: Uint32Array | undefined
   let changed = true
-  let added = 0
+  /** Rows that came and went since the positions were summed. */
+  let moved = 0
 
-  const sumSpots = ({ grid, ...sums }: SquareSums) => {
-    sums.figures.fill(0)
-    sums.xy.fill(0)
-    const squares = grid.squares.length
+  const sumPositions = () => {
+    xy.fill(0)
     for (let spot = 0; spot < spots.count; spot += 1) {
-      const square = grid.squareOf[spot] ?? 0
-      if (square === squares) continue
-      const [from, to] = [spot << SPOT_SHIFT, square * FIGURES]
-      let count = 0
-      for (let each = 0; each < TYPES; each += 1) {
-        const ofType = atSpots.figures[from + each] ?? 0
-        sums.figures[to + each] = (sums.figures[to + each] ?? 0) + ofType
-        count += ofType
-      }
-      sums.figures[to + IMPRECISE] = (sums.figures[to + IMPRECISE] ?? 0) + count * (imprecise[spot] ?? 0)
-      sums.xy[2 * square] = (sums.xy[2 * square] ?? 0) + count * (xy[2 * spot] ?? 0)
-      sums.xy[2 * square + 1] = (sums.xy[2 * square + 1] ?? 0) + count * (xy[2 * spot + 1] ?? 0)
+      const count = atSpots.total[spot] ?? 0
+      if (count === 0) continue
+      const at = 2 * (squareOf[spot] ?? 0)
+      xy[at] = (xy[at] ?? 0) + count * (spots.xy[2 * spot] ?? 0)
+      xy[at + 1] = (xy[at + 1] ?? 0) + count * (spots.xy[2 * spot + 1] ?? 0)
     }
   }
-
-  const staleFromNow = () => {
-    stale = true
+  const isMoved = () => DEARER * moved > spots.count
+  const anew = () => {
+    moved = Infinity
     changed = true
   }
 
   return {
-    follow(grid) {
-      now = emptySums(grid)
-      staleFromNow()
-    },
     sums() {
-      if (stale) sumSpots(now)
-      const found = { sums: now, changed }
-      stale = false
+      if (isMoved()) sumPositions()
+      const found = { sums, changed }
+      moved = 0
       changed = false
-      added = 0
       return found
     },
     add(rows, length, sign) {
-      added += length
-      if (DEARER * added > spots.count) staleFromNow()
-      if (stale) return
+      moved += length
       changed = true
-      const { grid, figures, xy: sums } = now
-      const { squareOf } = grid
-      const squares = grid.squares.length
       for (let at = 0; at < length; at += 1) {
         const row = rows[at] ?? 0
         const spot = of[row] ?? 0
-        const square = squareOf[spot] ?? 0
-        if (square === squares) continue
-        const base = square * FIGURES
-        const ofType = base + (type[row] ?? 0)
+        const from = (squareOf[spot] ?? 0) << SQUARE_SHIFT
+        const ofType = from + (type[row] ?? 0)
         figures[ofType] = (figures[ofType] ?? 0) + sign
-        const vague = base + IMPRECISE
+        const vague = from + IMPRECISE
         figures[vague] = (figures[vague] ?? 0) + sign * (imprecise[spot] ?? 0)
-        sums[2 * square] = (sums[2 * square] ?? 0) + sign * (xy[2 * spot] ?? 0)
-        sums[2 * square + 1] = (sums[2 * square + 1] ?? 0) + sign * (xy[2 * spot + 1] ?? 0)
+      }
+      if (isMoved()) return
+      for (let at = 0; at < length; at += 1) {
+        const spot = of[rows[at] ?? 0] ?? 0
+        const x = 2 * (squareOf[spot] ?? 0)
+        xy[x] = (xy[x] ?? 0) + sign * (spots.xy[2 * spot] ?? 0)
+        xy[x + 1] = (xy[x + 1] ?? 0) + sign * (spots.xy[2 * spot + 1] ?? 0)
       }
     },
     clear() {
-      now.figures.fill(0)
-      now.xy.fill(0)
-      stale = false
+      figures.fill(0)
+      xy.fill(0)
+      moved = 0
       changed = true
-      added = 0
     },
-    fill: staleFromNow,
+    fill(wanted) {
+      figures.fill(0)
+      for (let spot = 0; spot < spots.count; spot += 1) {
+        const from = (squareOf[spot] ?? 0) << SQUARE_SHIFT
+        let sum = 0
+        for (let each = 0; each < TYPES; each += 1) {
+          if (wanted[each] !== 1) continue
+          const count = atSpots.whole[spot * TYPES + each] ?? 0
+          figures[from + each] = (figures[from + each] ?? 0) + count
+          sum += count
+        }
+        figures[from + IMPRECISE] = (figures[from + IMPRECISE] ?? 0) + sum * (imprecise[spot] ?? 0)
+      }
+      anew()
+    },
     keep() {
-      kept = stale ? undefined : { of: now, figures: now.figures.slice(), xy: now.xy.slice() }
+      kept = figures.slice()
     },
     restore() {
-      staleFromNow()
-      if (kept?.of !== now) return
-      now.figures.set(kept.figures)
-      now.xy.set(kept.xy)
-      stale = false
-      added = 0
+      figures.set(kept ?? [])
+      anew()
     },
   }
 }
