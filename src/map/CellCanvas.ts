@@ -130,12 +130,14 @@ export class CellCanvas {
   #place(): PlacedCell[] {
     const { theme, mode, formatCount } = this.#style
     const scale = mode === 'points' ? POINT_SCALE : 1
-    return this.#cells
+    const placed = this.#cells
       .toSorted((a, b) => a.count - b.count)
       .map((cell) => {
         const image = this.#images.imageOf(cellLook(cell, formatCount), theme, this.#ratio * scale)
         return { position: cell.position, reach: image.radius * scale, image }
       })
+    this.#images.trim(placed.length)
+    return placed
   }
 }
 

@@ -4,7 +4,7 @@ import { lookName, type CellLook } from './cellImage.ts'
 /** Images kept: some screens full. */
 const MOST = 800
 
-/** Each look drawn once; of too many, those not asked for the longest are let go of. */
+/** Each look drawn once; of too many, `trim` lets go of those not asked for the longest. */
 export class CellImages<Image> {
   readonly #draw: (look: CellLook, theme: Theme, density: number) => Image
   readonly #most: number
@@ -23,13 +23,16 @@ export class CellImages<Image> {
     const image = kept ?? this.#draw(look, theme, density)
     if (kept) this.#kept.delete(name)
     this.#kept.set(name, image)
-    if (this.#kept.size > this.#most) {
-      for (const oldest of this.#kept.keys()) {
-        this.#kept.delete(oldest)
-        break
-      }
-    }
     return image
+  }
+
+  /** Lets go of what is too many. @param used how many of the last asked for are shown: none of them goes */
+  trim(used: number): void {
+    const most = Math.max(this.#most, used)
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= most) return
+      this.#kept.delete(oldest)
+    }
   }
 
   clear(): void {

@@ -31,9 +31,20 @@ describe('images of cells', () => {
   })
 
   it('are let go of where there are too many: first those not asked for the longest', () => {
-    const { drawn, ask } = counted(2)
-    for (const type of [0, 1, 0, 2, 0, 1]) ask(type)
+    const { images, drawn, ask } = counted(2)
+    for (const type of [0, 1, 0, 2]) ask(type)
+    images.trim(1)
+    for (const type of [0, 2, 1]) ask(type)
     expect(drawn).toEqual(['0 light 1', '1 light 1', '2 light 1', '1 light 1'])
+  })
+
+  it('are all kept while they are shown, however many', () => {
+    const { images, drawn, ask } = counted(2)
+    for (const _ of [1, 2]) {
+      for (const type of [0, 1, 2, 3]) ask(type)
+      images.trim(4)
+    }
+    expect(drawn).toHaveLength(4)
   })
 
   it('are drawn anew once forgotten', () => {
