@@ -3,6 +3,7 @@ import {
   AJAXError,
   Map as MapLibre,
   setWorkerUrl,
+  type EaseToOptions,
   type GeoJSONSource,
   type MapLibreEvent,
   type MapMouseEvent,
@@ -10,36 +11,27 @@ import {
 } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import type { FeatureCollection } from 'geojson'
-import { PMTiles, Protocol } from 'pmtiles'
 import type { Bounds, LngLat } from '../incidents/place.ts'
 import type { Language } from '../incidents/vocabulary.ts'
 import type { MapMode } from '../query/incidentQuery.ts'
 import type { Cell } from '../query/incidentResult.ts'
 import { MAX_PITCH, MAX_ZOOM, type Camera, type Theme } from '../view/view.ts'
-import { cellLook, lookName } from './cellImage.ts'
-import { drawCell } from './drawCell.ts'
-import { Ground } from './ground.ts'
+import { CellCanvas, type Mark } from './CellCanvas.ts'
+import { followSize } from './followSize.ts'
+import { groundProtocol } from './groundProtocol.ts'
 import { groundStyle } from './mapStyle.ts'
-import { nearestCell } from './nearestCell.ts'
+import { nearestCell, pointerReach } from './nearestCell.ts'
 import { drawRectangle } from './drawRectangle.ts'
 import { freeRoom, type Padding } from './freeRoom.ts'
 import type { MapHandlers, MapOptions } from './mapHandlers.ts'
-import { areaFeatures, cellFeatures } from './overlayFeatures.ts'
+import { slopeOf, type MapScreen } from './mapScreen.ts'
+import { areaFeatures, heatFeatures } from './overlayFeatures.ts'
 import { overlaySources, withOverlay, type OverlaySource } from './overlayStyle.ts'
-
-interface Corner {
-  lng: number
-  lat: number
-}
 
 /** Closest that fitting comes: a single town is shown with its surroundings. */
 const FIT_ZOOM = 10
 /** Milliseconds between two tellings of a movement. */
 const TELL = 80
-/** Images kept before those not shown are let go of. */
-const MOST_IMAGES = 800
-/** Pixels around a mark that still hit it. */
-const HIT = { fine: 3, coarse: 14 }
 
 /** Marks a movement of ours: what the user did not do is not written into the link. */
 const OURS = { ours: true }
@@ -52,18 +44,10 @@ function prepare(): void {
   if (isPrepared) return
   isPrepared = true
   setWorkerUrl(workerUrl)
-  const protocol = new Protocol()
-  // Where the archive has no tile, the one above is drawn larger: it reaches closer in some parts of the world.
-  // Where the archive has no tile, the one above is drawn larger: it reaches closer in some parts of the world.
-  addProtocol('pmtiles', async (params, abort) => {
-    const { data }: { data: unknown } = await protocol.tilev4(params, abort)
-    if (data instanceof Uint8Array) {
-      if (data.byteLength === 0) throw new AJAXError(404, 'no such tile', params.url, new Blob())
-      return { data }
-    }
-    return { data: { ...(data as object), sparse: true } }
-  })
-  protocol.add(new PMTiles(new Ground(new URL('basemap/ground.pmtiles', document.baseURI).href)))
+  addProtocol(
+    'pmtiles',
+    groundProtocol((url) => new AJAXError(404, 'no such tile', url, new Blob())),
+  )
 }
 
 /** The map, and all that touches the library. Every setter may be called at any time, and again. */
@@ -72,6 +56,9 @@ export class MapView {
   readonly #handlers: MapHandlers
   readonly #options: MapOptions
   readonly #data = new Map<OverlaySource, FeatureCollection>()
+  readonly #canvas: CellCanvas
+  /** As the library takes it. Kept: asking the page while drawing would have it laid out anew. */
+  #size: { width: number; height: number }
   #base: StyleSpecification | null = null
   #cells: readonly Cell[] = []
   #fitted = false
@@ -80,10 +67,11 @@ export class MapView {
   /** Lets go of drawing a rectangle, while one may be drawn. */
   #stopDrawing: (() => void) | null = null
   #told = 0
-  readonly #resize: ResizeObserver
+  readonly #abort = new AbortController()
 
   constructor(container: HTMLElement, options: MapOptions, handlers: MapHandlers) {
     prepare()
+    this.#size = sizeOf(container)
     this.#options = { ...options }
     this.#handlers = handlers
     const { camera } = options
@@ -95,23 +83,18 @@ export class MapView {
       maxZoom: MAX_ZOOM,
       maxPitch: MAX_PITCH,
       fadeDuration: options.reducedMotion ? 0 : 200,
-      ...(camera
-        ? {
-            center: [camera.lng, camera.lat],
-            zoom: camera.zoom,
-            bearing: camera.bearing,
-            pitch: camera.pitch,
-          }
-        : {}),
+      ...(camera && optionsOf(camera)),
     })
     if (!camera && options.extent) this.fit(options.extent)
+    this.#canvas = new CellCanvas(options, () => this.#screen())
+    this.#map.getCanvasContainer().append(this.#canvas.element)
     this.#listen()
-    this.#resize = new ResizeObserver(() => this.#map.resize(OURS))
-    this.#resize.observe(container)
+    followSize(container, () => this.#resize(), this.#abort.signal)
   }
 
   remove(): void {
-    this.#resize.disconnect()
+    this.#abort.abort()
+    this.#canvas.remove()
     this.#map.remove()
   }
 
@@ -119,7 +102,11 @@ export class MapView {
     const map = this.#map
     const { onLost, onRestored, onGround } = this.#handlers
     map.on('style.load', () => this.#fill())
-    map.on('move', (event) => this.#tell(event, false))
+    map.on('move', (event) => {
+      this.#canvas.moved()
+      this.#tell(event, false)
+    })
+    map.on('render', () => this.#canvas.follow())
     map.on('moveend', (event) => this.#tell(event, true))
     map.on('mousemove', (event) => this.#hover(event))
     map.on('mouseout', () => this.#handlers.onHover(null, { x: 0, y: 0 }))
@@ -130,12 +117,21 @@ export class MapView {
     map.on('error', (event) => {
       if ('sourceId' in event && event.sourceId === 'ground') onGround('failed')
     })
-    map.on('webglcontextlost', onLost)
+    map.on('webglcontextlost', () => {
+      this.#styled = false
+      onLost()
+    })
     map.on('webglcontextrestored', () => {
-      // Images and buffers are gone with the context.
+      // Buffers are gone with the context.
       this.#restyle()
       onRestored()
     })
+  }
+
+  #resize(): void {
+    this.#size = sizeOf(this.#map.getContainer())
+    this.#canvas.moved()
+    this.#map.resize(OURS)
   }
 
   setTheme(theme: Theme): void {
@@ -152,9 +148,11 @@ export class MapView {
   }
 
   setMode(mode: MapMode): void {
-    if (mode === this.#options.mode) return
+    const before = this.#options.mode
+    if (mode === before) return
     this.#options.mode = mode
-    this.#restyle()
+    this.#canvas.setStyle(this.#options)
+    if (mode === 'heat' || before === 'heat') this.#showHeat()
   }
 
   /** @param style of a detailed basemap; null: the built-in one */
@@ -167,11 +165,16 @@ export class MapView {
   setCells(cells: readonly Cell[]): void {
     if (cells === this.#cells) return
     this.#cells = cells
-    if (this.#styled) this.#showCells()
+    this.#canvas.setCells(cells)
+    if (this.#options.mode === 'heat') this.#showHeat()
+  }
+
+  setMarks(marks: readonly Mark[]): void {
+    this.#canvas.setMarks(marks)
   }
 
   /** Draws into one of the overlay's sources. */
-  setOverlay(source: Exclude<OverlaySource, 'cells'>, data: FeatureCollection): void {
+  setOverlay(source: Exclude<OverlaySource, 'heat'>, data: FeatureCollection): void {
     this.#data.set(source, data)
     this.#sourceData(source, data)
   }
@@ -210,9 +213,9 @@ export class MapView {
     return this.#fitted
   }
 
-  jumpTo({ zoom, lat, lng, bearing, pitch }: Camera): void {
+  jumpTo(camera: Camera): void {
     this.#fitted = false
-    this.#map.jumpTo({ zoom, center: [lng, lat], bearing, pitch }, OURS)
+    this.#map.jumpTo(optionsOf(camera), OURS)
   }
 
   /** Shows the bounds clear of the panels. */
@@ -247,76 +250,75 @@ export class MapView {
     )
     if (!camera) return
     const zoom = Math.max(camera.zoom ?? 0, this.#map.getZoom() + 1)
-    this.#map.easeTo({ ...camera, zoom, animate: !this.#options.reducedMotion })
+    this.#ease({ ...camera, zoom })
   }
 
   zoomBy(levels: number): void {
-    this.#map.easeTo({ zoom: this.#map.getZoom() + levels, animate: !this.#options.reducedMotion })
+    this.#ease({ zoom: this.#map.getZoom() + levels })
   }
 
   /** North up, straight down. */
   level(): void {
-    this.#map.easeTo({ bearing: 0, pitch: 0, animate: !this.#options.reducedMotion })
+    this.#ease({ bearing: 0, pitch: 0 })
   }
 
   /** Brings a position into the part of the map that no panel covers, if it is not there. */
   reveal(position: LngLat): void {
     const { x, y } = this.#project(position)
-    const { clientWidth, clientHeight } = this.#map.getContainer()
+    const { width, height } = this.#size
     const { top, right, bottom, left } = this.#freeRoom()
-    const isFree = x > left && x < clientWidth - right && y > top && y < clientHeight - bottom
+    const isFree = x > left && x < width - right && y > top && y < height - bottom
     if (isFree) return
-    this.#map.easeTo(
-      {
-        center: [position[0], position[1]],
-        offset: [(left - right) / 2, (top - bottom) / 2],
-        animate: !this.#options.reducedMotion,
-      },
-      this.#fitted ? OURS : {},
-    )
+    const [lng, lat] = position
+    const offset: [number, number] = [(left - right) / 2, (top - bottom) / 2]
+    this.#ease({ center: { lng, lat }, offset }, this.#fitted ? OURS : {})
+  }
+
+  #ease(to: EaseToOptions, by: object = {}): void {
+    this.#map.easeTo({ ...to, animate: !this.#options.reducedMotion }, by)
   }
 
   #style(): StyleSpecification {
-    const { theme, language, mode } = this.#options
-    return withOverlay(this.#base ?? groundStyle(theme, language), theme, mode)
+    const { theme, language } = this.#options
+    return withOverlay(this.#base ?? groundStyle(theme, language), theme)
   }
 
   #restyle(): void {
     this.#styled = false
     this.#map.setStyle(this.#style(), { diff: false })
+    this.#canvas.setStyle(this.#options)
   }
 
   /** A style has come: put into it what is to be shown. */
   #fill(): void {
     this.#styled = true
-    this.#showCells()
+    this.#canvas.moved()
     for (const source of overlaySources) {
       const data = this.#data.get(source)
-      if (source !== 'cells' && data) this.#sourceData(source, data)
+      if (data) this.#sourceData(source, data)
     }
+    if (this.#options.mode === 'heat') this.#showHeat()
   }
 
   #sourceData(source: OverlaySource, data: FeatureCollection): void {
-    void this.#map.getSource<GeoJSONSource>(source)?.setData(data)
+    if (this.#styled) void this.#map.getSource<GeoJSONSource>(source)?.setData(data)
   }
 
-  #showCells(): void {
-    const used = new Set<string>()
-    const { theme, formatCount } = this.#options
-    const features = cellFeatures(this.#cells, (cell) => {
-      const look = cellLook(cell, formatCount)
-      const name = lookName(look, theme)
-      used.add(name)
-      if (!this.#map.hasImage(name)) {
-        this.#map.addImage(name, drawCell(look, theme, devicePixelRatio), { pixelRatio: devicePixelRatio })
-      }
-      return name
-    })
-    this.#sourceData('cells', features)
-    const images = this.#map.listImages()
-    if (images.length > MOST_IMAGES) {
-      for (const name of images)
-        if (!used.has(name) && /^(single|disc) /.test(name)) this.#map.removeImage(name)
+  /** Heat alone is drawn by the map itself. */
+  #showHeat(): void {
+    const isHeat = this.#options.mode === 'heat'
+    this.#sourceData('heat', heatFeatures(isHeat ? this.#cells : []))
+    if (this.#styled) this.#map.setLayoutProperty('heat', 'visibility', isHeat ? 'visible' : 'none')
+  }
+
+  #screen(): MapScreen {
+    const { west, east } = this.#bounds()
+    return {
+      ...this.#size,
+      west,
+      east,
+      slope: slopeOf(this.#map.getPitch(), this.#map.getVerticalFieldOfView(), this.#size.height),
+      project: (lng, lat) => this.#map.project([lng, lat]),
     }
   }
 
@@ -324,15 +326,21 @@ export class MapView {
     const now = performance.now()
     if (!settled && now - this.#told < TELL) return
     this.#told = now
-    const bounds = this.#map.getBounds()
-    this.#handlers.onMove(
-      { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() },
-      this.#map.getZoom(),
-      settled,
-    )
+    this.#handlers.onMove(this.#bounds(), this.#map.getZoom(), settled)
     if (!settled || isOurs(event)) return
     this.#fitted = false
     this.#handlers.onUserMoved(this.camera)
+  }
+
+  /** Not wrapped: wider than a world where several are shown. */
+  #bounds(): Bounds {
+    const bounds = this.#map.getBounds()
+    return {
+      west: bounds.getWest(),
+      south: bounds.getSouth(),
+      east: bounds.getEast(),
+      north: bounds.getNorth(),
+    }
   }
 
   /** Screen position, of the copy of the world that is nearest to the middle. */
@@ -342,8 +350,7 @@ export class MapView {
   }
 
   #cellAt(point: { x: number; y: number }): Cell | null {
-    const reach = matchMedia('(pointer: coarse)').matches ? HIT.coarse : HIT.fine
-    return nearestCell(this.#cells, point, reach, (position) => this.#project(position))
+    return nearestCell(this.#cells, point, pointerReach(), (position) => this.#project(position))
   }
 
   #hover({ point }: MapMouseEvent): void {
@@ -364,16 +371,7 @@ export class MapView {
     const ground = {
       element: this.#map.getCanvasContainer(),
       cornerAt: (event: PointerEvent) => this.#at(event),
-      preview: (a: Corner, b: Corner) =>
-        this.#sourceData(
-          'area',
-          areaFeatures({
-            west: Math.min(a.lng, b.lng),
-            east: Math.max(a.lng, b.lng),
-            south: Math.min(a.lat, b.lat),
-            north: Math.max(a.lat, b.lat),
-          }),
-        ),
+      preview: (area: Bounds | null) => this.#sourceData('area', areaFeatures(area)),
     }
     return drawRectangle(ground, (area) => {
       this.setDrawing(false)
@@ -387,7 +385,14 @@ export class MapView {
   }
 
   #freeRoom(): Padding {
-    const { clientWidth, clientHeight } = this.#map.getContainer()
-    return freeRoom(this.#options.padding, clientWidth, clientHeight)
+    return freeRoom(this.#options.padding, this.#size.width, this.#size.height)
   }
 }
+
+const optionsOf = ({ zoom, lat, lng, bearing, pitch }: Camera) => ({
+  center: { lng, lat },
+  zoom,
+  bearing,
+  pitch,
+})
+const sizeOf = ({ clientWidth, clientHeight }: HTMLElement) => ({ width: clientWidth, height: clientHeight })

@@ -12,23 +12,29 @@ const RING = 5.5
 
 type Context = CanvasRenderingContext2D
 
+/** A look as drawn, its middle `radius` from the left and from the top: CSS pixels, at the look's own size. */
+export interface CellImage {
+  canvas: HTMLCanvasElement
+  radius: number
+}
+
 /**
- * Draws a look for a screen of the given pixel ratio.
+ * @param density pixels of the image to one of the look
  * @throws Error where the browser gives no canvas to draw on
  */
-export function drawCell(look: CellLook, theme: Theme, pixelRatio: number): ImageData {
+export function drawCell(look: CellLook, theme: Theme, density: number): CellImage {
   const radius = (look.kind === 'single' ? GLYPH_RADIUS : look.radius) + MARGIN
-  const size = Math.ceil(2 * radius * pixelRatio)
+  const size = Math.ceil(2 * radius * density)
   const canvas = document.createElement('canvas')
   canvas.width = size
   canvas.height = size
-  const context = canvas.getContext('2d', { willReadFrequently: true })
+  const context = canvas.getContext('2d')
   if (!context) throw new Error('no canvas to draw marks on')
-  context.scale(pixelRatio, pixelRatio)
+  context.scale(density, density)
   context.translate(radius, radius)
   if (look.kind === 'single') drawGlyph(context, look, theme)
   else drawDisc(context, look, theme)
-  return context.getImageData(0, 0, size, size)
+  return { canvas, radius }
 }
 
 function drawGlyph(

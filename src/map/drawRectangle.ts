@@ -9,7 +9,7 @@ interface Corner {
 export interface DrawingGround {
   element: HTMLElement
   cornerAt: (event: PointerEvent) => Corner
-  preview: (a: Corner, b: Corner) => void
+  preview: (area: Bounds | null) => void
 }
 
 /**
@@ -31,7 +31,8 @@ export function drawRectangle(
     down.preventDefault()
     element.setPointerCapture(down.pointerId)
     const from = cornerAt(down)
-    element.addEventListener('pointermove', (event) => preview(from, cornerAt(event)), { signal })
+    const move = (event: PointerEvent) => preview(boundsOf(from, cornerAt(event)))
+    element.addEventListener('pointermove', move, { signal })
     element.addEventListener('pointerup', (event) => end(boundsOf(from, cornerAt(event))), { signal })
     element.addEventListener('pointercancel', () => end(null), { signal })
   }

@@ -2,6 +2,11 @@ import type { LngLat } from '../incidents/place.ts'
 import { cellRadius, SINGLE_RADIUS } from '../query/cellSize.ts'
 import type { Cell } from '../query/incidentResult.ts'
 
+/** CSS pixels around a mark that still hit it. */
+export function pointerReach(): number {
+  return matchMedia('(pointer: coarse)').matches ? 14 : 3
+}
+
 /**
  * The cell at a screen position: of several, the nearest.
  * @param reach CSS pixels beyond its edge that still hit a mark

@@ -6,11 +6,9 @@ export function collection(features: Feature[]): FeatureCollection {
   return { type: 'FeatureCollection', features }
 }
 
-/** @param imageOf name of the image that a cell is drawn with */
-export function cellFeatures(cells: readonly Cell[], imageOf: (cell: Cell) => string): FeatureCollection {
-  return collection(
-    cells.map((cell) => point(cell.position, { key: cell.key, count: cell.count, image: imageOf(cell) })),
-  )
+/** What heat is drawn from. */
+export function heatFeatures(cells: readonly Cell[]): FeatureCollection {
+  return collection(cells.map(({ position, count }) => point(position, { count })))
 }
 
 /** Lines from the open incident to those related to it, with a dot at the end of each; what has no place has no line. */
@@ -38,13 +36,6 @@ export function relatedFeatures(
 /** The copy of `to` that is nearest to `from`: a line over the antimeridian goes the short way. */
 function towards(from: LngLat, to: LngLat): [number, number] {
   return [to[0] + 360 * Math.round((from[0] - to[0]) / 360), to[1]]
-}
-
-/** Rings round the open incident and the one pointed at. Radii in pixels. */
-export function markFeatures(
-  marks: readonly { position: LngLat; radius: number; open: boolean }[],
-): FeatureCollection {
-  return collection(marks.map(({ position, radius, open }) => point(position, { radius, open })))
 }
 
 /** Outline of the area that is filtered by. */

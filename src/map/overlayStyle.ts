@@ -1,14 +1,13 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl'
-import type { MapMode } from '../query/incidentQuery.ts'
 import type { Theme } from '../view/view.ts'
 import { mapColours } from './mapColours.ts'
 
-/** What we draw upon whichever basemap: each a GeoJSON source of its own. */
-export const overlaySources = ['area', 'uncertainty', 'related', 'cells', 'marks'] as const
+/** What lies upon whichever basemap and seldom changes: each a GeoJSON source of its own. */
+export const overlaySources = ['area', 'uncertainty', 'heat', 'related'] as const
 export type OverlaySource = (typeof overlaySources)[number]
 
-/** A basemap's style with our layers on top, all still empty. */
-export function withOverlay(base: StyleSpecification, theme: Theme, mode: MapMode): StyleSpecification {
+/** A basemap's style with our layers on top, all still empty; heat is hidden. */
+export function withOverlay(base: StyleSpecification, theme: Theme): StyleSpecification {
   const sources = Object.fromEntries(
     overlaySources.map((id): [string, SourceSpecification] => [
       id,
@@ -18,13 +17,12 @@ export function withOverlay(base: StyleSpecification, theme: Theme, mode: MapMod
   return {
     ...base,
     sources: { ...base.sources, ...sources },
-    layers: [...base.layers, ...overlayLayers(theme, mode)],
+    layers: [...base.layers, ...overlayLayers(theme)],
   }
 }
 
-function overlayLayers(theme: Theme, mode: MapMode): LayerSpecification[] {
-  const { accent, outline, disc } = mapColours[theme]
-  const visibility = (shown: boolean) => (shown ? 'visible' : 'none')
+function overlayLayers(theme: Theme): LayerSpecification[] {
+  const { accent, disc } = mapColours[theme]
   return [
     {
       id: 'area',
@@ -47,8 +45,8 @@ function overlayLayers(theme: Theme, mode: MapMode): LayerSpecification[] {
     {
       id: 'heat',
       type: 'heatmap',
-      source: 'cells',
-      layout: { visibility: visibility(mode === 'heat') },
+      source: 'heat',
+      layout: { visibility: 'none' },
       paint: {
         'heatmap-weight': ['min', 4, ['+', 0.6, ['ln', ['get', 'count']]]],
         'heatmap-radius': ['interpolate', ['linear'], ['zoom'], 3, 18, 10, 42],
@@ -87,31 +85,6 @@ function overlayLayers(theme: Theme, mode: MapMode): LayerSpecification[] {
         'circle-color': disc,
         'circle-stroke-color': accent,
         'circle-stroke-width': 2,
-      },
-    },
-    {
-      id: 'cells',
-      type: 'symbol',
-      source: 'cells',
-      layout: {
-        visibility: visibility(mode !== 'heat'),
-        'icon-image': ['get', 'image'],
-        'icon-size': mode === 'points' ? 0.62 : 1,
-        'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
-        'symbol-sort-key': ['get', 'count'],
-        'symbol-z-order': 'source',
-      },
-    },
-    {
-      id: 'marks',
-      type: 'circle',
-      source: 'marks',
-      paint: {
-        'circle-radius': ['get', 'radius'],
-        'circle-color': 'rgba(0, 0, 0, 0)',
-        'circle-stroke-color': ['case', ['get', 'open'], accent, outline],
-        'circle-stroke-width': ['case', ['get', 'open'], 3.5, 2],
       },
     },
   ]

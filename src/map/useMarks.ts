@@ -3,10 +3,10 @@ import { useIncident } from '../answers/useIncident.ts'
 import { useDataset } from '../answers/useResult.ts'
 import type { IncidentDetails } from '../query/incidentSource.ts'
 import type { LngLat } from '../incidents/place.ts'
-import { SINGLE_RADIUS } from '../query/cellSize.ts'
 import { useView, useViewStore } from '../view/useView.ts'
+import type { Mark } from './CellCanvas.ts'
 import type { MapView } from './MapView.ts'
-import { collection, markFeatures, relatedFeatures } from './overlayFeatures.ts'
+import { collection, relatedFeatures } from './overlayFeatures.ts'
 import { uncertaintyArea } from './uncertainty.ts'
 
 /** Marks the open incident with its area and its relations, and the one pointed at in the list. */
@@ -31,7 +31,7 @@ export function useMarks(view: MapView | null): void {
     const openAt = open && open.summary.geoPrecision !== 'country' ? open.summary.position : null
     const show = () => {
       const hovered = positionOf(store.getState().screen.hover, results.getState().result)
-      view.setOverlay('marks', markFeatures([...mark(openAt, true), ...mark(hovered, false)]))
+      view.setMarks([...mark(openAt, true), ...mark(hovered, false)])
     }
     show()
     let { hover } = store.getState().screen
@@ -49,8 +49,8 @@ function useOpenDetails(): IncidentDetails | null {
   return reading.kind === 'ready' ? reading.details : null
 }
 
-function mark(position: LngLat | null, open: boolean) {
-  return position ? [{ position, radius: SINGLE_RADIUS + 5, open }] : []
+function mark(position: LngLat | null, open: boolean): Mark[] {
+  return position ? [{ position, open }] : []
 }
 
 /** Where an incident stands that is in the list or alone in a cell. */

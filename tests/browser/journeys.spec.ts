@@ -189,6 +189,51 @@ test('the map: a mark opens what it is, one place with many is listed, the legen
   await expect(count(page)).toHaveText('4 of 98 incidents')
 })
 
+test('what is chosen is drawn over the map, which is not painted anew for it', async ({ page }) => {
+  // Counts what the graphics are asked to draw.
+  await page.addInitScript(() => {
+    const gl = WebGL2RenderingContext.prototype
+    Object.assign(window, { painted: 0 })
+    gl.drawElements = new Proxy(gl.drawElements, {
+      apply(draw, context: WebGL2RenderingContext, given: unknown[]) {
+        const counter = window as unknown as { painted: number }
+        counter.painted += 1
+        Reflect.apply(draw, context, given)
+      },
+    })
+  })
+  await open(page, 'map=6.5/35/38')
+  await mapDrawn(page)
+  const painted = () => page.evaluate(() => (window as unknown as { painted: number }).painted)
+  const marks = page.locator('canvas.map-panel__cells')
+  const picture = () => marks.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())
+  let before = 0
+  await expect
+    .poll(
+      async () => {
+        const last = before
+        before = await painted()
+        return before > 0 && before === last
+      },
+      { intervals: [1_000], timeout: 20_000 },
+    )
+    .toBe(true)
+
+  const whole = await picture()
+  await rows(page).nth(2).hover()
+  await expect.poll(picture).not.toBe(whole)
+  const pointed = await picture()
+  await page.getByRole('checkbox', { name: /Battles/ }).check()
+  await expect(count(page)).toHaveText('19 of 98 incidents')
+  await expect.poll(picture).not.toBe(pointed)
+  await page.getByRole('combobox', { name: 'Draw' }).selectOption('points')
+  await expect.poll(() => fragmentOf(page)).toContain('show=points')
+  expect(await painted()).toBe(before)
+
+  await page.getByRole('combobox', { name: 'Draw' }).selectOption('heat')
+  await expect.poll(painted).toBeGreaterThan(before)
+})
+
 test('what is known only to its country is offered, not drawn', async ({ page }) => {
   await open(page)
   await page.getByRole('button', { name: '3 incidents known only to the country: Syria' }).click()

@@ -3,20 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { languages } from '../../../src/incidents/vocabulary.ts'
 import { groundStyle } from '../../../src/map/mapStyle.ts'
 import { withOverlay } from '../../../src/map/overlayStyle.ts'
-import { mapModes, themes } from '../../../src/view/view.ts'
+import { themes } from '../../../src/view/view.ts'
 
-const all = languages.flatMap((language) =>
-  themes.flatMap((theme) => mapModes.map((mode) => ({ language, theme, mode }))),
-)
+const all = languages.flatMap((language) => themes.map((theme) => ({ language, theme })))
 
 describe('the style of the map', () => {
-  it.each(all)('is valid in $language, $theme, as $mode', ({ language, theme, mode }) => {
-    const style = withOverlay(groundStyle(theme, language), theme, mode)
+  it.each(all)('is valid in $language, $theme', ({ language, theme }) => {
+    const style = withOverlay(groundStyle(theme, language), theme)
     expect(validateStyleMin(style)).toEqual([])
   })
 
   it('asks nothing of another host', () => {
-    expect(JSON.stringify(withOverlay(groundStyle('light', 'en'), 'light', 'cells'))).not.toMatch(/https?:/)
+    expect(JSON.stringify(withOverlay(groundStyle('light', 'en'), 'light'))).not.toMatch(/https?:/)
   })
 
   it('dashes disputed borders, and those alone', () => {
