@@ -1,4 +1,5 @@
 import { eventTypes } from '../incidents/vocabulary.ts'
+import { addRows } from './counts/addRows.ts'
 import { CHUNK, type RowCounter } from './counts/rowCounter.ts'
 import { bitOf, countPassing, failedBits, type FailMask } from './failMask.ts'
 import type { Flips } from './flips.ts'
@@ -44,7 +45,7 @@ export function createCountedSets(mask: FailMask, types: Uint8Array): CountedSet
     if ((failedBits(mask) & others) === 0) {
       for (let start = 0; start < list.length; start += CHUNK) {
         const piece = list.subarray(start, start + CHUNK)
-        add(counters, piece, piece.length, sign)
+        addRows(counters, piece, piece.length, sign)
       }
       return
     }
@@ -53,10 +54,10 @@ export function createCountedSets(mask: FailMask, types: Uint8Array): CountedSet
       if (((mask.of[row] ?? 0) & others) !== 0) continue
       chunk[length++] = row
       if (length < CHUNK) continue
-      add(counters, chunk, length, sign)
+      addRows(counters, chunk, length, sign)
       length = 0
     }
-    add(counters, chunk, length, sign)
+    addRows(counters, chunk, length, sign)
   }
 
   /** Takes out the rows that fail anything but `ignores`, though their type passes. */
@@ -68,10 +69,10 @@ export function createCountedSets(mask: FailMask, types: Uint8Array): CountedSet
       if (failed === 0 || (failed & ofType) !== 0) continue
       chunk[length++] = row
       if (length < CHUNK) continue
-      add(counters, chunk, length, -1)
+      addRows(counters, chunk, length, -1)
       length = 0
     }
-    add(counters, chunk, length, -1)
+    addRows(counters, chunk, length, -1)
   }
 
   const putInAll = (counters: readonly RowCounter[], ignores: number) => {
@@ -80,10 +81,10 @@ export function createCountedSets(mask: FailMask, types: Uint8Array): CountedSet
       if (((mask.of[row] ?? 0) & ~ignores) !== 0) continue
       chunk[length++] = row
       if (length < CHUNK) continue
-      add(counters, chunk, length, 1)
+      addRows(counters, chunk, length, 1)
       length = 0
     }
-    add(counters, chunk, length, 1)
+    addRows(counters, chunk, length, 1)
   }
 
   /** From none, or from all whose type passes, whichever is nearer. @param within all that can be in, where it is known */
@@ -178,8 +179,4 @@ export function createCountedSets(mask: FailMask, types: Uint8Array): CountedSet
       for (const member of stale) member.stale = undefined
     },
   }
-}
-
-function add(counters: readonly RowCounter[], rows: Uint32Array, length: number, sign: 1 | -1): void {
-  if (length > 0) for (const counter of counters) counter.add(rows, length, sign)
 }

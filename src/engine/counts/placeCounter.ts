@@ -3,49 +3,54 @@ import type { ValueCounter } from './codeCounter.ts'
 import { arrayCounter } from './rowCounter.ts'
 
 /**
- * For the place of each row; what it lies in counts with it.
+ * For the place of each row; what it lies in counts with it. Kept are the rows of each place and, by the place that they
+ * lie in next, those of all its inner ones; what lies deeper is summed when it is asked for.
  * @param chains (offsets, ids) for each place, itself and what it lies in
  * @param types event type of each row
  */
 export function placeCounter(place: Ids, chains: ListColumn, types: Uint8Array): ValueCounter {
-  const own = new Uint32Array(chains.offsets.length - 1)
-  const { inner, outer } = nesting(chains)
-  const counter = arrayCounter(own, types, (rows, length, sign) => {
+  const { places, holders, holderOf, above } = nesting(chains)
+  const counts = new Uint32Array(places + holders.length + 1)
+  const counter = arrayCounter(counts, types, (rows, length, sign) => {
     for (let at = 0; at < length; at += 1) {
       const id = place[rows[at] ?? 0] ?? 0
-      own[id] = (own[id] ?? 0) + sign
+      counts[id] = (counts[id] ?? 0) + sign
+      const holder = holderOf[id] ?? 0
+      counts[holder] = (counts[holder] ?? 0) + sign
     }
   })
   return {
     ...counter,
     counts() {
-      const whole = own.slice()
-      // Neighbours mostly lie in the same: they are summed before they are added.
-      let [holder, sum] = [0, 0]
-      for (let at = 0; at < inner.length; at += 1) {
-        if (outer[at] !== holder) {
-          whole[holder] = (whole[holder] ?? 0) + sum
-          holder = outer[at] ?? 0
-          sum = 0
-        }
-        sum += whole[inner[at] ?? 0] ?? 0
+      const whole = counts.slice(0, places)
+      const inner = counts.slice(places)
+      for (let at = 0; at < holders.length; at += 1) {
+        const count = inner[at] ?? 0
+        const holder = holders[at] ?? 0
+        whole[holder] = (whole[holder] ?? 0) + count
+        const next = above[at] ?? 0
+        inner[next] = (inner[next] ?? 0) + count
       }
-      if (inner.length > 0) whole[holder] = (whole[holder] ?? 0) + sum
       return whole
     },
   }
 }
 
 /**
- * Each place that lies in another, with that other; those that lie deepest first, so that they are whole when they are
- * added, and what lies in the same together.
+ * The places that others lie in, the deepest first, so that they are whole when they are added to what they lie in.
+ * `holderOf` says of each place where in the counts that is counted which it lies in next, `above` the same of each
+ * holder, among the holders: the last of them where it lies in none.
  */
-function nesting({ offsets, ids }: ListColumn): { inner: Uint32Array; outer: Uint32Array } {
+function nesting({ offsets, ids }: ListColumn) {
+  const places = offsets.length - 1
   const depth = (place: number) => (offsets[place + 1] ?? 0) - (offsets[place] ?? 0)
   // A chain begins with the place itself.
-  const holder = (place: number) => ids[(offsets[place] ?? 0) + 1] ?? 0
-  const inner = Uint32Array.from(offsets.subarray(1).keys())
-    .filter((place) => depth(place) > 1)
-    .sort((a, b) => depth(b) - depth(a) || holder(a) - holder(b) || a - b)
-  return { inner, outer: inner.map(holder) }
+  const outer = (place: number) => (depth(place) > 1 ? ids[(offsets[place] ?? 0) + 1] : undefined)
+  const all = Uint32Array.from({ length: places }, (_, place) => place)
+  const holders = Uint32Array.from(new Set([...all].flatMap((place) => outer(place) ?? []))).sort(
+    (a, b) => depth(b) - depth(a) || a - b,
+  )
+  const rank = new Map([...holders].map((holder, at) => [holder, at]))
+  const rankOf = (place: number) => rank.get(outer(place) ?? -1) ?? holders.length
+  return { places, holders, holderOf: all.map((place) => places + rankOf(place)), above: holders.map(rankOf) }
 }
