@@ -65,7 +65,7 @@ describe('lists of words', () => {
 
   it('hold more different words in a block than two bytes number', () => {
     const texts = Array.from({ length: 20_000 }, (_, text) => [
-      Array.from({ length: 4 }, (_, at) => `w${4 * text + at}`).join(' '),
+      [0, 1, 2, 3].map((at) => `w${4 * text + at}`).join(' '),
     ])
     const { begunBy, phrase } = indexed(texts)
     expect(begunBy('w79999')).toEqual([19_999])
