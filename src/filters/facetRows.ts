@@ -28,7 +28,9 @@ export function facetRows(
   const found = words.length === 0 ? values.map(shownAs) : matches(values, words)
   if (chosen.size === 0) return sorted(found, counts)
   const [first, others] = parted(found, ({ value: { id } }) => chosen.has(id))
-  return belowParents([...sorted(first, counts), ...sorted(others, counts)], new Set(choice.include))
+  const included = new Set(choice.include)
+  const parents = new Set(first.map(({ value: { id } }) => id).filter((id) => included.has(id)))
+  return belowParents([...sorted(first, counts), ...sorted(others, counts)], parents)
 }
 
 const MOST_BY_NAME = 2_000
@@ -76,17 +78,14 @@ function matches(values: readonly FacetValue[], words: readonly string[]): Facet
   return found
 }
 
-/** Moves the children of an included parent to stand right below it. */
-function belowParents(rows: FacetRow[], included: ReadonlySet<string>): FacetRow[] {
-  if (included.size === 0) return rows
-  const shown = new Set<string>()
-  for (const { value } of rows) if (included.has(value.id)) shown.add(value.id)
-  if (shown.size === 0) return rows
+/** Moves the children of each of the parents, which all have rows, to stand right below it. */
+function belowParents(rows: FacetRow[], parents: ReadonlySet<string>): FacetRow[] {
+  if (parents.size === 0) return rows
   const below = new Map<string, FacetRow[]>()
   const above: FacetRow[] = []
   for (const row of rows) {
     const { parent } = row.value
-    if (parent === undefined || !shown.has(parent)) above.push(row)
+    if (parent === undefined || !parents.has(parent)) above.push(row)
     else {
       const children = below.get(parent)
       if (children) children.push({ ...row, depth: 1 })
