@@ -28,6 +28,11 @@ export function keepCommon(bits: RowBits, other: RowBits): void {
   for (let at = 0; at < bits.length; at += 1) bits[at] = (bits[at] ?? 0) & (other[at] ?? 0)
 }
 
+/** Takes out the rows that `other` has. */
+export function removeBits(bits: RowBits, other: RowBits): void {
+  for (let at = 0; at < bits.length; at += 1) bits[at] = (bits[at] ?? 0) & ~(other[at] ?? 0)
+}
+
 export function countBits(bits: RowBits): number {
   let count = 0
   for (let at = 0; at < bits.length; at += 1) {
@@ -59,10 +64,9 @@ export function selectionOf(
 ): Selection {
   const bits = everyBit(rows)
   for (const other of wanted) keepCommon(bits, other)
-  for (const other of excluded)
-    for (let at = 0; at < bits.length; at += 1) bits[at] = (bits[at] ?? 0) & ~(other[at] ?? 0)
+  for (const other of excluded) removeBits(bits, other)
   if (2 * countBits(bits) <= rows) return { kind: 'only', rows: rowsIn(bits) }
   const others = everyBit(rows)
-  for (let at = 0; at < bits.length; at += 1) others[at] = (others[at] ?? 0) & ~(bits[at] ?? 0)
+  removeBits(others, bits)
   return { kind: 'but', rows: rowsIn(others) }
 }

@@ -1,13 +1,12 @@
 import { textAt, type IncidentTexts } from '../../incidents/columns.ts'
-import type { Translated } from '../../incidents/incident.ts'
 import { readSearch, type TextSearch } from '../../query/searchText.ts'
 import { finished } from '../finished.ts'
-import type { Postings } from '../postings.ts'
 import { everyRow, type Selection } from '../filters/selection.ts'
 import type { IncidentTable } from '../table.ts'
 import { addressBookOf, type AddressBook } from './addressBook.ts'
-import { rowBits, rowsIn, selectionOf, setBit, type RowBits } from './rowBits.ts'
-import { createWordBook, type WordBook } from './wordBook.ts'
+import { nameListsOf, type NameLists } from './nameLists.ts'
+import { rowBits, rowsIn, selectionOf, type RowBits } from './rowBits.ts'
+import { createWordBook } from './wordBook.ts'
 import { saying, wordListsOf, type WordLists } from './wordLists.ts'
 
 /** Search over all that is written of an incident, in every language at once. */
@@ -21,7 +20,7 @@ export interface TextIndex {
 /** Until texts are added, only names of actors, places, publishers and tags are searched. */
 export function createTextIndex(table: IncidentTable): TextIndex {
   const book = createWordBook()
-  let names: Names[] | undefined
+  let names: NameLists[] | undefined
   /** Of each word and phrase of the last search, which rows say it. */
   let asked = new Map<string, RowBits>()
   let written: { lists: WordLists; addresses: AddressBook } | undefined
@@ -29,7 +28,7 @@ export function createTextIndex(table: IncidentTable): TextIndex {
   /** Which rows say the words one after another, the last of them perhaps in part. */
   const rowsThatSay = (words: readonly string[]): RowBits => {
     const met = rowBits(table.rows)
-    const kinds = (names ??= finished(namesOf(table, book)))
+    const kinds = (names ??= finished(nameListsOf(table, book)))
     const [last, before] = [words.at(-1) ?? '', words.slice(0, -1)]
     const numbers = before.flatMap((word) => book.numberOf(word) ?? [])
     if (numbers.length < before.length) return met
@@ -73,7 +72,7 @@ export function createTextIndex(table: IncidentTable): TextIndex {
       }
     },
     *addTexts(texts) {
-      names ??= yield* saying(0, namesOf(table, book))
+      names ??= yield* saying(0, nameListsOf(table, book))
       const lists = yield* wordListsOf(texts.rows, (row) => fieldsOf(texts, row), book)
       book.close()
       const addresses = yield* saying(texts.rows, addressBookOf(texts.urls))
@@ -81,44 +80,6 @@ export function createTextIndex(table: IncidentTable): TextIndex {
       written = { lists, addresses }
     },
   }
-}
-
-/** The searchable names of one dictionary. */
-interface Names {
-  lists: WordLists
-  /** Adds to `met` the rows of the entries. */
-  leadTo(entries: Uint32Array, met: RowBits): void
-}
-
-function* namesOf(table: IncidentTable, book: WordBook): Generator<unknown, Names[]> {
-  const { actors, places, publishers, tags } = table.columns.dictionaries
-  const through =
-    ({ offsets, rows }: Postings) =>
-    (entries: Uint32Array, met: RowBits) => {
-      for (const entry of entries) {
-        const end = offsets[entry + 1] ?? 0
-        for (let at = offsets[entry] ?? 0; at < end; at += 1) setBit(met, rows[at] ?? 0)
-      }
-    }
-  const [toSpots, toRows] = [through(table.spotsWithin), through(table.spots.rows)]
-  // A spot lies in several places: its rows are looked up once.
-  const throughSpots = (entries: Uint32Array, met: RowBits) => {
-    const spots = rowBits(table.spots.count)
-    toSpots(entries, spots)
-    toRows(rowsIn(spots), met)
-  }
-  const listsOf = <T>(entries: readonly T[], namesOfEntry: (entry: T) => string[]) =>
-    wordListsOf(entries.length, (at) => entries.slice(at, at + 1).flatMap(namesOfEntry), book)
-  return [
-    { lists: yield* listsOf(actors, namesIn), leadTo: through(table.actorRows) },
-    { lists: yield* listsOf(places, namesIn), leadTo: throughSpots },
-    { lists: yield* listsOf(publishers, ({ name }) => [name]), leadTo: through(table.publisherRows) },
-    { lists: yield* listsOf(tags, (tag) => [tag]), leadTo: through(table.tagRows) },
-  ]
-}
-
-function namesIn({ name, aliases }: { name: Translated; aliases: readonly string[] }): string[] {
-  return [...Object.values(name), ...aliases]
 }
 
 function fieldsOf({ title, summary }: IncidentTexts, row: number): string[] {

@@ -193,8 +193,9 @@ function saysPhrase(
 ): boolean {
   const end = (offsets[text + 1] ?? 0) - phrase.length
   for (let at = offsets[text] ?? 0; at < end; at += 1) {
-    if (said[at] !== phrase[0] || !phrase.every((place, step) => said[at + step] === place)) continue
-    if (isLast[said[at + phrase.length] ?? 0] === 1) return true
+    let step = 0
+    while (step < phrase.length && said[at + step] === phrase[step]) step += 1
+    if (step === phrase.length && isLast[said[at + step] ?? 0] === 1) return true
   }
   return false
 }

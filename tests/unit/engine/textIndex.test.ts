@@ -98,6 +98,22 @@ describe('search', () => {
     expect(found(growing, 'rebels')).toEqual(['named', 'said'])
   })
 
+  it('finds by names what few rows are left that the texts do not find', () => {
+    const incidents = Array.from({ length: 60 }, (_, index) =>
+      incidentWith({
+        id: `i${index}`,
+        title: { en: index < 57 ? 'Rebels in town' : 'Talks' },
+        place: { id: index === 58 ? 'north' : 'town', lon: 36 + index / 100, lat: 36, precision: 'town' },
+        actors: index === 58 ? [] : [{ id: 'rebels', role: 'party' }],
+        tags: index === 59 ? ['rebellion'] : [],
+      }),
+    )
+    const others = (id: string) => incidents.map((each) => each.id).filter((each) => each !== id)
+    expect(found(engineOf(incidents), 'rebels')).toEqual(others('i58'))
+    expect(found(engineOf(incidents), 'town')).toEqual(others('i58'))
+    expect(found(engineOf(incidents), 'rebelli')).toEqual(['i59'])
+  })
+
   it('finds nothing in no texts', () => {
     expect(found(engineOf([]), 'camp')).toEqual([])
     expect(found(engineOf([]), '"french camp" -talks')).toEqual([])
