@@ -111,7 +111,7 @@ export function wordBlockBuilder(): WordBlockBuilder {
           block.said[item] = at
           if (last[word] === stamp) continue
           last[word] = stamp
-          if (isBits(block, at)) setBit(bitsOf(block, at), text)
+          if (isBits(block, at)) setBit(block.texts, 16 * (starts[at] ?? 0) + text)
           else {
             const free = next[at] ?? 0
             block.texts[free] = text
@@ -141,10 +141,6 @@ function grown(array: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
 
 function isBits({ count, starts }: WordBlock, place: number): boolean {
   return (starts[place + 1] ?? 0) - (starts[place] ?? 0) === entriesFor(count)
-}
-
-function bitsOf({ starts, texts }: WordBlock, place: number): RowBits {
-  return texts.subarray(starts[place] ?? 0, starts[place + 1] ?? 0)
 }
 
 /** Adds to `found` the texts of the block that say any of the words. @param words ascending */
