@@ -16,6 +16,9 @@ export interface NameLists {
 /** Looking whether a row has one of some entries takes as long as taking so many rows from a list. */
 const LOOK = 3
 
+/** Lists of fewer than one row in so many are taken at once: seeing which rows are left would take longer. */
+const SHORT = 16
+
 /** Of actors, places, publishers and tags, in steps. */
 export function* nameListsOf(table: IncidentTable, book: WordBook): Generator<unknown, NameLists[]> {
   const { columns, spots, spotsWithin } = table
@@ -33,7 +36,7 @@ export function* nameListsOf(table: IncidentTable, book: WordBook): Generator<un
         (sum, entry) => sum + (offsets[entry + 1] ?? 0) - (offsets[entry] ?? 0),
         0,
       )
-      if (LOOK * (table.rows - countBits(met)) > listed) {
+      if (listed < table.rows / SHORT || LOOK * (table.rows - countBits(met)) > listed) {
         addListed(postings, entries, met)
         return
       }
