@@ -1,5 +1,4 @@
 import type { Ids, ListColumn } from '../incidents/columns.ts'
-import { finished } from './finished.ts'
 
 /** The rows of each id, ascending: those of `id` are `rows[offsets[id]]` to `rows[offsets[id + 1] - 1]`. */
 export interface Postings {
@@ -21,30 +20,17 @@ export function postingsOf(ids: Ids, size: number): Postings {
   return { offsets, rows }
 }
 
-/** Of a column with several ids a row, at one go. @param size how many ids there are */
-export function listPostings(list: ListColumn, size: number): Postings {
-  return finished(listPostingsInSteps(list, size))
-}
-
-/** Items that are placed at a step. */
-const STEP = 1 << 18
-
-/** The same in steps; an id that a row names twice has the row twice. */
-export function* listPostingsInSteps(
-  { offsets: lists, ids }: ListColumn,
-  size: number,
-): Generator<undefined, Postings> {
+/** Of a column with several ids a row; an id that a row names twice has the row twice. @param size how many ids there are */
+export function listPostings({ offsets: lists, ids }: ListColumn, size: number): Postings {
   const { offsets, next } = roomFor(ids, size)
   const rows = new Uint32Array(ids.length)
-  let placed = 0
   for (let row = 0; row + 1 < lists.length; row += 1) {
-    for (let item = lists[row] ?? 0; item < (lists[row + 1] ?? 0); item += 1) {
+    const end = lists[row + 1] ?? 0
+    for (let item = lists[row] ?? 0; item < end; item += 1) {
       const id = ids[item] ?? 0
       const at = next[id] ?? 0
       rows[at] = row
       next[id] = at + 1
-      placed += 1
-      if (placed % STEP === 0) yield
     }
   }
   return { offsets, rows }

@@ -6,8 +6,9 @@ import { Button } from '../ui/Button.tsx'
 import { includeAlso } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
 import { FacetRowView } from './FacetRowView.tsx'
-import { facetRows, openRows, type FacetRow } from './facetRows.ts'
+import { facetRows, lastChosen, openRows, type FacetRow } from './facetRows.ts'
 import { facetValues, type FacetValue } from './facetValues.ts'
+import { useFoldedNames } from './useFoldedNames.ts'
 import './FacetList.css'
 
 /** Rows that stand open at first, and how many more each asking brings. */
@@ -33,14 +34,23 @@ export function FacetList({ facet, within }: { facet: FacetDimension; within?: s
     const all = facetValues(facet, dictionaries, messages, language)
     return within === undefined ? all : all.filter(({ parent }) => parent === within)
   }, [facet, dictionaries, messages, language, within])
-  const rows = useHeldRows(values, counts, choice, search)
-  const shown = rows.slice(0, openRows(rows, counts, choice, open))
+  const [isNear, setNear] = useState(false)
+  const isReady = useFoldedNames(values, isNear || search !== '')
+  // Until then all rows stay, rather than that the page stands still.
+  const rows = useHeldRows(values, counts, choice, isReady ? search : '')
+  const chosen = useMemo(() => lastChosen(rows, choice), [rows, choice])
+  const shown = rows.slice(0, openRows(rows, counts, chosen, open))
   const most = Math.max(1, ...shown.map(({ value }) => counts[value.index] ?? 0))
   const { filters: words } = messages
   return (
     <div className="facet-list">
       {values.length > FIRST && (
-        <FacetSearch name={words.dimension[facet]} value={search} onChange={setSearch} />
+        <FacetSearch
+          name={words.dimension[facet]}
+          value={search}
+          onNear={() => setNear(true)}
+          onChange={setSearch}
+        />
       )}
       {rows.length === 0 && <p className="facet-list__none">{words.noneWithin}</p>}
       <ul>
@@ -96,10 +106,13 @@ function useHeldRows(
 function FacetSearch({
   name,
   value,
+  onNear,
   onChange,
 }: {
   name: string
   value: string
+  /** A hand comes near: typing may follow. */
+  onNear: () => void
   onChange: (text: string) => void
 }) {
   const { filters: words } = useMessages()
@@ -116,6 +129,8 @@ function FacetSearch({
       aria-label={words.searchWithin(name)}
       placeholder={words.searchWithin(name)}
       value={value}
+      onPointerEnter={onNear}
+      onFocus={onNear}
       onChange={(event) => onChange(event.target.value)}
     />
   )

@@ -1,6 +1,7 @@
 import { foldText, foldWords } from '../incidents/foldText.ts'
 import type { Choice } from '../query/incidentQuery.ts'
 import type { FacetValue } from './facetValues.ts'
+import { foldedNames } from './foldedNames.ts'
 
 /** A value in its place among the rows. */
 export interface FacetRow {
@@ -24,78 +25,103 @@ export function facetRows(
 ): FacetRow[] {
   const chosen = new Set([...choice.include, ...choice.exclude])
   const words = foldWords(search)
-  const found = values.flatMap((value) => matchOf(value, words) ?? [])
-  // Of very many values those that count the same stay as the dictionary has them: comparing names takes too long.
-  const byName = found.length > MOST_BY_NAME ? () => 0 : collator.compare
-  const sorted = found.toSorted(
-    ({ value: a }, { value: b }) =>
-      Number(chosen.has(b.id)) - Number(chosen.has(a.id)) ||
-      (counts[b.index] ?? 0) - (counts[a.index] ?? 0) ||
-      byName(a.name, b.name),
-  )
-  return belowParents(sorted, new Set(choice.include))
+  const found = words.length === 0 ? values.map(shownAs) : matches(values, words)
+  if (chosen.size === 0) return sorted(found, counts)
+  const [first, others] = parted(found, ({ value: { id } }) => chosen.has(id))
+  const included = new Set(choice.include)
+  const parents = new Set(first.map(({ value: { id } }) => id).filter((id) => included.has(id)))
+  return belowParents([...sorted(first, counts), ...sorted(others, counts)], parents)
 }
 
 const MOST_BY_NAME = 2_000
 const collator = new Intl.Collator()
 
-/** Folding is dear: the names of a value, its own first, are folded once, and forgotten with it. */
-const folded = new WeakMap<FacetValue, string[]>()
-
-function foldedNames(value: FacetValue): string[] {
-  let names = folded.get(value)
-  if (!names) {
-    names = [value.name, ...value.aliases].map((name) => ` ${foldWords(name).join(' ')}`)
-    folded.set(value, names)
+/** By count, then by name; of very many rows those that count the same stay as they are: comparing names takes too long. */
+function sorted(rows: readonly FacetRow[], counts: ArrayLike<number>): FacetRow[] {
+  const countOf = ({ value }: FacetRow) => counts[value.index] ?? 0
+  if (rows.length <= MOST_BY_NAME)
+    return rows.toSorted((a, b) => countOf(b) - countOf(a) || collator.compare(a.value.name, b.value.name))
+  // One number says count and place, so that tens of thousands are sorted without a call for each two.
+  const last = rows.length - 1
+  const keys = Float64Array.from(rows, (row, at) => countOf(row) * rows.length + last - at).toSorted()
+  const ordered: FacetRow[] = []
+  for (let at = last; at >= 0; at -= 1) {
+    const row = rows[last - ((keys[at] ?? 0) % rows.length)]
+    if (row) ordered.push(row)
   }
-  return names
+  return ordered
 }
 
-function matchOf(value: FacetValue, words: readonly string[]): FacetRow | undefined {
-  if (words.length === 0) return { value, depth: 0 }
-  const at = foldedNames(value).findIndex((name) =>
-    words.every((word) => name.includes(` ${word}`) || name.includes(` ال${word}`)),
-  )
-  if (at === 0) return { value, depth: 0 }
-  const alias = value.aliases[at - 1]
-  if (alias === undefined) return undefined
-  return { value, depth: 0, ...(foldText(alias) === foldText(value.name) ? {} : { alias }) }
+function parted<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
+  const [first, others]: [T[], T[]] = [[], []]
+  for (const item of items) (isFirst(item) ? first : others).push(item)
+  return [first, others]
 }
 
-/** Moves the children of an included parent to stand right below it. */
-function belowParents(rows: readonly FacetRow[], included: ReadonlySet<string>): FacetRow[] {
-  const shown = new Set(rows.map(({ value: { id } }) => id).filter((id) => included.has(id)))
-  if (shown.size === 0) return [...rows]
+function shownAs(value: FacetValue): FacetRow {
+  return { value, depth: 0 }
+}
+
+function matches(values: readonly FacetValue[], words: readonly string[]): FacetRow[] {
+  const found: FacetRow[] = []
+  const names = foldedNames(values)
+  const wanted = words.map((word) => [` ${word}`, ` ال${word}`] as const)
+  for (const [index, value] of values.entries()) {
+    const at = (names[index] ?? []).findIndex((name) =>
+      wanted.every(([word, withArticle]) => name.includes(word) || name.includes(withArticle)),
+    )
+    if (at < 0) continue
+    const alias = at > 0 ? value.aliases[at - 1] : undefined
+    const isOther = alias !== undefined && foldText(alias) !== foldText(value.name)
+    found.push({ value, depth: 0, ...(isOther ? { alias } : {}) })
+  }
+  return found
+}
+
+/** Moves the children of each of the parents, which all have rows, to stand right below it. */
+function belowParents(rows: FacetRow[], parents: ReadonlySet<string>): FacetRow[] {
+  if (parents.size === 0) return rows
   const below = new Map<string, FacetRow[]>()
-  const above = rows.filter((row) => {
+  const above: FacetRow[] = []
+  for (const row of rows) {
     const { parent } = row.value
-    if (parent === undefined || !shown.has(parent)) return true
-    const children = below.get(parent)
-    if (children) children.push({ ...row, depth: 1 })
-    else below.set(parent, [{ ...row, depth: 1 }])
-    return false
-  })
-  const withBelow = (row: FacetRow): FacetRow[] => [
-    row,
-    ...(below.get(row.value.id) ?? []).flatMap(withBelow),
-  ]
-  return above.flatMap(withBelow)
+    if (parent === undefined || !parents.has(parent)) above.push(row)
+    else {
+      const children = below.get(parent)
+      if (children) children.push({ ...row, depth: 1 })
+      else below.set(parent, [{ ...row, depth: 1 }])
+    }
+  }
+  const ordered: FacetRow[] = []
+  const place = (row: FacetRow) => {
+    ordered.push(row)
+    for (const child of below.get(row.value.id) ?? []) place(child)
+  }
+  for (const row of above) place(row)
+  return ordered
 }
 
-/** How many rows stand open: the first, all that were chosen, and no empty ones unless they were. */
+/** Place of the last row that was chosen; -1 where none was. */
+export function lastChosen(rows: readonly FacetRow[], { include, exclude }: Choice): number {
+  const chosen = new Set([...include, ...exclude])
+  return chosen.size === 0 ? -1 : rows.findLastIndex(({ value }) => chosen.has(value.id))
+}
+
+/**
+ * How many rows stand open: the first, all that were chosen, and no empty ones unless they were.
+ * @param chosen place of the last that was chosen, as `lastChosen` tells it
+ */
 export function openRows(
   rows: readonly FacetRow[],
   counts: ArrayLike<number>,
-  choice: Choice,
+  chosen: number,
   atLeast: number,
 ): number {
-  const chosen = new Set([...choice.include, ...choice.exclude])
-  const lastChosen = chosen.size === 0 ? -1 : rows.findLastIndex(({ value }) => chosen.has(value.id))
-  const isWanted = (at: number) => at <= lastChosen || (counts[rows[at]?.value.index ?? -1] ?? 0) > 0
+  const isWanted = (at: number) => at <= chosen || (counts[rows[at]?.value.index ?? -1] ?? 0) > 0
   // The first that is not empty from the last that may stand open on, which is near; then the last before it.
   let beyond = atLeast - 1
   while (beyond < rows.length && !isWanted(beyond)) beyond += 1
   let open = Math.min(atLeast, rows.length)
   if (beyond >= rows.length) while (open > 1 && !isWanted(open - 1)) open -= 1
-  return Math.max(lastChosen + 1, open)
+  return Math.max(chosen + 1, open)
 }

@@ -11,7 +11,7 @@ import {
   type Language,
 } from '../incidents/vocabulary.ts'
 import type { Messages } from '../i18n/en/en.ts'
-import { pickText } from '../i18n/pickText.ts'
+import { pickLanguage } from '../i18n/pickText.ts'
 import type { FacetDimension } from '../query/incidentQuery.ts'
 
 /** One value of a facet as its row shows it. `index` is its place in the counts. */
@@ -68,19 +68,15 @@ function makeValues(
     case 'precision':
       return coded(geoPrecisions, vocabulary.precision)
     case 'actor':
-      return dictionaries.actors.map(({ id, name, aliases, parent, kind, note }, index) => ({
-        ...named(id, index, name, language),
-        aliases: [...Object.values(name), ...aliases],
-        parent,
-        kind,
-        note,
-      }))
+      return dictionaries.actors.map(({ id, name: names, aliases, parent, kind, note }, index) => {
+        const { name, lang } = nameOf(id, names, language)
+        return { id, index, name, lang, aliases: namesIn(names, aliases), parent, kind, note }
+      })
     case 'place':
-      return dictionaries.places.map(({ id, name, aliases, parent }, index) => ({
-        ...named(id, index, name, language),
-        aliases: [...Object.values(name), ...aliases],
-        parent,
-      }))
+      return dictionaries.places.map(({ id, name: names, aliases, parent }, index) => {
+        const { name, lang } = nameOf(id, names, language)
+        return { id, index, name, lang, aliases: namesIn(names, aliases), parent }
+      })
     case 'source':
       return dictionaries.publishers.map(({ id, name }, index) => ({
         id,
@@ -94,7 +90,14 @@ function makeValues(
   }
 }
 
-function named(id: string, index: number, name: Translated, language: Language) {
-  const picked = pickText(name, language)
-  return { id, index, name: picked?.text ?? id, lang: picked?.language ?? 'und' }
+/** Its name as the reader is to see it; the id where it has none. */
+function nameOf(id: string, name: Translated, language: Language): Pick<FacetValue, 'name' | 'lang'> {
+  const lang = pickLanguage(name, language)
+  const text = lang && name[lang]
+  return lang && text ? { name: text, lang } : { name: id, lang: 'und' }
+}
+
+/** All that it is called. */
+function namesIn(name: Translated, aliases: readonly string[]): string[] {
+  return Object.values(name).concat(aliases)
 }

@@ -10,9 +10,15 @@ export interface PickedText {
   fallback: boolean
 }
 
+/** The reader's language where the text exists in it, else English, else whichever there is. */
+export function pickLanguage(of: Translated, wanted: Language): Language | undefined {
+  if (of[wanted]) return wanted
+  return of.en ? 'en' : languages.find((each) => of[each])
+}
+
 /** In the reader's language where it exists, else in English, else in whichever there is. */
 export function pickText(of: Translated, wanted: Language): PickedText | undefined {
-  const language = [wanted, 'en' as const, ...languages].find((each) => of[each])
+  const language = pickLanguage(of, wanted)
   const text = language && of[language]
   if (!language || !text) return undefined
   return { text, language, direction: directionOf(language), fallback: language !== wanted }

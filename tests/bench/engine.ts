@@ -9,7 +9,7 @@ import type { IncidentColumns, IncidentTexts } from '../../src/incidents/columns
 import { syntheticDataset } from '../../src/cli/synthetic/syntheticDataset.ts'
 import { measureArrays } from './arrays.ts'
 import { measureCrossfilter } from './crossfilter.ts'
-import { measureEngine, bytesOf } from './ours.ts'
+import { measureEngine, weigh } from './ours.ts'
 import { measureSupercluster } from './clusters.ts'
 import { quantile } from './quantile.ts'
 import type { Measured } from './steps.ts'
@@ -21,6 +21,7 @@ const OURS_ALONE = 3_000_000
 interface SizeReport {
   size: number
   bytesPerIncident: number
+  searchBytesPerIncident: number
   /** Ours first. */
   results: ReturnType<typeof summary>[]
 }
@@ -66,10 +67,13 @@ async function measureSize(size: number): Promise<SizeReport> {
     size > 1_000_000
       ? []
       : [measureCrossfilter(columns), measureSupercluster(columns), measureArrays(columns)]
-  const memory = await bytesOf(columns)
-  console.log(`  engine and columns ${(memory / size).toFixed(1)} bytes an incident`)
+  const weights = await weigh(columns, texts)
+  const [bytesPerIncident, searchBytesPerIncident] = [weights.engine / size, weights.search / size]
+  console.log(
+    `  engine and columns ${bytesPerIncident.toFixed(1)} bytes an incident, search index ${searchBytesPerIncident.toFixed(1)} bytes an incident`,
+  )
   for (const measured of [ours, ...others]) print(measured, ours)
-  return { size, bytesPerIncident: memory / size, results: [ours, ...others].map(summary) }
+  return { size, bytesPerIncident, searchBytesPerIncident, results: [ours, ...others].map(summary) }
 }
 
 async function writeJson(file: string | undefined, value: unknown): Promise<void> {

@@ -160,17 +160,30 @@ function zoomed(base: IncidentQuery, step: number): IncidentQuery {
   }
 }
 
-/** What the engine and its columns hold: every buffer that can be reached from them, each once. */
-export async function bytesOf(columns: IncidentColumns): Promise<number> {
-  await settled()
-  const before = process.memoryUsage()
+/** What is held, in bytes: every buffer that can be reached, each once. */
+export interface Weights {
+  /** The engine and its columns. */
+  engine: number
+  /** What searching titles, summaries and addresses takes beside them; the texts themselves are not counted. */
+  search: number
+}
+
+export async function weigh(columns: IncidentColumns, texts: IncidentTexts): Promise<Weights> {
+  const before = await held()
   const engine = createEngine(columns)
+  const withEngine = await held()
+  for (const done of engine.addTexts(texts)) sink.value += done
+  const withSearch = await held()
+  // Still in use, so that nothing was given back before it was weighed.
+  sink.value += engine.passing({ ...noFilters, text: 'reported' }).length
+  return { engine: withEngine - before + columnBytes(columns), search: withSearch - withEngine }
+}
+
+/** Bytes of all that is still in use. */
+async function held(): Promise<number> {
   await settled()
-  const after = process.memoryUsage()
-  const own = after.arrayBuffers - before.arrayBuffers + Math.max(0, after.heapUsed - before.heapUsed)
-  // Still in use, so that it was not given back before it was weighed.
-  sink.value += engine.passing(noFilters).length
-  return own + columnBytes(columns)
+  const { arrayBuffers, heapUsed } = process.memoryUsage()
+  return arrayBuffers + heapUsed
 }
 
 /** What nobody holds is given back: buffers only some time after what held them. */

@@ -253,6 +253,31 @@ describe('the engine', () => {
     )
   })
 
+  const each =
+    (change: (row: PlainIncident, index: number) => Partial<PlainIncident>) =>
+    (rows: readonly PlainIncident[]): PlainIncident[] =>
+      rows.map((row, index) => ({ ...row, ...change(row, index) }))
+
+  it.each([
+    ['there is one incident', (rows: readonly PlainIncident[]) => rows.slice(0, 1)],
+    ['all are on one day', each(() => ({ day: 20_000, days: 0 }))],
+    ['all are at one point', each(() => ({ lng: 36.5, lat: 36.25 }))],
+    ['all are about the antimeridian', each((_, at) => ({ lng: [180, -180, 179.9, -179.9][at % 4] ?? 0 }))],
+    ['all are at the poles', each(({ lat }) => ({ lat: lat < 0 ? -90 : 90 }))],
+    ['all say the same', each(() => ({ title: 'clash at camp' }))],
+    ['all are by and of nobody', each(() => ({ actors: [], publishers: [], tags: [] }))],
+  ])('answers as a plain re-count does where %s', (_, change) => {
+    fc.assert(
+      fc.property(anyTable.map(change), fc.array(anyQuery, { maxLength: 3 }), (rows, queries) => {
+        const engine = createEngine(toColumns(rows))
+        indexAll(engine, toTexts(rows))
+        expect(engine.describe(about).incidents).toBe(rows.length)
+        for (const query of queries) sameAsNaive(rows, query, engine.answer(query))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   it('has nothing to show of an empty table', () => {
     const result = createEngine(toColumns([])).answer(everything)
     expect(result).toMatchObject({ total: 0, of: 0, cells: [], extent: null, countryOnly: [] })

@@ -5,52 +5,72 @@ export const FIELD = 0
 
 /** Folded words by number, so that a text is a list of numbers. */
 export interface WordBook {
-  /** Numbers of the folded words of a text, in order. */
-  numbersOf(text: string): number[]
+  /** Adds the numbers of the folded words of a text to `numbers`, in order. */
+  read(text: string, numbers: number[]): void
   /** Number of a folded word; undefined where no text has it. */
   numberOf(word: string): number | undefined
-  /** Marks with 1 the words that begin so; `bare`: those too that do without their Arabic article. */
-  mark(marks: Uint8Array, prefix: string, bare: boolean): void
-  /** How many numbers there are, that of FIELD included. */
-  size(): number
+  /** Numbers of the words that begin so, ascending; `bare`: of those too that do without their Arabic article. */
+  begunBy(prefix: string, bare: boolean): Uint32Array
   /** Nothing more will be read: what only reading needs is given back. */
   close(): void
 }
 
+/** How many pieces of text are remembered as they are written: some new ones are cheaper than one vast map that grows. */
+const MOST_SEEN = 1 << 16
+
 export function createWordBook(): WordBook {
-  const numbers = new Map<string, number>()
-  const words: string[] = ['']
-  /** Of words with an article, what is left without it. */
-  const bareWords = new Map<number, string>()
+  // By first letter: what begins with a word begins with its letter, and no map becomes so large that growing is felt.
+  const numbers = new Map<string, Map<string, number>>()
+  /** Of words with an article, what is left without it, by its first letter. */
+  const bareWords = new Map<string, Map<number, string>>()
   // Folding is dear, and most words come again and again.
   const seen = new Map<string, readonly number[]>()
+  let next = FIELD + 1
 
   const learn = (word: string): number => {
-    const known = numbers.get(word)
+    const alike = within(numbers, word)
+    const known = alike.get(word)
     if (known !== undefined) return known
-    const number = words.length
-    numbers.set(word, number)
-    words.push(word)
+    const number = next
+    next += 1
+    alike.set(word, number)
     const bare = withoutArticle(word)
-    if (bare !== word) bareWords.set(number, bare)
+    if (bare !== word) within(bareWords, bare).set(number, bare)
     return number
   }
-  const read = (piece: string): readonly number[] => {
+  const numbersOf = (piece: string): readonly number[] => {
     let found = seen.get(piece)
-    if (!found) seen.set(piece, (found = foldWords(piece).map(learn)))
+    if (found) return found
+    found = foldWords(piece).map(learn)
+    if (seen.size === MOST_SEEN) seen.clear()
+    seen.set(piece, found)
     return found
   }
 
   return {
-    numbersOf: (text) => text.split(' ').flatMap(read),
-    numberOf: (word) => numbers.get(word),
-    mark(marks, prefix, bare) {
-      for (let number = 1; number < words.length; number += 1)
-        if (words[number]?.startsWith(prefix)) marks[number] = 1
-      if (!bare) return
-      for (const [number, word] of bareWords) if (word.startsWith(prefix)) marks[number] = 1
+    read(text, into) {
+      for (const piece of text.split(' ')) for (const number of numbersOf(piece)) into.push(number)
     },
-    size: () => words.length,
+    numberOf: (word) => numbers.get(word.charAt(0))?.get(word),
+    begunBy(prefix, bare) {
+      const found: number[] = []
+      for (const [word, number] of numbers.get(prefix.charAt(0)) ?? [])
+        if (word.startsWith(prefix)) found.push(number)
+      const bareOnes: number[] = []
+      if (bare)
+        for (const [number, word] of bareWords.get(prefix.charAt(0)) ?? [])
+          if (word.startsWith(prefix)) bareOnes.push(number)
+      if (bareOnes.length === 0) return Uint32Array.from(found)
+      return Uint32Array.from(new Set([...found, ...bareOnes])).toSorted()
+    },
     close: () => seen.clear(),
   }
+}
+
+/** The map of a word's first letter, made where there is none. */
+function within<Key, Value>(maps: Map<string, Map<Key, Value>>, word: string): Map<Key, Value> {
+  const letter = word.charAt(0)
+  let map = maps.get(letter)
+  if (!map) maps.set(letter, (map = new Map<Key, Value>()))
+  return map
 }

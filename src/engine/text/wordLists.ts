@@ -1,66 +1,62 @@
-import type { ListColumn } from '../../incidents/columns.ts'
-import { growable } from '../../incidents/growable.ts'
-import { listPostingsInSteps, rowsOf, type Postings } from '../postings.ts'
+import type { RowBits } from './rowBits.ts'
+import { gather, gatherPhrase, wordBlockBuilder, type WordBlock } from './wordBlock.ts'
 import { FIELD, type WordBook } from './wordBook.ts'
 
-/** Which texts say which words: the words of each in order, and the texts of each word. */
+/** Which texts say which words, in blocks: each is made in a moment, and none is copied as the next is added. */
 export interface WordLists {
   /** How many texts. */
   length: number
-  /** Sets to 1 in `found` each text that says any of the words marked. */
-  gather(marks: Uint8Array, found: Uint8Array): void
-  /** Sets to 1 in `found` each text that says the words one after another, and then one of those marked. */
-  gatherPhrase(words: readonly number[], lastMarks: Uint8Array, found: Uint8Array): void
+  /** Adds to `found` each text that says any of the words. @param words their numbers, ascending */
+  gather(words: Uint32Array, found: RowBits): void
+  /** Adds to `found` each text that says the words one after another, and then one of `lasts`, ascending. */
+  gatherPhrase(words: readonly number[], lasts: Uint32Array, found: RowBits): void
 }
 
-/** Takes one text after another. */
-export interface WordListsBuilder {
-  add(fields: readonly string[]): void
-  /** Ends the work, in steps. */
-  build(): Generator<undefined, WordLists>
-}
+/** Texts that are read at a step. */
+const STEP = 256
 
-export function wordListsBuilder(book: WordBook): WordListsBuilder {
-  const numbers = growable(Uint32Array)
-  const offsets = growable(Uint32Array)
-  offsets.push(0)
+/**
+ * Indexes texts in steps, each of which tells how many are done.
+ * @param fieldsOf what is written in each field of a text
+ */
+export function* wordListsOf(
+  length: number,
+  fieldsOf: (text: number) => readonly string[],
+  book: WordBook,
+): Generator<number, WordLists> {
+  const builder = wordBlockBuilder()
+  const blocks: WordBlock[] = []
+  for (let text = 0; text < length; text += 1) {
+    const words: number[] = []
+    for (const field of fieldsOf(text)) {
+      if (field === '') continue
+      book.read(field, words)
+      words.push(FIELD)
+    }
+    builder.add(words)
+    const done = text + 1
+    if (done === length || !builder.hasRoom()) blocks.push(yield* saying(done, builder.build()))
+    else if (done % STEP === 0) yield done
+  }
+  /** The part of `found` that each block is to fill. */
+  const inBlocks = (found: RowBits, fill: (block: WordBlock, found: RowBits) => void) => {
+    let first = 0
+    for (const block of blocks) {
+      fill(block, found.subarray(first >> 4, (first + block.count + 15) >> 4))
+      first += block.count
+    }
+  }
   return {
-    add(fields) {
-      for (const field of fields) {
-        if (field === '') continue
-        numbers.pushAll(book.numbersOf(field))
-        numbers.push(FIELD)
-      }
-      offsets.push(numbers.length())
-    },
-    *build() {
-      const words = { offsets: offsets.taken(), ids: numbers.taken() }
-      return wordLists(words, yield* listPostingsInSteps(words, book.size()))
-    },
+    length,
+    gather: (words, found) => inBlocks(found, (block, part) => gather(block, words, part)),
+    gatherPhrase: (words, lasts, found) =>
+      inBlocks(found, (block, part) => gatherPhrase(block, words, lasts, part)),
   }
 }
 
-function wordLists({ offsets, ids: numbers }: ListColumn, textsOf: Postings): WordLists {
-  return {
-    length: offsets.length - 1,
-    gather(marks, found) {
-      // Of words that came later these texts know nothing.
-      const words = Math.min(marks.length, textsOf.offsets.length - 1)
-      for (let word = 1; word < words; word += 1) {
-        if (marks[word] === 0) continue
-        const end = textsOf.offsets[word + 1] ?? 0
-        for (let at = textsOf.offsets[word] ?? 0; at < end; at += 1) found[textsOf.rows[at] ?? 0] = 1
-      }
-    },
-    gatherPhrase(words, lastMarks, found) {
-      const [first = FIELD] = words
-      for (const text of rowsOf(textsOf, first)) {
-        const end = (offsets[text + 1] ?? 0) - words.length
-        for (let at = offsets[text] ?? 0; at < end; at += 1) {
-          if (numbers[at] !== first || !words.every((word, step) => numbers[at + step] === word)) continue
-          if (lastMarks[numbers[at + words.length] ?? FIELD] === 1) found[text] = 1
-        }
-      }
-    },
-  }
+/** The same steps, each of which says the number. */
+export function* saying<T>(said: number, steps: Generator<unknown, T>): Generator<number, T> {
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) yield said
+  return step.value
 }

@@ -155,6 +155,53 @@ describe('an engine', () => {
     expect(engine.summary(1)).toMatchObject({ id: '4000000000', title: {}, fatalities: null, sources: 1 })
   })
 
+  it('takes ids that look like numbers, or like what every object has, for the texts that they are', () => {
+    const ids = [
+      '4294967296',
+      '4294967295',
+      '0',
+      '00',
+      '-1',
+      '1e3',
+      '1000',
+      'NaN',
+      'constructor',
+      '__proto__',
+    ]
+    const columns = toColumns(ids.map((id) => rowWith({ id })))
+    const named = ids.map((id) => ({ id, name: { en: id }, aliases: [], kind: 'state-forces' as const }))
+    const engine = createEngine({
+      ...columns,
+      actors: {
+        offsets: Uint32Array.from({ length: ids.length + 1 }, (_, row) => row),
+        ids: Uint32Array.from(ids.keys()),
+      },
+      dictionaries: { ...columns.dictionaries, actors: named },
+    })
+    for (const [row, id] of ids.entries()) {
+      expect(engine.rowOf(id)).toBe(row)
+      const actor = { include: [id], exclude: [], all: false }
+      expect(engine.answer(queryWith({ filters: { actor } })).list.rows.map((each) => each.id)).toEqual([id])
+    }
+    expect([engine.rowOf('01'), engine.rowOf('4294967297'), engine.rowOf('toString')]).toEqual(
+      Array.from({ length: 3 }),
+    )
+    const unknown = { include: ['toString'], exclude: [], all: false }
+    expect(engine.answer(queryWith({ filters: { actor: unknown } })).total).toBe(0)
+  })
+
+  it('has nothing left, and nothing to show, where every dimension lets nothing pass', () => {
+    const engine = createEngine(toColumns([rowWith({}), rowWith({ id: 'two' })]))
+    const none = { include: ['unknown'], exclude: ['police'], all: true }
+    const filters = { days: { from: 30_000, to: 30_001 }, actor: none, place: none, tag: none, text: 'zzzz' }
+    const answer = engine.answer(
+      queryWith({ filters, map: { bounds: world, zoom: 3, mode: 'cells' }, open: 'two' }),
+    )
+    expect(answer).toMatchObject({ total: 0, of: 2, cells: [], extent: null, list: { total: 0, rows: [] } })
+    expect(answer.open?.fails).toEqual(['days', 'actor', 'place', 'tag', 'text'])
+    expect(engine.answer(queryWith()).total).toBe(2)
+  })
+
   it('counts every one of ten thousand sources of one incident', () => {
     const columns = toColumns([rowWith({})])
     const many = Array.from({ length: 10_000 }, (_, index) => ({ id: `p${index}`, name: `Paper ${index}` }))

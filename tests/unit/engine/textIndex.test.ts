@@ -7,13 +7,19 @@ import { actors, incidentWith, places } from '../incidents/sampleRecords.ts'
 import { queryWith } from './sampleTable.ts'
 import { indexAll } from '../../oracle/indexAll.ts'
 
-function engineOf(
-  incidents: readonly Incident[],
-  names: { actors: readonly Actor[]; places: readonly Place[] } = { actors, places },
-): Engine {
+interface Names {
+  actors: readonly Actor[]
+  places: readonly Place[]
+}
+
+function columnsOf(incidents: readonly Incident[], names: Names = { actors, places }) {
   const builder = createColumnsBuilder(names.actors, names.places)
   for (const incident of incidents) builder.append(incident)
-  const { columns, texts } = builder.build()
+  return builder.build()
+}
+
+function engineOf(incidents: readonly Incident[], names?: Names): Engine {
+  const { columns, texts } = columnsOf(incidents, names)
   const engine = createEngine(columns)
   indexAll(engine, texts)
   return engine
@@ -70,6 +76,47 @@ describe('search', () => {
     expect(found(engine, '"talks french"')).toEqual([])
     expect(found(engine, '"camp near"')).toEqual([])
     expect(found(engine, '"rebels town"')).toEqual([])
+  })
+
+  it('finds phrases in names as in texts', () => {
+    expect(found(engine, '"ouest fra"')).toEqual(['talks'])
+    expect(found(engine, '"france ouest"')).toEqual([])
+    expect(found(engine, 'talks -"ouest france"')).toEqual([])
+  })
+
+  it('finds by names alone until texts are indexed, then by both, the same search asked again', () => {
+    const { columns, texts } = columnsOf([
+      incidentWith({ id: 'named', actors: [{ id: 'rebels', role: 'party' }], title: { en: 'Talks' } }),
+      incidentWith({ id: 'said', title: { en: 'Rebels' } }),
+    ])
+    const growing = createEngine(columns)
+    expect(found(growing, 'rebels')).toEqual(['named'])
+    const steps = growing.addTexts(texts)
+    steps.next()
+    expect(found(growing, 'rebels')).toEqual(['named'])
+    while (!steps.next().done);
+    expect(found(growing, 'rebels')).toEqual(['named', 'said'])
+  })
+
+  it('finds by names what few rows are left that the texts do not find', () => {
+    const incidents = Array.from({ length: 60 }, (_, index) =>
+      incidentWith({
+        id: `i${index}`,
+        title: { en: index < 57 ? 'Rebels in town' : 'Talks' },
+        place: { id: index === 58 ? 'north' : 'town', lon: 36 + index / 100, lat: 36, precision: 'town' },
+        actors: index === 58 ? [] : [{ id: 'rebels', role: 'party' }],
+        tags: index === 59 ? ['rebellion'] : [],
+      }),
+    )
+    const others = (id: string) => incidents.map((each) => each.id).filter((each) => each !== id)
+    expect(found(engineOf(incidents), 'rebels')).toEqual(others('i58'))
+    expect(found(engineOf(incidents), 'town')).toEqual(others('i58'))
+    expect(found(engineOf(incidents), 'rebelli')).toEqual(['i59'])
+  })
+
+  it('finds nothing in no texts', () => {
+    expect(found(engineOf([]), 'camp')).toEqual([])
+    expect(found(engineOf([]), '"french camp" -talks')).toEqual([])
   })
 
   it('asks nothing where only signs were typed', () => {

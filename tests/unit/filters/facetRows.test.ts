@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { facetRows, openRows } from '../../../src/filters/facetRows.ts'
+import { facetRows, lastChosen, openRows } from '../../../src/filters/facetRows.ts'
 import type { FacetValue } from '../../../src/filters/facetValues.ts'
+import { foldNames, foldedNames } from '../../../src/filters/foldedNames.ts'
 
 const value = (id: string, index: number, more: Partial<FacetValue> = {}): FacetValue => ({
   id,
@@ -60,9 +61,31 @@ describe('the rows of a facet', () => {
 
   it('stand open as far as there is something, and always to the last chosen', () => {
     const rows = facetRows(values, counts, nothing, '')
-    expect(openRows(rows, counts, nothing, 8)).toBe(3)
-    expect(openRows(rows, counts, nothing, 2)).toBe(2)
-    expect(openRows(rows, counts, { include: ['Division'], exclude: [] }, 2)).toBe(4)
-    expect(openRows([], counts, nothing, 8)).toBe(0)
+    expect(openRows(rows, counts, lastChosen(rows, nothing), 8)).toBe(3)
+    expect(openRows(rows, counts, lastChosen(rows, nothing), 2)).toBe(2)
+    expect(openRows(rows, counts, lastChosen(rows, { include: ['Division'], exclude: [] }), 2)).toBe(4)
+    expect(openRows([], counts, lastChosen([], nothing), 8)).toBe(0)
+  })
+
+  it('stand by count alone where they are very many, those that count the same as the dictionary has them', () => {
+    const many = Array.from({ length: 5_000 }, (_, index) => value(`v${index}`, index))
+    const some = many.map((_, index) => (index * 7) % 40)
+    const plain = many.toSorted((a, b) => (some[b.index] ?? 0) - (some[a.index] ?? 0)).map(({ id }) => id)
+    expect(idsOf(facetRows(many, some, nothing, ''))).toEqual(plain)
+    const chosen = { include: ['v3'], exclude: ['v4000'] }
+    const others = plain.filter((id) => id !== 'v3' && id !== 'v4000')
+    expect(idsOf(facetRows(many, some, chosen, ''))).toEqual(['v3', 'v4000', ...others])
+  })
+})
+
+describe('the names of values', () => {
+  it('are folded some at a time, once, and all that are left as soon as one searches', () => {
+    const many = Array.from({ length: 10 }, (_, index) => value(`Ré${index}`, index, { aliases: ['l’été'] }))
+    expect(foldNames(many, 4)).toBe(false)
+    expect(foldNames(many, 5)).toBe(false)
+    expect(idsOf(facetRows(many, [], nothing, 're9'))).toEqual(['Ré9'])
+    expect(foldNames(many, 0)).toBe(true)
+    expect(foldedNames(many)[9]).toEqual([' re9', ' l ete'])
+    expect(foldNames([], 1)).toBe(true)
   })
 })
