@@ -40,23 +40,22 @@ export function daySelection({ wide }: DayOrder, days: Days, range: DayRange): S
   const isLong = 2 * (end - start) > rows
   const found = new Uint32Array((isLong ? rows - (end - start) : end - start) + wide.length)
   let count = 0
-  const take = (row: number) => {
-    if (passes(row) !== isLong) found[count++] = row
-  }
-  const takeRows = (from: number, to: number) => {
-    for (let row = from; row < to; row += 1) take(row)
-  }
-  const takeWide = (from: number, to: number) => {
-    for (let at = from; at < to; at += 1) take(wide[at] ?? 0)
-  }
-  if (isLong) {
-    takeRows(0, start)
-    takeWide(wideStart, wideEnd)
-    takeRows(end, rows)
-  } else {
-    takeWide(0, wideStart)
-    takeRows(start, end)
-    takeWide(wideEnd, wide.length)
+  const pieces: [list: Uint32Array | undefined, from: number, to: number][] = isLong
+    ? [
+        [undefined, 0, start],
+        [wide, wideStart, wideEnd],
+        [undefined, end, rows],
+      ]
+    : [
+        [wide, 0, wideStart],
+        [undefined, start, end],
+        [wide, wideEnd, wide.length],
+      ]
+  for (const [list, from, to] of pieces) {
+    for (let at = from; at < to; at += 1) {
+      const row = list ? (list[at] ?? 0) : at
+      if (passes(row) !== isLong) found[count++] = row
+    }
   }
   return { kind: isLong ? 'but' : 'only', rows: found.subarray(0, count) }
 }
@@ -64,18 +63,18 @@ export function daySelection({ wide }: DayOrder, days: Days, range: DayRange): S
 /**
  * What changes between two ranges of days. A wide row is only looked at where its first day lies between the two ends,
  * or its last between the two beginnings: no other can change.
- * @returns undefined where more than `few` rows are to be looked at, and more than pass or fail then: it is as well to
- * start anew. The lists are good until the next call.
+ * @returns given what it takes to start anew, in rows, undefined where that and to look at what passes or fails then is
+ * as well. The lists are good until the next call.
  */
 export function createDayFlips(
   { wideByFrom, wideByTo }: DayOrder,
   days: Days,
-): (before: DayRange, after: DayRange, few: number) => Flips | undefined {
+): (before: DayRange, after: DayRange, start: number) => Flips | undefined {
   const { rows, dayFrom, dayTo } = days
   let entering = new Uint32Array(0)
   let leaving = new Uint32Array(0)
 
-  return (before, after, few) => {
+  return (before, after, start) => {
     const [sliceBefore, sliceAfter] = [sliceOf(days, before), sliceOf(days, after)]
     const [comes, goes] = [outside(sliceAfter, sliceBefore), outside(sliceBefore, sliceAfter)]
     const ends = between((before.to ?? Infinity) + 1, (after.to ?? Infinity) + 1)
@@ -84,7 +83,7 @@ export function createDayFlips(
     const byTo = daysWithin(wideByTo, dayTo, starts)
     const sum = sizeOf(comes) + sizeOf(goes) + byFrom.length + byTo.length
     const size = sizeOf([sliceAfter])
-    if (sum > Math.max(few, Math.min(size, rows - size))) return undefined
+    if (sum > start + Math.min(size, rows - size)) return undefined
     if (entering.length < sum) [entering, leaving] = [new Uint32Array(2 * sum), new Uint32Array(2 * sum)]
     let countIn = takeNarrow(days, comes, entering)
     let countOut = takeNarrow(days, goes, leaving)

@@ -13,8 +13,11 @@ import { everyRow, type Selection } from './filters/selection.ts'
 import { flipsBetween, type Flips } from './flips.ts'
 import type { IncidentTable } from './table.ts'
 
-/** A step that turns over more than this part of the rows, or than what passes or fails then, is counted anew. */
-const MOST_FLIPS = 1 / 8
+/** To set the bit of every row, and to begin counting, takes as long as to turn over this part of the rows. */
+const START = 1 / 64
+
+/** What is counted now is remembered when no more than this part of the rows is to be left. */
+const FEW = 1 / 8
 
 /** How the last change was carried through; for tests and benchmarks, which want to know that the short way was taken. */
 export type StepKind = 'none' | 'delta' | 'listed' | 'recount'
@@ -37,7 +40,7 @@ export function createPassing(
   /** Of every dimension but the days. */
   const current: Record<Dimension, Selection> = byDimension(() => everyRow)
   const forgotten = new Set<Dimension>()
-  const few = Math.floor(table.rows * MOST_FLIPS)
+  const [start, few] = [Math.floor(table.rows * START), Math.floor(table.rows * FEW)]
   const flipsOfDays = createDayFlips(table.dayOrder, table.columns)
 
   const flip = (dimension: Dimension, flips: Flips): StepKind => {
@@ -79,13 +82,15 @@ export function createPassing(
 
   const change = (filters: Filters, dimension: Dimension): StepKind => {
     // The days move at each step of a brush: the rows that pass are not listed for it.
-    const moved = dimension === 'days' ? flipsOfDays(applied.days, filters.days, few) : undefined
+    const moved = dimension === 'days' ? flipsOfDays(applied.days, filters.days, start) : undefined
     if (moved) return flip(dimension, moved)
     const next = selectionOf(filters, dimension)
     if (dimension === 'days') return select(dimension, next)
     const before = current[dimension]
     current[dimension] = next
-    const flips = flipsBetween(before, next, few)
+    // Counting anew looks at what passes or fails then.
+    const most = start + (next.kind === 'only' || next.kind === 'but' ? next.rows.length : 0)
+    const flips = flipsBetween(before, next, most)
     return flips ? flip(dimension, flips) : select(dimension, next)
   }
 

@@ -1,5 +1,5 @@
 import { addFour, type CodeCounter } from './codeCounter.ts'
-import { addLists, type ListCounter } from './listCounter.ts'
+import { addThree, type ListCounter } from './listCounter.ts'
 import type { RowCounter } from './rowCounter.ts'
 
 /** Tells all the counters of the same rows: those of a kind together, which is faster than one by one. */
@@ -10,14 +10,14 @@ export function addRows(
   sign: 1 | -1,
 ): void {
   if (length === 0) return
-  const codes = counters.filter(countsCodes)
-  const lists = counters.filter(countsLists)
-  const [a, b, c, d, ...more] = codes
-  const four = a && b && c && d && more.length === 0 ? ([a, b, c, d] as const) : undefined
+  const [a, b, c, d] = counters.filter(countsCodes)
+  const [e, f, g] = counters.filter(countsLists)
+  const four = a && b && c && d && ([a, b, c, d] as const)
+  const three = e && f && g && ([e, f, g] as const)
   if (four) addFour(four, rows, length, sign)
-  addLists(lists, rows, length, sign)
+  if (three) addThree(three, rows, length, sign)
   for (const counter of counters) {
-    if (countsLists(counter) || (four && countsCodes(counter))) continue
+    if (four?.some((told) => told === counter) || three?.some((told) => told === counter)) continue
     counter.add(rows, length, sign)
   }
 }
