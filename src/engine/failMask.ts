@@ -23,15 +23,21 @@ export function createFailMask(rows: number): FailMask {
 
 /** Makes every row fail the dimension, or none. */
 export function fillBit({ pairs, tally }: FailMask, bit: number, fails: boolean): void {
-  const both = bit | (bit << 16)
-  if (fails) for (let at = 0; at < pairs.length; at += 1) pairs[at] = (pairs[at] ?? 0) | both
-  else for (let at = 0; at < pairs.length; at += 1) pairs[at] = (pairs[at] ?? 0) & ~both
   for (let mask = 0; mask < tally.length; mask += 1) {
     if (mask & bit) continue
     const sum = (tally[mask] ?? 0) + (tally[mask | bit] ?? 0)
     tally[mask] = fails ? 0 : sum
     tally[mask | bit] = fails ? sum : 0
   }
+  const some = tally.findIndex((count) => count > 0)
+  const isSame = tally.findLastIndex((count) => count > 0) === some
+  if (isSame) pairs.fill(inPairs(Math.max(0, some)))
+  else if (fails) for (let at = 0; at < pairs.length; at += 1) pairs[at] = (pairs[at] ?? 0) | inPairs(bit)
+  else for (let at = 0; at < pairs.length; at += 1) pairs[at] = (pairs[at] ?? 0) & ~inPairs(bit)
+}
+
+function inPairs(mask: number): number {
+  return mask | (mask << 16)
 }
 
 /** Turns the bit of each row over; no row may be named twice. */
