@@ -10,7 +10,12 @@ export default defineConfig({
   // A file that does not exist is a 404, not the page.
   appType: 'mpa',
   plugins: [react(), datasetPlugin(), securityPlugin('data/site.yaml')],
-  worker: { format: 'es', plugins: () => [withoutEditorTexts()] },
+  worker: {
+    format: 'es',
+    plugins: () => [withoutEditorTexts()],
+    // Notes for bundlers, which no browser reads.
+    rolldownOptions: { output: { comments: { annotation: false } } },
+  },
   build: {
     target: 'es2022',
     // The policy allows no fonts or scripts from data: addresses.

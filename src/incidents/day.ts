@@ -1,4 +1,4 @@
-import { utc } from '@date-fns/utc'
+import { UTCDateMini } from '@date-fns/utc/date/mini'
 import {
   addMonths,
   addQuarters,
@@ -60,35 +60,35 @@ function dayOf(moment: Date): Day {
 
 /** First day of the day, ISO week (Monday), month, quarter or year that holds `day`. */
 export function startOfUnit(day: Day, unit: CalendarUnit): Day {
-  const moment = dayToUtc(day)
+  const moment = new UTCDateMini(day * MS_PER_DAY)
   switch (unit) {
     case 'day':
       return day
     case 'week':
-      return dayOf(startOfISOWeek(moment, { in: utc }))
+      return dayOf(startOfISOWeek(moment))
     case 'month':
-      return dayOf(startOfMonth(moment, { in: utc }))
+      return dayOf(startOfMonth(moment))
     case 'quarter':
-      return dayOf(startOfQuarter(moment, { in: utc }))
+      return dayOf(startOfQuarter(moment))
     case 'year':
-      return dayOf(startOfYear(moment, { in: utc }))
+      return dayOf(startOfYear(moment))
   }
 }
 
 /** `day` moved by `steps` units; a month's end stays within its month, as a calendar does it. */
 export function stepUnit(day: Day, unit: CalendarUnit, steps: number): Day {
-  const moment = dayToUtc(day)
+  const moment = new UTCDateMini(day * MS_PER_DAY)
   switch (unit) {
     case 'day':
       return day + steps
     case 'week':
       return day + 7 * steps
     case 'month':
-      return dayOf(addMonths(moment, steps, { in: utc }))
+      return dayOf(addMonths(moment, steps))
     case 'quarter':
-      return dayOf(addQuarters(moment, steps, { in: utc }))
+      return dayOf(addQuarters(moment, steps))
     case 'year':
-      return dayOf(addYears(moment, steps, { in: utc }))
+      return dayOf(addYears(moment, steps))
   }
 }
 
