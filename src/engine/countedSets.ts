@@ -1,5 +1,4 @@
 import { eventTypes } from '../incidents/vocabulary.ts'
-import { addRows } from './counts/addRows.ts'
 import { CHUNK, type RowCounter } from './counts/rowCounter.ts'
 import { bitOf, countPassing, failedBits, type FailMask } from './failMask.ts'
 import type { Flips } from './flips.ts'
@@ -45,7 +44,7 @@ export function createCountedSets(mask: FailMask, types: Uint8Array): CountedSet
     if ((failedBits(mask) & others) === 0) {
       for (let start = 0; start < list.length; start += CHUNK) {
         const piece = list.subarray(start, start + CHUNK)
-        addRows(counters, piece, piece.length, sign)
+        add(counters, piece, piece.length, sign)
       }
       return
     }
@@ -54,10 +53,10 @@ export function createCountedSets(mask: FailMask, types: Uint8Array): CountedSet
       if (((mask.of[row] ?? 0) & others) !== 0) continue
       chunk[length++] = row
       if (length < CHUNK) continue
-      addRows(counters, chunk, length, sign)
+      add(counters, chunk, length, sign)
       length = 0
     }
-    addRows(counters, chunk, length, sign)
+    add(counters, chunk, length, sign)
   }
 
   /** Takes out the rows that fail anything but `ignores`, though their type passes. */
@@ -69,10 +68,10 @@ export function createCountedSets(mask: FailMask, types: Uint8Array): CountedSet
       if (failed === 0 || (failed & ofType) !== 0) continue
       chunk[length++] = row
       if (length < CHUNK) continue
-      addRows(counters, chunk, length, -1)
+      add(counters, chunk, length, -1)
       length = 0
     }
-    addRows(counters, chunk, length, -1)
+    add(counters, chunk, length, -1)
   }
 
   const putInAll = (counters: readonly RowCounter[], ignores: number) => {
@@ -81,10 +80,10 @@ export function createCountedSets(mask: FailMask, types: Uint8Array): CountedSet
       if (((mask.of[row] ?? 0) & ~ignores) !== 0) continue
       chunk[length++] = row
       if (length < CHUNK) continue
-      addRows(counters, chunk, length, 1)
+      add(counters, chunk, length, 1)
       length = 0
     }
-    addRows(counters, chunk, length, 1)
+    add(counters, chunk, length, 1)
   }
 
   /** From none, or from all whose type passes, whichever is nearer. @param within all that can be in, where it is known */
@@ -179,4 +178,8 @@ export function createCountedSets(mask: FailMask, types: Uint8Array): CountedSet
       for (const member of stale) member.stale = undefined
     },
   }
+}
+
+function add(counters: readonly RowCounter[], rows: Uint32Array, length: number, sign: 1 | -1): void {
+  if (length > 0) for (const counter of counters) counter.add(rows, length, sign)
 }
