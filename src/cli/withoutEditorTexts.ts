@@ -1,12 +1,19 @@
 import type { Plugin } from 'vite'
 
 const text = String.raw`(['"])(?:\\.|(?!\1)[^\\])*\1`
-const description = new RegExp(String.raw`\babout\(\s*${text}\s*,?\s*\)`, 'g')
+const description = String.raw`\babout\(\s*${text}\s*,?\s*\)\s*,?`
+const descriptionAlone = new RegExp(String.raw`\.check\(\s*${description}\s*\)`, 'g')
+const anyDescription = new RegExp(description, 'g')
+const pattern = /\bz\.meta\([^)]*\),?/g
 const advice = new RegExp(String.raw`\berror:\s*${text}`, 'g')
 
-/** The source with every description of a field, and every advice on how to mend one, emptied. */
+/** The source without any description or pattern of a field, and with every advice on how to mend one emptied. */
 export function emptyEditorTexts(source: string): string {
-  return source.replaceAll(description, "about('')").replaceAll(advice, "error: ''")
+  return source
+    .replaceAll(descriptionAlone, '')
+    .replaceAll(anyDescription, '')
+    .replaceAll(pattern, '')
+    .replaceAll(advice, "error: ''")
 }
 
 /**

@@ -89,8 +89,7 @@ export function createPassing(
     const before = current[dimension]
     current[dimension] = next
     // Counting anew looks at what passes or fails then.
-    const most = start + (next.kind === 'only' || next.kind === 'but' ? next.rows.length : 0)
-    const flips = flipsBetween(before, next, most)
+    const flips = flipsBetween(before, next, start + ('rows' in next ? next.rows.length : 0))
     return flips ? flip(dimension, flips) : select(dimension, next)
   }
 
@@ -113,7 +112,7 @@ export function createPassing(
 const ways: readonly StepKind[] = ['none', 'delta', 'listed', 'recount']
 
 function longer(a: StepKind, b: StepKind): StepKind {
-  return ways[Math.max(ways.indexOf(a), ways.indexOf(b))] ?? 'recount'
+  return ways.indexOf(a) < ways.indexOf(b) ? b : a
 }
 
 function sameFilter(a: unknown, b: unknown): boolean {

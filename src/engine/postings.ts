@@ -8,7 +8,7 @@ export interface Postings {
 }
 
 /** Of a column with one id a row. @param size how many ids there are */
-export function postingsOf(ids: Ids, size: number): Postings {
+export function postingsOf(ids: Ids | Uint8Array, size: number): Postings {
   const { offsets, next } = roomFor(ids, size)
   const rows = new Uint32Array(ids.length)
   for (let row = 0; row < ids.length; row += 1) {
@@ -48,7 +48,7 @@ export function rowsOf({ offsets, rows }: Postings, id: number): Uint32Array {
 }
 
 /** Where the rows of each id begin; twice, as filling them moves one of the two. */
-function roomFor(ids: Ids, size: number): { offsets: Uint32Array; next: Uint32Array } {
+function roomFor(ids: Ids | Uint8Array, size: number): { offsets: Uint32Array; next: Uint32Array } {
   const offsets = new Uint32Array(size + 1)
   for (const id of ids) offsets[id + 1] = (offsets[id + 1] ?? 0) + 1
   for (let id = 0; id < size; id += 1) offsets[id + 1] = (offsets[id + 1] ?? 0) + (offsets[id] ?? 0)

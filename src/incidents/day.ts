@@ -1,13 +1,5 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini'
-import {
-  addMonths,
-  addQuarters,
-  addYears,
-  startOfISOWeek,
-  startOfMonth,
-  startOfQuarter,
-  startOfYear,
-} from 'date-fns'
+import { addMonths, startOfMonth } from 'date-fns'
 
 /** A calendar day at the place of the incident: whole days since 1970-01-01. No clock, no time zone. */
 export type Day = number
@@ -54,43 +46,47 @@ export function dayToUtc(day: Day): Date {
   return new Date(day * MS_PER_DAY)
 }
 
+/** The same to reckon with: its months are those of UTC, wherever it is read. */
+function momentOf(day: Day): Date {
+  return new UTCDateMini(day * MS_PER_DAY)
+}
+
 function dayOf(moment: Date): Day {
   return Math.round(moment.getTime() / MS_PER_DAY)
 }
 
+function modulo(value: number, by: number): number {
+  return ((value % by) + by) % by
+}
+
 /** First day of the day, ISO week (Monday), month, quarter or year that holds `day`. */
 export function startOfUnit(day: Day, unit: CalendarUnit): Day {
-  const moment = new UTCDateMini(day * MS_PER_DAY)
   switch (unit) {
     case 'day':
       return day
     case 'week':
-      return dayOf(startOfISOWeek(moment))
-    case 'month':
-      return dayOf(startOfMonth(moment))
-    case 'quarter':
-      return dayOf(startOfQuarter(moment))
-    case 'year':
-      return dayOf(startOfYear(moment))
+      // The first day of all is a Thursday.
+      return day - modulo(day + 3, 7)
+    default: {
+      const start = startOfMonth(momentOf(day))
+      return dayOf(addMonths(start, -(start.getMonth() % monthsOf[unit])))
+    }
   }
 }
 
 /** `day` moved by `steps` units; a month's end stays within its month, as a calendar does it. */
 export function stepUnit(day: Day, unit: CalendarUnit, steps: number): Day {
-  const moment = new UTCDateMini(day * MS_PER_DAY)
   switch (unit) {
     case 'day':
       return day + steps
     case 'week':
       return day + 7 * steps
-    case 'month':
-      return dayOf(addMonths(moment, steps))
-    case 'quarter':
-      return dayOf(addQuarters(moment, steps))
-    case 'year':
-      return dayOf(addYears(moment, steps))
+    default:
+      return dayOf(addMonths(momentOf(day), monthsOf[unit] * steps))
   }
 }
+
+const monthsOf = { month: 1, quarter: 3, year: 12 } as const
 
 /** All of the week, month, ... that holds `day`. */
 export function spanOfUnit(day: Day, unit: CalendarUnit): DaySpan {

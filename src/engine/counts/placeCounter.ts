@@ -47,7 +47,7 @@ function nesting({ offsets, ids }: ListColumn) {
   // A chain begins with the place itself.
   const outer = (place: number) => (depth(place) > 1 ? ids[(offsets[place] ?? 0) + 1] : undefined)
   const all = Uint32Array.from({ length: places }, (_, place) => place)
-  const holders = Uint32Array.from(new Set([...all].flatMap((place) => outer(place) ?? []))).sort(
+  const holders = Uint32Array.from(new Set([...all].flatMap((place) => outer(place) ?? []))).toSorted(
     (a, b) => depth(b) - depth(a) || a - b,
   )
   const rank = new Map([...holders].map((holder, at) => [holder, at]))

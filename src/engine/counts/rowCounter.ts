@@ -1,4 +1,5 @@
 import { eventTypes } from '../../incidents/vocabulary.ts'
+import { postingsOf, rowsOf } from '../postings.ts'
 
 /** Counts kept over a set of rows, which is told what enters it and what leaves. */
 export interface RowCounter {
@@ -23,22 +24,18 @@ export const CHUNK = 1 << 14
  * @param add as of RowCounter, into `counts`
  */
 export function arrayCounter(counts: Uint32Array, types: Uint8Array, add: RowCounter['add']): RowCounter {
+  const byType = postingsOf(types, eventTypes.length)
   const whole = eventTypes.map((_, type) => {
-    addType(add, types, type)
+    const rows = rowsOf(byType, type)
+    add(rows, rows.length, 1)
     const ofType = counts.slice()
     counts.fill(0)
     return ofType
   })
-  const all = counts.slice()
-  for (const ofType of whole) addEach(all, ofType)
   return {
     add,
     clear: () => void counts.fill(0),
     fill(wanted) {
-      if (wanted.every((isWanted) => isWanted === 1)) {
-        counts.set(all)
-        return
-      }
       counts.fill(0)
       for (const [type, ofType] of whole.entries()) if (wanted[type] === 1) addEach(counts, ofType)
     },
@@ -62,17 +59,4 @@ export function keeper(arrays: readonly Uint32Array[]): Pick<RowCounter, 'keep' 
 
 function addEach(sum: Uint32Array, more: Uint32Array): void {
   for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + (more[at] ?? 0)
-}
-
-function addType(add: RowCounter['add'], types: Uint8Array, type: number): void {
-  const chunk = new Uint32Array(CHUNK)
-  let length = 0
-  for (let row = 0; row < types.length; row += 1) {
-    if (types[row] !== type) continue
-    chunk[length++] = row
-    if (length < CHUNK) continue
-    add(chunk, length, 1)
-    length = 0
-  }
-  if (length > 0) add(chunk, length, 1)
 }
