@@ -88,14 +88,13 @@ export function createDayFlips(
     let countIn = takeNarrow(days, comes, entering)
     let countOut = takeNarrow(days, goes, leaving)
     const [passedBefore, passesAfter] = [dayFilter(days, before), dayFilter(days, after)]
-    for (const [list, done] of [
-      [byFrom, [0, 0]],
-      [byTo, ends],
-    ] as const) {
+    for (const list of [byFrom, byTo]) {
       for (let at = 0; at < list.length; at += 1) {
         const row = list[at] ?? 0
         const passes = passesAfter(row)
-        if (passes === passedBefore(row) || isWithin(done, dayFrom[row] ?? NaN)) continue
+        if (passes === passedBefore(row)) continue
+        // Met in the first list already.
+        if (list === byTo && isWithin(ends, dayFrom[row] ?? NaN)) continue
         if (passes) entering[countIn++] = row
         else leaving[countOut++] = row
       }

@@ -24,14 +24,7 @@ export const CHUNK = 1 << 14
  * @param add as of RowCounter, into `counts`
  */
 export function arrayCounter(counts: Uint32Array, types: Uint8Array, add: RowCounter['add']): RowCounter {
-  const byType = postingsOf(types, eventTypes.length)
-  const whole = eventTypes.map((_, type) => {
-    const rows = rowsOf(byType, type)
-    add(rows, rows.length, 1)
-    const ofType = counts.slice()
-    counts.fill(0)
-    return ofType
-  })
+  const whole = countsByType(counts, types, add)
   return {
     add,
     clear: () => void counts.fill(0),
@@ -59,4 +52,16 @@ export function keeper(arrays: readonly Uint32Array[]): Pick<RowCounter, 'keep' 
 
 function addEach(sum: Uint32Array, more: Uint32Array): void {
   for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + (more[at] ?? 0)
+}
+
+/** What `counts` hold when all rows of a type are in, type by type; it holds nothing before and after. */
+function countsByType(counts: Uint32Array, types: Uint8Array, add: RowCounter['add']): Uint32Array[] {
+  const byType = postingsOf(types, eventTypes.length)
+  return eventTypes.map((_, type) => {
+    const rows = rowsOf(byType, type)
+    add(rows, rows.length, 1)
+    const ofType = counts.slice()
+    counts.fill(0)
+    return ofType
+  })
 }
