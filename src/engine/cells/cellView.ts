@@ -94,7 +94,7 @@ export function createCellView(
 function filledSquares(sums: SquareSums): number[] {
   const filled: number[] = []
   const { length } = sums.grid.squares
-  for (let square = 0; square < length; square += 1) if (countIn(sums, square) > 0) filled.push(square)
+  for (let square = 1; square < length; square += 1) if (countIn(sums, square) > 0) filled.push(square)
   return filled
 }
 

@@ -10,14 +10,14 @@ export interface Square {
   line: number
 }
 
-/** The squares that hold any of some spots, column by column. */
+/** The squares that hold any of some spots, column by column, after the first, which stands for none of them. */
 export interface SpotGrid {
   squares: readonly Square[]
   /** Spots of each square, from west to east. */
   eastwards: Postings
   /** Spots of each square, from south to north. */
   northwards: Postings
-  /** Square of each spot; as many as there are squares where it lies in none. */
+  /** Square of each spot. */
   squareOf: Uint32Array
 }
 
@@ -35,12 +35,12 @@ export function createSpotGrid(
   const { northwards: order } = spots
   const { offsets, rows } = postingsOf(
     order.map((spot) => squareOf[spot] ?? 0),
-    squares.length + 1,
+    squares.length,
   )
   return {
     squares,
     // That is how spots are numbered.
-    eastwards: postingsOf(squareOf, squares.length + 1),
+    eastwards: postingsOf(squareOf, squares.length),
     northwards: { offsets, rows: rows.map((at) => order[at] ?? 0) },
     squareOf,
   }
@@ -54,14 +54,13 @@ function numberSquares(
   squareOf: Uint32Array,
 ): Square[] {
   const { xy } = spots
-  const squares: Square[] = []
+  const squares: Square[] = [{ column: 0, line: 0 }]
   const squareAtLine = new Map<number, number>()
   const columnOf = (spot: number) => Math.floor((xy[2 * spot] ?? NaN) / side)
   const lineOf = (spot: number) => Math.floor((xy[2 * spot + 1] ?? NaN) / side)
   const inside: number[] = []
   for (let spot = 0; spot < spots.count; spot += 1)
     if (isInside(xy[2 * spot] ?? NaN, xy[2 * spot + 1] ?? NaN)) inside.push(spot)
-    else squareOf[spot] = OUTSIDE
   for (let start = 0, end = 0; start < inside.length; start = end) {
     const column = columnOf(inside[start] ?? 0)
     squareAtLine.clear()
@@ -73,16 +72,11 @@ function numberSquares(
     }
     for (let at = start; at < end; at += 1) {
       const spot = inside[at] ?? 0
-      squareOf[spot] = squareAtLine.get(lineOf(spot)) ?? OUTSIDE
+      squareOf[spot] = squareAtLine.get(lineOf(spot)) ?? 0
     }
   }
-  for (let spot = 0; spot < spots.count; spot += 1)
-    if (squareOf[spot] === OUTSIDE) squareOf[spot] = squares.length
   return squares
 }
-
-/** Until it is known how many squares there are. */
-const OUTSIDE = 0xffff_ffff
 
 /** One number a square. */
 export function squareKey({ column, line }: Square): number {

@@ -1,5 +1,5 @@
 import { eventTypes } from '../../incidents/vocabulary.ts'
-import type { RowCounter } from '../counts/rowCounter.ts'
+import { keeper, type RowCounter } from '../counts/rowCounter.ts'
 import type { SpotCounter } from '../counts/spotCounter.ts'
 import type { IncidentTable } from '../table.ts'
 import type { SpotGrid } from './spotGrid.ts'
@@ -15,7 +15,7 @@ export const SQUARE_SHIFT = 3
 /** To let a row in or out takes as long as to sum so many spots. */
 const DEARER = 3
 
-/** What passes in the squares of a grid, and behind them what lies in none. */
+/** What passes in the squares of a grid, that which stands for none included: so nobody need ask. */
 export interface SquareSums {
   grid: SpotGrid
   figures: Uint32Array
@@ -50,15 +50,14 @@ export function squareCounter(
   const { type } = columns
   const { of, imprecise } = spots
   const { squareOf } = grid
-  // One more than there are: for what lies in none, so that nobody need ask.
-  const squares = grid.squares.length + 1
+  const squares = grid.squares.length
   const sums: SquareSums = {
     grid,
     figures: new Uint32Array(squares << SQUARE_SHIFT),
     xy: new Float64Array(2 * squares),
   }
   const { figures, xy } = sums
-  let kept: Uint32Array | undefined
+  const kept = keeper([figures])
   let changed = true
   /** Rows that came and went since the positions were summed. */
   let moved = 0
@@ -128,11 +127,9 @@ export function squareCounter(
       }
       anew()
     },
-    keep() {
-      kept = figures.slice()
-    },
+    keep: kept.keep,
     restore() {
-      figures.set(kept ?? [])
+      kept.restore()
       anew()
     },
   }
