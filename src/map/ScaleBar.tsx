@@ -18,8 +18,9 @@ export function ScaleBar() {
       ? words.kilometres(formatNumber(language, metres / 1000))
       : words.metres(formatNumber(language, metres))
   return (
-    <div className="scale-bar" style={{ inlineSize: pixels }}>
+    <div className="scale-bar">
       {text}
+      <div className="scale-bar__bar" style={{ inlineSize: pixels }} />
     </div>
   )
 }
