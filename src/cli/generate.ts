@@ -60,9 +60,10 @@ async function main(): Promise<void> {
   const manifest = await generate({ incidents, seed, outDir: resolve(values.out) }, (done) => {
     if (done % step === 0) console.error(`${done} of ${incidents} incidents`)
   })
-  const { dictionaries, columns, texts, rows } = manifest
-  const first = dictionaries.bytes + columns.bytes
-  for (const { name, bytes } of [dictionaries, columns, texts])
+  const { dictionaries, columns, lists, texts, rows } = manifest
+  const needed = [dictionaries, columns, ...Object.values(lists)]
+  const first = needed.reduce((sum, { bytes }) => sum + bytes, 0)
+  for (const { name, bytes } of [...needed, texts])
     console.log(`${String(bytes).padStart(11)}  ${name}`)
   console.log(`${rows} incidents; ${(first / Math.max(1, rows)).toFixed(1)} bytes each before the first view`)
 }
