@@ -63,8 +63,7 @@ async function main(): Promise<void> {
   const { dictionaries, columns, lists, texts, rows } = manifest
   const needed = [dictionaries, columns, ...Object.values(lists)]
   const first = needed.reduce((sum, { bytes }) => sum + bytes, 0)
-  for (const { name, bytes } of [...needed, texts])
-    console.log(`${String(bytes).padStart(11)}  ${name}`)
+  for (const { name, bytes } of [...needed, texts]) console.log(`${String(bytes).padStart(11)}  ${name}`)
   console.log(`${rows} incidents; ${(first / Math.max(1, rows)).toFixed(1)} bytes each before the first view`)
 }
 
