@@ -39,18 +39,23 @@ export function createCountedSets(mask: FailMask, types: Uint8Array): CountedSet
   /** The bit without which the kept counts are so. */
   let kept = 0
 
-  /** Tells the counters of the rows of a list that fail none of `others`. */
-  const tell = (counters: readonly RowCounter[], others: number, list: Uint32Array, sign: 1 | -1) => {
-    if ((failedBits(mask) & others) === 0) {
-      for (let start = 0; start < list.length; start += CHUNK) {
-        const piece = list.subarray(start, start + CHUNK)
-        add(counters, piece, piece.length, sign)
-      }
-      return
-    }
+  /**
+   * Tells the counters of the rows that fail none of `none` and, where it is not 0, any of `some`.
+   * @param list the rows to look at; without it all
+   */
+  const tellWhere = (
+    counters: readonly RowCounter[],
+    sign: 1 | -1,
+    none: number,
+    some: number,
+    list?: Uint32Array,
+  ) => {
+    const total = list ? list.length : mask.rows
     let length = 0
-    for (const row of list) {
-      if (((mask.of[row] ?? 0) & others) !== 0) continue
+    for (let at = 0; at < total; at += 1) {
+      const row = list ? (list[at] ?? 0) : at
+      const failed = mask.of[row] ?? 0
+      if ((failed & none) !== 0 || (some !== 0 && (failed & some) === 0)) continue
       chunk[length++] = row
       if (length < CHUNK) continue
       add(counters, chunk, length, sign)
@@ -59,31 +64,16 @@ export function createCountedSets(mask: FailMask, types: Uint8Array): CountedSet
     add(counters, chunk, length, sign)
   }
 
-  /** Takes out the rows that fail anything but `ignores`, though their type passes. */
-  const takeOutRest = (counters: readonly RowCounter[], ignores: number) => {
-    const ofType = bitOf.type & ~ignores
-    let length = 0
-    for (let row = 0; row < mask.rows; row += 1) {
-      const failed = (mask.of[row] ?? 0) & ~ignores
-      if (failed === 0 || (failed & ofType) !== 0) continue
-      chunk[length++] = row
-      if (length < CHUNK) continue
-      add(counters, chunk, length, -1)
-      length = 0
+  /** Tells the counters of the rows of a list that fail none of `others`. */
+  const tell = (counters: readonly RowCounter[], others: number, list: Uint32Array, sign: 1 | -1) => {
+    if ((failedBits(mask) & others) !== 0) {
+      tellWhere(counters, sign, others, 0, list)
+      return
     }
-    add(counters, chunk, length, -1)
-  }
-
-  const putInAll = (counters: readonly RowCounter[], ignores: number) => {
-    let length = 0
-    for (let row = 0; row < mask.rows; row += 1) {
-      if (((mask.of[row] ?? 0) & ~ignores) !== 0) continue
-      chunk[length++] = row
-      if (length < CHUNK) continue
-      add(counters, chunk, length, 1)
-      length = 0
+    for (let start = 0; start < list.length; start += CHUNK) {
+      const piece = list.subarray(start, start + CHUNK)
+      add(counters, piece, piece.length, sign)
     }
-    add(counters, chunk, length, 1)
   }
 
   /** From none, or from all whose type passes, whichever is nearer. @param within all that can be in, where it is known */
@@ -92,13 +82,14 @@ export function createCountedSets(mask: FailMask, types: Uint8Array): CountedSet
     const ofType = passingTypes(mask, ignores)
     if (2 * size > ofType.rows) {
       for (const counter of counters) counter.fill(ofType.types)
-      if (size < ofType.rows) takeOutRest(counters, ignores)
+      // What fails, though its type passes.
+      if (size < ofType.rows) tellWhere(counters, -1, bitOf.type & ~ignores, ~ignores)
       return
     }
     for (const counter of counters) counter.clear()
     if (size === 0) return
     if (within) tell(counters, ~ignores, within, 1)
-    else putInAll(counters, ignores)
+    else tellWhere(counters, 1, ~ignores, 0)
   }
 
   /** The event types that pass, and how many rows they have. */
