@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
-const port = 4317
+/** Another port lets two checkouts be tested at once. */
+const port = Number(process.env['ATLAS_PORT'] ?? 4317)
 
 /** Against the production build, served with its real headers. */
 export default defineConfig({

@@ -6,6 +6,8 @@ export default defineConfig({
   plugins: [react()],
   define: { __SITE__: JSON.stringify({ dataHosts: [], detailedBasemap: null }) },
   test: {
+    // A limit against hanging, not a measure: a loaded machine takes its time.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -17,21 +17,26 @@ class WorkerGlobal extends EventTarget {
     this.dispatchEvent(new MessageEvent('message', { data: request }))
   }
 
-  /** The reply to a question, or what it says of its texts. */
+  /** The reply to a question, or the last that it says of its texts: after any progress. */
   reply(of: number | 'texts'): Promise<Reply> {
-    return vi.waitFor(() => {
-      const reply = this.said.find((each) =>
-        each.kind === 'texts'
-          ? of === 'texts'
-          : 'value' in each || 'failure' in each
-            ? each.id === of
-            : false,
-      )
-      if (!reply) throw new Error('not yet')
-      return reply
-    })
+    return vi.waitFor(
+      () => {
+        const reply = this.said.find((each) =>
+          each.kind === 'texts'
+            ? of === 'texts' && isFinal(each.state)
+            : 'value' in each || 'failure' in each
+              ? each.id === of
+              : false,
+        )
+        if (!reply) throw new Error('not yet')
+        return reply
+      },
+      { timeout: 30_000 },
+    )
   }
 }
+
+const isFinal = (state: Extract<Reply, { kind: 'texts' }>['state']) => state === 'ready' || 'failure' in state
 
 let worker: WorkerGlobal
 let host: Host
