@@ -3,7 +3,7 @@ import { useMessages } from '../i18n/I18nProvider.tsx'
 import { TimelinePanel } from '../timeline/TimelinePanel.tsx'
 import { useView } from '../view/useView.ts'
 import { writeFragment } from '../view/url/writeFragment.ts'
-import { IncidentPanel } from '../details/IncidentPanel.tsx'
+import { IncidentPanel } from './laterParts.ts'
 import { PanelBoundary } from './PanelBoundary.tsx'
 import './EmbedLayout.css'
 

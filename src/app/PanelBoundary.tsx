@@ -9,8 +9,6 @@ interface Props {
   children: ReactNode
   /** Told when the panel stops, so that others can take over. */
   onFailure?: (() => void) | undefined
-  /** Told before the panel is tried again. */
-  onRetry?: (() => void) | undefined
 }
 
 /** Keeps an exception in one panel from taking the others with it. */
@@ -28,10 +26,7 @@ export class PanelBoundary extends Component<Props, { error: Error | null }> {
   override render(): ReactNode {
     const { error } = this.state
     if (!error) return this.props.children
-    const retry = () => {
-      this.props.onRetry?.()
-      this.setState({ error: null })
-    }
+    const retry = () => this.setState({ error: null })
     return <StoppedPanel panel={this.props.panel} detail={error.message} onRetry={retry} />
   }
 }

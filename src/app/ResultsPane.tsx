@@ -1,5 +1,5 @@
 import { useResult } from '../answers/useResult.ts'
-import { IncidentPanel } from '../details/IncidentPanel.tsx'
+import { IncidentPanel } from './laterParts.ts'
 import { NothingFound } from '../filters/NothingFound.tsx'
 import { ResultCount } from '../filters/ResultCount.tsx'
 import { IncidentList } from '../list/IncidentList.tsx'

@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useView } from '../view/useView.ts'
 import type { FragmentProblem } from '../view/url/field.ts'
 import type { NewerOffer } from './DatasetGate.tsx'
 import { EmbedLayout } from './EmbedLayout.tsx'
+import { preloadLaterParts } from './laterParts.ts'
 import { LazyMap } from './LazyMap.tsx'
 import { Notices } from './Notices.tsx'
 import { PhoneLayout } from './PhoneLayout.tsx'
@@ -32,6 +33,11 @@ export function Workspace(notices: Props) {
     setShown({ incident, hasMap })
     if (incident !== null || !hasMap) setPanels((before) => ({ ...before, results: true, sheet: 'list' }))
   }
+  useEffect(() => {
+    // Safari knows no idle time; a second after the first view the network is as good as idle.
+    const timer = setTimeout(preloadLaterParts, 1000)
+    return () => clearTimeout(timer)
+  }, [])
   const change = (part: Partial<PanelState>) => setPanels((before) => ({ ...before, ...part }))
   return (
     <div className={`workspace workspace--${layout}`}>
