@@ -1,17 +1,21 @@
 import { useDescription } from '../answers/useResult.ts'
 import { usePickText } from '../i18n/useText.ts'
+import type { Claimant } from '../incidents/incident.ts'
 
 /** Name of an actor in the reader's language; a claimant that is no actor of the data set is named as written. */
-export function ActorName({ idOrName }: { idOrName: string }) {
+export function ActorName({ of }: { of: Claimant }) {
   const pick = usePickText()
   const { dictionaries } = useDescription()
-  const actor = dictionaries.actors.find(({ id }) => id === idOrName)
-  const name = actor && pick(actor.name)
+  const actor = dictionaries.actors.find(({ id }) => id === of)
+  const translated = actor?.name ?? (typeof of === 'string' ? undefined : of)
+  const name = translated && pick(translated)
   return name ? (
-    <bdi lang={name.language} dir={name.direction}>
+    <bdi translate="no" lang={name.language} dir={name.direction}>
       {name.text}
     </bdi>
   ) : (
-    <bdi dir="auto">{idOrName}</bdi>
+    <bdi translate="no" dir="auto">
+      {typeof of === 'string' ? of : ''}
+    </bdi>
   )
 }

@@ -1,109 +1,99 @@
-import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
-import { formatNumber } from '../i18n/plural.ts'
-import type { Casualties as Entry, Incident, SourceReport } from '../incidents/incident.ts'
-import { ActorName } from './ActorName.tsx'
-import { figureOf, overall, type Figure } from './casualtyRanges.ts'
+import { Fragment } from 'react'
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import type { Casualties as Entry, CasualtyCount, Incident, SourceReport } from '../incidents/incident.ts'
+import { GroupName } from './GroupName.tsx'
 import { Section } from './Section.tsx'
-import { SourceLink } from './SourceLink.tsx'
+import { SourceLinks } from './SourceLinks.tsx'
+import { Speaker } from './Speaker.tsx'
+import { Text } from './Text.tsx'
+import { useFigureText } from './useFigureText.ts'
 import './Casualties.css'
 
-const counted = ['killed', 'wounded'] as const
-
-/** Dead and wounded as each claimant gives them: ranges, by group, never added up. */
+/** Dead and wounded as each claimant gives them: by group, in the report's words, never added up. */
 export function Casualties({ incident }: { incident: Incident }) {
-  const casualties = incident.casualties ?? []
+  const { casualties = [], sources } = incident
   const { details: words } = useMessages()
-  const figureText = useFigureText()
-  if (casualties.length === 0) {
-    return (
-      <Section title={words.casualties}>
-        <p className="incident-section__none">{words.noCasualties}</p>
-      </Section>
-    )
-  }
   return (
     <Section title={words.casualties}>
-      <dl className="casualties__overall" aria-label={words.overall}>
-        {counted.map((which) => (
-          <div key={which}>
-            <dt>{words[which]}</dt>
-            <dd>{figureText(overall(casualties, which))}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="casualties__law">{words.overall}</p>
-      <Table casualties={casualties} sources={incident.sources} />
+      {casualties.length === 0 ? (
+        <p className="incident-section__none">{words.noCasualties}</p>
+      ) : (
+        <>
+          <p className="casualties__law">{words.overall}</p>
+          <Table casualties={casualties} sources={sources} />
+        </>
+      )}
     </Section>
   )
 }
 
 function Table({ casualties, sources }: { casualties: readonly Entry[]; sources: readonly SourceReport[] }) {
   const { details: words } = useMessages()
-  const figureText = useFigureText()
   return (
     <table className="casualties">
       <thead>
         <tr>
           <th scope="col">{words.claimant}</th>
           <th scope="col">{words.group}</th>
-          {counted.map((which) => (
-            <th key={which} scope="col">
-              {words[which]}
-            </th>
-          ))}
+          <th scope="col">{words.killed}</th>
+          <th scope="col">{words.wounded}</th>
         </tr>
       </thead>
       <tbody>
         {casualties.map((entry) => (
-          <tr key={JSON.stringify(entry)}>
-            <th scope="row">
-              <Claimant entry={entry} sources={sources} />
-            </th>
-            <td>
-              <bdi>{words.groups[entry.group] ?? entry.group}</bdi>
-            </td>
-            {counted.map((which) => (
-              <td key={which} className={entry[which] ? 'casualties__figure' : 'casualties__none'}>
-                {figureText(figureOf(entry[which]))}
+          <Fragment key={JSON.stringify(entry)}>
+            <tr className={entry.said && 'casualties__with-words'}>
+              <th scope="row">
+                <Speaker who={entry.by} attributed={entry.attributed === true} />
+                <SourceLinks ids={entry.sources} sources={sources} />
+              </th>
+              <td>
+                <GroupName of={entry.group} />
               </td>
-            ))}
-          </tr>
+              <Counts entry={entry} />
+            </tr>
+            {entry.said && (
+              <tr>
+                <td colSpan={4}>
+                  <Text of={entry.said} className="casualties__said" />
+                </td>
+              </tr>
+            )}
+          </Fragment>
         ))}
       </tbody>
     </table>
   )
 }
 
-function Claimant({ entry: { by, source }, sources }: { entry: Entry; sources: readonly SourceReport[] }) {
-  const at = sources.findIndex(({ id }) => id === source)
-  const named = sources[at]
+/** Killed and wounded apart where the report tells them apart, else as one. */
+function Counts({ entry: { killed, wounded, killedOrWounded } }: { entry: Entry }) {
+  const { details: words } = useMessages()
+  const isOne = killedOrWounded !== undefined && killed === undefined && wounded === undefined
+  if (isOne) return <Count of={killedOrWounded} label={words.killedOrWounded} columns={2} />
   return (
     <>
-      {by !== undefined && (
-        <span className="casualties__by">
-          <ActorName idOrName={by} />
-        </span>
-      )}
-      {named && <SourceLink source={named} number={at + 1} />}
+      <Count of={killed} />
+      <Count of={wounded} />
     </>
   )
 }
 
-function useFigureText(): (figure: Figure) => string {
-  const { details: words } = useMessages()
-  const language = useLanguage()
-  return (figure) => {
-    switch (figure.kind) {
-      case 'notReported':
-        return words.notReported
-      case 'exactly':
-        return formatNumber(language, figure.count)
-      case 'between':
-        return words.between(figure.min, figure.max)
-      case 'atLeast':
-        return words.atLeast(figure.min)
-      case 'upTo':
-        return words.upTo(figure.max)
-    }
-  }
+function Count({
+  of,
+  label,
+  columns = 1,
+}: {
+  of: CasualtyCount | undefined
+  label?: string
+  columns?: number
+}) {
+  const figureText = useFigureText()
+  const isFigure = typeof of === 'object'
+  return (
+    <td colSpan={columns} className={isFigure ? 'casualties__figure' : 'casualties__none'}>
+      {label !== undefined && <span className="casualties__label">{label}</span>}
+      <span>{figureText(of)}</span>
+    </td>
+  )
 }

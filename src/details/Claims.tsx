@@ -1,10 +1,10 @@
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import type { Claim, Incident } from '../incidents/incident.ts'
 import { stances } from '../incidents/vocabulary.ts'
-import { ActorName } from './ActorName.tsx'
 import { claimAnchor } from './anchors.ts'
 import { Section } from './Section.tsx'
 import { SourceLine } from './SourceLine.tsx'
+import { Speaker } from './Speaker.tsx'
 import { StanceSign } from './StanceSign.tsx'
 import { Text } from './Text.tsx'
 import './Claims.css'
@@ -40,15 +40,24 @@ export function Claims({ incident }: { incident: Incident }) {
 }
 
 function ClaimCard({ claim, incident: { sources } }: { claim: Claim; incident: Incident }) {
-  const at = sources.findIndex(({ id }) => id === claim.source)
-  const source = sources[at]
+  const { by, attributedTo, via, matter, says } = claim
+  const { vocabulary } = useMessages()
   return (
     <>
       <p className="claim__by">
-        <ActorName idOrName={claim.by} />
+        <Speaker who={by ?? attributedTo ?? ''} attributed={by === undefined} />
       </p>
-      <Text of={claim.says} className="claim__says" />
-      {source && <SourceLine source={source} number={at + 1} />}
+      {via && <Text of={via} className="claim__via" />}
+      <Text of={says} className="claim__says" />
+      {matter && claim.stance !== 'asserts' && <p className="claim__matter">{vocabulary.matter[matter]}</p>}
+      <div className="claim__sources">
+        {sources.map(
+          (source, index) =>
+            claim.sources.includes(source.id) && (
+              <SourceLine key={source.id} source={source} number={index + 1} />
+            ),
+        )}
+      </div>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useMessages } from '../i18n/I18nProvider.tsx'
+import type { SourceMedium } from '../incidents/vocabulary.ts'
 import { httpUrl } from '../incidents/sourceUrl.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 
@@ -6,10 +7,27 @@ import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
  * A link that leaves the page: only http and https, its host shown, and nothing told to it of where one comes from.
  * @param of publisher, read aloud: hosts alone do not tell links apart
  * @param text before the host, where it is not the publication itself
+ * @param medium what the publication is, told where it has no address
  */
-export function ExternalLink({ url, of, text }: { url: string | undefined; of: string; text?: string }) {
-  const { details: words } = useMessages()
-  if (url === undefined) return <span className="external-link--none">{words.noLink}</span>
+export function ExternalLink({
+  url,
+  of,
+  text,
+  medium,
+}: {
+  url: string | undefined
+  of: string
+  text?: string
+  medium?: SourceMedium | undefined
+}) {
+  const { details: words, vocabulary } = useMessages()
+  if (url === undefined) {
+    return (
+      <span className="external-link--none">
+        {medium ? words.noLinkOf(vocabulary.medium[medium]) : words.noLink}
+      </span>
+    )
+  }
   const address = httpUrl(url)
   if (!address) return <span className="external-link--none">{words.notALink}</span>
   return (

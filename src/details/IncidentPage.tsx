@@ -6,6 +6,7 @@ import { TypeGlyph } from '../ui/TypeGlyph.tsx'
 import { Casualties } from './Casualties.tsx'
 import { Cite } from './Cite.tsx'
 import { Claims } from './Claims.tsx'
+import { InShort } from './InShort.tsx'
 import { NotKnown } from './NotKnown.tsx'
 import { Participants } from './Participants.tsx'
 import { Related } from './Related.tsx'
@@ -40,8 +41,9 @@ export function IncidentPage({ details: { incident, summary, related } }: { deta
           {vocabulary.statusMeaning[incident.status]}
         </p>
       </div>
-      <WhenAndWhere incident={incident} summary={summary} />
+      <InShort incident={incident} />
       <Text of={incident.summary} className="incident-page__summary" />
+      <WhenAndWhere incident={incident} summary={summary} />
       <Claims incident={incident} />
       <Casualties incident={incident} />
       <Participants incident={incident} />

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { toggleInclude } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
 import { Section } from './Section.tsx'
+import { Text } from './Text.tsx'
 import './Participants.css'
 
 /** Who takes part and in which role; a name filters by that actor. */
@@ -44,6 +45,7 @@ function Participant({ id, role, actor }: Participation & { actor: Actor | undef
         <bdi lang={name?.language}>{shown}</bdi>
       </Button>
       <span className="participant__role">{vocabulary.role[role]}</span>
+      {actor?.description && <Text of={actor.description} className="participant__description" />}
       {actor && <MoreOf actor={actor} />}
     </>
   )
@@ -69,11 +71,7 @@ function MoreOf({ actor: { kind, aliases, note } }: { actor: Actor }) {
           ))}
         </ul>
       )}
-      {note !== undefined && (
-        <p>
-          <bdi>{note}</bdi>
-        </p>
-      )}
+      {note !== undefined && <Text of={note} />}
     </details>
   )
 }

@@ -15,7 +15,7 @@ export function SourceLine({ source, number }: { source: SourceReport; number: n
         <LanguageAndDay source={source} />
       </p>
       <p>
-        <ExternalLink url={source.url} of={source.publisher} />
+        <ExternalLink url={source.url} of={source.publisher} medium={source.medium} />
       </p>
     </div>
   )

@@ -7,6 +7,7 @@ import { claimAnchor, goToAnchor, sourceAnchor } from './anchors.ts'
 import { ExternalLink } from './ExternalLink.tsx'
 import { Section } from './Section.tsx'
 import { LanguageAndDay } from './SourceLine.tsx'
+import { Text } from './Text.tsx'
 import './TextButton.css'
 import './Sources.css'
 
@@ -30,11 +31,7 @@ export function Sources({ incident }: { incident: Incident }) {
                   · <LanguageAndDay source={source} />
                 </span>
               </p>
-              {source.note !== undefined && (
-                <p className="source__note">
-                  <bdi>{source.note}</bdi>
-                </p>
-              )}
+              {source.note !== undefined && <Text of={source.note} className="source__note" />}
               <Links source={source} />
               <ClaimsFromHere incident={incident} sourceId={source.id} />
             </div>
@@ -45,13 +42,13 @@ export function Sources({ incident }: { incident: Incident }) {
   )
 }
 
-function Links({ source: { url, archived, seen, publisher } }: { source: SourceReport }) {
+function Links({ source: { url, archived, seen, publisher, medium } }: { source: SourceReport }) {
   const { details: words } = useMessages()
   const language = useLanguage()
   const day = seen === undefined ? undefined : parseDay(seen)
   return (
     <p className="source__links">
-      <ExternalLink url={url} of={publisher} />
+      <ExternalLink url={url} of={publisher} medium={medium} />
       {archived !== undefined && <ExternalLink url={archived} of={publisher} text={words.archived} />}
       {day !== undefined && <span>{words.seen(formatDay(language, day, 'dayShort'))}</span>}
     </p>
@@ -61,21 +58,21 @@ function Links({ source: { url, archived, seen, publisher } }: { source: SourceR
 /** The way back to the claims that rest on the source. */
 function ClaimsFromHere({ incident, sourceId }: { incident: Incident; sourceId: string }) {
   const { details: words } = useMessages()
-  const resting = (incident.claims ?? []).flatMap(({ by, source }, index) =>
-    source === sourceId ? [{ by, index }] : [],
+  const resting = (incident.claims ?? []).flatMap(({ by, attributedTo, sources }, index) =>
+    sources.includes(sourceId) ? [{ who: by ?? attributedTo ?? '', index }] : [],
   )
   if (resting.length === 0) return null
   return (
     <p className="source__claims">
       {words.claimsFromHere(resting.length)}
-      {resting.map(({ by, index }) => (
+      {resting.map(({ who, index }) => (
         <button
           key={index}
           type="button"
           className="text-button"
           onClick={() => goToAnchor(claimAnchor(index))}
         >
-          <ActorName idOrName={by} />
+          <ActorName of={who} />
         </button>
       ))}
     </p>

@@ -1,21 +1,32 @@
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { useLanguageName, usePickText } from '../i18n/useText.ts'
-import type { Translated } from '../incidents/incident.ts'
+import type { TextOrTranslated } from '../incidents/incident.ts'
 
-/** A text of the record with its own language and direction; marked where it is not the reader's. */
+/**
+ * A text of the record with its own language and direction; marked where it is not the reader's. Of a text whose
+ * language is not told, the direction follows from its letters.
+ */
 export function Text({
   of,
   as: Tag = 'p',
   className,
 }: {
-  of: Translated
-  as?: 'p' | 'span' | 'h2'
+  of: TextOrTranslated
+  as?: 'p' | 'span' | 'h2' | 'bdi'
   className?: string
 }) {
   const { common } = useMessages()
   const language = useLanguage()
   const languageName = useLanguageName()
-  const picked = usePickText()(of)
+  const pick = usePickText()
+  if (typeof of === 'string') {
+    return (
+      <Tag className={className} dir="auto">
+        {of}
+      </Tag>
+    )
+  }
+  const picked = pick(of)
   if (!picked) return null
   return (
     <Tag className={className} lang={picked.language} dir={picked.direction}>

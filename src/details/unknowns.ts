@@ -1,14 +1,17 @@
 import type { Incident } from '../incidents/incident.ts'
 import { isArea } from '../incidents/precision.ts'
+import { tollOf } from '../incidents/toll.ts'
 
 /** What the record leaves open; each follows from what is absent in it. */
 export type Unknown =
   | {
       kind:
         | 'account'
+        | 'disputed'
         | 'casualties'
         | 'killed'
         | 'wounded'
+        | 'deathsNumber'
         | 'openFigures'
         | 'day'
         | 'place'
@@ -17,27 +20,43 @@ export type Unknown =
     }
   | { kind: 'undated' | 'unlinked'; count: number }
 
-export function unknownsOf({ date, place, casualties = [], actors, sources, status }: Incident): Unknown[] {
-  const killed = casualties.flatMap((entry) => entry.killed ?? [])
-  const wounded = casualties.flatMap((entry) => entry.wounded ?? [])
-  const figures = [...killed, ...wounded]
+export function unknownsOf(incident: Incident): Unknown[] {
+  const { date, place, actors, sources, status, disputed = [] } = incident
   const undated = sources.filter(({ published }) => published === undefined).length
   const unlinked = sources.filter(({ url }) => url === undefined).length
-  const when = (holds: boolean, unknown: Unknown) => (holds ? [unknown] : [])
   return [
-    ...when(status === 'disputed', { kind: 'account' }),
+    ...when(status === 'disputed', {
+      kind: disputed.includes('occurrence') ? 'account' : 'disputed',
+    }),
     ...when(date.precision !== 'day' && date.precision !== 'hour', { kind: 'day' }),
     ...when(isArea(place.precision), { kind: 'place' }),
-    ...when(figures.length === 0, { kind: 'casualties' }),
-    ...when(figures.length > 0 && killed.length === 0, { kind: 'killed' }),
-    ...when(figures.length > 0 && wounded.length === 0, { kind: 'wounded' }),
-    ...when(
-      figures.some(({ max }) => max === undefined),
-      { kind: 'openFigures' },
-    ),
+    ...unknownCasualties(incident),
     ...when(!actors.some(({ role }) => role === 'initiator'), { kind: 'initiator' }),
     ...when(sources.length === 1, { kind: 'oneSource' }),
     ...when(undated > 0, { kind: 'undated', count: undated }),
     ...when(unlinked > 0, { kind: 'unlinked', count: unlinked }),
   ]
+}
+
+function unknownCasualties({ casualties = [] }: Incident): Unknown[] {
+  const killed = tollOf(casualties, 'killed')
+  const isKilledTold = killed.standing !== 'not-reported'
+  const isWoundedTold = tollOf(casualties, 'wounded').standing !== 'not-reported'
+  const counts = casualties.flatMap((entry) => [entry.killed ?? [], entry.wounded ?? []].flat())
+  return [
+    ...when(!isKilledTold && !isWoundedTold, { kind: 'casualties' }),
+    ...when(!isKilledTold && isWoundedTold, { kind: 'killed' }),
+    ...when(isKilledTold && !isWoundedTold, { kind: 'wounded' }),
+    ...when(isKilledTold && (killed.min === null || killed.standing === 'contested'), {
+      kind: 'deathsNumber',
+    }),
+    ...when(
+      counts.some((count) => typeof count === 'object' && count.max === undefined),
+      { kind: 'openFigures' },
+    ),
+  ]
+}
+
+function when(holds: boolean, unknown: Unknown): Unknown[] {
+  return holds ? [unknown] : []
 }

@@ -119,6 +119,7 @@ export function createEngine(columns: IncidentColumns): Engine {
       const page = pages.page(query.list)
       return {
         ...countStanding(mask),
+        unnumbered: isFiltered(query.filters, 'fatalities') ? countUnnumbered(columns, mask) : 0,
         of: rows,
         histogram: histogram(query.bins),
         facets: byFacet((facet) => facets[facet].counts()),
@@ -141,6 +142,16 @@ function countStanding(mask: FailMask): Pick<IncidentResult, 'total' | 'relaxed'
     relaxed: byDimension((dimension) => mask.tally[bitOf[dimension]] ?? 0),
     textMatches: mask.tally.reduce((sum, count, failed) => (failed & bitOf.text ? sum : sum + count), 0),
   }
+}
+
+/** Rows that fail nothing but the filter on deaths, and of which no one gives a number of dead. */
+function countUnnumbered({ fatalitiesMin, fatalitiesMax }: IncidentColumns, mask: FailMask): number {
+  let count = 0
+  for (let row = 0; row < mask.rows; row += 1) {
+    if (mask.of[row] === bitOf.fatalities && fatalitiesMin[row] === -1 && fatalitiesMax[row] === -1)
+      count += 1
+  }
+  return count
 }
 
 /** The one row at the spot that passes. */

@@ -7,6 +7,7 @@ import {
   statuses,
   subEventTypes,
   timePrecisions,
+  tollStandings,
 } from '../incidents/vocabulary.ts'
 import type { IncidentSummary } from '../query/incidentResult.ts'
 import type { IncidentTable } from './table.ts'
@@ -31,7 +32,11 @@ export function summaryOf(
     place: at(columns.place),
     position: [at(columns.lng), at(columns.lat)],
     geoPrecision: codeOf(geoPrecisions, at(columns.geoPrecision)),
-    fatalities: fatalitiesOf(at(columns.fatalitiesMin), at(columns.fatalitiesMax)),
+    deaths: {
+      standing: codeOf(tollStandings, at(columns.deaths)),
+      min: numberOrNull(at(columns.fatalitiesMin)),
+      max: numberOrNull(at(columns.fatalitiesMax)),
+    },
     sources: at(columns.sources),
   }
 }
@@ -45,9 +50,9 @@ function titleOf({ title }: IncidentTexts, row: number): Translated {
   return texts
 }
 
-function fatalitiesOf(min: number, max: number): IncidentSummary['fatalities'] {
-  if (min < 0 && max < 0) return null
-  return { min: min < 0 ? null : min, max: max < 0 ? null : max }
+/** Columns say -1 where no one gives a number. */
+function numberOrNull(count: number): number | null {
+  return count < 0 ? null : count
 }
 
 /** @throws RangeError for a code that the vocabulary lacks: columns are checked when they are read */

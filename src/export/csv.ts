@@ -1,6 +1,9 @@
 import type { Dictionaries } from '../incidents/columns.ts'
-import type { Casualties, CountRange, Incident } from '../incidents/incident.ts'
+import type { DatasetAbout, Incident } from '../incidents/incident.ts'
+import { tollOf } from '../incidents/toll.ts'
+import { casualtyText, claimText } from './claimantTexts.ts'
 import { namesOf, plainName, type Names } from './namesOf.ts'
+import { positionOf } from './positionOf.ts'
 
 type Cell = string | number | undefined
 
@@ -10,7 +13,9 @@ const BYTE_ORDER_MARK = '\uFEFF'
 /** A cell that begins so would be run as a formula: OWASP, "CSV Injection". */
 const formulaStart = /^[\s\p{Cc}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u
 
-const columns: readonly (readonly [string, (incident: Incident, names: Names) => Cell])[] = [
+type Column = readonly [name: string, cell: (incident: Incident, names: Names, about: DatasetAbout) => Cell]
+
+const columns: readonly Column[] = [
   ['id', ({ id }) => id],
   ['date_start', ({ date }) => date.start],
   ['date_end', ({ date }) => date.end ?? date.start],
@@ -34,20 +39,22 @@ const columns: readonly (readonly [string, (incident: Incident, names: Names) =>
     'country',
     ({ place }, { places }) => plainName(places(place.id).find(({ kind }) => kind === 'country')?.name),
   ],
-  ['longitude', ({ place }) => place.lon],
-  ['latitude', ({ place }) => place.lat],
+  ['longitude', (incident) => positionOf(incident)?.[0]],
+  ['latitude', (incident) => positionOf(incident)?.[1]],
   ['geo_precision', ({ place }) => place.precision],
   ['actors', ({ actors }, { actor }) => joined(actors.map(({ id, role }) => `${actor(id)} (${role})`))],
+  ...tollColumns('killed'),
+  ...tollColumns('wounded'),
   [
     'casualties',
-    ({ casualties, sources }) => joined((casualties ?? []).map((each) => casualtyText(each, sources))),
+    ({ casualties = [], sources }, { speaker }) =>
+      joined(casualties.map((each) => casualtyText(each, sources, speaker))),
   ],
+  ['disputed', ({ disputed }) => disputed?.join('; ')],
   [
     'claims',
-    ({ claims }, { actor }) =>
-      joined(
-        (claims ?? []).map(({ by, stance, says }) => `${actor(by)} ${stance}: ${plainName(says) ?? ''}`),
-      ),
+    ({ claims = [], sources }, { speaker }) =>
+      joined(claims.map((claim) => claimText(claim, sources, speaker))),
   ],
   [
     'sources',
@@ -56,14 +63,30 @@ const columns: readonly (readonly [string, (incident: Incident, names: Names) =>
   ['source_count', ({ sources }) => sources.length],
   ['related', ({ related }) => related?.join('; ')],
   ['tags', ({ tags }) => tags?.join('; ')],
+  ['licence', (_, __, { licence }) => `${licence.name} ${licence.url}`],
+  ['citation', (_, __, { citation }) => citation],
 ]
 
+/** Numbers of dead or wounded over all claimants, and how they stand; empty where no one gives a number. */
+function tollColumns(which: 'killed' | 'wounded'): Column[] {
+  const toll = ({ casualties = [] }: Incident) => tollOf(casualties, which)
+  return [
+    [`${which}_min`, (incident) => toll(incident).min ?? undefined],
+    [`${which}_max`, (incident) => toll(incident).max ?? undefined],
+    [`${which}_standing`, (incident) => toll(incident).standing],
+  ]
+}
+
 /** RFC 4180 with CRLF, UTF-8 with byte order mark; one row an incident, safe to open in a spreadsheet. */
-export function writeCsv(incidents: readonly Incident[], dictionaries: Dictionaries): string {
+export function writeCsv(
+  incidents: readonly Incident[],
+  dictionaries: Dictionaries,
+  about: DatasetAbout,
+): string {
   const names = namesOf(dictionaries)
   const head = columns.map(([name]) => name).join(',')
   const rows = incidents.map((incident) =>
-    columns.map(([, cell]) => writeCell(cell(incident, names))).join(','),
+    columns.map(([, cell]) => writeCell(cell(incident, names, about))).join(','),
   )
   return `${BYTE_ORDER_MARK}${[head, ...rows].join('\r\n')}\r\n`
 }
@@ -78,18 +101,4 @@ function writeCell(cell: Cell): string {
 /** One line an item: a cell of a spreadsheet shows them below each other. */
 function joined(items: readonly string[]): string {
   return items.join('\n')
-}
-
-function casualtyText({ group, killed, wounded, source }: Casualties, sources: Incident['sources']): string {
-  const publisher = sources.find(({ id }) => id === source)?.publisher ?? source
-  const parts = [killed && `killed ${rangeText(killed)}`, wounded && `wounded ${rangeText(wounded)}`].filter(
-    Boolean,
-  )
-  return `${group}: ${parts.join(', ')} (${publisher})`
-}
-
-function rangeText({ min, max }: CountRange): string {
-  if (min === undefined) return `up to ${max}`
-  if (max === undefined) return `at least ${min}`
-  return min === max ? String(min) : `${min}-${max}`
 }

@@ -27,6 +27,7 @@ export function columnsToArrow(columns: IncidentColumns): Uint8Array<ArrayBuffer
     ['status', codedColumn(columns.status, codedColumns.status)],
     ['geo_precision', codedColumn(columns.geoPrecision, codedColumns.geoPrecision)],
     ['time_precision', codedColumn(columns.timePrecision, codedColumns.timePrecision)],
+    ['deaths', codedColumn(columns.deaths, codedColumns.deaths)],
     ['fatalities_min', countColumn(columns.fatalitiesMin)],
     ['fatalities_max', countColumn(columns.fatalitiesMax)],
     ['actor_count', uint16Column(lengthsOf(columns.actors))],

@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react'
+import { useResult } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { setFatalities } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
@@ -9,6 +10,7 @@ export function FatalitiesFilter() {
   const { filters: words } = useMessages()
   const act = useAct()
   const note = useId()
+  const unnumbered = useResult(({ result }) => result?.unnumbered ?? 0)
   const { min, max } = useView((view) => view.filters.fatalities)
   const [typed, setTyped] = useState({ min: textOf(min), max: textOf(max) })
   useEffect(() => setTyped({ min: textOf(min), max: textOf(max) }), [min, max])
@@ -38,6 +40,11 @@ export function FatalitiesFilter() {
         {field('min', words.least)}
         {field('max', words.most)}
       </div>
+      {unnumbered > 0 && (
+        <p className="filter-note" role="status">
+          {words.unnumbered(unnumbered)}
+        </p>
+      )}
       <p
         id={note}
         className={`filter-note${isBad ? ' filter-note--bad' : ''}`}

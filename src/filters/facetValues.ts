@@ -11,7 +11,7 @@ import {
   type Language,
 } from '../incidents/vocabulary.ts'
 import type { Messages } from '../i18n/en/en.ts'
-import { pickLanguage } from '../i18n/pickText.ts'
+import { pickLanguage, pickText } from '../i18n/pickText.ts'
 import type { FacetDimension } from '../query/incidentQuery.ts'
 
 /** One value of a facet as its row shows it. `index` is its place in the counts. */
@@ -68,8 +68,9 @@ function makeValues(
     case 'precision':
       return coded(geoPrecisions, vocabulary.precision)
     case 'actor':
-      return dictionaries.actors.map(({ id, name: names, aliases, parent, kind, note }, index) => {
+      return dictionaries.actors.map(({ id, name: names, aliases, parent, kind, description }, index) => {
         const { name, lang } = nameOf(id, names, language)
+        const note = description && pickText(description, language)?.text
         return { id, index, name, lang, aliases: namesIn(names, aliases), parent, kind, note }
       })
     case 'place':

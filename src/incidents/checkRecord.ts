@@ -12,13 +12,20 @@ export type Checked<T> = { ok: true; value: T } | { ok: false; problems: RecordP
 
 /** Holds a value against one of the schemas of recordSchema.ts, and says all that is wrong with its form. */
 export function checkRecord<T>(schema: z.ZodMiniType<T>, value: unknown): Checked<T> {
-  const result = z.safeParse(schema, value, { error: saysWhatToWrite })
+  const result = z.safeParse(schema, value, { error: saysWhatToWrite, reportInput: true })
   if (result.success) return { ok: true, value: result.data }
   return { ok: false, problems: result.error.issues.flatMap(problemsOf) }
 }
 
 function problemsOf(issue: z.core.$ZodIssue): RecordProblem[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
+  if (issue.code === 'invalid_union') {
+    if (issue.input === undefined) return [{ path, message: issue.message.replace(/^[^:]*/, 'is missing') }]
+    const meant = meantAlternative(issue.errors)
+    if (meant) {
+      return meant.flatMap(problemsOf).map((problem) => ({ ...problem, path: [...path, ...problem.path] }))
+    }
+  }
   if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }]
   // One problem for each key, at the key.
   const known = issue.message === '' ? [] : issue.message.split(', ')
@@ -26,6 +33,19 @@ function problemsOf(issue: z.core.$ZodIssue): RecordProblem[] {
     path: [...path, key],
     message: `is not a field${didYouMean(key, known)}: write one of ${known.join(', ')}, or take it out`,
   }))
+}
+
+/** The one alternative of a union that the value has the kind of, however wrong it is within. */
+function meantAlternative(
+  alternatives: readonly (readonly z.core.$ZodIssue[])[],
+): readonly z.core.$ZodIssue[] | undefined {
+  const ofItsKind = alternatives.filter(
+    (issues) =>
+      !issues.some(
+        ({ code, path }) => path.length === 0 && (code === 'invalid_type' || code === 'invalid_value'),
+      ),
+  )
+  return ofItsKind.length === 1 ? ofItsKind[0] : undefined
 }
 
 const kinds: Record<string, string> = {

@@ -1,4 +1,11 @@
-import { eventTypes, geoPrecisions, statuses, subEventTypes, timePrecisions } from './vocabulary.ts'
+import {
+  eventTypes,
+  geoPrecisions,
+  statuses,
+  subEventTypes,
+  timePrecisions,
+  tollStandings,
+} from './vocabulary.ts'
 
 /** Columns that hold codes of a vocabulary: code c stands for the vocabulary's entry c. */
 export const codedColumns = {
@@ -7,6 +14,7 @@ export const codedColumns = {
   status: statuses,
   geoPrecision: geoPrecisions,
   timePrecision: timePrecisions,
+  deaths: tollStandings,
 } as const satisfies Record<string, readonly string[]>
 
 export type CodedColumn = keyof typeof codedColumns

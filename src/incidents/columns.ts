@@ -60,7 +60,9 @@ export interface IncidentColumns {
   status: Uint8Array
   geoPrecision: Uint8Array
   timePrecision: Uint8Array
-  /** Least and most dead that any claimant gives; -1 where none was reported, and `fatalitiesMax` -1 also where open-ended ("at least"). */
+  /** How the claimants stand to each other on the number of dead: `standing` of a Toll. */
+  deaths: Uint8Array
+  /** Least and most dead that any claimant gives; -1 where no one gives a number, and `fatalitiesMax` -1 also where open-ended ("at least"). */
   fatalitiesMin: Int32Array
   fatalitiesMax: Int32Array
   /** Who takes part, in the record's order; a row may name an actor once. */

@@ -7,10 +7,11 @@ import {
 } from './columns.ts'
 import { parseDay, type Day } from './day.ts'
 import { growable, growableLists, growableTexts, type GrowableLists } from './growable.ts'
-import type { Actor, Casualties, Incident, Place, SourceReport } from './incident.ts'
+import type { Actor, Incident, Place, SourceReport } from './incident.ts'
 import { daysOfIncident } from './precision.ts'
 import { publisherList } from './publisherIds.ts'
 import { canonicalUrl } from './sourceUrl.ts'
+import { tollOf } from './toll.ts'
 import {
   eventTypes,
   geoPrecisions,
@@ -18,6 +19,7 @@ import {
   statuses,
   subEventTypes,
   timePrecisions,
+  tollStandings,
 } from './vocabulary.ts'
 
 export interface ColumnsBuilder {
@@ -58,9 +60,10 @@ export function createColumnsBuilder(actors: readonly Actor[], places: readonly 
       cells.status.push(statuses.indexOf(incident.status))
       cells.geoPrecision.push(geoPrecisions.indexOf(incident.place.precision))
       cells.timePrecision.push(timePrecisions.indexOf(incident.date.precision))
-      const dead = fatalitiesOf(incident.casualties ?? [])
-      cells.fatalitiesMin.push(dead.min)
-      cells.fatalitiesMax.push(dead.max)
+      const deaths = tollOf(incident.casualties ?? [], 'killed')
+      cells.deaths.push(tollStandings.indexOf(deaths.standing))
+      cells.fatalitiesMin.push(deaths.min ?? -1)
+      cells.fatalitiesMax.push(deaths.max ?? -1)
       cells.actors.push(rowActors)
       cells.publishers.push(once(incident.sources.map(({ publisher }) => publishers.indexOf(publisher))))
       cells.sources.push(Math.min(incident.sources.length, UINT16_MAX))
@@ -106,6 +109,7 @@ function emptyCells() {
     status: growable(Uint8Array),
     geoPrecision: growable(Uint8Array),
     timePrecision: growable(Uint8Array),
+    deaths: growable(Uint8Array),
     fatalitiesMin: growable(Int32Array),
     fatalitiesMax: growable(Int32Array),
     actors: growableLists(),
@@ -139,6 +143,7 @@ function takeColumns(cells: ReturnType<typeof emptyCells>, dictionaries: Diction
     status: cells.status.taken(),
     geoPrecision: cells.geoPrecision.taken(),
     timePrecision: cells.timePrecision.taken(),
+    deaths: cells.deaths.taken(),
     fatalitiesMin: cells.fatalitiesMin.taken(),
     fatalitiesMax: cells.fatalitiesMax.taken(),
     actors: takeLists(cells.actors, actors.length),
@@ -187,18 +192,6 @@ function addressesOf(source: SourceReport): string[] {
     const canonical = address === undefined ? undefined : canonicalUrl(address)
     return canonical === undefined ? [] : [canonical]
   })
-}
-
-/**
- * Least and most dead that any entry gives: -1 and -1 where none was reported, most -1 where any is open-ended.
- * An entry that names only a maximum may mean none.
- */
-function fatalitiesOf(casualties: readonly Casualties[]): { min: number; max: number } {
-  const killed = casualties.flatMap((entry) => (entry.killed ? [entry.killed] : []))
-  if (killed.length === 0) return { min: -1, max: -1 }
-  const min = Math.min(...killed.map((range) => range.min ?? 0))
-  const openEnded = killed.some((range) => range.max === undefined)
-  return { min, max: openEnded ? -1 : Math.max(...killed.map((range) => range.max ?? 0)) }
 }
 
 function indexById(items: readonly { id: string }[]): Map<string, number> {

@@ -1,11 +1,18 @@
 import type { RecordProblem } from './checkRecord.ts'
-import type { Incident } from './incident.ts'
+import type { CasualtyCount, Incident } from './incident.ts'
 import { didYouMean } from './nearestWord.ts'
-import { subtypesOfType } from './vocabulary.ts'
+import { subtypesOfType, type Matter } from './vocabulary.ts'
 
 /** What a record must keep beyond its form: its parts agree with each other. */
 export function breachesOfLaws(incident: Incident): RecordProblem[] {
-  return [...subtypeBreaches(incident), ...sourceBreaches(incident), ...actorBreaches(incident)]
+  return [
+    ...subtypeBreaches(incident),
+    ...sourceBreaches(incident),
+    ...actorBreaches(incident),
+    ...casualtyBreaches(incident),
+    ...disputeBreaches(incident),
+    ...corroborationBreaches(incident),
+  ]
 }
 
 function subtypeBreaches({ type, subtype }: Incident): RecordProblem[] {
@@ -25,11 +32,13 @@ function sourceBreaches(incident: Incident): RecordProblem[] {
     }
   })
   for (const list of ['claims', 'casualties'] as const) {
-    incident[list]?.forEach(({ source }, index) => {
-      if (ids.includes(source)) return
-      const message = `"${source}" is no source of this incident${didYouMean(source, ids)}: write one of ${ids.join(', ')}`
-      problems.push({ path: [list, index, 'source'], message })
-    })
+    incident[list]?.forEach(({ sources }, index) =>
+      sources.forEach((source, at) => {
+        if (ids.includes(source)) return
+        const message = `"${source}" is no source of this incident${didYouMean(source, ids)}: write one of ${ids.join(', ')}`
+        problems.push({ path: [list, index, 'sources', at], message })
+      }),
+    )
   }
   return problems
 }
@@ -46,4 +55,82 @@ function actorBreaches(incident: Incident): RecordProblem[] {
         ]
       : [],
   )
+}
+
+/** What gives no number, or an open one, is told in the words of the report. */
+function casualtyBreaches({ casualties = [] }: Incident): RecordProblem[] {
+  return casualties.flatMap(({ killed, wounded, killedOrWounded, said }, index) =>
+    said === undefined && [killed, wounded, killedOrWounded].some(needsWords)
+      ? [
+          {
+            path: ['casualties', index, 'said'],
+            message:
+              'is missing: write what the report says, such as "at least three killed" or "no casualties confirmed"',
+          },
+        ]
+      : [],
+  )
+}
+
+function needsWords(count: CasualtyCount | undefined): boolean {
+  if (count === undefined) return false
+  return typeof count === 'string' || count.min === undefined || count.max === undefined
+}
+
+/** Who calls an incident disputed says on what, and who contradicts whom on it. */
+function disputeBreaches({ status, disputed = [], claims = [] }: Incident): RecordProblem[] {
+  if (status !== 'disputed') {
+    return disputed.length === 0
+      ? []
+      : [
+          {
+            path: ['disputed'],
+            message: `is only of a disputed incident: write status: disputed, or take it out`,
+          },
+        ]
+  }
+  if (disputed.length === 0) {
+    const message = 'is missing: write on what the parties contradict each other, such as [motive, toll]'
+    return [{ path: ['disputed'], message }]
+  }
+  return [
+    ...claims.flatMap(({ stance, matter }, index) =>
+      stance !== 'asserts' && matter === undefined
+        ? [
+            {
+              path: ['claims', index, 'matter'],
+              message: `is missing: write what the claim ${stance}, one of ${disputed.join(', ')}`,
+            },
+          ]
+        : [],
+    ),
+    ...disputed.flatMap((matter, index) =>
+      isContradicted(matter, claims)
+        ? []
+        : [
+            {
+              path: ['disputed', index],
+              message: `"${matter}" is contradicted by no claim: write a claim that ${matter === 'occurrence' ? 'denies' : 'denies or disputes'} it with matter: ${matter}, or take it out`,
+            },
+          ],
+    ),
+  ]
+}
+
+/** That it happened is disputed only where somebody denies it; of the toll, the figures show it. */
+function isContradicted(matter: Matter, claims: NonNullable<Incident['claims']>): boolean {
+  if (matter === 'toll') return true
+  return claims.some(
+    (claim) =>
+      claim.matter === matter &&
+      (matter === 'occurrence' ? claim.stance === 'denies' : claim.stance !== 'asserts'),
+  )
+}
+
+function corroborationBreaches({ status, sources }: Incident): RecordProblem[] {
+  const publishers = new Set(sources.map(({ publisher }) => publisher))
+  if (status !== 'corroborated' || publishers.size > 1) return []
+  const message =
+    'is corroborated, but all sources are of one publisher: write reported, or add another source'
+  return [{ path: ['status'], message }]
 }

@@ -3,9 +3,12 @@ import { parseDay } from './day.ts'
 import { httpUrl } from './sourceUrl.ts'
 import {
   actorKinds,
+  countWords,
   eventTypes,
   geoPrecisions,
+  matters,
   roles,
+  sourceMedia,
   stances,
   statuses,
   subEventTypes,
@@ -70,6 +73,15 @@ export const translatedSchema = z
     ),
   )
 
+/** A text of which the language is not told, or one in the languages that it exists in. */
+const textOrTranslated = () =>
+  z.union([text(), translatedSchema], {
+    error: 'is no text: write a text, or one for each of en, ar, fr',
+  })
+
+/** Who speaks: the id of an actor of the data set, or a name. */
+export const claimantSchema = textOrTranslated()
+
 export const countRangeSchema = z
   .strictObject({
     min: z.optional(count().check(about('At least so many.'))),
@@ -131,35 +143,82 @@ export const participationSchema = z.strictObject({
   role: z.enum(roles).check(about('What the actor has to do with it.')),
 })
 
+/** Ids of sources of the same incident. */
+const publishedIn = () =>
+  z
+    .array(id())
+    .check(
+      z.minLength(1, { error: 'is empty: write the id of at least one source' }),
+      about("Ids of the incident's sources in which it is published."),
+    )
+
 export const claimSchema = z
   .strictObject({
-    by: text().check(about("Id of an actor of the data set, or the claimant's name.")),
-    says: translatedSchema.check(about('What is claimed, in our words.')),
+    by: z.optional(claimantSchema.check(about("Id of an actor of the data set, or the claimant's name."))),
+    attributedTo: z.optional(
+      claimantSchema.check(
+        about(
+          'In place of by: to whom the words are attributed, where it is not confirmed that they are his.',
+        ),
+      ),
+    ),
+    via: z.optional(
+      translatedSchema.check(about('Through what it was said: an audio recording, to AFP by WhatsApp, ...')),
+    ),
     stance: z.enum(stances).check(about('Towards what is said of the incident.')),
-    source: id().check(about("Id of one of the incident's sources.")),
+    matter: z.optional(z.enum(matters).check(about('What it is about, of that which can be disputed.'))),
+    says: translatedSchema.check(about('What is claimed, in our words.')),
+    sources: publishedIn(),
   })
-  .check(about('What one party says of the incident.'))
+  .check(
+    z.refine(({ by, attributedTo }) => (by === undefined) !== (attributedTo === undefined), {
+      path: ['by'],
+      error: 'and attributedTo exclude each other: write one of the two',
+    }),
+    about('What one party says of the incident.'),
+  )
+
+export const casualtyCountSchema = z
+  .union([countRangeSchema, z.enum(countWords)], {
+    error: 'is no count: write min and max, or one of some, none-confirmed, none',
+  })
+  .check(
+    about(
+      'A range; or some: people were, no number given; none-confirmed: none is confirmed; none: nobody was.',
+    ),
+  )
 
 export const casualtiesSchema = z
   .strictObject({
-    killed: z.optional(countRangeSchema),
-    wounded: z.optional(countRangeSchema),
-    group: text().check(
-      about("Whom the figures count, in the source's words: all, civilians, security-forces, ..."),
+    by: claimantSchema.check(
+      about('Who gives it: id of an actor of the data set, or a name. Where it is published is sources.'),
     ),
-    source: id().check(about("Id of one of the incident's sources.")),
-    by: z.optional(
-      text().check(
-        about('Id of an actor or the name of who gives the figure, where it is not the publisher.'),
+    attributed: z.optional(
+      z.literal(true).check(about('true where it is only attributed to the claimant, not confirmed.')),
+    ),
+    group: textOrTranslated().check(
+      about("Whom it counts, in the source's words: all, civilians, security-forces, ..."),
+    ),
+    killed: z.optional(casualtyCountSchema),
+    wounded: z.optional(casualtyCountSchema),
+    killedOrWounded: z.optional(
+      casualtyCountSchema.check(about('Where the report does not tell the two apart.')),
+    ),
+    said: z.optional(
+      translatedSchema.check(
+        about('What the report says, in our words: wherever it gives no number, or only one end of a range.'),
       ),
     ),
+    sources: publishedIn(),
   })
   .check(
-    z.refine((entry) => entry.killed !== undefined || entry.wounded !== undefined, {
-      error: 'gives no figure: write killed, wounded or both, or take the entry out',
-    }),
+    z.refine(
+      ({ killed, wounded, killedOrWounded }) =>
+        killed !== undefined || wounded !== undefined || killedOrWounded !== undefined,
+      { error: 'says nothing: write killed, wounded or killedOrWounded, or take the entry out' },
+    ),
     about(
-      'Dead and wounded as one source gives them for one group. What is absent was not reported, which is not zero.',
+      'Dead and wounded of one group as one claimant gives them. What is absent was not reported, which is not zero.',
     ),
   )
 
@@ -167,7 +226,12 @@ export const sourceReportSchema = z
   .strictObject({
     id: id().check(about('Unique within its incident.')),
     publisher: text(),
-    url: z.optional(address().check(about('A broadcast or a printed report has none.'))),
+    medium: z.optional(
+      z.enum(sourceMedia).check(about('Through what it was published, above all where there is no address.')),
+    ),
+    url: z.optional(
+      address().check(about('A broadcast or a printed report has none; that of an article may be unknown.')),
+    ),
     archived: z.optional(address().check(about('Where a copy is archived.'))),
     seen: z.optional(day().check(about('YYYY-MM-DD on which it was seen.'))),
     lang: z.string().check(
@@ -177,7 +241,7 @@ export const sourceReportSchema = z
       about('BCP 47.'),
     ),
     published: z.optional(day().check(about('YYYY-MM-DD.'))),
-    note: z.optional(text().check(about('What it reports.'))),
+    note: z.optional(textOrTranslated().check(about('What it reports, in our words.'))),
   })
   .check(about('One publication.'))
 
@@ -198,9 +262,14 @@ export const incidentSchema = z
       .enum(statuses)
       .check(
         about(
-          'reported: one source; corroborated: two or more independent ones; disputed: the parties contradict each other on the main fact.',
+          'reported: one source; corroborated: two or more independent ones; disputed: the parties contradict each other.',
         ),
       ),
+    disputed: z.optional(
+      z
+        .array(z.enum(matters))
+        .check(about('On what the parties contradict each other; only where the status is disputed.')),
+    ),
     related: z.optional(z.array(id()).check(about('Ids of incidents of the data set.'))),
     tags: z.optional(z.array(id())),
   })
@@ -211,8 +280,11 @@ export const actorSchema = z.strictObject({
   name: translatedSchema,
   aliases: z.array(text()).check(about('Other names and spellings, for search.')),
   kind: z.enum(actorKinds),
-  parent: z.optional(id().check(about('Id of the actor that it belongs to.'))),
-  note: z.optional(text()),
+  parent: z.optional(id().check(about('Id of the actor that it belongs to; of a person, the affiliation.'))),
+  description: z.optional(
+    translatedSchema.check(about('Who this is, in one line that stands beside the name.')),
+  ),
+  note: z.optional(textOrTranslated()),
 })
 
 export const placeSchema = z

@@ -58,6 +58,50 @@ export type Role = (typeof roles)[number]
 export const stances = ['asserts', 'denies', 'disputes'] as const
 export type Stance = (typeof stances)[number]
 
+/** What the parties of an incident can contradict each other on. */
+export const matters = [
+  'occurrence',
+  'course',
+  'responsibility',
+  'motive',
+  'target',
+  'affiliation',
+  'toll',
+  'place',
+  'time',
+] as const
+export type Matter = (typeof matters)[number]
+
+/**
+ * What a report says of dead or wounded without a number: that there were some; that none is confirmed; that there
+ * were none.
+ */
+export const countWords = ['some', 'none-confirmed', 'none'] as const
+export type CountWord = (typeof countWords)[number]
+
+/** Through what a source was published, where its address does not show it. */
+export const sourceMedia = ['article', 'broadcast', 'print', 'post', 'recording', 'statement'] as const
+export type SourceMedium = (typeof sourceMedia)[number]
+
+/**
+ * How the claimants stand to each other on the number of dead (or wounded):
+ * not-reported: no one says anything of it; none-confirmed: only that none is confirmed; killed-or-wounded: some, the
+ * two not told apart; some: some, no number given; one-claimant: one gives a number; several-claimants: the numbers of
+ * several can all be true; by-group: numbers for groups apart, none for all together; contested: they contradict
+ * each other.
+ */
+export const tollStandings = [
+  'not-reported',
+  'none-confirmed',
+  'killed-or-wounded',
+  'some',
+  'one-claimant',
+  'several-claimants',
+  'by-group',
+  'contested',
+] as const
+export type TollStanding = (typeof tollStandings)[number]
+
 export const actorKinds = [
   'state-forces',
   'rebel-group',

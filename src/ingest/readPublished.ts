@@ -61,6 +61,7 @@ export function readColumns(
     status: table.codes('status', codedColumns.status),
     geoPrecision: table.codes('geo_precision', codedColumns.geoPrecision),
     timePrecision: table.codes('time_precision', codedColumns.timePrecision),
+    deaths: table.codes('deaths', codedColumns.deaths),
     fatalitiesMin: table.int32('fatalities_min'),
     fatalitiesMax: table.int32('fatalities_max'),
     actors: listOf('actors', 'actor', idsOf(dictionaries.actors)),

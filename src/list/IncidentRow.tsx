@@ -5,10 +5,10 @@ import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { usePickText } from '../i18n/useText.ts'
 import { daysOfIncident, isArea } from '../incidents/precision.ts'
 import type { IncidentSummary } from '../query/incidentResult.ts'
+import { TollLine } from '../ui/TollLine.tsx'
 import { TypeGlyph } from '../ui/TypeGlyph.tsx'
 import { setScreen } from '../view/viewStore.ts'
 import { useScreen, useViewStore } from '../view/useView.ts'
-import { FatalitiesText } from './FatalitiesText.tsx'
 import { IncidentTitle } from './IncidentTitle.tsx'
 
 interface Props {
@@ -104,7 +104,7 @@ function RowContent({ row, startsDay }: { row: IncidentSummary; startsDay: boole
       <IncidentTitle title={row.title} />{' '}
       <span className="incident-row__line">
         <span className="incident-row__give">{vocabulary.subtype[row.subtype]}</span>{' '}
-        <FatalitiesText of={row.fatalities} />{' '}
+        <TollLine of={row.deaths} />{' '}
         <span className={`status status--${row.status}`}>{vocabulary.status[row.status]}</span>
       </span>
     </>

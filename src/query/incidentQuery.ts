@@ -34,7 +34,7 @@ export interface Filters {
   tag: Choice
   /**
    * Deaths, inclusive: passes when what the claimants give (least to most; open upwards for "at least") meets
-   * the range. Where no figure was reported, an incident does not pass a filter on figures.
+   * the range. Where no one gives a number, an incident does not pass; `unnumbered` of the result counts those.
    */
   fatalities: { min: number | null; max: number | null }
   /** Search text or a source's address; '' is no filter. */

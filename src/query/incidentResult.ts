@@ -1,6 +1,7 @@
 import type { CalendarUnit, Day } from '../incidents/day.ts'
 import type { LngLat, Bounds } from '../incidents/place.ts'
 import type { Translated } from '../incidents/incident.ts'
+import type { Toll } from '../incidents/toll.ts'
 import type { EventType, GeoPrecision, Status, SubEventType, TimePrecision } from '../incidents/vocabulary.ts'
 import type { Dimension, FacetDimension } from './incidentQuery.ts'
 
@@ -20,8 +21,8 @@ export interface IncidentSummary {
   place: number
   position: LngLat
   geoPrecision: GeoPrecision
-  /** Least and most dead that any claimant gives; null: not reported. `max` null with `min` given: "at least". */
-  fatalities: { min: number | null; max: number | null } | null
+  /** What the claimants together say of the dead. */
+  deaths: Toll
   sources: number
 }
 
@@ -84,6 +85,11 @@ export interface IncidentResult {
   facets: Record<FacetDimension, Uint32Array>
   /** For each dimension, how many more would pass if it were dropped: those that fail nothing else. */
   relaxed: Record<Dimension, number>
+  /**
+   * Incidents that fail nothing but a filter on deaths, as no one gives a number for them; 0 where deaths are not
+   * filtered.
+   */
+  unnumbered: number
   /** Incidents that the search alone finds, whatever else is filtered. */
   textMatches: number
   /** null where the query asked for no map. */

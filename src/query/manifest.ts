@@ -2,7 +2,7 @@ import type { ListName } from '../incidents/columns.ts'
 import type { DatasetAbout } from '../incidents/incident.ts'
 
 /** Version of the published form; a reader refuses any other. */
-export const SCHEMA_VERSION = 3
+export const SCHEMA_VERSION = 4
 
 /** One file of a published data set, beside its manifest. */
 export interface PublishedFile {

@@ -13,7 +13,7 @@ export function exportFile(
 ): Blob {
   switch (format) {
     case 'csv':
-      return new Blob([writeCsv(incidents, dictionaries)], { type: 'text/csv;charset=utf-8' })
+      return new Blob([writeCsv(incidents, dictionaries, about)], { type: 'text/csv;charset=utf-8' })
     case 'geojson':
       return new Blob([writeGeojson(incidents, dictionaries, about)], { type: 'application/geo+json' })
   }

@@ -127,6 +127,11 @@ function sameAsNaive(rows: readonly PlainIncident[], query: IncidentQuery, resul
     const relaxed = rows.filter((row) => failsOf(row, query).join() === dimension)
     expect(result.relaxed[dimension]).toBe(relaxed.length)
   }
+  const { min, max } = query.filters.fatalities
+  const unnumbered = rows.filter(
+    (row) => failsOf(row, query).join() === 'fatalities' && row.fatalities.every((end) => end < 0),
+  )
+  expect(result.unnumbered).toBe(min === null && max === null ? 0 : unnumbered.length)
   expect(result.textMatches).toBe(rows.filter((row) => !failsOf(row, query).includes('text')).length)
   expect(histogramOf(result)).toEqual(binCounts(rows, query))
   sameList(left, query, result)

@@ -9,6 +9,7 @@ import {
   subtypesOfType,
   subEventTypes,
   timePrecisions,
+  tollStandings,
   type EventType,
   type GeoPrecision,
   type Status,
@@ -153,6 +154,9 @@ export function toColumns(rows: readonly PlainIncident[]): IncidentColumns {
     status: codes(statuses, ({ status }) => status),
     geoPrecision: codes(geoPrecisions, ({ geoPrecision }) => geoPrecision),
     timePrecision: codes(timePrecisions, ({ timePrecision }) => timePrecision),
+    deaths: codes(tollStandings, ({ fatalities: [min, max] }) =>
+      min < 0 && max < 0 ? 'not-reported' : 'one-claimant',
+    ),
     fatalitiesMin: Int32Array.from(rows, ({ fatalities: [min] }) => min),
     fatalitiesMax: Int32Array.from(rows, ({ fatalities: [, max] }) => max),
     actors: lists(

@@ -213,5 +213,6 @@ function casualtiesOf(random: Random, type: EventType): Casualties[] | undefined
   const least = Math.max(0, Math.floor(1 / (random.next() + 0.01)) - 1)
   const most = random.chance(0.3) ? least + random.below(6) : least
   const killed = random.chance(0.1) ? { min: least } : { min: least, max: most }
-  return [{ killed, group: 'all', source: 's1' }]
+  const said = killed.max === undefined ? { said: { en: `at least ${least} killed` } } : {}
+  return [{ by: 'Invented correspondent', group: 'all', killed, ...said, sources: ['s1'] }]
 }

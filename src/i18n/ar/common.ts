@@ -35,6 +35,17 @@ export const common: Messages['common'] = {
       : min === max
         ? `القتلى: ${formatNumber('ar', min)}`
         : `القتلى: ${formatNumber('ar', min)}–${formatNumber('ar', max)}`,
-  fatalitiesNotReported: 'لم يُذكر عدد القتلى',
-  upTo: (max) => `القتلى: ${formatNumber('ar', max)} على الأكثر`,
+  deathsWithoutNumber: {
+    'not-reported': 'لم يُذكر سقوط قتلى',
+    'none-confirmed': 'لم يتأكد سقوط قتلى',
+    'killed-or-wounded': 'قتلى أو جرحى دون تمييز',
+    some: 'سقوط قتلى دون ذكر عدد',
+    'by-group': 'القتلى بحسب الفئة دون مجموع',
+    contested: 'لا حصيلة مؤكدة',
+  },
+  tollStanding: {
+    'one-claimant': 'رواية طرف واحد',
+    'several-claimants': 'رواية أطراف عدة',
+    contested: 'موضع خلاف',
+  },
 }

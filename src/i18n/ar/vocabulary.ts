@@ -40,7 +40,7 @@ export const vocabulary: Messages['vocabulary'] = {
   statusMeaning: {
     reported: 'يرد في مصدر واحد.',
     corroborated: 'يرد في مصدرين مستقلين أو أكثر.',
-    disputed: 'تتناقض الأطراف في الواقعة الأساسية.',
+    disputed: 'تتناقض روايات الأطراف.',
   },
   role: {
     initiator: 'مبادِر',
@@ -49,6 +49,25 @@ export const vocabulary: Messages['vocabulary'] = {
     affected: 'متأثر',
     mediator: 'وسيط',
     claimant: 'صاحب رواية',
+  },
+  matter: {
+    occurrence: 'هل وقع',
+    course: 'كيف جرى',
+    responsibility: 'من فعله',
+    motive: 'لماذا',
+    target: 'من أو ما كان المستهدف',
+    affiliation: 'من يتبع من',
+    toll: 'الحصيلة',
+    place: 'أين',
+    time: 'متى',
+  },
+  medium: {
+    article: 'مقال',
+    broadcast: 'بث',
+    print: 'تقرير مطبوع',
+    post: 'منشور',
+    recording: 'تسجيل',
+    statement: 'بيان',
   },
   stance: { asserts: 'يؤكد', denies: 'ينفي', disputes: 'يعترض' },
   actorKind: {

@@ -20,6 +20,19 @@ export const common = {
       : min === max
         ? `${formatNumber('en', min)} killed`
         : `${formatNumber('en', min)}–${formatNumber('en', max)} killed`,
-  fatalitiesNotReported: 'deaths not reported',
-  upTo: (max: number) => `up to ${formatNumber('en', max)} killed`,
+  /** Said where the claimants give no number of dead for everybody together. */
+  deathsWithoutNumber: {
+    'not-reported': 'deaths not reported',
+    'none-confirmed': 'no confirmed deaths',
+    'killed-or-wounded': 'killed or wounded, not told apart',
+    some: 'deaths reported, no number',
+    'by-group': 'deaths by group, no total',
+    contested: 'no confirmed toll',
+  },
+  /** How a number of dead stands. */
+  tollStanding: {
+    'one-claimant': 'claimed by one',
+    'several-claimants': 'given by several',
+    contested: 'contested',
+  },
 }

@@ -45,7 +45,13 @@ export const filters = {
   matchAll: 'all of these together',
   least: 'At least',
   most: 'At most',
-  notZero: 'Incidents without a reported figure do not pass: not reported is not zero.',
+  notZero: 'Incidents without a number do not pass: not reported is not zero.',
+  /** Incidents that pass all but the filter on deaths, and give no number. */
+  unnumbered: (n: number) =>
+    plural('en', n, {
+      one: '# incident more gives no number of deaths.',
+      other: '# incidents more give no number of deaths.',
+    }),
   badRange: 'Write whole numbers, the smaller one first.',
   areaOfView: 'The present view',
   drawArea: 'Draw a rectangle',

@@ -19,6 +19,17 @@ export const common: Messages['common'] = {
       : min === max
         ? plural('fr', min, { one: '# mort', other: '# morts' })
         : `${formatNumber('fr', min)}–${plural('fr', max, { one: '# mort', other: '# morts' })}`,
-  fatalitiesNotReported: 'morts non rapportés',
-  upTo: (max) => `jusqu’à ${plural('fr', max, { one: '# mort', other: '# morts' })}`,
+  deathsWithoutNumber: {
+    'not-reported': 'morts non rapportés',
+    'none-confirmed': 'aucun mort confirmé',
+    'killed-or-wounded': 'morts ou blessés, sans distinction',
+    some: 'des morts, sans chiffre',
+    'by-group': 'morts par groupe, sans total',
+    contested: 'aucun bilan confirmé',
+  },
+  tollStanding: {
+    'one-claimant': 'selon un seul',
+    'several-claimants': 'selon plusieurs',
+    contested: 'contesté',
+  },
 }

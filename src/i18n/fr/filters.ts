@@ -48,7 +48,12 @@ export const filters: Messages['filters'] = {
   matchAll: 'tous ensemble',
   least: 'Au moins',
   most: 'Au plus',
-  notZero: 'Les incidents sans chiffre rapporté ne passent pas : non rapporté n’est pas zéro.',
+  notZero: 'Les incidents sans chiffre ne passent pas : non rapporté n’est pas zéro.',
+  unnumbered: (n) =>
+    plural('fr', n, {
+      one: '# autre incident ne donne aucun nombre de morts.',
+      other: '# autres incidents ne donnent aucun nombre de morts.',
+    }),
   badRange: 'Écrivez des nombres entiers, le plus petit d’abord.',
   areaOfView: 'La vue actuelle',
   drawArea: 'Dessiner un rectangle',

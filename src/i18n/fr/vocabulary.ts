@@ -40,7 +40,7 @@ export const vocabulary: Messages['vocabulary'] = {
   statusMeaning: {
     reported: 'Une seule source en fait état.',
     corroborated: 'Au moins deux sources indépendantes en font état.',
-    disputed: 'Les parties se contredisent sur le fait principal.',
+    disputed: 'Les parties se contredisent.',
   },
   role: {
     initiator: 'À l’initiative',
@@ -49,6 +49,25 @@ export const vocabulary: Messages['vocabulary'] = {
     affected: 'Touché',
     mediator: 'Médiateur',
     claimant: 'Déclarant',
+  },
+  matter: {
+    occurrence: 'si cela s’est produit',
+    course: 'le déroulement',
+    responsibility: 'qui en est l’auteur',
+    motive: 'le motif',
+    target: 'qui ou quoi était visé',
+    affiliation: 'qui appartient à quoi',
+    toll: 'le bilan',
+    place: 'le lieu',
+    time: 'le moment',
+  },
+  medium: {
+    article: 'Article',
+    broadcast: 'Émission',
+    print: 'Imprimé',
+    post: 'Publication en ligne',
+    recording: 'Enregistrement',
+    statement: 'Communiqué',
   },
   stance: { asserts: 'Affirme', denies: 'Dément', disputes: 'Conteste' },
   actorKind: {

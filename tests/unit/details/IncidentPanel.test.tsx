@@ -21,6 +21,7 @@ const disputed = incidentWith({
   title: { en: 'The raid', fr: 'Le raid' },
   ...day('2025-10-22'),
   status: 'disputed',
+  disputed: ['motive', 'toll'],
   actors: [
     { id: 'police', role: 'initiator' },
     { id: 'rebels', role: 'target' },
@@ -36,12 +37,31 @@ const disputed = incidentWith({
     { id: 's2', publisher: 'The Radio', lang: 'ar', note: 'heard at noon', seen: '2025-10-24' },
   ],
   claims: [
-    { by: 'police', stance: 'asserts', says: { en: 'It was lawful.' }, source: 's1' },
-    { by: 'A neighbour', stance: 'denies', says: { en: 'It was not.' }, source: 's2' },
+    { by: 'police', stance: 'asserts', says: { en: 'It was lawful.' }, sources: ['s1'] },
+    {
+      by: { en: 'A neighbour', ar: 'أحد الجيران' },
+      via: { en: 'by telephone' },
+      stance: 'denies',
+      matter: 'motive',
+      says: { en: 'It was not.' },
+      sources: ['s2', 's1'],
+    },
   ],
   casualties: [
-    { killed: { min: 1 }, group: 'civilians', source: 's2', by: 'rebels' },
-    { killed: { min: 0, max: 0 }, wounded: { min: 2, max: 4 }, group: 'security-forces', source: 's1' },
+    {
+      by: 'rebels',
+      killed: { min: 1 },
+      group: 'civilians',
+      said: { en: 'at least one killed' },
+      sources: ['s2'],
+    },
+    {
+      by: 'police',
+      killed: { min: 0, max: 0 },
+      wounded: { min: 2, max: 4 },
+      group: 'security-forces',
+      sources: ['s1'],
+    },
   ],
   related: ['three', 'one', 'lost'],
   tags: ['raid'],
@@ -91,7 +111,7 @@ describe('what is said', () => {
     expect(screen.getByText('22 October 2025')).toBeVisible()
     expect(screen.getByText('Known to the day.')).toBeVisible()
     expect(screen.getByText('36.25, 36.5')).toBeVisible()
-    expect(screen.getByText('The parties contradict each other on the main fact.')).toBeVisible()
+    expect(screen.getByText('The parties contradict each other.')).toBeVisible()
   })
 
   it('puts what each side says beside the others, and leads to the source and back', async () => {
@@ -107,7 +127,7 @@ describe('what is said', () => {
       .closest('li')
     expect(source).toHaveFocus()
     expect(source).toHaveTextContent('Arabic · date not given')
-    expect(source).toHaveTextContent('no link (broadcast or print)')
+    expect(source).toHaveTextContent('no link')
     expect(source).toHaveTextContent('seen 24 Oct 2025')
     await userEvent.click(within(source ?? document.body).getByRole('button', { name: 'A neighbour' }))
     expect(denial).toHaveFocus()
@@ -126,8 +146,67 @@ describe('what is said', () => {
     const rows = within(await section(/Casualties/)).getAllByRole('row')
     expect(rows[1]).toHaveTextContent('rebels')
     expect(rows[1]).toHaveTextContent(/civiliansat least 1not reported/)
-    expect(rows[2]).toHaveTextContent(/security forces02–4/)
-    expect(screen.getByText('Killed', { selector: 'dt' }).nextSibling).toHaveTextContent('at least 0')
+    expect(rows[2]).toHaveTextContent('at least one killed')
+    expect(rows[3]).toHaveTextContent(/security forces02–4/)
+  })
+
+  it('answers first who is said to have died, by whom, and what is disputed', async () => {
+    show('two')
+    await screen.findByRole('heading', { level: 2, name: 'The raid' })
+    const inShort = document.querySelector<HTMLElement>('.in-short')
+    if (!inShort) throw new Error('nothing in short')
+    expect(inShort.textContent?.replace(/\s+/g, ' ')).toContain('deaths by group, no total')
+    expect(within(inShort).getByText('at least one killed').closest('li')).toHaveTextContent('rebels')
+    expect(within(inShort).getByText('the toll')).toBeVisible()
+    await userEvent.click(within(inShort).getByRole('button', { name: 'why' }))
+    expect(screen.getByText('It was not.').closest('li')).toHaveFocus()
+  })
+
+  it('makes no number of a toll that gives none, and sets nothing contested in bold', async () => {
+    const contested = incidentWith({
+      casualties: [
+        {
+          by: 'police',
+          killedOrWounded: 'some',
+          group: 'all',
+          said: { en: 'several killed or wounded' },
+          sources: ['s1'],
+        },
+        {
+          by: { en: 'Correspondents' },
+          killed: 'none-confirmed',
+          group: 'all',
+          said: { en: 'no casualties confirmed' },
+          sources: ['s1'],
+        },
+      ],
+    })
+    show('one', {}, { incidents: [contested] })
+    const inShort = (await screen.findByText('Deaths')).closest<HTMLElement>('.in-short')
+    expect(inShort).toHaveTextContent('no confirmed toll contested')
+    expect(inShort).toHaveTextContent('police several killed or wounded')
+    expect(inShort).toHaveTextContent('Correspondents no casualties confirmed')
+    expect(document.querySelector('.toll--agreed')).toBeNull()
+    expect(screen.getByRole('article')).not.toHaveTextContent(/at least 1|killed 1/)
+    expect((await section(/Casualties/)).querySelector('.casualties__figure')).toBeNull()
+  })
+
+  it('says of what is attributed that it is, and by which way it came', async () => {
+    const recording = incidentWith({
+      claims: [
+        {
+          attributedTo: 'rebels',
+          via: { en: 'audio recording' },
+          stance: 'asserts',
+          says: { en: 'The raid was directed from abroad.' },
+          sources: ['s1'],
+        },
+      ],
+    })
+    show('one', {}, { incidents: [recording] })
+    const claim = (await screen.findByText('The raid was directed from abroad.')).closest('li')
+    expect(claim).toHaveTextContent('Attributed to rebels')
+    expect(claim).toHaveTextContent('audio recording')
   })
 
   it('says what is not known', async () => {

@@ -11,7 +11,13 @@ const paper: SourceReport = {
   published: '2025-10-22',
 }
 const radio: SourceReport = { id: 's2', publisher: 'The Radio', lang: 'en' }
-const counted = { killed: { min: 1, max: 2 }, wounded: { min: 0, max: 0 }, group: 'all', source: 's1' }
+const counted = {
+  killed: { min: 1, max: 2 },
+  wounded: { min: 0, max: 0 },
+  by: 'police',
+  group: 'all',
+  sources: ['s1'],
+}
 
 /** A record that leaves nothing open. */
 const whole: Partial<Incident> = {
@@ -26,18 +32,24 @@ describe('unknownsOf', () => {
   })
 
   it.each<[string, Partial<Incident>, Unknown]>([
-    ['parties that contradict each other', { status: 'disputed' }, { kind: 'account' }],
+    [
+      'parties that contradict each other',
+      { status: 'disputed', disputed: ['motive'] },
+      { kind: 'disputed' },
+    ],
+    ['a denial that it happened', { status: 'disputed', disputed: ['occurrence'] }, { kind: 'account' }],
     ['no figures', { casualties: [] }, { kind: 'casualties' }],
     [
       'only wounded',
-      { casualties: [{ wounded: { min: 1, max: 1 }, group: 'all', source: 's1' }] },
+      { casualties: [{ wounded: { min: 1, max: 1 }, by: 'police', group: 'all', sources: ['s1'] }] },
       { kind: 'killed' },
     ],
     [
       'only killed',
-      { casualties: [{ killed: { min: 1, max: 1 }, group: 'all', source: 's1' }] },
+      { casualties: [{ killed: { min: 1, max: 1 }, by: 'police', group: 'all', sources: ['s1'] }] },
       { kind: 'wounded' },
     ],
+    ['dead, but no number', { casualties: [{ ...counted, killed: 'some' }] }, { kind: 'deathsNumber' }],
     ['"at least"', { casualties: [{ ...counted, killed: { min: 1 } }] }, { kind: 'openFigures' }],
     ['a date known to the week', { date: { start: '2025-10-22', precision: 'week' } }, { kind: 'day' }],
     [

@@ -152,7 +152,8 @@ describe('an engine', () => {
     const engine = createEngine(toColumns([rowWith({}), rowWith({ id: '4000000000' })]))
     expect(engine.rowOf('4000000000')).toBe(1)
     expect(engine.rowOf('two')).toBeUndefined()
-    expect(engine.summary(1)).toMatchObject({ id: '4000000000', title: {}, fatalities: null, sources: 1 })
+    expect(engine.summary(1)).toMatchObject({ id: '4000000000', title: {}, sources: 1 })
+    expect(engine.summary(1).deaths).toEqual({ standing: 'not-reported', min: null, max: null })
   })
 
   it('takes ids that look like numbers, or like what every object has, for the texts that they are', () => {

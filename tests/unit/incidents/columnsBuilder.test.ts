@@ -14,9 +14,10 @@ function built(...incidents: Incident[]) {
 }
 
 function fatalities(...killed: Casualties['killed'][]) {
-  const casualties = killed.map((range) => ({
+  const casualties = killed.map((range, index) => ({
+    by: `claimant ${index}`,
     group: 'all',
-    source: 's1',
+    sources: ['s1'],
     killed: range,
     wounded: { min: 1 },
   }))
@@ -34,6 +35,9 @@ describe('createColumnsBuilder', () => {
     expect(fatalities({ min: 3 }, { min: 1, max: 9 })).toEqual([1, -1])
     expect(fatalities({ max: 5 })).toEqual([0, 5])
     expect(fatalities({ min: 0, max: 0 })).toEqual([0, 0])
+    expect(fatalities('none')).toEqual([0, 0])
+    expect(fatalities('some')).toEqual([-1, -1])
+    expect(fatalities('none-confirmed', { min: 2, max: 2 })).toEqual([2, 2])
   })
 
   it('widens the days to what the precision allows, and files under the stated start', () => {

@@ -8,6 +8,7 @@ import {
   subEventTypes,
   timePrecisions,
   typeOfSubtype,
+  type Status,
 } from '../../../src/incidents/vocabulary.ts'
 
 export const about: DatasetAbout = {
@@ -77,6 +78,15 @@ function degrees(limit: number): fc.Arbitrary<number> {
   return fc.float({ min: -limit, max: limit, noNaN: true }).map((value) => value + 0)
 }
 
+/** The status where the record bears it out. */
+function lawful(
+  status: Status,
+  sources: readonly { publisher: string }[],
+): Pick<Incident, 'status' | 'disputed'> {
+  if (status === 'disputed') return { status, disputed: ['toll'] }
+  return { status: new Set(sources.map(({ publisher }) => publisher)).size > 1 ? status : 'reported' }
+}
+
 /** Incidents of every kind, with ids of their own. */
 export const incidentLists: fc.Arbitrary<Incident[]> = fc
   .array(
@@ -101,15 +111,18 @@ export const incidentLists: fc.Arbitrary<Incident[]> = fc
     { maxLength: 12 },
   )
   .map((items) =>
-    items.map(({ actors: ids, role, killed, sources, subtype, ...rest }, index) => ({
+    items.map(({ actors: ids, role, killed, sources, subtype, status, ...rest }, index) => ({
       ...rest,
       id: `incident-${index}`,
       type: typeOfSubtype(subtype),
       subtype,
       actors: ids.map((id) => ({ id, role })),
-      casualties: killed.map((each) => ({
+      ...lawful(status, sources),
+      casualties: killed.map((each, number) => ({
+        said: { en: 'in the words of the report' },
+        by: `claimant ${number}`,
         group: 'all',
-        source: 's0',
+        sources: ['s0'],
         ...(each ? { killed: each } : { wounded: { min: 1 } }),
       })),
       sources: sources.map((each, number) => ({ id: `s${number}`, ...each })),

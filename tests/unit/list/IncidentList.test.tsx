@@ -40,7 +40,9 @@ beforeEach(() => {
 
 describe('rows', () => {
   it('says what is known of an incident, and that what is not reported is not zero', async () => {
-    const claimed = { casualties: [{ killed: { min: 2, max: 5 }, group: 'all', source: 's1' }] }
+    const claimed = {
+      casualties: [{ by: 'police', killed: { min: 2, max: 5 }, group: 'all', sources: ['s1'] }],
+    }
     const incidents = daily(2, (index) => (index === 0 ? claimed : { status: 'disputed' }))
     showWithRecords(<IncidentList />, { incidents })
     const newest = await rowOf(/Title 1/)
@@ -202,7 +204,7 @@ describe('what has not come', () => {
 describe('head', () => {
   it('orders by date and by deaths, without days as groups in the latter', async () => {
     const incidents = daily(3, (index) => ({
-      casualties: [{ killed: { min: index === 1 ? 50 : 1 }, group: 'all', source: 's1' }],
+      casualties: [{ by: 'police', killed: { min: index === 1 ? 50 : 1 }, group: 'all', sources: ['s1'] }],
     }))
     showWithRecords(<IncidentList />, { incidents })
     await rowOf(/Title 2/)

@@ -68,7 +68,7 @@ describe('what is drawn over the ground', () => {
     subtype: 'mob-violence',
     status: 'reported',
     place: 0,
-    fatalities: null,
+    deaths: { standing: 'not-reported', min: null, max: null },
     sources: 1,
   })
 

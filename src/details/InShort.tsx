@@ -1,0 +1,97 @@
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import type { Casualties, Incident } from '../incidents/incident.ts'
+import { tollOf } from '../incidents/toll.ts'
+import type { Matter } from '../incidents/vocabulary.ts'
+import { TollLine } from '../ui/TollLine.tsx'
+import { ActorName } from './ActorName.tsx'
+import { claimAnchor, goToAnchor } from './anchors.ts'
+import { GroupName } from './GroupName.tsx'
+import { Text } from './Text.tsx'
+import { useFigureText } from './useFigureText.ts'
+import './InShort.css'
+
+/** What a reader asks first: is anyone known to have died and who says so; what is disputed. */
+export function InShort({ incident }: { incident: Incident }) {
+  const { details: words } = useMessages()
+  const { casualties = [], disputed = [] } = incident
+  const onDeaths = casualties.filter((entry) => (entry.killed ?? entry.killedOrWounded) !== undefined)
+  return (
+    <dl className="in-short" aria-label={words.inShort}>
+      <dt>{words.deaths}</dt>
+      <dd>
+        {onDeaths.length === 0 ? (
+          <span>{words.noDeaths}</span>
+        ) : (
+          <TollLine of={tollOf(casualties, 'killed')} />
+        )}
+        {onDeaths.length > 0 && (
+          <ul className="in-short__said">
+            {onDeaths.map((entry) => (
+              <li key={JSON.stringify(entry)}>
+                <SaidOfDeaths entry={entry} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </dd>
+      {disputed.length > 0 && (
+        <>
+          <dt>{words.disputedOn}</dt>
+          <dd>
+            <ul className="in-short__matters">
+              {disputed.map((matter) => (
+                <li key={matter}>
+                  <MatterLink matter={matter} incident={incident} />
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
+/** Who says it, and in which words or figures. */
+function SaidOfDeaths({ entry }: { entry: Casualties }) {
+  const { details: words } = useMessages()
+  const figureText = useFigureText()
+  const { by, attributed, group, killed, killedOrWounded, said } = entry
+  return (
+    <>
+      {attributed && (
+        <>
+          <span>{words.attributedTo}</span>{' '}
+        </>
+      )}
+      <span className="in-short__by">
+        <ActorName of={by} />
+      </span>{' '}
+      {said ? (
+        <Text of={said} as="span" />
+      ) : (
+        <>
+          <span>{figureText(killed ?? killedOrWounded)}</span>{' '}
+          <span className="in-short__group">
+            <GroupName of={group} />
+          </span>
+        </>
+      )}
+    </>
+  )
+}
+
+/** What is disputed; leads to the first claim that contradicts another on it, where there is one. */
+function MatterLink({ matter, incident }: { matter: Matter; incident: Incident }) {
+  const { vocabulary } = useMessages()
+  const { claims = [] } = incident
+  const isOn = (claim: (typeof claims)[number]) => claim.matter === matter
+  const contradicts = claims.findIndex((claim) => isOn(claim) && claim.stance !== 'asserts')
+  const at = contradicts < 0 ? claims.findIndex(isOn) : contradicts
+  if (at < 0) return <span>{vocabulary.matter[matter]}</span>
+  return (
+    <button type="button" className="text-button" onClick={() => goToAnchor(claimAnchor(at))}>
+      {vocabulary.matter[matter]}
+    </button>
+  )
+}

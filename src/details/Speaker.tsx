@@ -1,0 +1,37 @@
+import { useDescription } from '../answers/useResult.ts'
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import type { Claimant } from '../incidents/incident.ts'
+import { ActorName } from './ActorName.tsx'
+import { Text } from './Text.tsx'
+import './Speaker.css'
+
+interface Props {
+  who: Claimant
+  /** The words are attributed to them, not confirmed as theirs. */
+  attributed?: boolean
+}
+
+/** Who speaks, and beside the name who that is. */
+export function Speaker({ who, attributed = false }: Props) {
+  const { details: words } = useMessages()
+  const { dictionaries } = useDescription()
+  const actor = dictionaries.actors.find(({ id }) => id === who)
+  return (
+    <span className="speaker">
+      {attributed && (
+        <>
+          <span className="speaker__attributed">{words.attributedTo}</span>{' '}
+        </>
+      )}
+      <span className="speaker__name">
+        <ActorName of={who} />
+      </span>
+      {actor?.description && (
+        <>
+          {' '}
+          <Text of={actor.description} as="span" className="speaker__description" />
+        </>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,148 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Casualties, CasualtyCount } from '../../../src/incidents/incident.ts'
+import { tollOf } from '../../../src/incidents/toll.ts'
+import { countWords } from '../../../src/incidents/vocabulary.ts'
+
+const exactly = (count: number) => ({ min: count, max: count })
+
+function entry(by: string, killed: CasualtyCount, group = 'all'): Casualties {
+  return { by, group, killed, sources: ['s1'] }
+}
+
+function either(by: string, killedOrWounded: CasualtyCount): Casualties {
+  return { by, group: 'all', killedOrWounded, sources: ['s1'] }
+}
+
+const toll = (...casualties: Casualties[]) => tollOf(casualties, 'killed')
+const withoutNumber = { min: null, max: null }
+
+describe('a toll without a number', () => {
+  it('is not reported where no one speaks of it', () => {
+    expect(toll()).toEqual({ standing: 'not-reported', ...withoutNumber })
+    expect(toll({ by: 'a', group: 'all', wounded: exactly(3), sources: ['s1'] })).toEqual({
+      standing: 'not-reported',
+      ...withoutNumber,
+    })
+  })
+
+  it('makes no number of "some", of "none confirmed", or of what is not told apart', () => {
+    expect(toll(entry('a', 'some'))).toEqual({ standing: 'some', ...withoutNumber })
+    expect(toll(entry('a', 'none-confirmed'))).toEqual({ standing: 'none-confirmed', ...withoutNumber })
+    expect(toll(either('a', 'some'))).toEqual({ standing: 'killed-or-wounded', ...withoutNumber })
+    expect(toll(either('a', exactly(12)))).toEqual({ standing: 'killed-or-wounded', ...withoutNumber })
+  })
+
+  it('is contested where one speaks of dead or wounded and others of none confirmed', () => {
+    expect(toll(either('sohr', 'some'), entry('afp', 'none-confirmed'))).toEqual({
+      standing: 'contested',
+      ...withoutNumber,
+    })
+  })
+})
+
+describe('a toll with a number', () => {
+  it('is claimed by one, however often the one says it', () => {
+    expect(toll(entry('a', exactly(3)))).toEqual({ standing: 'one-claimant', min: 3, max: 3 })
+    expect(toll(entry('a', exactly(3)), entry('a', exactly(4)))).toEqual({
+      standing: 'one-claimant',
+      min: 3,
+      max: 4,
+    })
+  })
+
+  it('is given by several where all of them can be right', () => {
+    expect(toll(entry('a', exactly(6)), entry('b', { min: 4, max: 6 }))).toEqual({
+      standing: 'several-claimants',
+      min: 4,
+      max: 6,
+    })
+    expect(toll(entry('a', { min: 22 }), entry('b', { min: 24 }))).toEqual({
+      standing: 'several-claimants',
+      min: 22,
+      max: null,
+    })
+  })
+
+  it('is contested where two exclude each other', () => {
+    expect(toll(entry('a', exactly(6)), entry('b', exactly(4)))).toEqual({
+      standing: 'contested',
+      min: 4,
+      max: 6,
+    })
+    expect(toll(entry('a', exactly(6)), entry('b', 'none-confirmed')).standing).toBe('contested')
+    expect(toll(entry('a', exactly(6)), entry('b', 'none')).standing).toBe('contested')
+    expect(toll(entry('a', 'some'), entry('b', 'none')).standing).toBe('contested')
+  })
+
+  it('counts a claim of none as zero', () => {
+    expect(toll(entry('a', 'none'), entry('b', 'none'))).toEqual({
+      standing: 'several-claimants',
+      min: 0,
+      max: 0,
+    })
+  })
+})
+
+describe('groups', () => {
+  it('gives the number of the only group that any speaks of', () => {
+    expect(toll(entry('a', exactly(5), 'soldiers'))).toEqual({ standing: 'one-claimant', min: 5, max: 5 })
+  })
+
+  it('adds nothing up: without a total, there were at least as many as in the largest group', () => {
+    expect(toll(entry('a', exactly(3), 'civilians'), entry('b', exactly(2), 'soldiers'))).toEqual({
+      standing: 'by-group',
+      min: 3,
+      max: null,
+    })
+  })
+
+  it('takes the total where one is given, beside the groups', () => {
+    expect(toll(entry('a', exactly(5)), entry('b', exactly(4), 'soldiers'))).toEqual({
+      standing: 'one-claimant',
+      min: 5,
+      max: 5,
+    })
+  })
+
+  it('is contested where a part is larger than the whole', () => {
+    expect(toll(entry('a', exactly(7)), entry('b', { min: 24 }, 'civilians')).standing).toBe('contested')
+  })
+})
+
+describe('any toll', () => {
+  const count: fc.Arbitrary<CasualtyCount> = fc.oneof(
+    fc.constantFrom(...countWords),
+    fc.nat(20).map((min) => ({ min })),
+    fc.nat(20).map((max) => ({ max })),
+    fc.tuple(fc.nat(20), fc.nat(20)).map(([a, b]) => ({ min: Math.min(a, b), max: Math.max(a, b) })),
+  )
+  const casualties: fc.Arbitrary<Casualties[]> = fc.array(
+    fc
+      .tuple(fc.constantFrom('a', 'b', 'c'), count, fc.constantFrom('all', 'civilians', 'soldiers'))
+      .map(([by, killed, group]) => entry(by, killed, group)),
+    { maxLength: 5 },
+  )
+
+  it('has no number that no claimant gives', () => {
+    fc.assert(
+      fc.property(casualties, (entries) => {
+        const { min, max } = tollOf(entries, 'killed')
+        const given = entries.flatMap(({ killed }) =>
+          typeof killed === 'object' ? [killed.min ?? 0, killed.max ?? 0] : killed === 'none' ? [0] : [],
+        )
+        expect([min, max].filter((end) => end !== null && !given.includes(end))).toEqual([])
+      }),
+      { numRuns: 2000, seed: 7 },
+    )
+  })
+
+  it('does not depend on the order of the record', () => {
+    fc.assert(
+      fc.property(casualties, (entries) => {
+        expect(tollOf(entries.toReversed(), 'killed')).toEqual(tollOf(entries, 'killed'))
+      }),
+      { numRuns: 1000, seed: 8 },
+    )
+  })
+})
