@@ -1,7 +1,7 @@
 import { useMessages } from '../i18n/I18nProvider.tsx'
-import type { Claim, Incident } from '../incidents/incident.ts'
-import { stances } from '../incidents/vocabulary.ts'
+import type { Incident } from '../incidents/incident.ts'
 import { claimAnchor } from './anchors.ts'
+import { claimGroups, type Statement } from './claimGroups.ts'
 import { Section } from './Section.tsx'
 import { SourceLine } from './SourceLine.tsx'
 import { Speaker } from './Speaker.tsx'
@@ -9,47 +9,55 @@ import { StanceSign } from './StanceSign.tsx'
 import { Text } from './Text.tsx'
 import './Claims.css'
 
-/** What each side says, beside what the others say: who, what, which stance, in which source. */
+/** What each side says, matter by matter, beside what the others say of it: who, what, which stance, in which source. */
 export function Claims({ incident }: { incident: Incident }) {
   const { details: words, vocabulary } = useMessages()
-  const claims = (incident.claims ?? []).map((claim, index) => ({ claim, index }))
+  const groups = claimGroups(incident)
   return (
-    <Section title={words.claims} count={claims.length}>
-      {claims.length === 0 && <p className="incident-section__none">{words.noClaims}</p>}
-      {stances.map((stance) => {
-        const taken = claims.filter(({ claim }) => claim.stance === stance)
-        if (taken.length === 0) return null
-        return (
-          <div key={stance} className={`claims claims--${stance}`}>
-            <h4 className="claims__stance">
-              <StanceSign stance={stance} />
-              {vocabulary.stance[stance]}
+    <Section title={words.claims} count={incident.claims?.length ?? 0}>
+      {groups.length === 0 && <p className="incident-section__none">{words.noClaims}</p>}
+      {groups.map(({ matter, isDisputed, statements }) => (
+        <div key={matter ?? ''} className="claims">
+          {(groups.length > 1 || matter) && (
+            <h4 className="claims__matter">
+              <span>{matter ? vocabulary.matter[matter] : words.otherClaims}</span>{' '}
+              {isDisputed && <span className="claims__disputed">{vocabulary.status.disputed}</span>}
             </h4>
-            <ul className="claims__list">
-              {taken.map(({ claim, index }) => (
-                <li key={index} id={claimAnchor(index)} tabIndex={-1} className="claim">
-                  <ClaimCard claim={claim} incident={incident} />
-                </li>
-              ))}
-            </ul>
-          </div>
-        )
-      })}
+          )}
+          <ul className="claims__list">
+            {statements.map((statement) => (
+              <li key={statement.says[0]} className={`claim claim--${statement.claim.stance}`}>
+                <ClaimCard statement={statement} incident={incident} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </Section>
   )
 }
 
-function ClaimCard({ claim, incident: { sources } }: { claim: Claim; incident: Incident }) {
-  const { by, attributedTo, via, matter, says } = claim
+function ClaimCard({ statement, incident }: { statement: Statement; incident: Incident }) {
   const { vocabulary } = useMessages()
+  const { claim, says } = statement
+  const { claims = [], sources } = incident
   return (
     <>
-      <p className="claim__by">
-        <Speaker who={by ?? attributedTo ?? ''} attributed={by === undefined} />
+      <p className="claim__stance">
+        <StanceSign stance={claim.stance} />
+        <span>{vocabulary.stance[claim.stance]}</span>
       </p>
-      {via && <Text of={via} className="claim__via" />}
-      <Text of={says} className="claim__says" />
-      {matter && claim.stance !== 'asserts' && <p className="claim__matter">{vocabulary.matter[matter]}</p>}
+      <p className="claim__by">
+        <Speaker who={claim.by ?? claim.attributedTo ?? ''} attributed={claim.by === undefined} />
+      </p>
+      {claim.via && <Text of={claim.via} className="claim__via" />}
+      <ul className={says.length > 1 ? 'claim__says claim__says--several' : 'claim__says'}>
+        {says.map((index) => (
+          <li key={index} id={claimAnchor(index)} tabIndex={-1}>
+            <Text of={claims[index]?.says ?? {}} as="span" />
+          </li>
+        ))}
+      </ul>
       <div className="claim__sources">
         {sources.map(
           (source, index) =>

@@ -28,6 +28,7 @@ export const details: Messages['details'] = {
   aliases: 'يُسمى أيضًا',
   note: 'ملاحظة',
   claims: 'ماذا يقول كل طرف',
+  otherClaims: 'أقوال أخرى',
   noClaims: 'لا تسجل مجموعة البيانات روايات لهذا الحدث؛ انظر المصادر.',
   goToSource: (publisher) => `الانتقال إلى المصدر: ${publisher}`,
   inShort: 'باختصار',

@@ -27,6 +27,8 @@ export const details = {
   aliases: 'Also called',
   note: 'Note',
   claims: 'What each side says',
+  /** Claims that are about no matter in particular. */
+  otherClaims: 'Also said',
   noClaims: 'The data set records no claims on this incident; see the sources.',
   goToSource: (publisher: string) => `Go to the source: ${publisher}`,
   inShort: 'In short',

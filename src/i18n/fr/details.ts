@@ -28,6 +28,7 @@ export const details: Messages['details'] = {
   aliases: 'Autres noms',
   note: 'Note',
   claims: 'Ce que dit chaque partie',
+  otherClaims: 'Autres déclarations',
   noClaims: 'Le jeu de données ne note aucune déclaration sur cet incident ; voyez les sources.',
   goToSource: (publisher) => `Aller à la source : ${publisher}`,
   inShort: 'En bref',

@@ -36,11 +36,24 @@ describe('the bundled data set', () => {
     expect(actors.value).toHaveLength(39)
   })
 
-  it('keeps the 17 sources and 9 claims of the Harem case', async () => {
+  it('tells the Harem case as it was reported: no number of dead, and whose words are whose', async () => {
     const { incidents } = await readDataFolder('data')
-    const clash = incidents.find(({ value }) => value?.id === '2025-10-22-harem-french-camp-clashes')
-    expect(clash?.value?.sources).toHaveLength(17)
-    expect(clash?.value?.claims).toHaveLength(9)
+    const clash = incidents.find(({ value }) => value?.id === '2025-10-22-harem-french-camp-clashes')?.value
+    expect(
+      clash?.casualties?.map(({ by, killed, killedOrWounded }) => [by, killed ?? killedOrWounded]),
+    ).toEqual(expect.arrayContaining([['sohr', 'some']]))
+    expect(
+      clash?.casualties?.flatMap(({ killed, wounded, killedOrWounded }) =>
+        [killed, wounded, killedOrWounded].filter((count) => typeof count === 'object'),
+      ),
+    ).toEqual([])
+    expect(clash?.disputed).not.toContain('occurrence')
+    const recording = clash?.claims?.filter(({ attributedTo }) => attributedTo === 'omar-omsen') ?? []
+    expect(recording.map(({ says }) => says.en).join()).toMatch(/French intelligence/)
+    const seed = clash?.sources.find(({ id }) => id === 's17')
+    expect(seed).toMatchObject({ medium: 'article' })
+    expect(seed).not.toHaveProperty('published')
+    expect(seed).not.toHaveProperty('url')
   })
 
   it('gives the same bytes each time, and leaves no page of an earlier build', async () => {
