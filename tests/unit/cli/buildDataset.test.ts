@@ -32,8 +32,8 @@ describe('the bundled data set', () => {
     const { incidents, actors, mistakes } = await readDataFolder('data')
     expect(mistakes.map((mistake) => formatMistake(mistake))).toEqual([])
     expect(incidents).toHaveLength(98)
-    expect(incidents.reduce((sum, { value }) => sum + (value?.sources.length ?? 0), 0)).toBe(313)
-    expect(actors.value).toHaveLength(39)
+    expect(incidents.reduce((sum, { value }) => sum + (value?.sources.length ?? 0), 0)).toBe(315)
+    expect(actors.value).toHaveLength(54)
   })
 
   it('tells the Harem case as it was reported: no number of dead, and whose words are whose', async () => {
