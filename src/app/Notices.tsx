@@ -4,24 +4,26 @@ import { useMessages } from '../i18n/I18nProvider.tsx'
 import { SourceError } from '../query/incidentSource.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import type { FragmentProblem } from '../view/url/field.ts'
+import type { LinkReport } from '../view/url/readLink.ts'
 import type { NewerOffer } from './DatasetGate.tsx'
 import { NewerVersion } from './NewerVersion.tsx'
 import './Notices.css'
 
 /** What the user should know, over the map: each can be put away. */
 export function Notices({
-  problems,
-  onProblemsRead,
+  link,
+  onLinkRead,
   newer,
 }: {
-  problems: readonly FragmentProblem[]
-  onProblemsRead: () => void
+  link: LinkReport
+  onLinkRead: () => void
   newer: NewerOffer | null
 }) {
   return (
     <div className="notices">
-      {problems.length > 0 && <FragmentNotice problems={problems} onClose={onProblemsRead} />}
+      {(link.problems.length > 0 || link.repairs.length > 0) && (
+        <LinkNotice link={link} onClose={onLinkRead} />
+      )}
       {newer && <NewerVersion offer={newer} />}
       <TextsNotice />
       <ResultNotice />
@@ -29,32 +31,46 @@ export function Notices({
   )
 }
 
-function FragmentNotice({
-  problems: list,
+/** What of the link was not understood, and how it was repaired. */
+function LinkNotice({
+  link: { problems: list, repairs },
   onClose,
 }: {
-  problems: readonly FragmentProblem[]
+  link: LinkReport
   onClose: () => void
 }) {
   const { problems, common } = useMessages()
+  const isUnderstood = list.length === 0
   return (
     <div className="toast">
       <Notice
-        kind="warn"
-        title={problems.fragmentTitle}
+        kind={isUnderstood ? 'info' : 'warn'}
+        title={isUnderstood ? problems.repairedTitle : problems.fragmentTitle}
         actions={<Button onClick={onClose}>{common.close}</Button>}
       >
-        <ul className="toast__list">
-          {list.map(({ key, text, reason }) => (
-            <li key={`${key}=${text}`}>
-              <bdi>
-                <code>{text ? `${key}=${text}` : key}</code>
-              </bdi>{' '}
-              {problems.fragmentReason[reason]}
-            </li>
-          ))}
-        </ul>
-        <p>{problems.fragmentText}</p>
+        {!isUnderstood && (
+          <>
+            <ul className="toast__list">
+              {list.map(({ key, text, reason }) => (
+                <li key={`${key}=${text}`}>
+                  <bdi>
+                    <code>{text ? `${key}=${text}` : key}</code>
+                  </bdi>{' '}
+                  {problems.fragmentReason[reason]}
+                </li>
+              ))}
+            </ul>
+            <p>{problems.fragmentText}</p>
+            {repairs.length > 0 && <p>{problems.repairedAlso}</p>}
+          </>
+        )}
+        {repairs.length > 0 && (
+          <ul className="toast__list">
+            {repairs.map((repair) => (
+              <li key={repair}>{problems.repairs[repair]}</li>
+            ))}
+          </ul>
+        )}
       </Notice>
     </div>
   )

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useView } from '../view/useView.ts'
-import type { FragmentProblem } from '../view/url/field.ts'
+import type { LinkReport } from '../view/url/readLink.ts'
 import type { NewerOffer } from './DatasetGate.tsx'
 import { EmbedLayout } from './EmbedLayout.tsx'
 import { preloadLaterParts } from './laterParts.ts'
@@ -13,8 +13,8 @@ import { WideLayout } from './WideLayout.tsx'
 import './Workspace.css'
 
 interface Props {
-  problems: readonly FragmentProblem[]
-  onProblemsRead: () => void
+  link: LinkReport
+  onLinkRead: () => void
   newer: NewerOffer | null
 }
 

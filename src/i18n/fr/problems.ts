@@ -43,6 +43,18 @@ export const problems: Messages['problems'] = {
     'unknown-key': 'n’est pas une partie de lien connue de cette page',
     'bad-encoding': 'est abîmé : son codage ne donne pas un texte',
   },
+  repairedTitle: 'Ce lien avait été abîmé en chemin ; il a été réparé',
+  repairedAlso: 'Il avait aussi été abîmé en chemin ; il a été réparé :',
+  repairs: {
+    encoded: 'Son codage « pourcent » avait été répété.',
+    entities: 'Ses « & » avaient été écrits comme en HTML.',
+    hash: 'Son « # » avait été doublé ou codé.',
+    plus: 'Ses espaces étaient devenus des « + ».',
+    ending: 'Des caractères ajoutés à la fin ont été écartés.',
+    marks: 'Des caractères invisibles ont été retirés.',
+    breaks: 'Des sauts de ligne ont été retirés.',
+    directive: 'Le passage à surligner a été écarté.',
+  },
   newerTitle: 'Une version plus récente des données a été publiée',
   newerText: (updated) =>
     `Mise à jour le ${updated}. Ce que vous voyez reste tel quel jusqu’à son chargement.`,
