@@ -25,7 +25,7 @@ export function App() {
         <Localised>
           <WholePage>
             <DatasetGate openSource={openSource}>
-              {(newer) => <Workspace link={link} onLinkRead={() => setLink(nothingToTell)} newer={newer} />}
+              <Workspace link={link} onLinkRead={() => setLink(nothingToTell)} />
             </DatasetGate>
           </WholePage>
         </Localised>

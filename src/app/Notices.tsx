@@ -1,30 +1,27 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { mayBeRepublished, useRepublishing } from '../answers/republished.ts'
 import { useDataset, useResult } from '../answers/useResult.ts'
-import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useMessages, useMissingLanguage } from '../i18n/I18nProvider.tsx'
+import type { Language } from '../incidents/vocabulary.ts'
 import { SourceError } from '../query/incidentSource.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { ReloadButton } from '../ui/ReloadButton.tsx'
+import { useShortcuts } from '../ui/useShortcuts.ts'
 import type { LinkReport } from '../view/url/readLink.ts'
-import type { NewerOffer } from './DatasetGate.tsx'
 import { NewerVersion } from './NewerVersion.tsx'
+import { ownNames } from './Preferences.tsx'
 import './Notices.css'
 
 /** What the user should know, over the map: each can be put away. */
-export function Notices({
-  link,
-  onLinkRead,
-  newer,
-}: {
-  link: LinkReport
-  onLinkRead: () => void
-  newer: NewerOffer | null
-}) {
+export function Notices({ link, onLinkRead }: { link: LinkReport; onLinkRead: () => void }) {
   return (
     <div className="notices">
       {(link.problems.length > 0 || link.repairs.length > 0) && (
         <LinkNotice link={link} onClose={onLinkRead} />
       )}
-      {newer && <NewerVersion offer={newer} />}
+      <NewerVersion />
+      <MissingLanguage />
       <TextsNotice />
       <ResultNotice />
     </div>
@@ -41,6 +38,7 @@ function LinkNotice({
 }) {
   const { problems, common } = useMessages()
   const isUnderstood = list.length === 0
+  useShortcuts({ Escape: onClose })
   return (
     <div className="toast">
       <Notice
@@ -80,18 +78,59 @@ function LinkNotice({
 function TextsNotice() {
   const { problems, common } = useMessages()
   const { source } = useDataset()
+  const { found, check } = useRepublishing()
   const [error, setError] = useState<SourceError | null>(null)
-  useEffect(() => source.onTexts((state) => setError(state instanceof SourceError ? state : null)), [source])
+  const checked = useRef(check)
+  useEffect(() => {
+    checked.current = check
+  })
+  useEffect(
+    () =>
+      source.onTexts((state) => {
+        const failed = state instanceof SourceError ? state : null
+        void checked.current(failed).then(() => setError(failed))
+      }),
+    [source],
+  )
+  const close = () => setError(null)
+  useShortcuts({ Escape: close }, error !== null)
   if (!error) return null
   return (
     <div className="toast">
       <Notice
         kind="warn"
         title={problems.textsTitle}
-        actions={<Button onClick={() => setError(null)}>{common.close}</Button>}
+        actions={<Button onClick={close}>{common.close}</Button>}
       >
-        <p>{problems.cause[error.code]}</p>
+        <p>{found && mayBeRepublished(error) ? problems.republishedText : problems.cause[error.code]}</p>
         <p>{problems.textsEffect}</p>
+      </Notice>
+    </div>
+  )
+}
+
+/** The language that was chosen could not be had; the page stays in the one before. */
+function MissingLanguage() {
+  const { problems, common } = useMessages()
+  const missing = useMissingLanguage()
+  const [put, setPut] = useState<Language | null>(null)
+  const isShown = missing !== null && missing !== put
+  const close = () => setPut(missing)
+  useShortcuts({ Escape: close }, isShown)
+  if (!isShown) return null
+  return (
+    <div className="toast">
+      <Notice
+        kind="warn"
+        title={problems.languageMissing(ownNames[missing])}
+        actions={
+          <>
+            <ReloadButton />
+            <Button onClick={close}>{common.close}</Button>
+          </>
+        }
+      >
+        {problems.codeMissing}
       </Notice>
     </div>
   )

@@ -8,6 +8,7 @@ import { Legend } from '../map/Legend.tsx'
 import { CopyLink } from '../share/CopyLink.tsx'
 import { TimelinePanel } from '../timeline/TimelinePanel.tsx'
 import { Button } from '../ui/Button.tsx'
+import { useShortcuts } from '../ui/useShortcuts.ts'
 import { useView } from '../view/useView.ts'
 import { AboutDialog } from './laterParts.ts'
 import { PanelBoundary } from './PanelBoundary.tsx'
@@ -31,6 +32,9 @@ export function PhoneLayout({
   const isIncidentOpen = useView((view) => view.incident !== null)
   // The list says the count itself; elsewhere it stands beside the tabs.
   const isListShown = panels.sheet === 'list' && !isIncidentOpen
+  // An open incident lies on top of its sheet, and is closed first.
+  const isOnTop = panels.sheet === 'filters' || isListShown
+  useShortcuts({ Escape: () => onPanels({ sheet: 'closed' }) }, isOnTop)
   const tab = (id: SheetTab, text: string) => (
     <Button
       aria-expanded={panels.sheet === id}
@@ -79,7 +83,7 @@ export function PhoneLayout({
           {panels.sheet === 'filters' && (
             <aside className="phone__pane phone__pane--scroll" aria-label={app.filters}>
               <PanelBoundary panel={app.filters}>
-                <SearchBox />
+                <SearchBox wanted={panels.searching} />
                 <ActiveFilters />
                 <FilterPanel />
               </PanelBoundary>
@@ -87,7 +91,11 @@ export function PhoneLayout({
           )}
         </div>
       </div>
-      {isAboutOpen && <AboutDialog onClose={() => setAboutOpen(false)} />}
+      {isAboutOpen && (
+        <PanelBoundary panel={app.about} onDismiss={() => setAboutOpen(false)}>
+          <AboutDialog onClose={() => setAboutOpen(false)} />
+        </PanelBoundary>
+      )}
       <Welcome onAbout={() => setAboutOpen(true)} />
     </>
   )

@@ -4,6 +4,7 @@ import { CopyLink } from '../share/CopyLink.tsx'
 import { Button } from '../ui/Button.tsx'
 import { AboutDialog } from './laterParts.ts'
 import { Coverage } from './Coverage.tsx'
+import { PanelBoundary } from './PanelBoundary.tsx'
 import { LanguageChoice, ThemeChoice } from './Preferences.tsx'
 import type { PanelState } from './panels.ts'
 import { Welcome } from './Welcome.tsx'
@@ -37,7 +38,11 @@ export function TopBar({
           {app.about}
         </Button>
       </div>
-      {isAboutOpen && <AboutDialog onClose={() => setAboutOpen(false)} />}
+      {isAboutOpen && (
+        <PanelBoundary panel={app.about} onDismiss={() => setAboutOpen(false)}>
+          <AboutDialog onClose={() => setAboutOpen(false)} />
+        </PanelBoundary>
+      )}
       <Welcome onAbout={() => setAboutOpen(true)} />
     </header>
   )

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
+import { useShortcuts } from '../ui/useShortcuts.ts'
 import { useView } from '../view/useView.ts'
 import type { LinkReport } from '../view/url/readLink.ts'
-import type { NewerOffer } from './DatasetGate.tsx'
 import { EmbedLayout } from './EmbedLayout.tsx'
 import { preloadLaterParts } from './laterParts.ts'
 import { LazyMap } from './LazyMap.tsx'
@@ -15,7 +15,6 @@ import './Workspace.css'
 interface Props {
   link: LinkReport
   onLinkRead: () => void
-  newer: NewerOffer | null
 }
 
 /** The dashboard over an open data set: the map is the page, and panels stand over it as there is room. */
@@ -23,7 +22,12 @@ export function Workspace(notices: Props) {
   const isRoomy = useMedia('(min-width: 1100px)')
   const isPhone = useMedia('(max-width: 767px)')
   const embed = useView((view) => view.embed)
-  const [panels, setPanels] = useState<PanelState>({ filters: isRoomy, results: true, sheet: 'closed' })
+  const [panels, setPanels] = useState<PanelState>({
+    filters: isRoomy,
+    results: true,
+    sheet: 'closed',
+    searching: false,
+  })
   const [hasMap, setHasMap] = useState(true)
   const layout: LayoutKind = embed ? 'embed' : isPhone ? 'phone' : 'wide'
   const incident = useView((view) => view.incident)
@@ -38,7 +42,10 @@ export function Workspace(notices: Props) {
     const timer = setTimeout(preloadLaterParts, 1000)
     return () => clearTimeout(timer)
   }, [])
-  const change = (part: Partial<PanelState>) => setPanels((before) => ({ ...before, ...part }))
+  const change = (part: Partial<PanelState>) =>
+    setPanels((before) => ({ ...before, searching: false, ...part }))
+  // Where the search is on screen it comes to it itself.
+  useShortcuts({ '/': () => change({ filters: true, sheet: 'filters', searching: true }) }, !embed)
   return (
     <div className={`workspace workspace--${layout}`}>
       <div className="workspace__map">

@@ -10,6 +10,8 @@ export interface PanelState {
   results: boolean
   /** The bottom sheet of a phone. */
   sheet: 'closed' | SheetTab
+  /** The search was asked for: the panel that holds it comes with the focus in it. */
+  searching: boolean
 }
 
 /** CSS pixels; the same as in Workspace.css. */

@@ -58,4 +58,10 @@ export const problems: Messages['problems'] = {
   newerText: (updated) => `حُدّثت في ${updated}. يبقى ما تراه الآن إلى أن تحمّلها.`,
   showNewer: 'عرض النسخة الأحدث',
   later: 'لاحقًا',
+  newerPageTitle: 'نُشرت نسخة أحدث من هذه الصفحة',
+  newerPageText: 'أعد تحميلها للمتابعة. يبقى ما تنظر إليه كما هو.',
+  republishedText: 'ما تراه هو النسخة السابقة، وقد استُبدل بعض ملفاتها.',
+  codeMissing:
+    'تعذّر تحميل شيفرته: الجهاز غير متصل، أو نُشرت نسخة أحدث من الصفحة. أعد تحميل الصفحة؛ يبقى ما تنظر إليه كما هو.',
+  languageMissing: (name) => `تعذّر تحميل اللغة: ${name}`,
 }

@@ -58,4 +58,10 @@ export const problems = {
   newerText: (updated: string) => `Updated ${updated}. What you see now stays until you load it.`,
   showNewer: 'Show the newer version',
   later: 'Later',
+  newerPageTitle: 'A newer version of this page was published',
+  newerPageText: 'Reload it to go on. What you look at stays.',
+  republishedText: 'What you see is the version before it, and some of its files have been replaced.',
+  codeMissing:
+    'Its code could not be loaded: this device is offline, or a newer version of the page was published. Reload the page; what you look at stays.',
+  languageMissing: (name: string) => `${name} could not be loaded`,
 }

@@ -60,4 +60,10 @@ export const problems: Messages['problems'] = {
     `Mise à jour le ${updated}. Ce que vous voyez reste tel quel jusqu’à son chargement.`,
   showNewer: 'Afficher la version récente',
   later: 'Plus tard',
+  newerPageTitle: 'Une version plus récente de cette page a été publiée',
+  newerPageText: 'Rechargez-la pour continuer. Ce que vous regardez reste en place.',
+  republishedText: 'Vous voyez la version précédente, dont certains fichiers ont été remplacés.',
+  codeMissing:
+    'Son code n’a pas pu être chargé : cet appareil est hors ligne, ou une version plus récente de la page a été publiée. Rechargez la page ; ce que vous regardez reste en place.',
+  languageMissing: (name) => `Langue non chargée : ${name}`,
 }
