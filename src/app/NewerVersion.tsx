@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useRepublishing } from '../answers/republished.ts'
 import { formatDay } from '../i18n/formatDay.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { useNoticeTexts } from '../i18n/useNoticeTexts.ts'
 import { parseDay } from '../incidents/day.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -10,6 +11,7 @@ import { useShortcuts } from '../ui/useShortcuts.ts'
 
 /** Offers a version that was published while the page was open. */
 export function NewerVersion() {
+  const words = useNoticeTexts()
   const { problems } = useMessages()
   const language = useLanguage()
   const { found } = useRepublishing()
@@ -22,7 +24,7 @@ export function NewerVersion() {
   return (
     <div className="toast">
       <Notice
-        title={found.kind === 'data' ? problems.newerTitle : problems.newerPageTitle}
+        title={found.kind === 'data' ? problems.newerTitle : words.newerPageTitle}
         actions={
           <>
             {found.kind === 'data' ? (
@@ -32,13 +34,13 @@ export function NewerVersion() {
             ) : (
               <ReloadButton />
             )}
-            <Button onClick={close}>{problems.later}</Button>
+            <Button onClick={close}>{words.later}</Button>
           </>
         }
       >
         {found.kind === 'page'
-          ? problems.newerPageText
-          : problems.newerText(day === undefined ? found.manifest.about.updated : formatDay(language, day))}
+          ? words.newerPageText
+          : words.newerText(day === undefined ? found.manifest.about.updated : formatDay(language, day))}
       </Notice>
     </div>
   )

@@ -15,6 +15,7 @@ import { PanelBoundary } from './PanelBoundary.tsx'
 import type { PanelState, SheetTab } from './panels.ts'
 import { LanguageChoice } from './Preferences.tsx'
 import { ResultsPane } from './ResultsPane.tsx'
+import { SiteName } from './SiteName.tsx'
 import { Welcome } from './Welcome.tsx'
 import './PhoneLayout.css'
 import './TopBar.css'
@@ -27,7 +28,7 @@ export function PhoneLayout({
   panels: PanelState
   onPanels: (change: Partial<PanelState>) => void
 }) {
-  const { app, common } = useMessages()
+  const { app } = useMessages()
   const [isAboutOpen, setAboutOpen] = useState(false)
   const isIncidentOpen = useView((view) => view.incident !== null)
   // The list says the count itself; elsewhere it stands beside the tabs.
@@ -47,7 +48,7 @@ export function PhoneLayout({
   return (
     <>
       <header className="top-bar">
-        <h1 className="top-bar__name">{common.appName}</h1>
+        <SiteName />
         <div className="top-bar__tools">
           <LanguageChoice />
           <Button aria-haspopup="dialog" onClick={() => setAboutOpen(true)}>

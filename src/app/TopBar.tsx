@@ -7,6 +7,7 @@ import { Coverage } from './Coverage.tsx'
 import { PanelBoundary } from './PanelBoundary.tsx'
 import { LanguageChoice, ThemeChoice } from './Preferences.tsx'
 import type { PanelState } from './panels.ts'
+import { SiteName } from './SiteName.tsx'
 import { Welcome } from './Welcome.tsx'
 import './TopBar.css'
 
@@ -18,11 +19,11 @@ export function TopBar({
   panels: PanelState
   onPanels: (change: Partial<PanelState>) => void
 }) {
-  const { app, common } = useMessages()
+  const { app } = useMessages()
   const [isAboutOpen, setAboutOpen] = useState(false)
   return (
     <header className="top-bar">
-      <h1 className="top-bar__name">{common.appName}</h1>
+      <SiteName />
       <Coverage />
       <div className="top-bar__tools">
         <Button aria-expanded={panels.filters} onClick={() => onPanels({ filters: !panels.filters })}>

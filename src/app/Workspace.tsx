@@ -2,15 +2,19 @@ import { useEffect, useState } from 'react'
 import { useShortcuts } from '../ui/useShortcuts.ts'
 import { useView } from '../view/useView.ts'
 import type { LinkReport } from '../view/url/readLink.ts'
-import { EmbedLayout } from './EmbedLayout.tsx'
 import { preloadLaterParts } from './laterParts.ts'
 import { LazyMap } from './LazyMap.tsx'
 import { Notices } from './Notices.tsx'
+import { onDemand } from './onDemand.tsx'
 import { PhoneLayout } from './PhoneLayout.tsx'
 import { coveredMap, type LayoutKind, type PanelState } from './panels.ts'
+import { useDocumentTitle } from './useDocumentTitle.ts'
 import { useMedia } from './useMedia.ts'
 import { WideLayout } from './WideLayout.tsx'
 import './Workspace.css'
+
+/** Not fetched ahead: a page lies within another one from its first view on, or never. */
+const { Part: EmbedLayout } = onDemand(async () => (await import('./EmbedLayout.tsx')).EmbedLayout)
 
 interface Props {
   link: LinkReport
@@ -31,6 +35,7 @@ export function Workspace(notices: Props) {
   const [hasMap, setHasMap] = useState(true)
   const layout: LayoutKind = embed ? 'embed' : isPhone ? 'phone' : 'wide'
   const incident = useView((view) => view.incident)
+  useDocumentTitle()
   const [shown, setShown] = useState({ incident: null as string | null, hasMap: true })
   // What is opened, or the loss of the map, brings out the results; the user puts them away.
   if (shown.incident !== incident || shown.hasMap !== hasMap) {

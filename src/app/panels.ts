@@ -35,7 +35,7 @@ export interface Padding {
 export function coveredMap(layout: LayoutKind, panels: PanelState, pageHeight: number): Padding {
   switch (layout) {
     case 'embed':
-      return { top: GAP, right: GAP, bottom: TIMELINE + GAP, left: GAP }
+      return { top: BAR, right: GAP, bottom: TIMELINE + GAP, left: GAP }
     case 'phone':
       return {
         top: BAR,
