@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { datasetPlugin } from './src/cli/datasetPlugin.ts'
 import { securityPlugin } from './src/cli/securityPlugin.ts'
+import { sitePlugin } from './src/cli/sitePlugin.ts'
 import { withoutEditorTexts } from './src/cli/withoutEditorTexts.ts'
 
 export default defineConfig({
@@ -9,7 +10,7 @@ export default defineConfig({
   base: './',
   // A file that does not exist is a 404, not the page.
   appType: 'mpa',
-  plugins: [react(), datasetPlugin(), securityPlugin('data/site.yaml')],
+  plugins: [react(), datasetPlugin(), securityPlugin('data/site.yaml'), sitePlugin()],
   worker: {
     format: 'es',
     plugins: () => [withoutEditorTexts()],

@@ -4,7 +4,10 @@ import { defineConfig } from 'vitest/config'
 /** Pure logic runs in plain Node; components (`*.test.tsx`) in jsdom. */
 export default defineConfig({
   plugins: [react()],
-  define: { __SITE__: JSON.stringify({ dataHosts: [], detailedBasemap: null }) },
+  define: {
+    __SITE__: JSON.stringify({ dataHosts: [], detailedBasemap: null }),
+    __SITE_NAME__: JSON.stringify({ title: { en: 'Incident Atlas' }, icon: 'icon.svg' }),
+  },
   test: {
     // A limit against hanging, not a measure: a loaded machine takes its time.
     testTimeout: 60_000,

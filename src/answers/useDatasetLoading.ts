@@ -4,6 +4,7 @@ import { SourceError, type IncidentSource, type Progress } from '../query/incide
 import type { DatasetDescription } from '../query/incidentSource.ts'
 import type { Manifest } from '../query/manifest.ts'
 import { fetchManifest } from './fetchManifest.ts'
+import { mayBeRepublished, type Republishing } from './republished.ts'
 import { asSourceError } from './resultLoop.ts'
 
 /** How often it is asked whether a newer version is published, in milliseconds. */
@@ -22,9 +23,7 @@ export type DatasetLoading =
   | {
       kind: 'ready'
       dataset: OpenDataset
-      /** A version published since; null where this is the newest. */
-      newer: Manifest | null
-      showNewer: () => void
+      republishing: Republishing
     }
 
 /**
@@ -41,9 +40,12 @@ export function useDatasetLoading(
   const [chosen, setChosen] = useState<Manifest | null>(null)
   const client = useQueryClient()
 
-  const published = useQuery({
+  const asked = {
     queryKey: ['manifest', manifestUrl, attempt],
-    queryFn: ({ signal }) => fetchManifest(manifestUrl, signal),
+    queryFn: ({ signal }: { signal: AbortSignal }) => fetchManifest(manifestUrl, signal),
+  }
+  const published = useQuery({
+    ...asked,
     enabled: !cancelled,
     refetchInterval: REVALIDATE,
     refetchOnWindowFocus: true,
@@ -57,7 +59,9 @@ export function useDatasetLoading(
     queryKey: ['table', manifestUrl, manifest?.version, attempt],
     queryFn: ({ signal }) => {
       if (!manifest) throw new SourceError('internal', 'no manifest')
-      return openDataset(() => openSource(manifestUrl, manifest), manifest, signal, setProgress)
+      const open = (version: Manifest) =>
+        openDataset(() => openSource(manifestUrl, version), version, signal, setProgress)
+      return openNewest(open, manifest, () => client.fetchQuery({ ...asked, staleTime: 0 }))
     },
     enabled: manifest !== null && !cancelled,
     staleTime: Infinity,
@@ -87,14 +91,40 @@ export function useDatasetLoading(
   if (!table.data) return { kind: 'loading', progress, cancel }
   const newer =
     published.data && published.data.version !== table.data.manifest.version ? published.data : null
+  const show = () => {
+    setProgress(null)
+    setChosen(newer)
+  }
+  const isPageOlder = published.error !== null && asSourceError(published.error).code === 'unsupported'
   return {
     kind: 'ready',
     dataset: table.data,
-    newer,
-    showNewer: () => {
-      setProgress(null)
-      setChosen(newer)
+    republishing: {
+      found: isPageOlder ? { kind: 'page' } : newer && { kind: 'data', manifest: newer, show },
+      check: async (reason) => {
+        if (mayBeRepublished(reason))
+          await client.refetchQueries({ queryKey: asked.queryKey }, { cancelRefetch: false })
+      },
     },
+  }
+}
+
+/**
+ * Opens a version, or the one that has taken its place since its manifest was read.
+ * @param askAgain for the manifest
+ */
+async function openNewest(
+  open: (manifest: Manifest) => Promise<OpenDataset>,
+  manifest: Manifest,
+  askAgain: () => Promise<Manifest>,
+): Promise<OpenDataset> {
+  try {
+    return await open(manifest)
+  } catch (reason) {
+    if (!mayBeRepublished(reason)) throw reason
+    const newest = await askAgain()
+    if (newest.version === manifest.version) throw reason
+    return open(newest)
   }
 }
 

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { I18nProvider, useMessages } from '../i18n/I18nProvider.tsx'
 import { preferredLanguage } from '../i18n/preferredLanguage.ts'
 import { useView, ViewStoreContext } from '../view/useView.ts'
-import type { FragmentProblem } from '../view/url/field.ts'
+import type { LinkReport } from '../view/url/readLink.ts'
 import { DatasetGate } from './DatasetGate.tsx'
 import { PanelBoundary } from './PanelBoundary.tsx'
 import { useTheme } from './useTheme.ts'
@@ -13,19 +13,19 @@ import '../ui/fonts.css'
 import '../ui/tokens.css'
 import '../ui/base.css'
 
+const nothingToTell: LinkReport = { problems: [], repairs: [] }
+
 /** The page: everything that is shown hangs below the one view. */
 export function App() {
-  const [problems, setProblems] = useState<readonly FragmentProblem[]>([])
-  const [{ store, client, openSource }] = useState(() => wire(setProblems))
+  const [link, setLink] = useState<LinkReport>(nothingToTell)
+  const [{ store, client, openSource }] = useState(() => wire(setLink))
   return (
     <QueryClientProvider client={client}>
       <ViewStoreContext value={store}>
         <Localised>
           <WholePage>
             <DatasetGate openSource={openSource}>
-              {(newer) => (
-                <Workspace problems={problems} onProblemsRead={() => setProblems([])} newer={newer} />
-              )}
+              <Workspace link={link} onLinkRead={() => setLink(nothingToTell)} />
             </DatasetGate>
           </WholePage>
         </Localised>

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { datasetAddress } from '../answers/datasetAddress.ts'
+import { RepublishingContext } from '../answers/republished.ts'
 import { createResultLoop } from '../answers/resultLoop.ts'
 import { useDatasetLoading, type DatasetLoading, type OpenDataset } from '../answers/useDatasetLoading.ts'
 import { DatasetContext, type Dataset } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
-import type { Manifest } from '../query/manifest.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { openDataset } from '../view/acts.ts'
@@ -14,21 +14,13 @@ import { LoadingProgress } from './LoadingProgress.tsx'
 import { site } from './site.ts'
 import type { Wiring } from './wiring.ts'
 
-/** A version published since this one was opened, and what shows it. */
-export interface NewerOffer {
-  manifest: Manifest
-  show: () => void
-}
-
-type Children = (newer: NewerOffer | null) => ReactNode
-
 /** Shows its children once the data set that the view names is open; until then how far it is, or why not. */
 export function DatasetGate({
   openSource,
   children,
 }: {
   openSource: Wiring['openSource']
-  children: Children
+  children: ReactNode
 }) {
   const data = useView((view) => view.data)
   const address = datasetAddress(data, document.baseURI, site.dataHosts)
@@ -47,7 +39,7 @@ function LoadedDataset({
 }: {
   manifestUrl: string
   openSource: Wiring['openSource']
-  children: Children
+  children: ReactNode
 }) {
   const loading = useDatasetLoading(manifestUrl, openSource)
   return loading.kind === 'ready' ? (
@@ -83,14 +75,14 @@ function OpenedDataset({
   children,
 }: {
   loading: Extract<DatasetLoading, { kind: 'ready' }>
-  children: Children
+  children: ReactNode
 }) {
   const dataset = useResults(loading.dataset)
   if (!dataset) return null
   return (
-    <DatasetContext value={dataset}>
-      {children(loading.newer && { manifest: loading.newer, show: loading.showNewer })}
-    </DatasetContext>
+    <RepublishingContext value={loading.republishing}>
+      <DatasetContext value={dataset}>{children}</DatasetContext>
+    </RepublishingContext>
   )
 }
 

@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '../i18n/I18nProvider.tsx'
-import type { SourceError } from '../query/incidentSource.ts'
+import type { SourceError, SourceErrorCode } from '../query/incidentSource.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { ReloadButton } from '../ui/ReloadButton.tsx'
+
+/** What a page that was published anew since it was opened runs into: its worker is gone, or the data took a new form. */
+const mayNeedReload: readonly SourceErrorCode[] = ['lost', 'unsupported']
 
 /** Why there is no data: cause, effect, and a way on. */
 export function DatasetProblem({
@@ -24,6 +28,7 @@ export function DatasetProblem({
           <Button kind="primary" onClick={onRetry}>
             {common.retry}
           </Button>
+          {mayNeedReload.includes(error.code) && <ReloadButton />}
           {more}
         </>
       }

@@ -1,28 +1,44 @@
+import { useState } from 'react'
+import { ActiveFilters } from '../filters/ActiveFilters.tsx'
 import { ResultCount } from '../filters/ResultCount.tsx'
 import { useMessages } from '../i18n/I18nProvider.tsx'
+import { Legend } from '../map/Legend.tsx'
 import { TimelinePanel } from '../timeline/TimelinePanel.tsx'
-import { useView } from '../view/useView.ts'
+import { Button } from '../ui/Button.tsx'
+import { useScreen, useSetScreen, useView } from '../view/useView.ts'
 import { writeFragment } from '../view/url/writeFragment.ts'
+import { EmbedList } from './EmbedList.tsx'
 import { IncidentPanel } from './laterParts.ts'
 import { PanelBoundary } from './PanelBoundary.tsx'
 import './EmbedLayout.css'
 
-/** Within another page: map, timeline and the open incident, and the way to the whole of it. */
+/**
+ * Within another page: map, timeline, what filters them, and the way to the whole of it; the list, or the open
+ * incident, where it is asked for.
+ */
 export function EmbedLayout() {
   const { app } = useMessages()
   const view = useView((each) => each)
+  const { isListOpen, setListOpen } = useList()
   return (
     <>
       <header className="embed__head">
-        <ResultCount />
-        <a href={`#${writeFragment({ ...view, embed: false })}`} target="_blank" rel="noopener">
-          {app.openWhole}
-        </a>
+        <div className="embed__bar">
+          <ResultCount />
+          <Button aria-expanded={isListOpen} onClick={() => setListOpen(!isListOpen)}>
+            {app.list}
+          </Button>
+          <a href={`#${writeFragment({ ...view, embed: false })}`} target="_blank" rel="noopener">
+            {app.openWhole}
+          </a>
+        </div>
+        <ActiveFilters />
+        <Legend />
       </header>
-      {view.incident !== null && (
-        <main className="embed__incident panel">
+      {(isListOpen || view.incident !== null) && (
+        <main className="embed__panel panel">
           <PanelBoundary panel={app.results}>
-            <IncidentPanel />
+            {view.incident === null ? <EmbedList onClose={() => setListOpen(false)} /> : <IncidentPanel />}
           </PanelBoundary>
         </main>
       )}
@@ -33,4 +49,21 @@ export function EmbedLayout() {
       </section>
     </>
   )
+}
+
+/** Open when it is asked for, or when the map asks for the list of one spot. */
+function useList() {
+  const spot = useScreen((screen) => screen.spot)
+  const setScreen = useSetScreen()
+  const [isListOpen, setOpen] = useState(false)
+  const [seen, setSeen] = useState(spot)
+  if (seen !== spot) {
+    setSeen(spot)
+    if (spot) setOpen(true)
+  }
+  const setListOpen = (open: boolean) => {
+    setOpen(open)
+    if (!open) setScreen({ spot: null })
+  }
+  return { isListOpen, setListOpen }
 }

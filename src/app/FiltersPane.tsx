@@ -2,11 +2,12 @@ import { ActiveFilters } from '../filters/ActiveFilters.tsx'
 import { FilterPanel } from '../filters/FilterPanel.tsx'
 import { SearchBox } from '../filters/SearchBox.tsx'
 
-export function FiltersPane() {
+/** @param searching the search was asked for */
+export function FiltersPane({ searching }: { searching: boolean }) {
   return (
     <div className="pane">
       <div className="pane__head">
-        <SearchBox />
+        <SearchBox wanted={searching} />
         <ActiveFilters />
       </div>
       <div className="pane__body">

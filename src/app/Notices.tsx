@@ -1,61 +1,32 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { mayBeRepublished, useRepublishing } from '../answers/republished.ts'
 import { useDataset, useResult } from '../answers/useResult.ts'
-import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useMessages, useMissingLanguage } from '../i18n/I18nProvider.tsx'
 import { SourceError } from '../query/incidentSource.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import type { FragmentProblem } from '../view/url/field.ts'
-import type { NewerOffer } from './DatasetGate.tsx'
-import { NewerVersion } from './NewerVersion.tsx'
+import { useShortcuts } from '../ui/useShortcuts.ts'
+import type { LinkReport } from '../view/url/readLink.ts'
+import { LaterNotices } from './laterParts.ts'
+import { PanelBoundary } from './PanelBoundary.tsx'
 import './Notices.css'
 
 /** What the user should know, over the map: each can be put away. */
-export function Notices({
-  problems,
-  onProblemsRead,
-  newer,
-}: {
-  problems: readonly FragmentProblem[]
-  onProblemsRead: () => void
-  newer: NewerOffer | null
-}) {
+export function Notices({ link, onLinkRead }: { link: LinkReport; onLinkRead: () => void }) {
+  const { common } = useMessages()
+  const { found } = useRepublishing()
+  const missingLanguage = useMissingLanguage()
+  const isLaterWanted =
+    link.problems.length > 0 || link.repairs.length > 0 || found !== null || missingLanguage !== null
   return (
     <div className="notices">
-      {problems.length > 0 && <FragmentNotice problems={problems} onClose={onProblemsRead} />}
-      {newer && <NewerVersion offer={newer} />}
+      {isLaterWanted && (
+        <PanelBoundary panel={common.appName}>
+          <LaterNotices link={link} onLinkRead={onLinkRead} />
+        </PanelBoundary>
+      )}
       <TextsNotice />
       <ResultNotice />
-    </div>
-  )
-}
-
-function FragmentNotice({
-  problems: list,
-  onClose,
-}: {
-  problems: readonly FragmentProblem[]
-  onClose: () => void
-}) {
-  const { problems, common } = useMessages()
-  return (
-    <div className="toast">
-      <Notice
-        kind="warn"
-        title={problems.fragmentTitle}
-        actions={<Button onClick={onClose}>{common.close}</Button>}
-      >
-        <ul className="toast__list">
-          {list.map(({ key, text, reason }) => (
-            <li key={`${key}=${text}`}>
-              <bdi>
-                <code>{text ? `${key}=${text}` : key}</code>
-              </bdi>{' '}
-              {problems.fragmentReason[reason]}
-            </li>
-          ))}
-        </ul>
-        <p>{problems.fragmentText}</p>
-      </Notice>
     </div>
   )
 }
@@ -64,17 +35,31 @@ function FragmentNotice({
 function TextsNotice() {
   const { problems, common } = useMessages()
   const { source } = useDataset()
+  const { found, check } = useRepublishing()
   const [error, setError] = useState<SourceError | null>(null)
-  useEffect(() => source.onTexts((state) => setError(state instanceof SourceError ? state : null)), [source])
+  const checked = useRef(check)
+  useEffect(() => {
+    checked.current = check
+  })
+  useEffect(
+    () =>
+      source.onTexts((state) => {
+        const failed = state instanceof SourceError ? state : null
+        void checked.current(failed).then(() => setError(failed))
+      }),
+    [source],
+  )
+  const close = () => setError(null)
+  useShortcuts({ Escape: close }, error !== null)
   if (!error) return null
   return (
     <div className="toast">
       <Notice
         kind="warn"
         title={problems.textsTitle}
-        actions={<Button onClick={() => setError(null)}>{common.close}</Button>}
+        actions={<Button onClick={close}>{common.close}</Button>}
       >
-        <p>{problems.cause[error.code]}</p>
+        <p>{found && mayBeRepublished(error) ? problems.newerTitle : problems.cause[error.code]}</p>
         <p>{problems.textsEffect}</p>
       </Notice>
     </div>

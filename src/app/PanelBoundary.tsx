@@ -1,7 +1,10 @@
 import { Component, type ReactNode } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { ReloadButton } from '../ui/ReloadButton.tsx'
 import { useMessages } from '../i18n/I18nProvider.tsx'
+import { MissingCode } from './onDemand.tsx'
+import './Notices.css'
 
 interface Props {
   /** Name of the panel, in the reader's language. */
@@ -9,6 +12,8 @@ interface Props {
   children: ReactNode
   /** Told when the panel stops, so that others can take over. */
   onFailure?: (() => void) | undefined
+  /** For a part without a place of its own: says so over the page, and can be put away. */
+  onDismiss?: (() => void) | undefined
 }
 
 /** Keeps an exception in one panel from taking the others with it. */
@@ -26,23 +31,47 @@ export class PanelBoundary extends Component<Props, { error: Error | null }> {
   override render(): ReactNode {
     const { error } = this.state
     if (!error) return this.props.children
+    const { panel, onDismiss } = this.props
     const retry = () => this.setState({ error: null })
-    return <StoppedPanel panel={this.props.panel} detail={error.message} onRetry={retry} />
+    const stopped = <StoppedPanel panel={panel} error={error} onRetry={retry} onDismiss={onDismiss} />
+    if (!onDismiss) return stopped
+    return (
+      <div className="notices">
+        <div className="toast">{stopped}</div>
+      </div>
+    )
   }
 }
 
-function StoppedPanel({ panel, detail, onRetry }: { panel: string; detail: string; onRetry: () => void }) {
+function StoppedPanel({
+  panel,
+  error,
+  onRetry,
+  onDismiss,
+}: {
+  panel: string
+  error: Error
+  onRetry: () => void
+  onDismiss: (() => void) | undefined
+}) {
   const { problems, common } = useMessages()
+  const isMissing = error instanceof MissingCode
   return (
     <Notice
       kind="bad"
       title={problems.panelTitle(panel)}
-      actions={<Button onClick={onRetry}>{common.retry}</Button>}
+      actions={
+        <>
+          {isMissing && <ReloadButton />}
+          <Button onClick={onRetry}>{common.retry}</Button>
+          {onDismiss && <Button onClick={onDismiss}>{common.close}</Button>}
+        </>
+      }
     >
-      <p>{problems.panelText}</p>
+      <p>{isMissing ? problems.codeMissing : problems.panelText}</p>
       <details>
         <summary>{problems.detail}</summary>
-        <code>{detail}</code>
+        <code>{error.message}</code>
       </details>
     </Notice>
   )

@@ -8,12 +8,14 @@ import { Legend } from '../map/Legend.tsx'
 import { CopyLink } from '../share/CopyLink.tsx'
 import { TimelinePanel } from '../timeline/TimelinePanel.tsx'
 import { Button } from '../ui/Button.tsx'
+import { useShortcuts } from '../ui/useShortcuts.ts'
 import { useView } from '../view/useView.ts'
 import { AboutDialog } from './laterParts.ts'
 import { PanelBoundary } from './PanelBoundary.tsx'
 import type { PanelState, SheetTab } from './panels.ts'
 import { LanguageChoice } from './Preferences.tsx'
 import { ResultsPane } from './ResultsPane.tsx'
+import { SiteName } from './SiteName.tsx'
 import { Welcome } from './Welcome.tsx'
 import './PhoneLayout.css'
 import './TopBar.css'
@@ -26,11 +28,14 @@ export function PhoneLayout({
   panels: PanelState
   onPanels: (change: Partial<PanelState>) => void
 }) {
-  const { app, common } = useMessages()
+  const { app } = useMessages()
   const [isAboutOpen, setAboutOpen] = useState(false)
   const isIncidentOpen = useView((view) => view.incident !== null)
   // The list says the count itself; elsewhere it stands beside the tabs.
   const isListShown = panels.sheet === 'list' && !isIncidentOpen
+  // An open incident lies on top of its sheet, and is closed first.
+  const isOnTop = panels.sheet === 'filters' || isListShown
+  useShortcuts({ Escape: () => onPanels({ sheet: 'closed' }) }, isOnTop)
   const tab = (id: SheetTab, text: string) => (
     <Button
       aria-expanded={panels.sheet === id}
@@ -43,7 +48,7 @@ export function PhoneLayout({
   return (
     <>
       <header className="top-bar">
-        <h1 className="top-bar__name">{common.appName}</h1>
+        <SiteName />
         <div className="top-bar__tools">
           <LanguageChoice />
           <Button aria-haspopup="dialog" onClick={() => setAboutOpen(true)}>
@@ -79,7 +84,7 @@ export function PhoneLayout({
           {panels.sheet === 'filters' && (
             <aside className="phone__pane phone__pane--scroll" aria-label={app.filters}>
               <PanelBoundary panel={app.filters}>
-                <SearchBox />
+                <SearchBox wanted={panels.searching} />
                 <ActiveFilters />
                 <FilterPanel />
               </PanelBoundary>
@@ -87,7 +92,11 @@ export function PhoneLayout({
           )}
         </div>
       </div>
-      {isAboutOpen && <AboutDialog onClose={() => setAboutOpen(false)} />}
+      {isAboutOpen && (
+        <PanelBoundary panel={app.about} onDismiss={() => setAboutOpen(false)}>
+          <AboutDialog onClose={() => setAboutOpen(false)} />
+        </PanelBoundary>
+      )}
       <Welcome onAbout={() => setAboutOpen(true)} />
     </>
   )

@@ -6,7 +6,7 @@ import { themes } from '../view/view.ts'
 import { Select } from '../ui/Select.tsx'
 
 /** Each language in its own name, so that whoever needs it can read it. */
-const ownNames: Readonly<Record<Language, string>> = { en: 'English', ar: 'العربية', fr: 'Français' }
+export const ownNames: Readonly<Record<Language, string>> = { en: 'English', ar: 'العربية', fr: 'Français' }
 
 /** The language of the page; it goes with a link. */
 export function LanguageChoice() {

@@ -4,8 +4,10 @@ import { CopyLink } from '../share/CopyLink.tsx'
 import { Button } from '../ui/Button.tsx'
 import { AboutDialog } from './laterParts.ts'
 import { Coverage } from './Coverage.tsx'
+import { PanelBoundary } from './PanelBoundary.tsx'
 import { LanguageChoice, ThemeChoice } from './Preferences.tsx'
 import type { PanelState } from './panels.ts'
+import { SiteName } from './SiteName.tsx'
 import { Welcome } from './Welcome.tsx'
 import './TopBar.css'
 
@@ -17,11 +19,11 @@ export function TopBar({
   panels: PanelState
   onPanels: (change: Partial<PanelState>) => void
 }) {
-  const { app, common } = useMessages()
+  const { app } = useMessages()
   const [isAboutOpen, setAboutOpen] = useState(false)
   return (
     <header className="top-bar">
-      <h1 className="top-bar__name">{common.appName}</h1>
+      <SiteName />
       <Coverage />
       <div className="top-bar__tools">
         <Button aria-expanded={panels.filters} onClick={() => onPanels({ filters: !panels.filters })}>
@@ -37,7 +39,11 @@ export function TopBar({
           {app.about}
         </Button>
       </div>
-      {isAboutOpen && <AboutDialog onClose={() => setAboutOpen(false)} />}
+      {isAboutOpen && (
+        <PanelBoundary panel={app.about} onDismiss={() => setAboutOpen(false)}>
+          <AboutDialog onClose={() => setAboutOpen(false)} />
+        </PanelBoundary>
+      )}
       <Welcome onAbout={() => setAboutOpen(true)} />
     </header>
   )

@@ -22,7 +22,7 @@ export function WideLayout({
       {panels.filters && (
         <aside className="workspace__filters panel" id="filters" aria-label={app.filters}>
           <PanelBoundary panel={app.filters}>
-            <FiltersPane />
+            <FiltersPane searching={panels.searching} />
           </PanelBoundary>
         </aside>
       )}

@@ -1,21 +1,24 @@
 import { useEffect, useState } from 'react'
+import { useShortcuts } from '../ui/useShortcuts.ts'
 import { useView } from '../view/useView.ts'
-import type { FragmentProblem } from '../view/url/field.ts'
-import type { NewerOffer } from './DatasetGate.tsx'
-import { EmbedLayout } from './EmbedLayout.tsx'
+import type { LinkReport } from '../view/url/readLink.ts'
 import { preloadLaterParts } from './laterParts.ts'
 import { LazyMap } from './LazyMap.tsx'
 import { Notices } from './Notices.tsx'
+import { onDemand } from './onDemand.tsx'
 import { PhoneLayout } from './PhoneLayout.tsx'
 import { coveredMap, type LayoutKind, type PanelState } from './panels.ts'
+import { useDocumentTitle } from './useDocumentTitle.ts'
 import { useMedia } from './useMedia.ts'
 import { WideLayout } from './WideLayout.tsx'
 import './Workspace.css'
 
+/** Not fetched ahead: a page lies within another one from its first view on, or never. */
+const { Part: EmbedLayout } = onDemand(async () => (await import('./EmbedLayout.tsx')).EmbedLayout)
+
 interface Props {
-  problems: readonly FragmentProblem[]
-  onProblemsRead: () => void
-  newer: NewerOffer | null
+  link: LinkReport
+  onLinkRead: () => void
 }
 
 /** The dashboard over an open data set: the map is the page, and panels stand over it as there is room. */
@@ -23,10 +26,16 @@ export function Workspace(notices: Props) {
   const isRoomy = useMedia('(min-width: 1100px)')
   const isPhone = useMedia('(max-width: 767px)')
   const embed = useView((view) => view.embed)
-  const [panels, setPanels] = useState<PanelState>({ filters: isRoomy, results: true, sheet: 'closed' })
+  const [panels, setPanels] = useState<PanelState>({
+    filters: isRoomy,
+    results: true,
+    sheet: 'closed',
+    searching: false,
+  })
   const [hasMap, setHasMap] = useState(true)
   const layout: LayoutKind = embed ? 'embed' : isPhone ? 'phone' : 'wide'
   const incident = useView((view) => view.incident)
+  useDocumentTitle()
   const [shown, setShown] = useState({ incident: null as string | null, hasMap: true })
   // What is opened, or the loss of the map, brings out the results; the user puts them away.
   if (shown.incident !== incident || shown.hasMap !== hasMap) {
@@ -38,7 +47,10 @@ export function Workspace(notices: Props) {
     const timer = setTimeout(preloadLaterParts, 1000)
     return () => clearTimeout(timer)
   }, [])
-  const change = (part: Partial<PanelState>) => setPanels((before) => ({ ...before, ...part }))
+  const change = (part: Partial<PanelState>) =>
+    setPanels((before) => ({ ...before, searching: false, ...part }))
+  // Where the search is on screen it comes to it itself.
+  useShortcuts({ '/': () => change({ filters: true, sheet: 'filters', searching: true }) }, !embed)
   return (
     <div className={`workspace workspace--${layout}`}>
       <div className="workspace__map">

@@ -7,6 +7,11 @@ export interface OnDemand<Props extends object> {
   preload: () => void
 }
 
+/** The code of a part could not be had: offline, or the page was published anew and its old pieces are gone. */
+export class MissingCode extends Error {
+  override readonly name = 'MissingCode'
+}
+
 /**
  * Makes a component out of what `load` resolves with. While the piece is on its way nothing is drawn; where it cannot
  * be had, drawing throws, and the next mount (the retry of a PanelBoundary) asks for it again.
@@ -18,7 +23,7 @@ export function onDemand<Props extends object>(load: () => Promise<ComponentType
         (part) => ({ default: part }),
         (reason: unknown) => {
           current = make()
-          throw reason
+          throw new MissingCode(String(reason))
         },
       ),
     )

@@ -10,6 +10,8 @@ export interface PanelState {
   results: boolean
   /** The bottom sheet of a phone. */
   sheet: 'closed' | SheetTab
+  /** The search was asked for: the panel that holds it comes with the focus in it. */
+  searching: boolean
 }
 
 /** CSS pixels; the same as in Workspace.css. */
@@ -33,7 +35,7 @@ export interface Padding {
 export function coveredMap(layout: LayoutKind, panels: PanelState, pageHeight: number): Padding {
   switch (layout) {
     case 'embed':
-      return { top: GAP, right: GAP, bottom: TIMELINE + GAP, left: GAP }
+      return { top: BAR, right: GAP, bottom: TIMELINE + GAP, left: GAP }
     case 'phone':
       return {
         top: BAR,

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { Manifest } from '../query/manifest.ts'
 import { createWorkerSource } from '../worker/workerSource.ts'
-import type { FragmentProblem } from '../view/url/field.ts'
+import type { LinkReport } from '../view/url/readLink.ts'
 import { syncUrl } from '../view/syncUrl.ts'
 import { createViewStore, type ViewStore } from '../view/viewStore.ts'
 
@@ -12,9 +12,9 @@ export interface Wiring {
   openSource: typeof openSource
 }
 
-export function wire(onProblems: (problems: FragmentProblem[]) => void): Wiring {
+export function wire(onLink: (report: LinkReport) => void): Wiring {
   const store = createViewStore()
-  syncUrl(store, window, onProblems)
+  syncUrl(store, window, onLink)
   // A file that fails its checksum fails it again; what may pass is tried again by hand.
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } })
   return { store, client, openSource }

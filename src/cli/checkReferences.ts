@@ -1,4 +1,4 @@
-import type { Incident, Place } from '../incidents/incident.ts'
+import type { DatasetAbout, Incident, Place } from '../incidents/incident.ts'
 import { didYouMean } from '../incidents/nearestWord.ts'
 import type { Mistake } from './mistake.ts'
 import type { DataFolder, ReadFile } from './readDataFolder.ts'
@@ -17,6 +17,7 @@ export function checkReferences(folder: DataFolder): Mistake[] {
     ...parentMistakes(folder.places, 'place'),
     ...placeMistakes(folder.places),
     ...duplicateIncidents(folder.incidents),
+    ...startMistakes(folder.dataset, incidentIds),
     ...folder.incidents.flatMap(({ yaml, value }) =>
       value
         ? [
@@ -79,6 +80,11 @@ function unknownId(
       `"${id}" is not in ${where}${didYouMean(id, known)}: write an id from there, or add it`,
     ),
   ]
+}
+
+function startMistakes({ yaml, value }: ReadFile<DatasetAbout>, incidentIds: readonly string[]): Mistake[] {
+  if (!value?.start) return []
+  return unknownId(yaml, ['start', 'incident'], value.start.incident, incidentIds, 'the data set')
 }
 
 function parentMistakes(

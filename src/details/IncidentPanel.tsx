@@ -6,6 +6,7 @@ import { closeIncident } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
 import { IncidentPage } from './IncidentPage.tsx'
 import { PanelBar } from './PanelBar.tsx'
+import { RepublishedNotice } from './RepublishedNotice.tsx'
 import { Standing } from './Standing.tsx'
 import { useReturningFocus } from './useReturningFocus.ts'
 import './IncidentPanel.css'
@@ -63,6 +64,8 @@ function Record({ id }: { id: string }) {
           {problems.cause[reading.error.code]}
         </Notice>
       )
+    case 'republished':
+      return <RepublishedNotice republished={reading.republished} />
     case 'ready':
       return <IncidentPage details={reading.details} />
   }

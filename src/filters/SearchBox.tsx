@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useResult } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { readSearch } from '../query/searchText.ts'
@@ -9,8 +9,11 @@ import { useAct, useView } from '../view/useView.ts'
 import { MAX_TEXT } from '../view/view.ts'
 import './SearchBox.css'
 
-/** Text search in all languages at once; a pasted address finds the incidents that cite it. */
-export function SearchBox() {
+/**
+ * Text search in all languages at once; a pasted address finds the incidents that cite it.
+ * @param wanted it was asked for, and comes with the focus
+ */
+export function SearchBox({ wanted = false }: { wanted?: boolean }) {
   const { filters: words, common } = useMessages()
   const act = useAct()
   const id = useId()
@@ -18,6 +21,10 @@ export function SearchBox() {
   const text = useView((view) => view.filters.text)
   // Leads here from wherever nothing is being written.
   useShortcuts({ '/': () => field.current?.focus() })
+  const [cameWanted] = useState(wanted)
+  useEffect(() => {
+    if (cameWanted) field.current?.focus()
+  }, [cameWanted])
   const clear = () => {
     act(setText(''))
     field.current?.focus()
@@ -44,9 +51,11 @@ export function SearchBox() {
           value={text}
           onChange={(event) => act(setText(event.target.value))}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape' || text === '') return
+            if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
             event.stopPropagation()
-            clear()
+            // One thing at a time: the text, then the field; what lies below comes after that.
+            if (text === '') field.current?.blur()
+            else clear()
           }}
         />
         {text !== '' && (

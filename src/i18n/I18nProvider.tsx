@@ -5,21 +5,25 @@ import { loadMessages, messagesOf } from './messages.ts'
 import { directionOf } from './pickText.ts'
 
 const LanguageContext = createContext<Language>('en')
+const MissingLanguageContext = createContext<Language | null>(null)
 
 /**
  * Sets the language, and with it the direction, of the page: the one place that does. Until a language has been
- * loaded the one before stays; where it cannot be had, English.
+ * loaded the one before stays, and where it cannot be had as well; where there is none before, English.
  */
 export function I18nProvider({ language, children }: { language: Language; children: ReactNode }) {
   const [shown, setShown] = useState(messagesOf(language) ? language : null)
+  const [missing, setMissing] = useState<Language | null>(null)
   useEffect(() => {
     let current = true
-    const show = (next: Language) => {
-      if (current) setShown(next)
+    const end = (isLoaded: boolean) => {
+      if (!current) return
+      setShown((before) => (isLoaded ? language : (before ?? 'en')))
+      setMissing(isLoaded ? null : language)
     }
     loadMessages(language).then(
-      () => show(language),
-      () => show('en'),
+      () => end(true),
+      () => end(false),
     )
     return () => {
       current = false
@@ -30,11 +34,22 @@ export function I18nProvider({ language, children }: { language: Language; child
     document.documentElement.lang = shown
     document.documentElement.dir = directionOf(shown)
   }, [shown])
-  return shown && <LanguageContext value={shown}>{children}</LanguageContext>
+  return (
+    shown && (
+      <LanguageContext value={shown}>
+        <MissingLanguageContext value={missing}>{children}</MissingLanguageContext>
+      </LanguageContext>
+    )
+  )
 }
 
 export function useLanguage(): Language {
   return useContext(LanguageContext)
+}
+
+/** The language that was asked for last, where it could not be loaded. */
+export function useMissingLanguage(): Language | null {
+  return useContext(MissingLanguageContext)
 }
 
 export function useMessages(): Messages {

@@ -313,5 +313,24 @@ export const datasetAboutSchema = z
     coverage: translatedSchema.check(about('What is covered, and what is not.')),
     languages: z.array(z.string()).check(about('BCP 47 tags of the languages of the texts.')),
     updated: day().check(about('YYYY-MM-DD.')),
+    site: z.exactOptional(
+      z
+        .strictObject({
+          title: translatedSchema,
+          icon: z.exactOptional(
+            z.string().check(
+              z.regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*\.(svg|png)$/, {
+                error: 'is no icon: write the path of an SVG or PNG file in public/, such as icon.svg',
+              }),
+            ),
+          ),
+        })
+        .check(about('Title and icon of the page itself; without it, Incident Atlas.')),
+    ),
+    start: z.exactOptional(
+      z
+        .strictObject({ incident: id(), label: translatedSchema })
+        .check(about('The incident that a first visit is led to, and what the way there is called.')),
+    ),
   })
   .check(about('What the data set says of itself.'))

@@ -83,6 +83,7 @@ export class MapView {
       maxZoom: MAX_ZOOM,
       maxPitch: MAX_PITCH,
       fadeDuration: options.reducedMotion ? 0 : 200,
+      ...options.embedded,
       ...(camera && optionsOf(camera)),
     })
     if (!camera && options.extent) this.fit(options.extent)

@@ -37,7 +37,13 @@ export function drawRectangle(
     element.addEventListener('pointercancel', () => end(null), { signal })
   }
   element.addEventListener('pointerdown', onDown, { signal, once: true })
-  document.addEventListener('keydown', ({ key }) => key === 'Escape' && end(null), { signal })
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    // What lies below stays open.
+    event.stopPropagation()
+    end(null)
+  }
+  document.addEventListener('keydown', onKey, { signal, capture: true })
   return () => abort.abort()
 }
 

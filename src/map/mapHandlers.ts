@@ -4,6 +4,7 @@ import type { MapMode } from '../query/incidentQuery.ts'
 import type { Cell } from '../query/incidentResult.ts'
 import type { Camera, Theme } from '../view/view.ts'
 import type { Padding } from './freeRoom.ts'
+import type { HostGestures } from './hostGestures.ts'
 
 /** What the map tells; set once. `Point` is in CSS pixels from the map's corner. */
 export interface MapHandlers {
@@ -30,4 +31,6 @@ export interface MapOptions {
   padding: Padding
   formatCount: (count: number) => string
   reducedMotion: boolean
+  /** Within another page: its gestures come first. */
+  embedded: HostGestures | null
 }

@@ -9,6 +9,7 @@ import { useViewStore } from '../view/useView.ts'
 import { MAX_ZOOM } from '../view/view.ts'
 import { followCamera } from './cameraLink.ts'
 import type { Padding } from './freeRoom.ts'
+import { hostGestures, type GestureWords } from './hostGestures.ts'
 import type { MapHandlers } from './mapHandlers.ts'
 import { MapView } from './MapView.ts'
 import { areaFeatures } from './overlayFeatures.ts'
@@ -48,9 +49,15 @@ export function useMapView(
   const [state, setState] = useState<MapState>({ kind: 'drawn', attempt: 0 })
   const [groundFailed, setGroundFailed] = useState(false)
   // What the map is made with; later changes go through its setters.
-  const first = useRef({ padding, language, onAvailable, extent: description.bounds })
+  const first = useRef({
+    padding,
+    language,
+    onAvailable,
+    extent: description.bounds,
+    gestures: words.gestures,
+  })
   useEffect(() => {
-    first.current = { padding, language, onAvailable, extent: description.bounds }
+    first.current = { padding, language, onAvailable, extent: description.bounds, gestures: words.gestures }
   })
 
   useEffect(() => {
@@ -116,7 +123,13 @@ function makeView(
     padding,
     language,
     extent,
-  }: { padding: Padding; language: ReturnType<typeof useLanguage>; extent: MapViewExtent },
+    gestures,
+  }: {
+    padding: Padding
+    language: ReturnType<typeof useLanguage>
+    extent: MapViewExtent
+    gestures: GestureWords
+  },
   shown: MapViewExtent,
   handlers: MapHandlers,
 ): MapView {
@@ -131,6 +144,7 @@ function makeView(
       extent: shown ?? extent,
       padding,
       formatCount: (count) => formatNumber(language, count),
+      embedded: view.embed ? hostGestures(gestures) : null,
       reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     },
     handlers,

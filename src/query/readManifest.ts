@@ -113,6 +113,24 @@ function isAbout(value: unknown): value is DatasetAbout {
     isListOf(isText)(value['languages']) &&
     isRecord(value['licence']) &&
     isText(value['licence']['name']) &&
-    isText(value['licence']['url'])
+    isText(value['licence']['url']) &&
+    isOptional(isSite)(value['site']) &&
+    isOptional(isStart)(value['start'])
   )
+}
+
+function isOptional<T>(is: (value: unknown) => value is T) {
+  return (value: unknown): value is T | undefined => value === undefined || is(value)
+}
+
+function isSite(value: unknown): value is DatasetAbout['site'] {
+  return (
+    isRecord(value) &&
+    isTranslated(value['title']) &&
+    (value['icon'] === undefined || (isText(value['icon']) && plainName.test(value['icon'])))
+  )
+}
+
+function isStart(value: unknown): value is DatasetAbout['start'] {
+  return isRecord(value) && isText(value['incident']) && isTranslated(value['label'])
 }

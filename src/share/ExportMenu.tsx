@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useRepublishing } from '../answers/republished.ts'
 import { useDataset, useResult } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import type { ExportFormat } from '../query/incidentSource.ts'
@@ -29,8 +30,9 @@ export function ExportMenu() {
 }
 
 function ExportDialog({ onClose }: { onClose: () => void }) {
-  const { app, common } = useMessages()
+  const { app, common, problems } = useMessages()
   const { source } = useDataset()
+  const { found, check } = useRepublishing()
   const filters = useView((view) => view.filters)
   const total = useResult(({ result }) => result?.total ?? 0)
   const [state, setState] = useState<'ready' | 'writing' | 'failed'>('ready')
@@ -39,7 +41,8 @@ function ExportDialog({ onClose }: { onClose: () => void }) {
     try {
       saveFile(await source.exportFile(filters, format), fileNames[format])
       setState('ready')
-    } catch {
+    } catch (reason) {
+      await check(reason)
       setState('failed')
     }
   }
@@ -55,7 +58,11 @@ function ExportDialog({ onClose }: { onClose: () => void }) {
         </Button>
       </div>
       <p role="status">{state === 'writing' && app.exporting}</p>
-      {state === 'failed' && <Notice kind="bad" title={app.exportFailed} />}
+      {state === 'failed' && (
+        <Notice kind="bad" title={app.exportFailed}>
+          {found && problems.newerTitle}
+        </Notice>
+      )}
     </Dialog>
   )
 }

@@ -22,8 +22,10 @@ export function useWheel(plot: HTMLElement | null, { limits, setSpan }: Track, w
   useEffect(() => {
     if (!plot) return
     const onWheel = (event: WheelEvent) => {
-      const span = store.getState().screen.timeline?.span
-      if (!span) return
+      const { view, screen } = store.getState()
+      const span = screen.timeline?.span
+      // Within another page the wheel scrolls that page, as over the map: there Ctrl, or Command, is for what it is over.
+      if (!span || (view.embed && !event.ctrlKey && !event.metaKey)) return
       event.preventDefault()
       const scale = pixelsOf[event.deltaMode] ?? 1
       const [x, y] = [event.deltaX * scale, event.deltaY * scale]

@@ -1,5 +1,4 @@
-import type { FragmentProblem } from './url/field.ts'
-import { readFragment } from './url/readFragment.ts'
+import { readLink, type LinkReport } from './url/readLink.ts'
 import { writeFragment } from './url/writeFragment.ts'
 import { showView, type ViewStore } from './viewStore.ts'
 import type { View } from './view.ts'
@@ -17,15 +16,12 @@ export interface AddressBar {
 
 /**
  * Keeps the address and the view the same. The first reading and whatever comes by Back, Forward or a hand-typed
- * fragment changes the view without an entry; acts write one (`push`) or rewrite the present one (`replace`).
- * @param onProblems told what of an address was not understood; [] when all was
+ * fragment changes the view without an entry; acts write one (`push`) or rewrite the present one (`replace`). Within
+ * another page none writes one: Back there is Back of that page. A damaged address is put right where it stands.
+ * @param onRead told what an address held beside the view
  * @returns stops it
  */
-export function syncUrl(
-  store: ViewStore,
-  bar: AddressBar,
-  onProblems: (problems: FragmentProblem[]) => void,
-): () => void {
+export function syncUrl(store: ViewStore, bar: AddressBar, onRead: (report: LinkReport) => void): () => void {
   let written: string | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let waiting: View | undefined
@@ -34,17 +30,22 @@ export function syncUrl(
     if (bar.location.hash.replace(/^#/, '') === written) return
     clearTimeout(timer)
     waiting = undefined
-    const { view, problems } = readFragment(bar.location.hash)
+    const { view, problems, repairs, page } = readLink(bar.location)
     written = writeFragment(view)
+    if (repairs.length > 0) put('replace', page)
     showView(store, view)
-    onProblems(problems)
+    onRead({ problems, repairs })
   }
 
   const write = (how: 'push' | 'replace', view: View) => {
     const fragment = writeFragment(view)
     if (fragment === written) return
     written = fragment
-    const address = `${bar.location.pathname}${bar.location.search}${fragment && `#${fragment}`}`
+    put(view.embed ? 'replace' : how, bar.location.pathname + bar.location.search)
+  }
+
+  const put = (how: 'push' | 'replace', page: string) => {
+    const address = `${page}${written && `#${written}`}`
     if (how === 'push') bar.history.pushState(null, '', address)
     else bar.history.replaceState(bar.history.state, '', address)
   }

@@ -16,6 +16,7 @@ export const common: Messages['common'] = {
   clear: 'مسح',
   cancel: 'إلغاء',
   retry: 'إعادة المحاولة',
+  reloadPage: 'إعادة تحميل الصفحة',
   loading: 'جارٍ التحميل …',
   incidents: (n) => plural('ar', n, incidentForms),
   sources: (n) =>

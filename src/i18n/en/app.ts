@@ -36,7 +36,7 @@ export const app = {
     ['/', 'Search'],
     ['↑ ↓', 'Walk the list; Enter opens'],
     ['[ ]', 'Previous and next incident in time'],
-    ['Esc', 'Close the open incident'],
+    ['Esc', 'Close what is on top'],
     ['← → + −', 'Move and zoom the map when it has the focus'],
   ] as [string, string][],
   privacy: 'Privacy',

@@ -7,6 +7,7 @@ export const common = {
   clear: 'Clear',
   cancel: 'Cancel',
   retry: 'Try again',
+  reloadPage: 'Reload the page',
   loading: 'Loading …',
   incidents: (n: number) => plural('en', n, { one: '# incident', other: '# incidents' }),
   sources: (n: number) => plural('en', n, { one: '# source', other: '# sources' }),

@@ -40,4 +40,8 @@ export const map = {
     `The page would ask ${host} for map tiles. That host then learns your network address and which area you look at.`,
   consentYes: (host: string) => `Load from ${host}`,
   detailedFailed: 'The detailed basemap could not be loaded; the built-in one is shown.',
+  gestures: {
+    wheelWith: (key: string) => `Hold ${key} and scroll to zoom the map`,
+    twoFingers: 'Move the map with two fingers',
+  },
 }

@@ -37,7 +37,7 @@ export const app: Messages['app'] = {
     ['/', 'Rechercher'],
     ['↑ ↓', 'Parcourir la liste ; Entrée ouvre'],
     ['[ ]', 'Incident précédent et suivant dans le temps'],
-    ['Esc', 'Fermer l’incident ouvert'],
+    ['Esc', 'Fermer ce qui est au-dessus'],
     ['← → + −', 'Déplacer et zoomer la carte quand elle a le focus'],
   ],
   privacy: 'Vie privée',

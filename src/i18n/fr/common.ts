@@ -7,6 +7,7 @@ export const common: Messages['common'] = {
   clear: 'Effacer',
   cancel: 'Annuler',
   retry: 'Réessayer',
+  reloadPage: 'Recharger la page',
   loading: 'Chargement…',
   incidents: (n) => plural('fr', n, { one: '# incident', many: '# d’incidents', other: '# incidents' }),
   sources: (n) => plural('fr', n, { one: '# source', many: '# de sources', other: '# sources' }),

@@ -41,4 +41,8 @@ export const map: Messages['map'] = {
     `La page demanderait des tuiles à ${host}. Cet hôte connaîtrait alors votre adresse réseau et la zone que vous regardez.`,
   consentYes: (host) => `Charger depuis ${host}`,
   detailedFailed: 'Le fond détaillé n’a pas pu être chargé ; le fond intégré est montré.',
+  gestures: {
+    wheelWith: (key) => `Maintenez ${key} et faites défiler pour zoomer`,
+    twoFingers: 'Déplacez la carte avec deux doigts',
+  },
 }

@@ -28,24 +28,8 @@ export const problems: Messages['problems'] = {
   panelText: 'Le reste de la page continue de fonctionner.',
   file: 'Fichier',
   detail: 'Détail pour un signalement',
-  fragmentTitle: 'Des parties de ce lien n’ont pas été comprises',
-  fragmentText: 'Elles ont été écartées ; tout le reste s’applique.',
-  fragmentReason: {
-    'not-a-day': 'n’est pas un jour écrit AAAA-MM-JJ',
-    'days-reversed': 'le premier jour est après le dernier',
-    'not-a-camera': 'n’est pas zoom/latitude/longitude',
-    'not-an-area': 'n’est pas ouest,sud,est,nord',
-    'not-a-range': 'n’est pas un intervalle de nombres entiers',
-    'not-a-choice': 'n’est pas une liste d’identifiants',
-    'unknown-value': 'nomme une valeur qui n’existe pas',
-    'too-long': 'est trop long',
-    empty: 'est vide',
-    'unknown-key': 'n’est pas une partie de lien connue de cette page',
-    'bad-encoding': 'est abîmé : son codage ne donne pas un texte',
-  },
   newerTitle: 'Une version plus récente des données a été publiée',
-  newerText: (updated) =>
-    `Mise à jour le ${updated}. Ce que vous voyez reste tel quel jusqu’à son chargement.`,
   showNewer: 'Afficher la version récente',
-  later: 'Plus tard',
+  codeMissing:
+    'Son code n’a pas pu être chargé : cet appareil est hors ligne, ou une version plus récente de la page a été publiée. Rechargez la page ; ce que vous regardez reste en place.',
 }

@@ -209,3 +209,7 @@ export const urlKeys: Readonly<Record<string, UrlKey>> = {
   to: dayKey('to'),
   type: choiceKey('type', eventTypes),
 }
+
+export function isKeyName(name: string): boolean {
+  return Object.hasOwn(urlKeys, name)
+}

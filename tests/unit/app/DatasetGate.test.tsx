@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { useRepublishing } from '../../../src/answers/republished.ts'
 import { DatasetGate } from '../../../src/app/DatasetGate.tsx'
 import { I18nProvider } from '../../../src/i18n/I18nProvider.tsx'
 import {
@@ -51,14 +52,31 @@ function fakeSource(change: Partial<IncidentSource> = {}): IncidentSource {
   }
 }
 
-function open(openSource: () => IncidentSource, data: string | null = null) {
+function Below() {
+  const { found, check } = useRepublishing()
+  return (
+    <>
+      <p>open {found ? `newer ${found.kind}` : 'newest'}</p>
+      {(['lost', 'altered'] as const).map((code) => (
+        <button key={code} type="button" onClick={() => void check(new SourceError(code, 'x'))}>
+          {code}
+        </button>
+      ))}
+    </>
+  )
+}
+
+function open(
+  openSource: (manifestUrl: string, manifest: Manifest) => IncidentSource,
+  data: string | null = null,
+) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   render(
     <QueryClientProvider client={client}>
       <ViewStoreContext value={createViewStore({ ...defaultView, data })}>
         <I18nProvider language="en">
           <DatasetGate openSource={openSource}>
-            {(newer) => <p>open {newer ? 'newer' : 'newest'}</p>}
+            <Below />
           </DatasetGate>
         </I18nProvider>
       </ViewStoreContext>
@@ -139,6 +157,46 @@ describe('opening a data set', () => {
     await screen.findByText('open newest')
     vi.stubGlobal('fetch', answerWith(JSON.stringify({ ...manifest, version: 'v2' })))
     await client.refetchQueries({ queryKey: ['manifest'] })
-    expect(await screen.findByText('open newer')).toBeVisible()
+    expect(await screen.findByText('open newer data')).toBeVisible()
+  })
+
+  it('opens the version that took the place of the one whose files are gone', async () => {
+    const asked: string[] = []
+    const openSource = (_: string, { version }: Manifest) => {
+      asked.push(version)
+      if (version === 'v2') return fakeSource()
+      vi.stubGlobal('fetch', answerWith(JSON.stringify({ ...manifest, version: 'v2' })))
+      return fakeSource({
+        describe: () => Promise.reject(new SourceError('altered', 'x', 'columns.arrow.gz')),
+      })
+    }
+    open(openSource)
+    expect(await screen.findByText('open newest')).toBeVisible()
+    expect(asked).toEqual(['v1', 'v2'])
+  })
+
+  it('finds out at once whether a newer version explains that a file fails', async () => {
+    open(() => fakeSource())
+    await screen.findByText('open newest')
+    vi.stubGlobal('fetch', answerWith(JSON.stringify({ ...manifest, version: 'v2' })))
+    await userEvent.click(screen.getByRole('button', { name: 'lost' }))
+    expect(screen.getByText('open newest')).toBeVisible()
+    expect(fetch).not.toHaveBeenCalled()
+    await userEvent.click(screen.getByRole('button', { name: 'altered' }))
+    expect(await screen.findByText('open newer data')).toBeVisible()
+  })
+
+  it('finds out that only a newer page reads what is published now', async () => {
+    open(() => fakeSource())
+    await screen.findByText('open newest')
+    vi.stubGlobal('fetch', answerWith('{"schemaVersion": 99}'))
+    await userEvent.click(screen.getByRole('button', { name: 'altered' }))
+    expect(await screen.findByText('open newer page')).toBeVisible()
+  })
+
+  it('offers to reload the page where the data took a form that it does not read', async () => {
+    vi.stubGlobal('fetch', answerWith('{"schemaVersion": 99}'))
+    open(() => fakeSource())
+    expect(await screen.findByRole('button', { name: 'Reload the page' })).toBeVisible()
   })
 })

@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { MissingCode } from '../../../src/app/onDemand.tsx'
 import { PanelBoundary } from '../../../src/app/PanelBoundary.tsx'
 import { I18nProvider } from '../../../src/i18n/I18nProvider.tsx'
 import { languages } from '../../../src/incidents/vocabulary.ts'
@@ -32,5 +33,23 @@ describe('an exception in one panel', () => {
     broken = false
     await userEvent.click(screen.getByRole('button'))
     expect(screen.getByText('in order')).toBeVisible()
+  })
+
+  it('that comes of missing code offers to load the page as it is published now', () => {
+    const Gone = () => {
+      throw new MissingCode('no such file')
+    }
+    const onDismiss = vi.fn<() => void>()
+    render(
+      <I18nProvider language="en">
+        <PanelBoundary panel="About" onDismiss={onDismiss}>
+          <Gone />
+        </PanelBoundary>
+      </I18nProvider>,
+    )
+    expect(screen.getByRole('alert')).toHaveTextContent('a newer version of the page was published')
+    expect(screen.getByRole('button', { name: 'Reload the page' })).toBeVisible()
+    screen.getByRole('button', { name: 'Close' }).click()
+    expect(onDismiss).toHaveBeenCalledTimes(1)
   })
 })

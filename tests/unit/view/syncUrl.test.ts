@@ -90,9 +90,29 @@ describe('the address and the view', () => {
 
   it('tells what it did not understand', () => {
     const { bar } = fakeBar('#map=abc&type=battles')
-    const told = vi.fn<(problems: unknown[]) => void>()
+    const told = vi.fn<(report: unknown) => void>()
     syncUrl(createViewStore(), bar, told)
-    expect(told).toHaveBeenCalledWith([{ key: 'map', text: 'abc', reason: 'not-a-camera' }])
+    expect(told).toHaveBeenCalledWith({
+      problems: [{ key: 'map', text: 'abc', reason: 'not-a-camera' }],
+      repairs: [],
+    })
+  })
+
+  it('puts a damaged address right where it stands, and tells of it', () => {
+    const { bar, entries } = fakeBar('#type%3Dbattles).')
+    const told = vi.fn<(report: unknown) => void>()
+    syncUrl(createViewStore(), bar, told)
+    expect(entries).toEqual(['#type=battles'])
+    expect(told).toHaveBeenCalledWith({ problems: [], repairs: ['encoded', 'ending'] })
+  })
+
+  it('leaves no entry within another page', () => {
+    const { bar, entries } = fakeBar('#embed=1')
+    const store = createViewStore()
+    syncUrl(store, bar, () => {})
+    act(store, toggleInclude('type', 'riots'))
+    act(store, openIncident('a'))
+    expect(entries).toEqual(['#embed=1&incident=a&type=riots'])
   })
 
   it('writes nothing when an act changes nothing that a link says', () => {

@@ -1,26 +1,9 @@
 import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { EARLIEST_DAY, LATEST_DAY } from '../../../src/incidents/day.ts'
-import {
-  eventTypes,
-  geoPrecisions,
-  languages,
-  statuses,
-  subEventTypes,
-} from '../../../src/incidents/vocabulary.ts'
-import type { Choice } from '../../../src/query/incidentQuery.ts'
 import { readFragment } from '../../../src/view/url/readFragment.ts'
 import { writeFragment } from '../../../src/view/url/writeFragment.ts'
-import {
-  MAX_TEXT,
-  MAX_ZOOM,
-  mapModes,
-  roundArea,
-  roundCamera,
-  themes,
-  type View,
-} from '../../../src/view/view.ts'
+import { anyView } from './anyView.ts'
 
 interface Example {
   fragment: string
@@ -29,62 +12,6 @@ interface Example {
 }
 
 const corpus = JSON.parse(readFileSync('tests/corpora/urls.json', 'utf8')) as Example[]
-
-const choiceOf = <Id extends string>(ids: fc.Arbitrary<Id>): fc.Arbitrary<Choice<Id>> =>
-  fc
-    .uniqueArray(ids, { maxLength: 6 })
-    .chain((all) => fc.nat(all.length).map((n) => ({ include: all.slice(0, n), exclude: all.slice(n) })))
-
-const anyId = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((id) => id.isWellFormed())
-const anyText = (longest: number) =>
-  fc
-    .string({ unit: 'grapheme', maxLength: 30 })
-    .map((text) => (text.trim() === '' ? '' : text.slice(0, longest).toWellFormed()))
-const orNull = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null })
-const range = (least: number, most: number) =>
-  fc
-    .tuple(orNull(fc.integer({ min: least, max: most })), orNull(fc.integer({ min: least, max: most })))
-    .map(([a, b]): [number | null, number | null] => (a !== null && b !== null && a > b ? [b, a] : [a, b]))
-const degrees = (most: number) => fc.double({ min: -most, max: most, noNaN: true })
-
-const anyView: fc.Arbitrary<View> = fc.record({
-  camera: orNull(
-    fc
-      .record({
-        zoom: fc.double({ min: 0, max: MAX_ZOOM, noNaN: true }),
-        lat: degrees(85),
-        lng: degrees(180),
-        bearing: degrees(180),
-        pitch: fc.double({ min: 0, max: 60, noNaN: true }),
-      })
-      .map(roundCamera),
-  ),
-  filters: fc.record({
-    days: range(EARLIEST_DAY, LATEST_DAY).map(([from, to]) => ({ from, to })),
-    type: choiceOf(fc.constantFrom(...eventTypes)),
-    subtype: choiceOf(fc.constantFrom(...subEventTypes)),
-    actor: fc.tuple(choiceOf(anyId), fc.boolean()).map(([choice, all]) => ({ ...choice, all })),
-    source: choiceOf(anyId),
-    place: choiceOf(anyId),
-    status: choiceOf(fc.constantFrom(...statuses)),
-    precision: choiceOf(fc.constantFrom(...geoPrecisions)),
-    tag: choiceOf(anyId),
-    fatalities: range(0, 999_999_999).map(([min, max]) => ({ min, max })),
-    text: anyText(MAX_TEXT),
-    area: orNull(
-      fc
-        .tuple(degrees(180), degrees(90), degrees(180), degrees(90))
-        .map(([west, a, east, b]) => roundArea({ west, south: Math.min(a, b), east, north: Math.max(a, b) })),
-    ),
-  }),
-  incident: orNull(anyId.filter((id) => id.trim() !== '')),
-  show: fc.constantFrom(...mapModes),
-  language: orNull(fc.constantFrom(...languages)),
-  theme: orNull(fc.constantFrom(...themes)),
-  basemap: orNull(fc.constant('detailed' as const)),
-  embed: fc.boolean(),
-  data: orNull(anyId.filter((id) => id.trim() !== '')),
-})
 
 describe('the fragment', () => {
   it.each(corpus)('reads $fragment', ({ fragment, writes, problems }) => {

@@ -1,0 +1,22 @@
+import { useResult } from '../answers/useResult.ts'
+import { NothingFound } from '../filters/NothingFound.tsx'
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import { IncidentList } from '../list/IncidentList.tsx'
+import { Button } from '../ui/Button.tsx'
+import { useShortcuts } from '../ui/useShortcuts.ts'
+
+/** The list over the map of another page; Escape closes it. */
+export function EmbedList({ onClose }: { onClose: () => void }) {
+  const { app, common } = useMessages()
+  const isEmpty = useResult(({ result }) => result?.total === 0)
+  useShortcuts({ Escape: onClose })
+  return (
+    <section className="pane" aria-label={app.list}>
+      <div className="pane__head pane__head--row">
+        <h2>{app.list}</h2>
+        <Button onClick={onClose}>{common.close}</Button>
+      </div>
+      <div className="pane__body">{isEmpty ? <NothingFound /> : <IncidentList />}</div>
+    </section>
+  )
+}

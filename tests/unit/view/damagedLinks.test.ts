@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readLink } from '../../../src/view/url/readLink.ts'
+import { repairFragment } from '../../../src/view/url/repairFragment.ts'
+import { writeFragment } from '../../../src/view/url/writeFragment.ts'
+import { anyView } from './anyView.ts'
+
+interface Example {
+  damage: string
+  link: string
+  writes: string
+  repairs: string[]
+  problems?: string[]
+  page?: string
+}
+
+const corpus = JSON.parse(readFileSync('tests/corpora/damagedLinks.json', 'utf8')) as Example[]
+
+/** As a browser takes a link apart. */
+function addressOf(link: string): Pick<Location, 'hash' | 'pathname' | 'search'> {
+  return new URL(link, 'https://example.org')
+}
+
+const read = (fragment: string) => readLink(addressOf(`/#${fragment}`))
+
+const wholly = encodeURIComponent
+const escapeAgain = (fragment: string) => fragment.replaceAll('%', '%25')
+const behind = ['.', ')', ',', ';', ':', '!', '?', '"', "'", '>', '…', '»', '؟', '،']
+const invisible = [
+  '\u200B',
+  '\u200C',
+  '\u200D',
+  '\u200E',
+  '\u200F',
+  '\u202A',
+  '\u202E',
+  '\u2060',
+  '\u2066',
+  '\u2069',
+  '\uFEFF',
+  '\u00AD',
+  '\u00A0',
+]
+
+const damages: Readonly<Record<string, (fragment: string) => string>> = {
+  'encoded once': wholly,
+  'encoded twice': (fragment) => wholly(wholly(fragment)),
+  'encoded thrice': (fragment) => wholly(wholly(wholly(fragment))),
+  'with percent signs encoded again': escapeAgain,
+  'with percent signs encoded twice again': (fragment) => escapeAgain(escapeAgain(fragment)),
+  'encoded whole, and its percent signs again': (fragment) => escapeAgain(wholly(fragment)),
+  'with &amp;': (fragment) => fragment.replaceAll('&', '&amp;'),
+  'with &amp;amp;': (fragment) => fragment.replaceAll('&', '&amp;amp;'),
+  'with &#38;, encoded': (fragment) => wholly(fragment.replaceAll('&', '&#38;')),
+  'with a second #': (fragment) => `#${fragment}`,
+  'with %23': (fragment) => `%23${fragment}`,
+  'with +': (fragment) => fragment.replaceAll('%20', '+'),
+  'with a highlight': (fragment) => `${fragment}:~:text=so%20it%20was,said&text=x`,
+}
+
+describe('a link that was damaged on its way', () => {
+  it.each(corpus)('$damage: $link', ({ link, writes, repairs, problems = [], page }) => {
+    const reading = readLink(addressOf(link))
+    expect(writeFragment(reading.view)).toBe(writes)
+    expect(reading.repairs.toSorted()).toEqual(repairs.toSorted())
+    expect(reading.problems.map(({ key, reason }) => `${key} ${reason}`)).toEqual(problems)
+    if (page !== undefined) expect(reading.page).toBe(page)
+  })
+
+  it('is none where it is as it was written', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const fragment = writeFragment(view)
+        expect(repairFragment(fragment)).toEqual({ fragment, repairs: [] })
+        expect(read(fragment)).toEqual({ view, problems: [], repairs: [], page: '/' })
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it.each(Object.keys(damages))('shows the same %s', (name) => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const damaged = damages[name]?.(writeFragment(view)) ?? ''
+        const { view: found, problems } = read(damaged)
+        expect({ found, problems }).toEqual({ found: view, problems: [] })
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('shows the same with punctuation and invisible characters behind it, and encoded after that', () => {
+    const end = fc.array(fc.constantFrom(...behind, ...invisible), { minLength: 1, maxLength: 4 })
+    const after = fc.constantFrom((text: string) => text, wholly, escapeAgain)
+    fc.assert(
+      fc.property(anyView, end, after, (view, characters, encode) => {
+        // What stands behind the page's own address belongs to its path.
+        fc.pre(writeFragment(view) !== '')
+        const { view: found, problems } = read(encode(writeFragment(view) + characters.join('')))
+        expect({ found, problems }).toEqual({ found: view, problems: [] })
+      }),
+      { numRuns: 3_000 },
+    )
+  })
+
+  it('shows the same with a line break anywhere, escaped or not', () => {
+    const broken = fc.constantFrom('\n', '\r\n', '%0A', '%0D%0A')
+    fc.assert(
+      fc.property(anyView, broken, fc.double({ min: 0, max: 1, noNaN: true }), (view, text, share) => {
+        const fragment = writeFragment(view)
+        // Nothing puts a line break inside an escape sequence that it writes itself.
+        const places = [...fragment.matchAll(/%[\dA-F]{2}|./g)].map(({ index }) => index)
+        const at = places[Math.floor(share * (places.length - 1))] ?? 0
+        expect(read(fragment.slice(0, at) + text + fragment.slice(at)).view).toEqual(view)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  it('shows the same with an invisible character in any key or id', () => {
+    fc.assert(
+      fc.property(anyView, fc.constantFrom(...invisible), fc.nat(), (view, character, at) => {
+        const withoutTexts = { ...view, data: null, filters: { ...view.filters, text: '' } }
+        const fragment = writeFragment(withoutTexts)
+        const places = [...fragment.matchAll(/(?:%[\dA-F]{2})+|./g)].map(({ index }) => index)
+        const place = places[at % Math.max(1, places.length)] ?? 0
+        expect(read(fragment.slice(0, place) + character + fragment.slice(place)).view).toEqual(withoutTexts)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  it('opens some view whatever it is, and writes what it opens again', () => {
+    const pieces = fc.constantFrom(
+      '%',
+      '25',
+      '3D',
+      '=',
+      '&',
+      'amp;',
+      '#',
+      '+',
+      'q=',
+      'type=',
+      'incident=',
+      ')',
+      ':~:',
+    )
+    const likely = fc
+      .array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 3 })))
+      .map((all) => all.join(''))
+    fc.assert(
+      fc.property(fc.oneof(likely, fc.string({ unit: 'binary' })), (hash) => {
+        const { view } = readLink({ hash, pathname: '/', search: '' })
+        expect(read(writeFragment(view)).view).toEqual(view)
+      }),
+      { numRuns: 3_000 },
+    )
+  })
+})
