@@ -78,12 +78,12 @@ function makeValues(
         return { id, index, name, lang, aliases: namesIn(names, aliases), parent }
       })
     case 'source':
-      return dictionaries.publishers.map(({ id, name }, index) => ({
+      return dictionaries.publishers.map(({ id, name, domain }, index) => ({
         id,
         index,
         name,
         lang: 'und',
-        aliases: [],
+        aliases: domain === undefined ? [] : [domain],
       }))
     case 'tag':
       return dictionaries.tags.map((id, index) => ({ id, index, name: id, lang: 'und', aliases: [] }))

@@ -226,8 +226,8 @@ export const placeSchema = z
   .check(about('A named place; a region belongs to a country, a locality to a region or a country.'))
 
 export const publisherSchema = z
-  .strictObject({ id: text(), name: text() })
-  .check(about('A publisher, by the slug of its name.'))
+  .strictObject({ id: text(), name: text(), domain: z.exactOptional(text()) })
+  .check(about('A publisher, by the slug of its name, and the domain that most of its publications are at.'))
 
 export const datasetAboutSchema = z
   .strictObject({
@@ -241,5 +241,8 @@ export const datasetAboutSchema = z
     coverage: translatedSchema.check(about('What is covered, and what is not.')),
     languages: z.array(z.string()).check(about('BCP 47 tags of the languages of the texts.')),
     updated: day().check(about('YYYY-MM-DD.')),
+    start: z
+      .exactOptional(z.strictObject({ incident: id(), label: translatedSchema }))
+      .check(about('The incident that a first visit is led to, and what the button that opens it says.')),
   })
   .check(about('What the data set says of itself.'))

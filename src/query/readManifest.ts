@@ -113,6 +113,11 @@ function isAbout(value: unknown): value is DatasetAbout {
     isListOf(isText)(value['languages']) &&
     isRecord(value['licence']) &&
     isText(value['licence']['name']) &&
-    isText(value['licence']['url'])
+    isText(value['licence']['url']) &&
+    (value['start'] === undefined || isStart(value['start']))
   )
+}
+
+function isStart(value: unknown): value is DatasetAbout['start'] {
+  return isRecord(value) && isText(value['incident']) && isTranslated(value['label'])
 }
