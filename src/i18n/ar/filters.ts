@@ -20,7 +20,10 @@ export const filters: Messages['filters'] = {
   searchPlaceholder: 'كلمات، أو عنوان مصدر',
   searchHint: 'يجب أن ترد كل الكلمات. ‎-كلمة‎ تستبعد، و«كلمتان معًا» عبارة واحدة.',
   searchPending: (percent) =>
-    `يجري البحث في الأسماء فقط؛ جُهّز من العناوين والملخصات ${formatNumber('ar', percent)}٪.`,
+    `الفهرسة جارية: يشمل البحث حتى الآن ${formatNumber('ar', percent)}٪ من العناوين والملخصات.`,
+  searchNamesOnly: 'تعذّر تحميل العناوين والملخصات: لا يشمل البحث إلا أسماء الأطراف والأماكن والمصادر.',
+  notACommand: (typed) =>
+    `لا يعمل هنا كأمر بحث: ${typed.map((each) => `«\u2068${each}\u2069»`).join('، ')}. يجب أن ترد كل الكلمات؛ ‎-كلمة‎ تستبعد، و«كلمتان معًا» عبارة واحدة.`,
   citesAddress: (n) =>
     plural('ar', n, {
       zero: 'لا حدث يستشهد بهذا العنوان بعد.',
@@ -83,6 +86,8 @@ export const filters: Messages['filters'] = {
   unknownId: (id) => `غير معروف: ${id}`,
   unknownMeaning: 'لا توجد هذه القيمة في مجموعة البيانات، فلا يطابقها شيء.',
   nothingFound: 'لا حدث يجتاز كل المرشّحات',
+  nothingYet: 'لم يُعثر على شيء حتى الآن',
+  nothingInNames: 'لا اسم يطابق البحث',
   relax: 'ترك واحد منها يُظهر:',
   without: (dimension, incidents) => `دون ${dimension}: ${incidents}`,
   noneAlone: 'لا يكفي ترك مرشّح واحد.',
