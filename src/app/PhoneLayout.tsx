@@ -1,24 +1,26 @@
 import { useState } from 'react'
-import { ActiveFilters } from '../filters/ActiveFilters.tsx'
-import { FilterPanel } from '../filters/FilterPanel.tsx'
 import { ResultCount } from '../filters/ResultCount.tsx'
-import { SearchBox } from '../filters/SearchBox.tsx'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { Legend } from '../map/Legend.tsx'
 import { CopyLink } from '../share/CopyLink.tsx'
 import { TimelinePanel } from '../timeline/TimelinePanel.tsx'
 import { Button } from '../ui/Button.tsx'
-import { useView } from '../view/useView.ts'
+import { closeIncident } from '../view/acts.ts'
+import { useAct, useView } from '../view/useView.ts'
+import { FiltersPane } from './FiltersPane.tsx'
 import { AboutDialog } from './laterParts.ts'
 import { PanelBoundary } from './PanelBoundary.tsx'
-import type { PanelState, SheetTab } from './panels.ts'
+import { isIncidentWhole, type PanelState, type SheetTab } from './panels.ts'
 import { LanguageChoice } from './Preferences.tsx'
 import { ResultsPane } from './ResultsPane.tsx'
 import { Welcome } from './Welcome.tsx'
 import './PhoneLayout.css'
 import './TopBar.css'
 
-/** The map, a slim timeline, and a sheet from the bottom: list or incident, or filters. */
+/**
+ * The map, a slim timeline, and a sheet from the bottom: list or filters. An open incident takes the whole screen, with
+ * a way back to the list and one to the map.
+ */
 export function PhoneLayout({
   panels,
   onPanels,
@@ -26,11 +28,12 @@ export function PhoneLayout({
   panels: PanelState
   onPanels: (change: Partial<PanelState>) => void
 }) {
-  const { app, common } = useMessages()
+  const { app, common, details } = useMessages()
   const [isAboutOpen, setAboutOpen] = useState(false)
   const isIncidentOpen = useView((view) => view.incident !== null)
   // The list says the count itself; elsewhere it stands beside the tabs.
   const isListShown = panels.sheet === 'list' && !isIncidentOpen
+  const isWhole = isIncidentWhole(panels, isIncidentOpen)
   const tab = (id: SheetTab, text: string) => (
     <Button
       aria-expanded={panels.sheet === id}
@@ -56,14 +59,17 @@ export function PhoneLayout({
           <Legend />
         </div>
       )}
-      <div className={`phone__foot${panels.sheet === 'closed' ? '' : ' phone__foot--open'}`}>
-        <section className="phone__timeline" aria-label={app.timeline}>
+      <div
+        className={`phone__foot${panels.sheet === 'closed' ? '' : ' phone__foot--open'}${isWhole ? ' phone__foot--whole' : ''}`}
+      >
+        <section className="phone__timeline" aria-label={app.timeline} hidden={isWhole}>
           <PanelBoundary panel={app.timeline}>
             <TimelinePanel />
           </PanelBoundary>
         </section>
-        <div className="phone__tabs">
-          {tab('list', app.list)}
+        {isWhole && <WaysBack onMap={() => onPanels({ sheet: 'closed' })} />}
+        <div className="phone__tabs" hidden={isWhole}>
+          {tab('list', isIncidentOpen ? details.incident : app.list)}
           {tab('filters', app.filters)}
           <CopyLink />
           <div className="phone__count">{!isListShown && <ResultCount />}</div>
@@ -77,11 +83,9 @@ export function PhoneLayout({
             </main>
           )}
           {panels.sheet === 'filters' && (
-            <aside className="phone__pane phone__pane--scroll" aria-label={app.filters}>
+            <aside className="phone__pane" aria-label={app.filters}>
               <PanelBoundary panel={app.filters}>
-                <SearchBox />
-                <ActiveFilters />
-                <FilterPanel />
+                <FiltersPane />
               </PanelBoundary>
             </aside>
           )}
@@ -90,5 +94,20 @@ export function PhoneLayout({
       {isAboutOpen && <AboutDialog onClose={() => setAboutOpen(false)} />}
       <Welcome onAbout={() => setAboutOpen(true)} />
     </>
+  )
+}
+
+/** Where an incident that takes the whole screen can be left for. */
+function WaysBack({ onMap }: { onMap: () => void }) {
+  const { app, details } = useMessages()
+  const act = useAct()
+  return (
+    <nav className="phone__back" aria-label={app.back}>
+      <Button onClick={() => act(closeIncident)}>
+        <span className="phone__arrow" aria-hidden="true" />
+        {details.backToList}
+      </Button>
+      <Button onClick={onMap}>{app.map}</Button>
+    </nav>
   )
 }

@@ -42,7 +42,10 @@ export function Workspace(notices: Props) {
   return (
     <div className={`workspace workspace--${layout}`}>
       <div className="workspace__map">
-        <LazyMap padding={coveredMap(layout, panels, window.innerHeight)} onAvailable={setHasMap} />
+        <LazyMap
+          padding={coveredMap(layout, panels, incident !== null, window.innerHeight)}
+          onAvailable={setHasMap}
+        />
       </div>
       {layout === 'embed' && <EmbedLayout />}
       {layout === 'wide' && <WideLayout panels={panels} onPanels={change} />}

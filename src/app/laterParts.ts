@@ -3,9 +3,11 @@ import { onDemand } from './onDemand.tsx'
 /** What a first view does without: each in a piece of its own, fetched in idle time after the first view. */
 const incidentPanel = onDemand(async () => (await import('../details/IncidentPanel.tsx')).IncidentPanel)
 const aboutDialog = onDemand(async () => (await import('./AboutDialog.tsx')).AboutDialog)
+const welcomeCard = onDemand(async () => (await import('./WelcomeCard.tsx')).WelcomeCard)
 
 export const IncidentPanel = incidentPanel.Part
 export const AboutDialog = aboutDialog.Part
+export const WelcomeCard = welcomeCard.Part
 
 /** Fetches the pieces, so that the page works offline once it has been loaded. */
 export function preloadLaterParts(): void {

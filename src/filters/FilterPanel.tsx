@@ -52,8 +52,8 @@ function Control({ dimension }: { dimension: SectionDimension }) {
     case 'actor':
       return (
         <>
-          <ActorMatch />
           <FacetList facet="actor" />
+          <ActorMatch />
         </>
       )
     default:
@@ -101,7 +101,7 @@ function SubtypeLists() {
   ))
 }
 
-/** Any of the chosen actors, or all in the same incident: a question once there are two. */
+/** Any of the chosen actors, or all in the same incident: a question once there are two, below the list that it is not to move. */
 function ActorMatch() {
   const { filters: words } = useMessages()
   const act = useAct()

@@ -1,11 +1,13 @@
+const ROUND = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]
+
 /**
- * The round number that the count axis reaches to: the least of 1, 2, 3, 4, 5, 6, 8 and 10 times a power of ten that
- * is not below the highest bar.
+ * The round number that the count axis reaches to: the least of some round multiples of a power of ten that is
+ * not below the highest bar, and whole.
  */
 export function roundMost(highest: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, highest)))
-  const step = [1, 2, 3, 4, 5, 6, 8, 10].find((each) => each * power >= highest) ?? 10
-  return step * power
+  const rounds = ROUND.map((each) => each * power).filter(Number.isInteger)
+  return rounds.find((each) => each >= highest) ?? 10 * power
 }
 
 /** Counts that are labelled, from above: the round maximum, and its half where that is a whole number. */

@@ -43,15 +43,36 @@ export const filters: Messages['filters'] = {
   excluded: 'مستبعد',
   showMore: (n) => `عرض ${formatNumber('ar', n)} أخرى`,
   subEventsOf: (type) => `الأنواع الفرعية من ${type}`,
-  addChildren: (n) =>
+  addChildren: (n, to) =>
     plural('ar', n, {
-      zero: 'لا أطراف تابعة له',
-      one: 'إضافة الطرف التابع له',
-      two: 'إضافة الطرفين التابعين له',
-      few: 'إضافة # أطراف تابعة له',
-      many: 'إضافة # طرفًا تابعًا له',
-      other: 'إضافة # طرف تابع له',
+      zero: 'لا أطراف تابعة',
+      one: `إضافة الطرف التابع لـ: ${to}`,
+      two: `إضافة الطرفين التابعين لـ: ${to}`,
+      few: `إضافة # أطراف تابعة لـ: ${to}`,
+      many: `إضافة # طرفًا تابعًا لـ: ${to}`,
+      other: `إضافة # طرف تابع لـ: ${to}`,
     }),
+  within: (place) => `الأماكن ضمن: ${place}`,
+  placesWithin: (n) =>
+    plural('ar', n, {
+      zero: 'لا أماكن',
+      one: 'مكان واحد',
+      two: 'مكانان',
+      few: '# أماكن',
+      many: '# مكانًا',
+      other: '# مكان',
+    }),
+  morePlaces: (n, within) => {
+    const more = plural('ar', n, {
+      zero: 'لا أماكن أخرى',
+      one: 'مكان آخر',
+      two: 'مكانان آخران',
+      few: '# أماكن أخرى',
+      many: '# مكانًا آخر',
+      other: '# مكان آخر',
+    })
+    return within === null ? more : `${more} ضمن: ${within}`
+  },
   match: 'الأحداث التي تذكر',
   matchAny: 'أيًّا من هؤلاء',
   matchAll: 'كل هؤلاء معًا',

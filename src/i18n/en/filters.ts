@@ -39,11 +39,19 @@ export const filters = {
   excluded: 'excluded',
   showMore: (n: number) => `Show ${formatNumber('en', n)} more`,
   subEventsOf: (type: string) => `Sub-event types of ${type}`,
-  addChildren: (n: number) =>
+  addChildren: (n: number, to: string) =>
     plural('en', n, {
-      one: 'Add the # actor that belongs to it',
-      other: 'Add the # actors that belong to it',
+      one: `Add the # actor that belongs to: ${to}`,
+      other: `Add the # actors that belong to: ${to}`,
     }),
+  /** What the arrow before a place opens. */
+  within: (place: string) => `Places within ${place}`,
+  placesWithin: (n: number) => plural('en', n, { one: '# place', other: '# places' }),
+  /** Of places that are not shown. */
+  morePlaces: (n: number, within: string | null) => {
+    const more = plural('en', n, { one: '# more place', other: '# more places' })
+    return within === null ? more : `${more} in ${within}`
+  },
   match: 'Incidents that name',
   matchAny: 'any of these',
   matchAll: 'all of these together',

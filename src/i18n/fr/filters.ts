@@ -42,11 +42,17 @@ export const filters: Messages['filters'] = {
   excluded: 'exclu',
   showMore: (n) => `Afficher ${formatNumber('fr', n)} de plus`,
   subEventsOf: (type) => `Sous-types de ${type}`,
-  addChildren: (n) =>
+  addChildren: (n, to) =>
     plural('fr', n, {
-      one: 'Ajouter l’acteur qui en relève',
-      other: 'Ajouter les # acteurs qui en relèvent',
+      one: `Ajouter l’acteur rattaché à : ${to}`,
+      other: `Ajouter les # acteurs rattachés à : ${to}`,
     }),
+  within: (place) => `Lieux dans : ${place}`,
+  placesWithin: (n) => plural('fr', n, { one: '# lieu', other: '# lieux' }),
+  morePlaces: (n, within) => {
+    const more = plural('fr', n, { one: '# autre lieu', other: '# autres lieux' })
+    return within === null ? more : `${more} dans : ${within}`
+  },
   match: 'Incidents qui nomment',
   matchAny: 'l’un d’eux',
   matchAll: 'tous ensemble',

@@ -7,11 +7,12 @@ describe('the count axis', () => {
     [1, 1],
     [7, 8],
     [9, 10],
-    [11, 20],
+    [11, 12],
+    [13, 15],
     [41, 50],
     [754_837, 800_000],
     [1_000_000, 1_000_000],
-    [1_000_001, 2_000_000],
+    [1_000_001, 1_200_000],
   ])('reaches for bars of %d to %d', (highest, most) => {
     expect(roundMost(highest)).toBe(most)
   })
