@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
+import { onDemand } from '../ui/onDemand.tsx'
 import { useView } from '../view/useView.ts'
 import type { FragmentProblem } from '../view/url/field.ts'
 import type { NewerOffer } from './DatasetGate.tsx'
-import { EmbedLayout } from './EmbedLayout.tsx'
 import { preloadLaterParts } from './laterParts.ts'
 import { LazyMap } from './LazyMap.tsx'
 import { Notices } from './Notices.tsx'
@@ -11,6 +11,9 @@ import { coveredMap, type LayoutKind, type PanelState } from './panels.ts'
 import { useMedia } from './useMedia.ts'
 import { WideLayout } from './WideLayout.tsx'
 import './Workspace.css'
+
+/** Within another page, and there alone. */
+const { Part: EmbedLayout } = onDemand(async () => (await import('./EmbedLayout.tsx')).EmbedLayout)
 
 interface Props {
   problems: readonly FragmentProblem[]

@@ -1,4 +1,6 @@
-import { onDemand } from './onDemand.tsx'
+import { preloadLaterFilters } from '../filters/laterFilters.ts'
+import { preloadControls } from '../timeline/laterControls.ts'
+import { onDemand } from '../ui/onDemand.tsx'
 
 /** What a first view does without: each in a piece of its own, fetched in idle time after the first view. */
 const incidentPanel = onDemand(async () => (await import('../details/IncidentPanel.tsx')).IncidentPanel)
@@ -12,4 +14,6 @@ export const WelcomeCard = welcomeCard.Part
 /** Fetches the pieces, so that the page works offline once it has been loaded. */
 export function preloadLaterParts(): void {
   for (const { preload } of [incidentPanel, aboutDialog]) preload()
+  preloadLaterFilters()
+  preloadControls()
 }

@@ -5,9 +5,8 @@ import { eventTypes } from '../incidents/vocabulary.ts'
 import { Button } from '../ui/Button.tsx'
 import { clearDimension, setAllActors } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
-import { AreaFilter } from './AreaFilter.tsx'
 import { FacetList } from './FacetList.tsx'
-import { FatalitiesFilter } from './FatalitiesFilter.tsx'
+import { AreaFilter, FatalitiesFilter } from './laterFilters.ts'
 import './FilterPanel.css'
 
 type SectionDimension = Exclude<Dimension, 'days' | 'text'>

@@ -72,13 +72,11 @@ function useOpenPlaces(branches: PlaceBranches, choice: Choice) {
   const [state, setState] = useState(first)
   if (state.branches !== branches) setState(first())
   else if (state.choice !== choice) {
-    const wanted = placesToShow(branches, choice)
     const open = new Map(state.open)
-    // What is chosen elsewhere is brought out; a row that was clicked is in sight already.
-    for (const id of [...choice.include, ...choice.exclude])
-      if (!state.kept.has(id))
-        for (const { id: above } of branches.above.get(id) ?? []) open.set(above, open.get(above) ?? FIRST)
-    setState({ ...state, choice, open, kept: new Set([...state.kept, ...wanted]) })
+    // What is chosen elsewhere is brought out; around a row that was clicked all is open already.
+    for (const id of chosenSince(state.choice, choice))
+      for (const { id: above } of branches.above.get(id) ?? []) open.set(above, open.get(above) ?? FIRST)
+    setState({ ...state, choice, open, kept: new Set([...state.kept, ...placesToShow(branches, choice)]) })
   }
   const change = (of: FacetValue | null, to: (before: number | undefined) => number | undefined) =>
     setState((before) => {
@@ -94,4 +92,8 @@ function useOpenPlaces(branches: PlaceBranches, choice: Choice) {
     toggle: (of: FacetValue) => change(of, (before) => (before === undefined ? FIRST : undefined)),
     showMore: (of: FacetValue | null) => change(of, (before) => (before ?? 0) + MORE),
   }
+}
+
+function chosenSince(before: Choice, now: Choice): string[] {
+  return [...now.include, ...now.exclude].filter((id) => stateIn(before, id) === 'free')
 }

@@ -60,11 +60,11 @@ export function treeRows({ roots, below }: PlaceBranches, state: TreeState): Tre
     values.filter(({ index, id }) => (totals[index] ?? 0) > 0 || kept.has(id))
   const countOf = ({ index }: FacetValue) => order[index] ?? 0
   const rows: TreeRow[] = []
-  const place = (values: readonly FacetValue[], of: FacetValue | null, depth: number, most: number) => {
+  const place = (values: readonly FacetValue[], of: FacetValue | null, depth: number, limit: number) => {
     const ordered = used(values).toSorted(
       (a, b) => countOf(b) - countOf(a) || collator.compare(a.name, b.name),
     )
-    const shown = ordered.filter(({ id }, at) => at < most || kept.has(id))
+    const shown = ordered.filter(({ id }, at) => at < limit || kept.has(id))
     for (const value of shown) {
       const within = used(below.get(value.id) ?? [])
       const most = open.get(value.id)

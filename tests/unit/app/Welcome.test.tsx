@@ -27,7 +27,7 @@ function show(view: Partial<View> = {}, withStart = false) {
 }
 
 const card = () => screen.findByRole('dialog', { name: 'Welcome' })
-const noCard = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+const isGone = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 
 beforeEach(() => {
   localStorage.clear()
@@ -41,7 +41,7 @@ describe('the welcome', () => {
     await userEvent.tab()
     expect(screen.getByRole('button', { name: 'Explore' })).toHaveFocus()
     await userEvent.keyboard('{Enter}')
-    await noCard()
+    await isGone()
     expect(localStorage.getItem('incident-atlas:welcome-seen')).toBe('1')
   })
 
@@ -61,9 +61,12 @@ describe('the welcome', () => {
 
   it('is left by Escape, and the focus returns', async () => {
     show()
+    // While the card is still on its way.
+    screen.getByRole('button', { name: 'Outside' }).focus()
     await card()
     await userEvent.keyboard('{Escape}')
-    await noCard()
+    await isGone()
+    expect(screen.getByRole('button', { name: 'Outside' })).toHaveFocus()
   })
 
   it('is left by a press outside, which does what it is for, and not by one inside', async () => {
@@ -71,23 +74,24 @@ describe('the welcome', () => {
     fireEvent.pointerDown(await card())
     expect(screen.getByRole('dialog')).toBeVisible()
     fireEvent.pointerDown(screen.getByRole('button', { name: 'Outside' }))
-    await noCard()
+    await isGone()
   })
 
   it('gives way to what is asked meanwhile, and does not come back', async () => {
     const { store } = show()
     await card()
     act(() => carryOut(store, setText('camp')))
-    await noCard()
+    await isGone()
     act(() => carryOut(store, setText('')))
-    await noCard()
+    await Promise.resolve()
+    expect(screen.queryByRole('dialog')).toBeNull()
   })
 
   it('leads to the heart of the data set', async () => {
     const { store } = show({}, true)
     await card()
     await userEvent.click(screen.getByRole('button', { name: 'See the first' }))
-    await noCard()
+    await isGone()
     expect(store.getState().view.incident).toBe('one')
     expect(store.getState().history).toBe('push')
   })

@@ -33,7 +33,7 @@ describe('searching within a facet of many values', () => {
       incidents: [incidentWith({ id: 'one' })],
     })
     const field = screen.getByRole('textbox')
-    const before = ['Freedonia', 'North', 'Town']
+    const before = ['Freedonia']
     await waitFor(() => expect(names()).toEqual(before))
     fireEvent.change(field, { target: { value: 'ete 1234' } })
     expect(field).toHaveValue('ete 1234')

@@ -449,7 +449,7 @@ describe('on a phone', () => {
     const store = show()
     expect(screen.queryByRole('button', { name: '30 days' })).toBeNull()
     await userEvent.click(screen.getByRole('button', { name: 'Dates and playback' }))
-    expect(screen.getByRole('dialog', { name: 'Dates and playback' })).toBeVisible()
+    expect(await screen.findByRole('dialog', { name: 'Dates and playback' })).toBeVisible()
     await userEvent.click(screen.getByRole('button', { name: '3 months' }))
     expect(daysOf(store)).toEqual(span('2026-03-01', '2026-05-31'))
     expect(screen.getByLabelText('From')).toHaveValue('2026-03-01')
