@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { queryKey, type IncidentQuery } from '../query/incidentQuery.ts'
+import { isFiltered, queryKey, type IncidentQuery } from '../query/incidentQuery.ts'
 import type { IncidentResult } from '../query/incidentResult.ts'
 import { SourceError, type IncidentSource, type Progress } from '../query/incidentSource.ts'
 import { toQuery } from '../view/toQuery.ts'
@@ -13,7 +13,7 @@ export interface ResultState {
   /** Why the last question has no answer; null once one has. */
   error: SourceError | null
   /** How far titles and summaries are indexed for search; null before the first of them, and at the end. */
-  indexing: Progress | null
+  indexing: Progress | 'failed' | null
 }
 
 export interface ResultLoop {
@@ -51,10 +51,11 @@ export function createResultLoop(source: IncidentSource, views: ViewStore): Resu
   const unsubscribe = views.subscribe(ask)
   const offTexts = source.onTexts((state) => {
     const { indexing } = store.getState()
-    const progress = state === 'ready' || state instanceof SourceError ? null : state
+    const progress = state === 'ready' ? null : state instanceof SourceError ? 'failed' : state
     store.setState({ indexing: progress })
-    // From the first on there are titles to show, and at the end they can be searched.
-    if (!progress || !indexing) again()
+    const isSearching = isFiltered(views.getState().view.filters, 'text')
+    // From the first on there are titles to show; a search finds more as they are indexed.
+    if (!progress || !indexing || isSearching) again()
   })
   return {
     store,

@@ -1,6 +1,6 @@
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { directionOf } from '../i18n/pickText.ts'
-import { onDemand } from './onDemand.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import { mirrored, type Padding } from './panels.ts'
 import { PanelBoundary } from './PanelBoundary.tsx'
 import { site } from './site.ts'

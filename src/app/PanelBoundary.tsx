@@ -3,7 +3,7 @@ import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { ReloadButton } from '../ui/ReloadButton.tsx'
 import { useMessages } from '../i18n/I18nProvider.tsx'
-import { MissingCode } from './onDemand.tsx'
+import { MissingCode } from '../ui/onDemand.tsx'
 import './Notices.css'
 
 interface Props {

@@ -1,18 +1,17 @@
 import { useState } from 'react'
-import { ActiveFilters } from '../filters/ActiveFilters.tsx'
-import { FilterPanel } from '../filters/FilterPanel.tsx'
 import { ResultCount } from '../filters/ResultCount.tsx'
-import { SearchBox } from '../filters/SearchBox.tsx'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { Legend } from '../map/Legend.tsx'
 import { CopyLink } from '../share/CopyLink.tsx'
 import { TimelinePanel } from '../timeline/TimelinePanel.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useShortcuts } from '../ui/useShortcuts.ts'
-import { useView } from '../view/useView.ts'
+import { closeIncident } from '../view/acts.ts'
+import { useAct, useView } from '../view/useView.ts'
+import { FiltersPane } from './FiltersPane.tsx'
 import { AboutDialog } from './laterParts.ts'
 import { PanelBoundary } from './PanelBoundary.tsx'
-import type { PanelState, SheetTab } from './panels.ts'
+import { isIncidentWhole, type PanelState, type SheetTab } from './panels.ts'
 import { LanguageChoice } from './Preferences.tsx'
 import { ResultsPane } from './ResultsPane.tsx'
 import { SiteName } from './SiteName.tsx'
@@ -20,7 +19,10 @@ import { Welcome } from './Welcome.tsx'
 import './PhoneLayout.css'
 import './TopBar.css'
 
-/** The map, a slim timeline, and a sheet from the bottom: list or incident, or filters. */
+/**
+ * The map, a slim timeline, and a sheet from the bottom: list or filters. An open incident takes the whole screen, with
+ * a way back to the list and one to the map.
+ */
 export function PhoneLayout({
   panels,
   onPanels,
@@ -28,7 +30,7 @@ export function PhoneLayout({
   panels: PanelState
   onPanels: (change: Partial<PanelState>) => void
 }) {
-  const { app } = useMessages()
+  const { app, details } = useMessages()
   const [isAboutOpen, setAboutOpen] = useState(false)
   const isIncidentOpen = useView((view) => view.incident !== null)
   // The list says the count itself; elsewhere it stands beside the tabs.
@@ -36,6 +38,7 @@ export function PhoneLayout({
   // An open incident lies on top of its sheet, and is closed first.
   const isOnTop = panels.sheet === 'filters' || isListShown
   useShortcuts({ Escape: () => onPanels({ sheet: 'closed' }) }, isOnTop)
+  const isWhole = isIncidentWhole(panels, isIncidentOpen)
   const tab = (id: SheetTab, text: string) => (
     <Button
       aria-expanded={panels.sheet === id}
@@ -61,14 +64,17 @@ export function PhoneLayout({
           <Legend />
         </div>
       )}
-      <div className={`phone__foot${panels.sheet === 'closed' ? '' : ' phone__foot--open'}`}>
-        <section className="phone__timeline" aria-label={app.timeline}>
+      <div
+        className={`phone__foot${panels.sheet === 'closed' ? '' : ' phone__foot--open'}${isWhole ? ' phone__foot--whole' : ''}`}
+      >
+        <section className="phone__timeline" aria-label={app.timeline} hidden={isWhole}>
           <PanelBoundary panel={app.timeline}>
             <TimelinePanel />
           </PanelBoundary>
         </section>
-        <div className="phone__tabs">
-          {tab('list', app.list)}
+        {isWhole && <WaysBack onMap={() => onPanels({ sheet: 'closed' })} />}
+        <div className="phone__tabs" hidden={isWhole}>
+          {tab('list', isIncidentOpen ? details.incident : app.list)}
           {tab('filters', app.filters)}
           <CopyLink />
           <div className="phone__count">{!isListShown && <ResultCount />}</div>
@@ -82,11 +88,9 @@ export function PhoneLayout({
             </main>
           )}
           {panels.sheet === 'filters' && (
-            <aside className="phone__pane phone__pane--scroll" aria-label={app.filters}>
+            <aside className="phone__pane" aria-label={app.filters}>
               <PanelBoundary panel={app.filters}>
-                <SearchBox wanted={panels.searching} />
-                <ActiveFilters />
-                <FilterPanel />
+                <FiltersPane searching={panels.searching} />
               </PanelBoundary>
             </aside>
           )}
@@ -99,5 +103,20 @@ export function PhoneLayout({
       )}
       <Welcome onAbout={() => setAboutOpen(true)} />
     </>
+  )
+}
+
+/** Where an incident that takes the whole screen can be left for. */
+function WaysBack({ onMap }: { onMap: () => void }) {
+  const { app, details } = useMessages()
+  const act = useAct()
+  return (
+    <nav className="phone__back" aria-label={app.back}>
+      <Button onClick={() => act(closeIncident)}>
+        <span className="phone__arrow" aria-hidden="true" />
+        {details.backToList}
+      </Button>
+      <Button onClick={onMap}>{app.map}</Button>
+    </nav>
   )
 }

@@ -1,56 +1,33 @@
 import { useState } from 'react'
-import { useDescription } from '../answers/useResult.ts'
-import { useMessages } from '../i18n/I18nProvider.tsx'
-import { usePickText } from '../i18n/useText.ts'
-import { Button } from '../ui/Button.tsx'
-import { Coverage } from './Coverage.tsx'
+import { dimensions, isFiltered } from '../query/incidentQuery.ts'
+import { useView, useViewStore } from '../view/useView.ts'
+import type { View } from '../view/view.ts'
+import { WelcomeCard } from './laterParts.ts'
 import { readFlag, writeFlag } from './localFlag.ts'
-import './Welcome.css'
 
 const SEEN = 'incident-atlas:welcome-seen'
 
-/** A first visit's one look: what this is, how much of it, who made it, under which licence. */
+/**
+ * A first visit's one look at what this is. Never over what a link opens: an incident, filters or a place on the map.
+ * The next visit without such a link has it then.
+ */
 export function Welcome({ onAbout }: { onAbout: () => void }) {
-  const { app } = useMessages()
-  const { about } = useDescription()
-  const pick = usePickText()
-  const [isSeen, setSeen] = useState(() => readFlag(SEEN))
-  if (isSeen) return null
-  const title = pick(about.title)
-  const text = pick(about.description)
+  const store = useViewStore()
+  const [isShown, setShown] = useState(() => {
+    const { view } = store.getState()
+    return !readFlag(SEEN) && view.camera === null && !opensSomething(view)
+  })
+  const isFree = useView((view) => !opensSomething(view))
+  // Gone for this visit, also when the filters are cleared again.
+  if (isShown && !isFree) setShown(false)
+  if (!isShown || !isFree) return null
   const leave = () => {
     writeFlag(SEEN)
-    setSeen(true)
+    setShown(false)
   }
-  return (
-    <section className="welcome" aria-label={app.welcome}>
-      {title && (
-        <h2 className="welcome__title" lang={title.language} dir={title.direction}>
-          {title.text}
-        </h2>
-      )}
-      {text && (
-        <p lang={text.language} dir={text.direction}>
-          {text.text}
-        </p>
-      )}
-      <Coverage />
-      <p className="welcome__maker">
-        <bdi>{about.publisher}</bdi> · <bdi>{about.licence.name}</bdi>
-      </p>
-      <div className="welcome__actions">
-        <Button kind="primary" onClick={leave}>
-          {app.explore}
-        </Button>
-        <Button
-          onClick={() => {
-            leave()
-            onAbout()
-          }}
-        >
-          {app.about}
-        </Button>
-      </div>
-    </section>
-  )
+  return <WelcomeCard onLeave={leave} onAbout={onAbout} />
+}
+
+function opensSomething({ incident, filters }: View): boolean {
+  return incident !== null || dimensions.some((dimension) => isFiltered(filters, dimension))
 }

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
+import { onDemand } from '../ui/onDemand.tsx'
 import { useShortcuts } from '../ui/useShortcuts.ts'
 import { useView } from '../view/useView.ts'
 import type { LinkReport } from '../view/url/readLink.ts'
 import { preloadLaterParts } from './laterParts.ts'
 import { LazyMap } from './LazyMap.tsx'
 import { Notices } from './Notices.tsx'
-import { onDemand } from './onDemand.tsx'
 import { PhoneLayout } from './PhoneLayout.tsx'
 import { coveredMap, type LayoutKind, type PanelState } from './panels.ts'
 import { useDocumentTitle } from './useDocumentTitle.ts'
@@ -54,7 +54,10 @@ export function Workspace(notices: Props) {
   return (
     <div className={`workspace workspace--${layout}`}>
       <div className="workspace__map">
-        <LazyMap padding={coveredMap(layout, panels, window.innerHeight)} onAvailable={setHasMap} />
+        <LazyMap
+          padding={coveredMap(layout, panels, incident !== null, window.innerHeight)}
+          onAvailable={setHasMap}
+        />
       </div>
       {layout === 'embed' && <EmbedLayout />}
       {layout === 'wide' && <WideLayout panels={panels} onPanels={change} />}

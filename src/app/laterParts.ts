@@ -1,15 +1,21 @@
-import { onDemand } from './onDemand.tsx'
+import { preloadLaterFilters } from '../filters/laterFilters.ts'
+import { preloadControls } from '../timeline/laterControls.ts'
+import { onDemand } from '../ui/onDemand.tsx'
 
 /** What a first view does without: each in a piece of its own, fetched in idle time after the first view. */
 const incidentPanel = onDemand(async () => (await import('../details/IncidentPanel.tsx')).IncidentPanel)
 const aboutDialog = onDemand(async () => (await import('./AboutDialog.tsx')).AboutDialog)
 const laterNotices = onDemand(async () => (await import('./LaterNotices.tsx')).LaterNotices)
+const welcomeCard = onDemand(async () => (await import('./WelcomeCard.tsx')).WelcomeCard)
 
 export const IncidentPanel = incidentPanel.Part
 export const AboutDialog = aboutDialog.Part
 export const LaterNotices = laterNotices.Part
+export const WelcomeCard = welcomeCard.Part
 
 /** Fetches the pieces, so that the page works offline once it has been loaded. */
 export function preloadLaterParts(): void {
   for (const { preload } of [incidentPanel, aboutDialog, laterNotices]) preload()
+  preloadLaterFilters()
+  preloadControls()
 }

@@ -14,6 +14,11 @@ export interface PanelState {
   searching: boolean
 }
 
+/** On a phone an open incident takes the whole screen, until the map is asked for. */
+export function isIncidentWhole(panels: PanelState, isIncidentOpen: boolean): boolean {
+  return isIncidentOpen && panels.sheet === 'list'
+}
+
 /** CSS pixels; the same as in Workspace.css. */
 const GAP = 12
 const BAR = 48
@@ -32,7 +37,12 @@ export interface Padding {
 }
 
 /** How far panels reach over the map from each edge, in CSS pixels of the left-to-right page; the app mirrors it. */
-export function coveredMap(layout: LayoutKind, panels: PanelState, pageHeight: number): Padding {
+export function coveredMap(
+  layout: LayoutKind,
+  panels: PanelState,
+  isIncidentOpen: boolean,
+  pageHeight: number,
+): Padding {
   switch (layout) {
     case 'embed':
       return { top: BAR, right: GAP, bottom: TIMELINE + GAP, left: GAP }
@@ -40,7 +50,10 @@ export function coveredMap(layout: LayoutKind, panels: PanelState, pageHeight: n
       return {
         top: BAR,
         right: GAP,
-        bottom: PHONE_FOOT + (panels.sheet === 'closed' ? 0 : SHEET * pageHeight),
+        // What takes the whole screen leaves the map as it will be seen afterwards.
+        bottom:
+          PHONE_FOOT +
+          (panels.sheet === 'closed' || isIncidentWhole(panels, isIncidentOpen) ? 0 : SHEET * pageHeight),
         left: GAP,
       }
     case 'wide':

@@ -35,8 +35,8 @@ export interface Engine {
   /** @throws RangeError for a query that asks for more bins than any screen has pixels */
   answer(query: IncidentQuery): IncidentResult
   /**
-   * Makes texts known, to be shown at once and searched when all are indexed.
-   * @returns indexes some more rows at each step, and tells how many are done; the last step makes them searchable
+   * Makes texts known, to be shown at once and searched as they are indexed.
+   * @returns indexes some more rows at each step, and tells how many are done
    */
   addTexts(texts: IncidentTexts): Generator<number, void>
   /** undefined where no row has the id. */
@@ -71,7 +71,16 @@ export function createEngine(columns: IncidentColumns): Engine {
   let bins: { key: string; counter: BinCounter } | undefined
   let texts: IncidentTexts | null = null
   let searchable = false
+  /** What of the texts the last search could find. */
+  let searched = index.extent()
   let step: StepKind = 'none'
+
+  const apply = (filters: Filters): StepKind => {
+    // What was searched before is to be searched again.
+    if (searched !== index.extent()) passing.forget('text')
+    searched = index.extent()
+    return passing.apply(filters)
+  }
 
   const summary = (row: number) => summaryOf(table, texts, row)
 
@@ -107,15 +116,13 @@ export function createEngine(columns: IncidentColumns): Engine {
       texts = added
       yield* index.addTexts(added)
       searchable = true
-      // What was searched before is to be searched again.
-      passing.forget('text')
     },
     passing(filters) {
-      passing.apply(filters)
+      apply(filters)
       return pages.page({ order: 'oldest', offset: 0, limit: rows, within: null }).rows
     },
     answer(query) {
-      step = passing.apply(query.filters)
+      step = apply(query.filters)
       const page = pages.page(query.list)
       return {
         ...countStanding(mask),

@@ -6,26 +6,35 @@ import type { FacetDimension } from '../query/incidentQuery.ts'
 import { TypeGlyph } from '../ui/TypeGlyph.tsx'
 import { chooseOnly, toggleExclude, toggleInclude } from '../view/acts.ts'
 import { useAct } from '../view/useView.ts'
-import type { FacetValue } from './facetValues.ts'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
+import type { FacetValue, ValueState } from './facetValues.ts'
 
-/** One value: include it by its box, or take it alone, or leave it out. */
+/**
+ * One value: include it by its box, or take it alone, or leave it out. Its height is the same under the pointer or not,
+ * chosen or not, whatever it counts.
+ */
 export function FacetRowView({
   facet,
   value,
   depth,
-  alias,
+  small,
+  branch,
   count,
   most,
   state,
 }: {
   facet: FacetDimension
   value: FacetValue
-  depth: 0 | 1
-  alias: string | undefined
+  /** How many steps it stands in from the edge. */
+  depth: number
+  /** What is said of it in small letters behind its name. */
+  small?: string | undefined
+  /** Of a tree: whether what lies in it is shown, null where there is nothing; and what opens and closes it. */
+  branch?: { isOpen: boolean | null; toggle: () => void }
   count: number
   /** Largest count of the rows shown: the full width of the bar. */
   most: number
-  state: 'included' | 'excluded' | 'free'
+  state: ValueState
 }) {
   const { filters: words, vocabulary } = useMessages()
   const language = useLanguage()
@@ -33,8 +42,23 @@ export function FacetRowView({
   const { id, name, lang, kind, note, type } = value
   return (
     <div
-      className={`facet-row facet-row--${state} facet-row--depth-${depth}${count === 0 ? ' facet-row--none' : ''}`}
+      className={`facet-row facet-row--${state}${count === 0 ? ' facet-row--none' : ''}`}
+      style={{ paddingInlineStart: `${16 * depth}px` }}
     >
+      {branch && (
+        <span className="facet-row__branch">
+          {branch.isOpen !== null && (
+            <button
+              type="button"
+              aria-expanded={branch.isOpen}
+              aria-label={words.within(name)}
+              onClick={branch.toggle}
+            >
+              <span className="facet-row__arrow" aria-hidden="true" />
+            </button>
+          )}
+        </span>
+      )}
       <label className="facet-row__label" title={note}>
         <input
           type="checkbox"
@@ -50,8 +74,8 @@ export function FacetRowView({
           >
             {name}
           </bdi>
-          {state === 'excluded' && <span className="facet-row__mark">⊘ {words.excluded}</span>}
-          {alias !== undefined && <bdi className="facet-row__small">{words.alsoCalled(alias)}</bdi>}
+          {state === 'excluded' && <VisuallyHidden>{words.excluded}</VisuallyHidden>}
+          {small !== undefined && <bdi className="facet-row__small">{small}</bdi>}
           {kind && <span className="facet-row__small">{vocabulary.actorKind[kind]}</span>}
         </span>
         <span className="facet-row__count">{formatNumber(language, count)}</span>

@@ -5,9 +5,8 @@ import { eventTypes } from '../incidents/vocabulary.ts'
 import { Button } from '../ui/Button.tsx'
 import { clearDimension, setAllActors } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
-import { AreaFilter } from './AreaFilter.tsx'
 import { FacetList } from './FacetList.tsx'
-import { FatalitiesFilter } from './FatalitiesFilter.tsx'
+import { AreaFilter, FatalitiesFilter } from './laterFilters.ts'
 import './FilterPanel.css'
 
 type SectionDimension = Exclude<Dimension, 'days' | 'text'>
@@ -52,8 +51,8 @@ function Control({ dimension }: { dimension: SectionDimension }) {
     case 'actor':
       return (
         <>
-          <ActorMatch />
           <FacetList facet="actor" />
+          <ActorMatch />
         </>
       )
     default:
@@ -101,7 +100,7 @@ function SubtypeLists() {
   ))
 }
 
-/** Any of the chosen actors, or all in the same incident: a question once there are two. */
+/** Any of the chosen actors, or all in the same incident: a question once there are two, below the list that it is not to move. */
 function ActorMatch() {
   const { filters: words } = useMessages()
   const act = useAct()

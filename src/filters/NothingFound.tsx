@@ -5,10 +5,32 @@ import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { clearDimension, clearFilters } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
+import { useIndexed } from './useIndexed.ts'
 import './NothingFound.css'
 
-/** Says which filter to relax, and offers it. */
+/** Says that nothing was found: for good, or so far. */
 export function NothingFound() {
+  const isPending = useResult(({ result }) => result?.textPending)
+  return <div className="nothing-found">{isPending ? <NothingYet /> : <NothingAtAll />}</div>
+}
+
+/** A search that is not at its end: nobody knows yet that there is nothing. */
+function NothingYet() {
+  const { filters: words } = useMessages()
+  const indexed = useIndexed()
+  return indexed === 'failed' ? (
+    <Notice kind="warn" title={words.nothingInNames}>
+      <p>{words.searchNamesOnly}</p>
+    </Notice>
+  ) : (
+    <Notice title={words.nothingYet}>
+      <p>{words.searchPending(indexed)}</p>
+    </Notice>
+  )
+}
+
+/** Says which filter to relax, and offers it. */
+function NothingAtAll() {
   const { filters: words, common } = useMessages()
   const act = useAct()
   const filters = useView((view) => view.filters)
@@ -19,29 +41,27 @@ export function NothingFound() {
     .filter(({ gain }) => gain > 0)
     .toSorted((a, b) => b.gain - a.gain)
   return (
-    <div className="nothing-found">
-      <Notice
-        kind="warn"
-        title={words.nothingFound}
-        actions={<Button onClick={() => act(clearFilters)}>{words.clearAll}</Button>}
-      >
-        {offers.length === 0 ? (
-          <p>{words.noneAlone}</p>
-        ) : (
-          <>
-            <p>{words.relax}</p>
-            <ul className="nothing-found__offers">
-              {offers.map(({ dimension, gain }) => (
-                <li key={dimension}>
-                  <Button onClick={() => act(clearDimension(dimension))}>
-                    {words.without(words.dimension[dimension], common.incidents(gain))}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </Notice>
-    </div>
+    <Notice
+      kind="warn"
+      title={words.nothingFound}
+      actions={<Button onClick={() => act(clearFilters)}>{words.clearAll}</Button>}
+    >
+      {offers.length === 0 ? (
+        <p>{words.noneAlone}</p>
+      ) : (
+        <>
+          <p>{words.relax}</p>
+          <ul className="nothing-found__offers">
+            {offers.map(({ dimension, gain }) => (
+              <li key={dimension}>
+                <Button onClick={() => act(clearDimension(dimension))}>
+                  {words.without(words.dimension[dimension], common.incidents(gain))}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Notice>
   )
 }

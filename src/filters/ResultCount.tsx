@@ -1,14 +1,20 @@
+import { useIsSearching } from '../answers/useIsSearching.ts'
 import { useResult } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 
-/** "n of N incidents", told to screen readers as it changes. */
+/** "n of N incidents", told to screen readers as it changes; of a search that is not at its end, "n found so far". */
 export function ResultCount() {
   const { common } = useMessages()
   const total = useResult(({ result }) => result?.total)
   const of = useResult(({ result }) => result?.of)
+  const isSearching = useIsSearching()
   return (
     <p className="result-count" role="status">
-      {total === undefined || of === undefined ? common.loading : common.nOfIncidents(total, of)}
+      {total === undefined || of === undefined
+        ? common.loading
+        : isSearching
+          ? common.foundSoFar(total)
+          : common.nOfIncidents(total, of)}
     </p>
   )
 }

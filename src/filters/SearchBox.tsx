@@ -1,12 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useResult } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
-import { readSearch } from '../query/searchText.ts'
+import { readSearch, unsupportedCommands } from '../query/searchText.ts'
 import { Button } from '../ui/Button.tsx'
 import { useShortcuts } from '../ui/useShortcuts.ts'
 import { setText } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
 import { MAX_TEXT } from '../view/view.ts'
+import { useIndexed } from './useIndexed.ts'
 import './SearchBox.css'
 
 /**
@@ -74,12 +75,13 @@ export function SearchBox({ wanted = false }: { wanted?: boolean }) {
 function SearchHint({ text }: { text: string }) {
   const { filters: words } = useMessages()
   const pending = useResult(({ result }) => result?.textPending ?? false)
-  const indexed = useResult(({ indexing }) =>
-    Math.floor((100 * (indexing?.done ?? 0)) / (indexing?.total ?? 1)),
-  )
+  const indexed = useIndexed()
+  const commands = unsupportedCommands(text)
   const found = useResult(({ result, query }) =>
     query?.filters.text === text ? result?.textMatches : undefined,
   )
+  if (commands.length > 0) return words.notACommand(commands)
+  if (indexed === 'failed') return words.searchNamesOnly
   if (pending) return words.searchPending(indexed)
   if (readSearch(text).kind === 'address') return found === undefined ? null : words.citesAddress(found)
   return words.searchHint

@@ -108,7 +108,8 @@ export function lastChosen(rows: readonly FacetRow[], { include, exclude }: Choi
 }
 
 /**
- * How many rows stand open: the first, all that were chosen, and no empty ones unless they were.
+ * How many rows stand open: the first, all that were chosen, and at the end none that counts nothing unless it was.
+ * @param counts without any filter, so that rows do not come and go with it
  * @param chosen place of the last that was chosen, as `lastChosen` tells it
  */
 export function openRows(

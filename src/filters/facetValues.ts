@@ -12,7 +12,7 @@ import {
 } from '../incidents/vocabulary.ts'
 import type { Messages } from '../i18n/en/en.ts'
 import { pickLanguage, pickText } from '../i18n/pickText.ts'
-import type { FacetDimension } from '../query/incidentQuery.ts'
+import type { Choice, FacetDimension } from '../query/incidentQuery.ts'
 
 /** One value of a facet as its row shows it. `index` is its place in the counts. */
 export interface FacetValue {
@@ -27,6 +27,14 @@ export interface FacetValue {
   kind?: ActorKind | undefined
   note?: string | undefined
   type?: EventType | undefined
+}
+
+/** How a value stands in what is chosen. */
+export type ValueState = 'included' | 'excluded' | 'free'
+
+export function stateIn({ include, exclude }: Choice, id: string): ValueState {
+  if (include.includes(id)) return 'included'
+  return exclude.includes(id) ? 'excluded' : 'free'
 }
 
 /** A dictionary may have tens of thousands of entries, and is asked for at each step of a filter. */
@@ -79,12 +87,12 @@ function makeValues(
         return { id, index, name, lang, aliases: namesIn(names, aliases), parent }
       })
     case 'source':
-      return dictionaries.publishers.map(({ id, name }, index) => ({
+      return dictionaries.publishers.map(({ id, name, domain }, index) => ({
         id,
         index,
         name,
         lang: 'und',
-        aliases: [],
+        aliases: domain === undefined ? [] : [domain],
       }))
     case 'tag':
       return dictionaries.tags.map((id, index) => ({ id, index, name: id, lang: 'und', aliases: [] }))

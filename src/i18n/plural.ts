@@ -19,6 +19,19 @@ export function formatNumber(language: Language, count: number): string {
   return format.format(count)
 }
 
+const compact = new Map<Language, Intl.NumberFormat>()
+
+/** As short as it can be said: 20K, 1.5M; below ten thousand the number itself. */
+export function formatCompact(language: Language, count: number): string {
+  if (count < 10_000) return formatNumber(language, count)
+  let format = compact.get(language)
+  if (!format) {
+    format = new Intl.NumberFormat(localeOf[language], { notation: 'compact' })
+    compact.set(language, format)
+  }
+  return format.format(count)
+}
+
 /** The form for `count`, with `#` replaced by the number. */
 export function plural(language: Language, count: number, forms: PluralForms): string {
   let rule = rules.get(language)

@@ -65,7 +65,9 @@ export function createColumnsBuilder(actors: readonly Actor[], places: readonly 
       cells.fatalitiesMin.push(deaths.min ?? -1)
       cells.fatalitiesMax.push(deaths.max ?? -1)
       cells.actors.push(rowActors)
-      cells.publishers.push(once(incident.sources.map(({ publisher }) => publishers.indexOf(publisher))))
+      cells.publishers.push(
+        once(incident.sources.map(({ publisher, url }) => publishers.indexOf(publisher, url))),
+      )
       cells.sources.push(Math.min(incident.sources.length, UINT16_MAX))
       cells.place.push(place)
       cells.tags.push(once((incident.tags ?? []).map(indexOfTag)))
@@ -75,7 +77,7 @@ export function createColumnsBuilder(actors: readonly Actor[], places: readonly 
       const dictionaries = {
         actors: [...actors],
         places: [...places],
-        publishers: [...publishers.publishers],
+        publishers: publishers.taken(),
         tags: [...tagIndex.keys()],
       }
       const columns = takeColumns(cells, dictionaries)

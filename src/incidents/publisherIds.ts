@@ -1,4 +1,5 @@
 import type { Publisher } from './incident.ts'
+import { canonicalUrl } from './sourceUrl.ts'
 
 /** Letters that decomposition leaves whole. */
 const asciiOf: Readonly<Record<string, string>> = {
@@ -32,9 +33,13 @@ export function slugOf(name: string): string {
 }
 
 export interface PublisherList {
-  /** Index of the publisher, added where it is new. */
-  indexOf(name: string): number
-  publishers: Publisher[]
+  /**
+   * Index of the publisher, added where it is new.
+   * @param url of the publication, where it has one
+   */
+  indexOf(name: string, url?: string): number
+  /** In the order of their first mention, each with the domain that most of its publications are at. */
+  taken(): Publisher[]
 }
 
 /** Publishers in the order of their first mention. Two names with the same slug get -2, -3 ... */
@@ -42,6 +47,8 @@ export function publisherList(): PublisherList {
   const publishers: Publisher[] = []
   const indexOfName = new Map<string, number>()
   const ids = new Set<string>()
+  /** Of each publisher, how many of its publications each domain has. */
+  const domains: Map<string, number>[] = []
   function freeId(name: string): string {
     const slug = slugOf(name)
     let id = slug
@@ -49,14 +56,26 @@ export function publisherList(): PublisherList {
     ids.add(id)
     return id
   }
+  function indexOf(name: string): number {
+    const known = indexOfName.get(name)
+    if (known !== undefined) return known
+    publishers.push({ id: freeId(name), name })
+    indexOfName.set(name, publishers.length - 1)
+    domains.push(new Map<string, number>())
+    return publishers.length - 1
+  }
   return {
-    publishers,
-    indexOf(name) {
-      const known = indexOfName.get(name)
-      if (known !== undefined) return known
-      publishers.push({ id: freeId(name), name })
-      indexOfName.set(name, publishers.length - 1)
-      return publishers.length - 1
+    indexOf(name, url) {
+      const index = indexOf(name)
+      const domain = url === undefined ? undefined : canonicalUrl(url)?.split(/[/:?]/, 1)[0]
+      const counts = domains[index]
+      if (domain) counts?.set(domain, (counts.get(domain) ?? 0) + 1)
+      return index
     },
+    taken: () =>
+      publishers.map((publisher, index) => {
+        const [commonest] = [...(domains[index] ?? [])].toSorted(([, a], [, b]) => b - a)
+        return commonest ? { ...publisher, domain: commonest[0] } : publisher
+      }),
   }
 }

@@ -298,8 +298,8 @@ export const placeSchema = z
   .check(about('A named place; a region belongs to a country, a locality to a region or a country.'))
 
 export const publisherSchema = z
-  .strictObject({ id: text(), name: text() })
-  .check(about('A publisher, by the slug of its name.'))
+  .strictObject({ id: text(), name: text(), domain: z.exactOptional(text()) })
+  .check(about('A publisher, by the slug of its name, and the domain that most of its publications are at.'))
 
 export const datasetAboutSchema = z
   .strictObject({

@@ -105,6 +105,6 @@ export interface IncidentResult {
     rows: IncidentSummary[]
   }
   open: OpenStanding | null
-  /** Search waits for texts that are still loading: what a text filter passes is not yet known. */
+  /** Search waits for texts that are still being indexed: a text filter passes only what it has found so far. */
   textPending: boolean
 }

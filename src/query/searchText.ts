@@ -23,9 +23,10 @@ const part = /(-?)(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|(\S+)
 export function readSearch(text: string): SearchReading {
   // Without a slash it may as well be an abbreviation or a decimal number.
   const address = text.includes('/') ? canonicalUrl(text) : undefined
-  if (address !== undefined) return { kind: 'address', address }
+  if (address !== undefined && /[/?]/.test(address)) return { kind: 'address', address }
   const search: TextSearch = { words: [], phrases: [], excluded: [] }
-  for (const [, minus, phrase, word] of text.matchAll(part)) {
+  // An address without a path names a publisher, as its domain does.
+  for (const [, minus, phrase, word] of (address ?? text).matchAll(part)) {
     const words = foldWords(phrase ?? word ?? '')
     if (words.length === 0) continue
     if (minus) search.excluded.push(words.join(' '))
@@ -41,4 +42,22 @@ export function searchWords(text: string): string[] {
   const reading = readSearch(text)
   if (reading.kind !== 'text') return []
   return [...reading.search.words, ...reading.search.phrases.flat()]
+}
+
+/** Words and signs that other search boxes take as commands. */
+const command = /^(?:OR|AND|NOT|\|\||&&|[\p{L}_.]+:)$/u
+
+/**
+ * What of a search looks like a command, and is none here: OR, AND, NOT, brackets, `field:`. Each is named once, as it
+ * was typed. Within quotation marks, and in a pasted address, nothing is a command.
+ */
+export function unsupportedCommands(text: string): string[] {
+  if (readSearch(text).kind === 'address') return []
+  const found = new Set<string>()
+  for (const [, , , word] of text.matchAll(part)) {
+    if (word === undefined || canonicalUrl(word) !== undefined) continue
+    for (const piece of word.match(/[()[\]{}]|[\p{L}_.]+:(?!\/\/)|\|\||&&|[^()[\]{}:|&]+/gu) ?? [])
+      if (/^[()[\]{}]$/.test(piece) || command.test(piece)) found.add(piece)
+  }
+  return [...found]
 }

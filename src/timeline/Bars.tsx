@@ -15,6 +15,7 @@ export function Bars({ span, width }: { span: DaySpan; width: number }) {
       const colours = {
         paper: style.getPropertyValue('--paper-raised'),
         outline: style.getPropertyValue('--type-outline'),
+        line: style.getPropertyValue('--line'),
       }
       drawBars(canvas.current, result.histogram, span, width, colours)
     }

@@ -7,25 +7,20 @@ import { TypeGlyph } from '../ui/TypeGlyph.tsx'
 import type { Bin } from './bins.ts'
 import { describeCounts } from './describeBin.ts'
 
-/** Half of the widest that it becomes, and its distance from the bars, in CSS pixels. */
-const HALF = 130
-const GAP = 6
-
 /**
- * What the bar under the pointer, or of the end that has the focus, stands for. It stands over whatever is above
- * the timeline.
- * @param x CSS pixels from the left of the plot
+ * What the bar under the pointer, or of the end that has the focus, stands for: one line over the labels of the axis,
+ * where it covers neither bars nor controls.
+ * @param place of the bar, as a share of the width of the plot
  */
-export function BinReadout({ id, bin, x, plot }: { id: string; bin: Bin; x: number; plot: HTMLElement }) {
+export function BinReadout({ id, bin, place }: { id: string; bin: Bin; place: number }) {
   const messages = useMessages()
   const language = useLanguage()
-  const box = plot.getBoundingClientRect()
-  const left = Math.min(window.innerWidth - HALF - GAP, Math.max(HALF + GAP, box.left + x))
-  const style = { left, bottom: window.innerHeight - box.top + GAP }
+  // At the left end it begins at the bar, at the right end it ends there: it never leaves the plot.
+  const style = { left: `${100 * place}%`, translate: `${-100 * place}% 0` }
   return (
     <div id={id} className="timeline__readout" style={style} dir={directionOf(language)}>
       <strong>{formatDays(language, bin.from, bin.to)}</strong>
-      <div>{describeCounts(bin, messages)}</div>
+      <span>{describeCounts(bin, messages)}</span>
       <ul>
         {eventTypes.map((type, index) => {
           const [sure, maybe] = [bin.certain[index] ?? 0, bin.uncertain[index] ?? 0]
@@ -33,7 +28,7 @@ export function BinReadout({ id, bin, x, plot }: { id: string; bin: Bin; x: numb
           return (
             <li key={type}>
               <TypeGlyph type={type} size={14} hollow={sure === 0} />
-              <span>{messages.vocabulary.type[type]}</span>
+              <span className="timeline__type">{messages.vocabulary.type[type]}</span>
               <b>{formatNumber(language, sure + maybe)}</b>
             </li>
           )

@@ -7,7 +7,7 @@ import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { setDays } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
 import { binAt, binOfDay } from './bins.ts'
-import { afterKey, asFilter, closedRange, type Handle } from './brushReducer.ts'
+import { afterKey, afterMove, seenRange, type Handle } from './brushReducer.ts'
 import { pixelOf } from './timeScale.ts'
 import type { Track } from './useTrack.ts'
 
@@ -29,7 +29,7 @@ export function Brush({ track, width, histogram, readout, onTouched, onFocused }
   const hint = useId()
   const { span, unit, data, reveal } = track
   const days = useView((view) => view.filters.days)
-  const range = closedRange(days, data)
+  const range = seenRange(days, span, data)
   const left = Math.max(0, Math.min(width, pixelOf(range.from, span, width)))
   const right = Math.max(left, Math.min(width, pixelOf(range.to + 1, span, width)))
   const isOpen = days.from === null && days.to === null
@@ -52,7 +52,7 @@ export function Brush({ track, width, histogram, readout, onTouched, onFocused }
       return
     }
     onTouched()
-    const chosen = asFilter(next, data)
+    const chosen = afterMove(handle, days, next, data)
     act(setDays(chosen, 'replace'))
     reveal(chosen)
     onFocused(handle === 'to' ? next.to : next.from)

@@ -1,28 +1,37 @@
 import { useResult } from '../answers/useResult.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { directionOf } from '../i18n/pickText.ts'
+import { formatNumber } from '../i18n/plural.ts'
 import { Button } from '../ui/Button.tsx'
 import { isWithin } from './timeScale.ts'
 import type { Track } from './useTrack.ts'
 
-/** Says that there is more beyond the ends of the axis, and leads to it. */
-export function HiddenBeyond({ track: { span, limits, setSpan } }: { track: Track }) {
+/** Says that there is more beyond the ends of the axis, and leads to it. In a narrow timeline only the numbers are drawn. */
+export function HiddenBeyond({
+  track: { span, limits, setSpan },
+  isSlim,
+}: {
+  track: Track
+  isSlim: boolean
+}) {
   const { timeline: words } = useMessages()
   const language = useLanguage()
   const before = useResult(({ result }) => result?.histogram?.before ?? 0)
   const after = useResult(({ result }) => result?.histogram?.after ?? 0)
   if (isWithin(limits, span)) return null
-  const more = (count: number, arrow: string, text: string, side: 'before' | 'after') =>
+  const more = (count: number, arrow: string, text: string) =>
     count > 0 && (
-      <Button className={`timeline__beyond timeline__beyond--${side}`} onClick={() => setSpan(limits)}>
-        <span aria-hidden="true">{arrow}</span>
-        <span dir={directionOf(language)}>{text}</span>
+      <Button aria-label={text} title={text} onClick={() => setSpan(limits)}>
+        {arrow === '‹' && <span aria-hidden="true">{arrow}</span>}
+        <span dir={directionOf(language)}>{isSlim ? formatNumber(language, count) : text}</span>
+        {arrow === '›' && <span aria-hidden="true">{arrow}</span>}
       </Button>
     )
+  // Time runs from left to right in every language.
   return (
-    <>
-      {more(before, '‹', words.earlierHidden(before), 'before')}
-      {more(after, '›', words.laterHidden(after), 'after')}
-    </>
+    <div className="timeline__beyond" dir="ltr">
+      {more(before, '‹', words.earlierHidden(before))}
+      {more(after, '›', words.laterHidden(after))}
+    </div>
   )
 }

@@ -4,15 +4,34 @@ import { Select } from '../ui/Select.tsx'
 import { playbackModes, speeds } from './playback.ts'
 import type { PlaybackControls } from './usePlayback.ts'
 
-export function PlayButton({ playback: { isPlaying, play, pause } }: { playback: PlaybackControls }) {
+/** Play or pause, and once it plays the way back to the chosen days. */
+export function PlayButtons({
+  playback: { isPlaying, isUnderWay, play, pause, stop },
+}: {
+  playback: PlaybackControls
+}) {
   const { timeline: words } = useMessages()
-  const name = isPlaying ? words.pause : words.play
-  return (
-    <Button className="timeline__play" aria-label={name} title={name} onClick={isPlaying ? pause : play}>
+  const button = (name: string, path: string, onClick: () => void, isOut = false) => (
+    // A button that had the focus keeps it when there is nothing more for it to do.
+    <Button
+      className="timeline__play"
+      aria-label={name}
+      title={name}
+      aria-disabled={isOut || undefined}
+      onClick={onClick}
+    >
       <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
-        <path d={isPlaying ? 'M3 2h3.5v12H3zM9.5 2H13v12H9.5z' : 'M4 2l10 6-10 6z'} />
+        <path d={path} />
       </svg>
     </Button>
+  )
+  return (
+    <>
+      {isPlaying
+        ? button(words.pause, 'M3 2h3.5v12H3zM9.5 2H13v12H9.5z', pause)
+        : button(words.play, 'M4 2l10 6-10 6z', play)}
+      {button(words.stop, 'M3 3h10v10H3z', stop, !isUnderWay)}
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useIsSearching } from '../answers/useIsSearching.ts'
 import { useResult } from '../answers/useResult.ts'
 import { formatDay, formatDays } from '../i18n/formatDay.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
@@ -14,11 +15,13 @@ export function RangeText() {
   const days = useDaysInWords()
   const total = useResult(({ result }) => result?.total ?? 0)
   const of = useResult(({ result }) => result?.of ?? 0)
+  const isSearching = useIsSearching()
   const rested = useRested(days)
   return (
     <>
       <p className="timeline__range">
-        <strong>{days}</strong> <span>{common.nOfIncidents(total, of)}</span>
+        <strong>{days}</strong>{' '}
+        <span>{isSearching ? common.foundSoFar(total) : common.nOfIncidents(total, of)}</span>
       </p>
       <div role="status">
         <VisuallyHidden>{rested}</VisuallyHidden>

@@ -1,14 +1,12 @@
 import { useId, useState } from 'react'
 import { useResult } from '../answers/useResult.ts'
-import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
-import { formatNumber } from '../i18n/plural.ts'
+import { useMessages } from '../i18n/I18nProvider.tsx'
 import type { Day } from '../incidents/day.ts'
 import { Axis } from './Axis.tsx'
 import { Bars } from './Bars.tsx'
 import { BinReadout } from './BinReadout.tsx'
-import { binAt, binOfDay, highestBin } from './bins.ts'
+import { binAt, binOfDay } from './bins.ts'
 import { Brush } from './Brush.tsx'
-import { HiddenBeyond } from './HiddenBeyond.tsx'
 import { HistogramTable } from './HistogramTable.tsx'
 import { pixelOf } from './timeScale.ts'
 import { useTrackGestures } from './useTrackGestures.ts'
@@ -25,7 +23,6 @@ export function TimeTrack({
   onTouched: () => void
 }) {
   const { timeline: words } = useMessages()
-  const language = useLanguage()
   const width = useWidth(element)
   const readout = useId()
   const [plot, setPlot] = useState<HTMLDivElement | null>(null)
@@ -48,17 +45,9 @@ export function TimeTrack({
           onTouched={onTouched}
           onFocused={setFocused}
         />
-        {histogram && (
-          <span className="timeline__most" aria-hidden="true">
-            {formatNumber(language, highestBin(histogram))}
-          </span>
-        )}
-        <HiddenBeyond track={track} />
       </div>
-      {bin && middle >= 0 && middle <= width && plot && (
-        <BinReadout id={readout} bin={bin} x={middle} plot={plot} />
-      )}
       <Axis span={track.span} width={width} />
+      {bin && middle >= 0 && middle <= width && <BinReadout id={readout} bin={bin} place={middle / width} />}
       {histogram && <HistogramTable histogram={histogram} />}
     </>
   )

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { Button } from '../ui/Button.tsx'
-import { ControlsDialog } from './ControlsDialog.tsx'
+import { CountAxis } from './CountAxis.tsx'
+import { ControlsDialog } from './laterControls.ts'
 import { DateFields } from './DateFields.tsx'
-import { PlayButton, PlaybackSettings } from './PlaybackButtons.tsx'
+import { HiddenBeyond } from './HiddenBeyond.tsx'
+import { PlayButtons, PlaybackSettings } from './PlaybackButtons.tsx'
 import { Presets } from './Presets.tsx'
 import { RangeText } from './RangeText.tsx'
 import { TimeTrack } from './TimeTrack.tsx'
@@ -31,11 +33,12 @@ export function TimelinePanel() {
     <div ref={setPanel} className={`timeline${isMedium ? '' : ' timeline--slim'}`}>
       <div className="timeline__head">
         <RangeText />
+        {track && <HiddenBeyond track={track} isSlim={!isMedium} />}
         {track && isMedium && <Presets data={track.data} />}
         {track && isRoomy && <DateFields data={track.data} />}
         {track && (
           <div className="timeline__player">
-            <PlayButton playback={playback} />
+            <PlayButtons playback={playback} />
             {isRoomy && <PlaybackSettings playback={playback} />}
           </div>
         )}
@@ -47,10 +50,13 @@ export function TimelinePanel() {
         {track && isMedium && <ZoomButtons track={track} />}
       </div>
       {/* Time runs from left to right in every language. */}
-      <div ref={setTrackElement} className="timeline__track" dir="ltr">
-        {track && trackElement && (
-          <TimeTrack track={track} element={trackElement} onTouched={playback.pause} />
-        )}
+      <div className="timeline__body" dir="ltr">
+        <CountAxis />
+        <div ref={setTrackElement} className="timeline__track">
+          {track && trackElement && (
+            <TimeTrack track={track} element={trackElement} onTouched={playback.pause} />
+          )}
+        </div>
       </div>
       {isOpen && track && !isRoomy && (
         <ControlsDialog track={track} playback={playback} onClose={() => setOpen(false)} />

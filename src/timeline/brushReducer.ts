@@ -101,6 +101,27 @@ export function closedRange({ from, to }: DayRange, limits: DaySpan): DaySpan {
   return { from: first, to: Math.max(first, Math.min(to ?? limits.to, limits.to)) }
 }
 
+/** The range as the axis shows it: an open end lies at the edge of what is seen, or beyond it at the end that is chosen. */
+export function seenRange({ from, to }: DayRange, seen: DaySpan, data: DaySpan): DaySpan {
+  return closedRange(
+    { from: from ?? Math.min(seen.from, to ?? seen.from), to: to ?? Math.max(seen.to, from ?? seen.to) },
+    data,
+  )
+}
+
+/** The days after a handle has come to another place; the end that was not moved stays open where it was. */
+export function afterMove(handle: Handle, days: DayRange, moved: DaySpan, limits: DaySpan): DayRange {
+  const { from, to } = asFilter(moved, limits)
+  switch (handle) {
+    case 'from':
+      return { from, to: days.to }
+    case 'to':
+      return { from: days.from, to }
+    case 'window':
+      return { from, to }
+  }
+}
+
 /** An end at the limit is an open end; all of the data is no filter. */
 export function asFilter(range: DaySpan, limits: DaySpan): DayRange {
   return {

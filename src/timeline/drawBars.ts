@@ -3,13 +3,13 @@ import type { DaySpan } from '../incidents/day.ts'
 import type { Histogram } from '../query/incidentResult.ts'
 import { typeColours } from '../ui/typeColours.ts'
 import { highestBin } from './bins.ts'
+import { labelledCounts, roundMost } from './countScale.ts'
 import { pixelOf } from './timeScale.ts'
 
 /** How faint what may lie elsewhere is drawn, below its hatching. */
 const UNCERTAIN = 0.35
 
-/** Room above the highest bar, and the side of a tile of the hatching, in CSS pixels. */
-const AIR = 4
+/** Side of a tile of the hatching, in CSS pixels. */
 const TILE = 5
 
 /** Narrowest bar with an outline, and lowest layer with a line above it, in CSS pixels. */
@@ -20,6 +20,8 @@ export interface BarColours {
   /** Of the ground: the lines between layers. */
   paper: string
   outline: string
+  /** Of the lines at the labelled counts. */
+  line: string
 }
 
 /**
@@ -42,7 +44,10 @@ export function drawBars(
   if (!context) return
   context.scale(ratio, ratio)
   const bars = barsOf(histogram, span, width, height)
-  const perIncident = (height - AIR) / Math.max(1, highestBin(histogram))
+  const most = roundMost(highestBin(histogram))
+  const perIncident = height / most
+  context.fillStyle = colours.line
+  for (const count of labelledCounts(most)) context.fillRect(0, height - count * perIncident, width, 1)
   const lines = new Path2D()
   for (const [counts, fillOf] of [
     [histogram.certain, (type: EventType) => typeColours[type]],

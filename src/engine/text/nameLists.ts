@@ -9,6 +9,8 @@ import { wordListsOf, type WordLists } from './wordLists.ts'
 /** The searchable names of one dictionary. */
 export interface NameLists {
   lists: WordLists
+  /** Only two words or more are looked for: single ones, such as "com" and "news", would be found everywhere. */
+  phrasesOnly?: boolean
   /** Adds to `met` the rows of the entries. */
   leadTo(entries: Uint32Array, met: RowBits): void
 }
@@ -19,7 +21,7 @@ const LOOK = 3
 /** Lists of fewer than one row in so many are taken at once: seeing which rows are left would take longer. */
 const SHORT = 16
 
-/** Of actors, places, publishers and tags, in steps. */
+/** Of actors, places, publishers, their domains, and tags, in steps. */
 export function* nameListsOf(table: IncidentTable, book: WordBook): Generator<unknown, NameLists[]> {
   const { columns, spots, spotsWithin } = table
   const { actors, places, publishers, tags } = columns.dictionaries
@@ -49,6 +51,7 @@ export function* nameListsOf(table: IncidentTable, book: WordBook): Generator<un
     }
   const throughList = (postings: Postings, column: ListColumn) =>
     through(postings, (isWanted) => (row) => hasAny(column, row, isWanted))
+  const throughPublishers = throughList(table.publisherRows, columns.publishers)
   const throughSpots = through(spots.rows, (isWanted) => (row) => isWanted[spots.of[row] ?? 0] === 1)
 
   const listsOf = <T>(entries: readonly T[], namesOfEntry: (entry: T) => string[]) =>
@@ -66,7 +69,12 @@ export function* nameListsOf(table: IncidentTable, book: WordBook): Generator<un
     },
     {
       lists: yield* listsOf(publishers, ({ name }) => [name]),
-      leadTo: throughList(table.publisherRows, columns.publishers),
+      leadTo: throughPublishers,
+    },
+    {
+      lists: yield* listsOf(publishers, ({ domain }) => (domain === undefined ? [] : [domain])),
+      phrasesOnly: true,
+      leadTo: throughPublishers,
     },
     { lists: yield* listsOf(tags, (tag) => [tag]), leadTo: throughList(table.tagRows, columns.tags) },
   ]

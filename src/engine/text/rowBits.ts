@@ -14,8 +14,13 @@ export function entriesFor(rows: number): number {
 }
 
 export function everyBit(rows: number): RowBits {
-  const bits = rowBits(rows).fill(0xffff)
-  if (rows % 16 !== 0) bits[rows >> 4] = (1 << (rows % 16)) - 1
+  return firstBits(rows, rows)
+}
+
+/** The first `count` of the rows. */
+export function firstBits(rows: number, count: number): RowBits {
+  const bits = rowBits(rows).fill(0xffff, 0, count >> 4)
+  if (count % 16 !== 0) bits[count >> 4] = (1 << (count % 16)) - 1
   return bits
 }
 

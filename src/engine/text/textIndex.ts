@@ -5,16 +5,18 @@ import { everyRow, type Selection } from '../filters/selection.ts'
 import type { IncidentTable } from '../table.ts'
 import { addressBookOf, type AddressBook } from './addressBook.ts'
 import { nameListsOf, type NameLists } from './nameLists.ts'
-import { rowBits, rowsIn, selectionOf, type RowBits } from './rowBits.ts'
+import { firstBits, rowBits, rowsIn, selectionOf, type RowBits } from './rowBits.ts'
 import { createWordBook } from './wordBook.ts'
-import { saying, wordListsOf, type WordLists } from './wordLists.ts'
+import { growingWordLists, saying, type WordLists } from './wordLists.ts'
 
 /** Search over all that is written of an incident, in every language at once. */
 export interface TextIndex {
-  /** The rows that are what was typed. */
+  /** The rows that are what was typed; while texts are being added, those of which it is certain already. */
   search(text: string): Selection
-  /** When all steps are done, titles, summaries and addresses are searched too. Each step tells the rows done. */
+  /** Adds addresses, then titles and summaries, some rows at a time. Each step tells the rows done. */
   addTexts(texts: IncidentTexts): Generator<number, void>
+  /** Grows whenever the same search may find more than before. */
+  extent(): number
 }
 
 /** Until texts are added, only names of actors, places, publishers and tags are searched. */
@@ -23,7 +25,10 @@ export function createTextIndex(table: IncidentTable): TextIndex {
   let names: NameLists[] | undefined
   /** Of each word and phrase of the last search, which rows say it. */
   let asked = new Map<string, RowBits>()
-  let written: { lists: WordLists; addresses: AddressBook } | undefined
+  let askedAt = 0
+  let addresses: AddressBook | undefined
+  let written: WordLists | undefined
+  const extent = () => (addresses ? 1 : 0) + (written?.indexed ?? 0)
 
   /** Which rows say the words one after another, the last of them perhaps in part. */
   const rowsThatSay = (words: readonly string[]): RowBits => {
@@ -37,8 +42,9 @@ export function createTextIndex(table: IncidentTable): TextIndex {
       if (before.length === 0) lists.gather(lasts, found)
       else lists.gatherPhrase(numbers, lasts, found)
     }
-    if (written) gather(written.lists, met)
-    for (const { lists, leadTo } of kinds) {
+    if (written) gather(written, met)
+    for (const { lists, phrasesOnly, leadTo } of kinds) {
+      if (phrasesOnly && before.length === 0) continue
       const found = rowBits(lists.length)
       gather(lists, found)
       leadTo(rowsIn(found), met)
@@ -47,8 +53,9 @@ export function createTextIndex(table: IncidentTable): TextIndex {
   }
 
   const searchWords = ({ words, phrases, excluded }: TextSearch): Selection => {
-    const known = asked
+    const known = askedAt === extent() ? asked : new Map<string, RowBits>()
     asked = new Map()
+    askedAt = extent()
     // What one types begins as what one has typed: only the last word is another.
     const found = (text: string) => {
       const met = known.get(text) ?? rowsThatSay(text.split(' '))
@@ -56,7 +63,11 @@ export function createTextIndex(table: IncidentTable): TextIndex {
       return met
     }
     const wanted = [...words, ...phrases.map((phrase) => phrase.join(' '))]
-    return selectionOf(table.rows, wanted.map(found), excluded.map(found))
+    const met = wanted.map(found)
+    // A row whose texts are not indexed yet may say what is to be left out.
+    const indexed = written?.indexed ?? 0
+    if (excluded.length > 0 && indexed < table.rows) met.push(firstBits(table.rows, indexed))
+    return selectionOf(table.rows, met, excluded.map(found))
   }
 
   return {
@@ -68,17 +79,18 @@ export function createTextIndex(table: IncidentTable): TextIndex {
         case 'text':
           return searchWords(reading.search)
         case 'address':
-          return { kind: 'only', rows: written?.addresses.find(reading.address) ?? new Uint32Array(0) }
+          return { kind: 'only', rows: addresses?.find(reading.address) ?? new Uint32Array(0) }
       }
     },
     *addTexts(texts) {
       names ??= yield* saying(0, nameListsOf(table, book))
-      const lists = yield* wordListsOf(texts.rows, (row) => fieldsOf(texts, row), book)
+      addresses = yield* saying(0, addressBookOf(texts.urls))
+      const { lists, fill } = growingWordLists(texts.rows, (row) => fieldsOf(texts, row), book)
+      written = lists
+      yield* fill
       book.close()
-      const addresses = yield* saying(texts.rows, addressBookOf(texts.urls))
-      asked = new Map()
-      written = { lists, addresses }
     },
+    extent,
   }
 }
 

@@ -6,6 +6,8 @@ import { FIELD, type WordBook } from './wordBook.ts'
 export interface WordLists {
   /** How many texts. */
   length: number
+  /** How many of them, from the first on, are indexed: the others are not found yet. */
+  readonly indexed: number
   /** Adds to `found` each text that says any of the words. @param words their numbers, ascending */
   gather(words: Uint32Array, found: RowBits): void
   /** Adds to `found` each text that says the words one after another, and then one of `lasts`, ascending. */
@@ -24,8 +26,55 @@ export function* wordListsOf(
   fieldsOf: (text: number) => readonly string[],
   book: WordBook,
 ): Generator<number, WordLists> {
-  const builder = wordBlockBuilder()
+  const { lists, fill } = growingWordLists(length, fieldsOf, book)
+  yield* fill
+  return lists
+}
+
+/** Lists that can be searched while `fill` indexes the texts, in steps as those of `wordListsOf`: block after block. */
+export function growingWordLists(
+  length: number,
+  fieldsOf: (text: number) => readonly string[],
+  book: WordBook,
+): { lists: WordLists; fill: Generator<number, void> } {
   const blocks: WordBlock[] = []
+  let indexed = 0
+  /** The part of `found` that each block is to fill. */
+  const inBlocks = (found: RowBits, fill: (block: WordBlock, found: RowBits) => void) => {
+    let first = 0
+    for (const block of blocks) {
+      fill(block, found.subarray(first >> 4, (first + block.count + 15) >> 4))
+      first += block.count
+    }
+  }
+  const lists: WordLists = {
+    length,
+    get indexed() {
+      return indexed
+    },
+    gather: (words, found) => inBlocks(found, (block, part) => gather(block, words, part)),
+    gatherPhrase: (words, lasts, found) =>
+      inBlocks(found, (block, part) => gatherPhrase(block, words, lasts, part)),
+  }
+  function* fill(): Generator<number, void> {
+    for (const { block, done } of blocksOf(length, fieldsOf, book)) {
+      if (block) {
+        blocks.push(block)
+        indexed = done
+      }
+      yield done
+    }
+  }
+  return { lists, fill: fill() }
+}
+
+/** Reads texts in steps; a step that completes a block gives it. */
+function* blocksOf(
+  length: number,
+  fieldsOf: (text: number) => readonly string[],
+  book: WordBook,
+): Generator<{ done: number; block?: WordBlock }, void> {
+  const builder = wordBlockBuilder()
   for (let text = 0; text < length; text += 1) {
     const words: number[] = []
     for (const field of fieldsOf(text)) {
@@ -35,22 +84,12 @@ export function* wordListsOf(
     }
     builder.add(words)
     const done = text + 1
-    if (done === length || !builder.hasRoom()) blocks.push(yield* saying(done, builder.build()))
-    else if (done % STEP === 0) yield done
-  }
-  /** The part of `found` that each block is to fill. */
-  const inBlocks = (found: RowBits, fill: (block: WordBlock, found: RowBits) => void) => {
-    let first = 0
-    for (const block of blocks) {
-      fill(block, found.subarray(first >> 4, (first + block.count + 15) >> 4))
-      first += block.count
-    }
-  }
-  return {
-    length,
-    gather: (words, found) => inBlocks(found, (block, part) => gather(block, words, part)),
-    gatherPhrase: (words, lasts, found) =>
-      inBlocks(found, (block, part) => gatherPhrase(block, words, lasts, part)),
+    if (done === length || !builder.hasRoom()) {
+      const building = builder.build()
+      let step = building.next()
+      for (; !step.done; step = building.next()) yield { done }
+      yield { done, block: step.value }
+    } else if (done % STEP === 0) yield { done }
   }
 }
 

@@ -7,6 +7,7 @@ export const app: Messages['app'] = {
   list: 'القائمة',
   timeline: 'الخط الزمني',
   about: 'حول',
+  back: 'العودة',
   welcome: 'أهلًا',
   explore: 'استكشاف',
   language: 'اللغة',

@@ -29,6 +29,7 @@ export const common: Messages['common'] = {
       other: '# مصدر',
     }),
   nOfIncidents: (n, of) => `${formatNumber('ar', n)} من ${plural('ar', of, incidentForms)}`,
+  foundSoFar: (n) => `الفهرسة جارية: عُثر حتى الآن على ${formatNumber('ar', n)}`,
   inLanguage: (language) => `باللغة: ${language}`,
   fatalities: (min, max) =>
     max === null

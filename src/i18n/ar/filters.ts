@@ -20,7 +20,10 @@ export const filters: Messages['filters'] = {
   searchPlaceholder: 'كلمات، أو عنوان مصدر',
   searchHint: 'يجب أن ترد كل الكلمات. ‎-كلمة‎ تستبعد، و«كلمتان معًا» عبارة واحدة.',
   searchPending: (percent) =>
-    `يجري البحث في الأسماء فقط؛ جُهّز من العناوين والملخصات ${formatNumber('ar', percent)}٪.`,
+    `الفهرسة جارية: يشمل البحث حتى الآن ${formatNumber('ar', percent)}٪ من العناوين والملخصات.`,
+  searchNamesOnly: 'تعذّر تحميل العناوين والملخصات: لا يشمل البحث إلا أسماء الأطراف والأماكن والمصادر.',
+  notACommand: (typed) =>
+    `لا يعمل هنا كأمر بحث: ${typed.map((each) => `«\u2068${each}\u2069»`).join('، ')}. يجب أن ترد كل الكلمات؛ ‎-كلمة‎ تستبعد، و«كلمتان معًا» عبارة واحدة.`,
   citesAddress: (n) =>
     plural('ar', n, {
       zero: 'لا حدث يستشهد بهذا العنوان بعد.',
@@ -40,15 +43,36 @@ export const filters: Messages['filters'] = {
   excluded: 'مستبعد',
   showMore: (n) => `عرض ${formatNumber('ar', n)} أخرى`,
   subEventsOf: (type) => `الأنواع الفرعية من ${type}`,
-  addChildren: (n) =>
+  addChildren: (n, to) =>
     plural('ar', n, {
-      zero: 'لا أطراف تابعة له',
-      one: 'إضافة الطرف التابع له',
-      two: 'إضافة الطرفين التابعين له',
-      few: 'إضافة # أطراف تابعة له',
-      many: 'إضافة # طرفًا تابعًا له',
-      other: 'إضافة # طرف تابع له',
+      zero: 'لا أطراف تابعة',
+      one: `إضافة الطرف التابع لـ: ${to}`,
+      two: `إضافة الطرفين التابعين لـ: ${to}`,
+      few: `إضافة # أطراف تابعة لـ: ${to}`,
+      many: `إضافة # طرفًا تابعًا لـ: ${to}`,
+      other: `إضافة # طرف تابع لـ: ${to}`,
     }),
+  within: (place) => `الأماكن ضمن: ${place}`,
+  placesWithin: (n) =>
+    plural('ar', n, {
+      zero: 'لا أماكن',
+      one: 'مكان واحد',
+      two: 'مكانان',
+      few: '# أماكن',
+      many: '# مكانًا',
+      other: '# مكان',
+    }),
+  morePlaces: (n, within) => {
+    const more = plural('ar', n, {
+      zero: 'لا أماكن أخرى',
+      one: 'مكان آخر',
+      two: 'مكانان آخران',
+      few: '# أماكن أخرى',
+      many: '# مكانًا آخر',
+      other: '# مكان آخر',
+    })
+    return within === null ? more : `${more} ضمن: ${within}`
+  },
   match: 'الأحداث التي تذكر',
   matchAny: 'أيًّا من هؤلاء',
   matchAll: 'كل هؤلاء معًا',
@@ -92,6 +116,8 @@ export const filters: Messages['filters'] = {
   unknownId: (id) => `غير معروف: ${id}`,
   unknownMeaning: 'لا توجد هذه القيمة في مجموعة البيانات، فلا يطابقها شيء.',
   nothingFound: 'لا حدث يجتاز كل المرشّحات',
+  nothingYet: 'لم يُعثر على شيء حتى الآن',
+  nothingInNames: 'لا اسم يطابق البحث',
   relax: 'ترك واحد منها يُظهر:',
   without: (dimension, incidents) => `دون ${dimension}: ${incidents}`,
   noneAlone: 'لا يكفي ترك مرشّح واحد.',

@@ -21,6 +21,7 @@ export const timeline: Messages['timeline'] = {
   laterHidden: (n) => `${formatNumber('ar', n)} لاحقًا`,
   play: 'تشغيل',
   pause: 'إيقاف مؤقت',
+  stop: 'إيقاف والعودة إلى الأيام المختارة',
   playback: 'التشغيل',
   speed: 'السرعة، بالخطوات في الثانية',
   stepsPerSecond: (n) => `${formatNumber('ar', n)}/ث`,
@@ -29,6 +30,15 @@ export const timeline: Messages['timeline'] = {
   loop: 'تكرار',
   controls: 'التواريخ والتشغيل',
   histogram: 'الأحداث عبر الزمن',
+  perUnit: {
+    day: 'في اليوم',
+    week: 'في الأسبوع',
+    month: 'في الشهر',
+    quarter: 'كل 3 أشهر',
+    year: 'في السنة',
+  },
+  scale: (unit, most) =>
+    `ارتفاع العمود: عدد الأحداث ${timeline.perUnit[unit]}، من 0 إلى ${formatNumber('ar', most)}`,
   busiest: (n) =>
     plural('ar', n, {
       zero: 'لا أعمدة',

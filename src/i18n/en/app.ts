@@ -6,6 +6,7 @@ export const app = {
   list: 'List',
   timeline: 'Timeline',
   about: 'About',
+  back: 'Ways back',
   welcome: 'Welcome',
   explore: 'Explore',
   language: 'Language',

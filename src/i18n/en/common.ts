@@ -13,6 +13,8 @@ export const common = {
   sources: (n: number) => plural('en', n, { one: '# source', other: '# sources' }),
   nOfIncidents: (n: number, of: number) =>
     `${formatNumber('en', n)} of ${plural('en', of, { one: '# incident', other: '# incidents' })}`,
+  /** Of a search that goes on. */
+  foundSoFar: (n: number) => `Still indexing: ${formatNumber('en', n)} found so far`,
   /** Said of a text that is not in the reader's language. */
   inLanguage: (language: string) => `in ${language}`,
   fatalities: (min: number, max: number | null) =>

@@ -20,7 +20,11 @@ export const filters = {
   searchPlaceholder: 'Words, or a source’s address',
   searchHint: 'Every word must be found. -word leaves out, "two words" stand together.',
   searchPending: (percent: number) =>
-    `Only names are searched yet: titles and summaries are ready to ${formatNumber('en', percent)}%.`,
+    `Still indexing: titles and summaries are searched to ${formatNumber('en', percent)}%.`,
+  searchNamesOnly:
+    'Titles and summaries could not be loaded: only the names of actors, places and sources are searched.',
+  notACommand: (typed: string[]) =>
+    `Not a command here: ${typed.map((each) => `“${each}”`).join(', ')}. Every word must be found; -word leaves out, "two words" stand together.`,
   citesAddress: (n: number) =>
     n === 0
       ? 'No incident cites this address yet.'
@@ -35,11 +39,19 @@ export const filters = {
   excluded: 'excluded',
   showMore: (n: number) => `Show ${formatNumber('en', n)} more`,
   subEventsOf: (type: string) => `Sub-event types of ${type}`,
-  addChildren: (n: number) =>
+  addChildren: (n: number, to: string) =>
     plural('en', n, {
-      one: 'Add the # actor that belongs to it',
-      other: 'Add the # actors that belong to it',
+      one: `Add the # actor that belongs to: ${to}`,
+      other: `Add the # actors that belong to: ${to}`,
     }),
+  /** What the arrow before a place opens. */
+  within: (place: string) => `Places within ${place}`,
+  placesWithin: (n: number) => plural('en', n, { one: '# place', other: '# places' }),
+  /** Of places that are not shown. */
+  morePlaces: (n: number, within: string | null) => {
+    const more = plural('en', n, { one: '# more place', other: '# more places' })
+    return within === null ? more : `${more} in ${within}`
+  },
   match: 'Incidents that name',
   matchAny: 'any of these',
   matchAll: 'all of these together',
@@ -80,6 +92,8 @@ export const filters = {
   unknownId: (id: string) => `unknown: ${id}`,
   unknownMeaning: 'This data set has no such value, so it matches nothing.',
   nothingFound: 'No incident passes all filters',
+  nothingYet: 'Nothing found so far',
+  nothingInNames: 'No name matches',
   relax: 'Leaving one out would show:',
   without: (dimension: string, incidents: string) => `Without ${dimension}: ${incidents}`,
   noneAlone: 'Leaving out no single filter helps.',

@@ -1,3 +1,4 @@
+import type { CalendarUnit } from '../../incidents/day.ts'
 import { formatNumber, plural } from '../plural.ts'
 
 export const timeline = {
@@ -20,6 +21,7 @@ export const timeline = {
   laterHidden: (n: number) => `${formatNumber('en', n)} later`,
   play: 'Play',
   pause: 'Pause',
+  stop: 'Stop, and return to the chosen days',
   playback: 'Playback',
   /** Bars that playing moves by in a second. */
   speed: 'Speed, in steps a second',
@@ -29,6 +31,16 @@ export const timeline = {
   loop: 'Loop',
   controls: 'Dates and playback',
   histogram: 'Incidents over time',
+  /** Below the count axis: what a bar's incidents are counted by. */
+  perUnit: {
+    day: 'per day',
+    week: 'per week',
+    month: 'per month',
+    quarter: 'per quarter',
+    year: 'per year',
+  } as Record<CalendarUnit, string>,
+  scale: (unit: CalendarUnit, most: number): string =>
+    `Height of a bar: incidents ${timeline.perUnit[unit]}, from 0 to ${formatNumber('en', most)}`,
   busiest: (n: number) =>
     plural('en', n, { one: 'The busiest bar:', other: 'The # busiest bars, in the order of time:' }),
   mayLie: (n: number) => plural('en', n, { one: '# may lie here', other: '# may lie here' }),

@@ -7,6 +7,7 @@ export const app: Messages['app'] = {
   list: 'Liste',
   timeline: 'Frise',
   about: 'À propos',
+  back: 'Retour',
   welcome: 'Bienvenue',
   explore: 'Explorer',
   language: 'Langue',

@@ -13,6 +13,8 @@ export const common: Messages['common'] = {
   sources: (n) => plural('fr', n, { one: '# source', many: '# de sources', other: '# sources' }),
   nOfIncidents: (n, of) =>
     `${formatNumber('fr', n)} sur ${plural('fr', of, { one: '# incident', many: '# d’incidents', other: '# incidents' })}`,
+  foundSoFar: (n) =>
+    `Indexation en cours : ${plural('fr', n, { one: '# trouvé', other: '# trouvés' })} jusqu’ici`,
   inLanguage: (language) => `en ${language}`,
   fatalities: (min, max) =>
     max === null

@@ -20,7 +20,11 @@ export const filters: Messages['filters'] = {
   searchPlaceholder: 'Mots, ou adresse d’une source',
   searchHint: 'Chaque mot doit être trouvé. -mot exclut, "deux mots" se suivent.',
   searchPending: (percent) =>
-    `Seuls les noms sont cherchés : titres et résumés sont prêts à ${formatNumber('fr', percent)} %.`,
+    `Indexation en cours : ${formatNumber('fr', percent)} % des titres et résumés sont déjà cherchés.`,
+  searchNamesOnly:
+    'Les titres et résumés n’ont pas pu être chargés : seuls les noms d’acteurs, de lieux et de sources sont cherchés.',
+  notACommand: (typed) =>
+    `Sans effet de commande ici : ${typed.map((each) => `« ${each} »`).join(', ')}. Chaque mot doit être trouvé ; -mot exclut, "deux mots" se suivent.`,
   citesAddress: (n) =>
     n === 0
       ? 'Aucun incident ne cite encore cette adresse.'
@@ -38,11 +42,17 @@ export const filters: Messages['filters'] = {
   excluded: 'exclu',
   showMore: (n) => `Afficher ${formatNumber('fr', n)} de plus`,
   subEventsOf: (type) => `Sous-types de ${type}`,
-  addChildren: (n) =>
+  addChildren: (n, to) =>
     plural('fr', n, {
-      one: 'Ajouter l’acteur qui en relève',
-      other: 'Ajouter les # acteurs qui en relèvent',
+      one: `Ajouter l’acteur rattaché à : ${to}`,
+      other: `Ajouter les # acteurs rattachés à : ${to}`,
     }),
+  within: (place) => `Lieux dans : ${place}`,
+  placesWithin: (n) => plural('fr', n, { one: '# lieu', other: '# lieux' }),
+  morePlaces: (n, within) => {
+    const more = plural('fr', n, { one: '# autre lieu', other: '# autres lieux' })
+    return within === null ? more : `${more} dans : ${within}`
+  },
   match: 'Incidents qui nomment',
   matchAny: 'l’un d’eux',
   matchAll: 'tous ensemble',
@@ -82,6 +92,8 @@ export const filters: Messages['filters'] = {
   unknownId: (id) => `inconnu : ${id}`,
   unknownMeaning: 'Ce jeu de données n’a pas cette valeur ; rien n’y correspond.',
   nothingFound: 'Aucun incident ne passe tous les filtres',
+  nothingYet: 'Rien de trouvé jusqu’ici',
+  nothingInNames: 'Aucun nom ne correspond',
   relax: 'En retirer un montrerait :',
   without: (dimension, incidents) => `Sans ${dimension} : ${incidents}`,
   noneAlone: 'Retirer un seul filtre ne suffit pas.',

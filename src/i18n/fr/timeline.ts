@@ -21,6 +21,7 @@ export const timeline: Messages['timeline'] = {
   laterHidden: (n) => `${formatNumber('fr', n)} après`,
   play: 'Lire',
   pause: 'Pause',
+  stop: 'Arrêter et revenir aux jours choisis',
   playback: 'Lecture',
   speed: 'Vitesse, en pas par seconde',
   stepsPerSecond: (n) => `${formatNumber('fr', n)}/s`,
@@ -29,6 +30,15 @@ export const timeline: Messages['timeline'] = {
   loop: 'En boucle',
   controls: 'Dates et lecture',
   histogram: 'Incidents dans le temps',
+  perUnit: {
+    day: 'par jour',
+    week: 'par sem.',
+    month: 'par mois',
+    quarter: 'par trim.',
+    year: 'par an',
+  },
+  scale: (unit, most) =>
+    `Hauteur d’une barre : incidents ${timeline.perUnit[unit]}, de 0 à ${formatNumber('fr', most)}`,
   busiest: (n) =>
     plural('fr', n, {
       one: 'La barre la plus haute :',

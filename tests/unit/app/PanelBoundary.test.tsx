@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { MissingCode } from '../../../src/app/onDemand.tsx'
+import { MissingCode } from '../../../src/ui/onDemand.tsx'
 import { PanelBoundary } from '../../../src/app/PanelBoundary.tsx'
 import { I18nProvider } from '../../../src/i18n/I18nProvider.tsx'
 import { languages } from '../../../src/incidents/vocabulary.ts'

@@ -68,6 +68,11 @@ describe('search', () => {
     ['raid', ['strike']],
     ['https://example.org/Talks?utm_medium=x', ['talks']],
     ['www.example.org/talks', []],
+    ['example.org', ['strike', 'talks']],
+    ['https://www.example.org/', ['strike', 'talks']],
+    ['talks example.or', ['talks']],
+    ['example', []],
+    ['example.com', []],
   ])('finds by %s', (text, ids) => {
     expect(found(engine, text)).toEqual(ids)
   })
@@ -96,6 +101,41 @@ describe('search', () => {
     expect(found(growing, 'rebels')).toEqual(['named'])
     while (!steps.next().done);
     expect(found(growing, 'rebels')).toEqual(['named', 'said'])
+  })
+
+  it('says of a growing index only what is certain, and more of it as it grows', () => {
+    // So long that the first sixteen fill a block.
+    const long = 'x '.repeat(140_000)
+    const titles = { 1: 'Siege of the camp', 19: 'Siege' } as Record<number, string>
+    const incidents = Array.from({ length: 20 }, (_, index) =>
+      incidentWith({
+        id: `i${index}`,
+        title: { en: titles[index] ?? 'Talks' },
+        summary: { en: index < 16 ? long : 'x' },
+        tags: index === 2 ? ['siege'] : [],
+      }),
+    )
+    const { columns, texts } = columnsOf(incidents)
+    const growing = createEngine(columns)
+    const searches = ['siege', 'siege -camp', '"siege of"', '-talks']
+    const final = engineOf(incidents)
+    const seen = searches.map(() => [''])
+    const ask = (at: number, text: string) => {
+      const { textPending } = growing.answer(queryWith({ filters: { text } }))
+      const ids = found(growing, text)
+      if (ids.join() !== seen[at]?.at(-1)) seen[at]?.push(ids.join())
+      return textPending
+    }
+    const steps = growing.addTexts(texts)
+    while (!steps.next().done) for (const [at, text] of searches.entries()) expect(ask(at, text)).toBe(true)
+    for (const [at, text] of searches.entries()) expect(ask(at, text)).toBe(false)
+    expect(seen).toEqual([
+      ['', 'i2', 'i1,i2', 'i1,i2,i19'],
+      ['', 'i2', 'i2,i19'],
+      ['', 'i1'],
+      ['', 'i1', 'i1,i19'],
+    ])
+    for (const [at, text] of searches.entries()) expect(found(final, text).join()).toBe(seen[at]?.at(-1))
   })
 
   it('finds by names what few rows are left that the texts do not find', () => {

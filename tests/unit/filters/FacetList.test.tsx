@@ -1,9 +1,19 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { FacetList } from '../../../src/filters/FacetList.tsx'
 import type { Place } from '../../../src/incidents/incident.ts'
+import { setText, toggleInclude } from '../../../src/view/acts.ts'
+import { act as carryOut } from '../../../src/view/viewStore.ts'
 import { incidentWith, places } from '../incidents/sampleRecords.ts'
 import { showWithRecords } from '../list/showWithRecords.tsx'
+
+const inView = vi.fn()
+
+beforeEach(() => {
+  inView.mockClear()
+  // jsdom lays nothing out.
+  Element.prototype.scrollIntoView = inView
+})
 
 /** More than are folded in one task. */
 const many: Place[] = Array.from({ length: 1_700 }, (_, index) => ({
@@ -23,12 +33,13 @@ describe('searching within a facet of many values', () => {
       incidents: [incidentWith({ id: 'one' })],
     })
     const field = screen.getByRole('textbox')
-    const before = ['Freedonia', 'North', 'Town']
+    const before = ['Freedonia']
     await waitFor(() => expect(names()).toEqual(before))
     fireEvent.change(field, { target: { value: 'ete 1234' } })
     expect(field).toHaveValue('ete 1234')
     expect(names()).toEqual(before)
     await waitFor(() => expect(names()).toEqual(['Place 1234']))
+    expect(inView).toHaveBeenCalledWith({ block: 'nearest' })
     fireEvent.change(field, { target: { value: '' } })
     expect(names()).toEqual(before)
   })
@@ -42,5 +53,59 @@ describe('searching within a facet of many values', () => {
     fireEvent.pointerEnter(field)
     fireEvent.change(field, { target: { value: 'place 399' } })
     expect(names()).toEqual(['Place 399'])
+  })
+})
+
+describe('the rows of a facet', () => {
+  const rows = [
+    incidentWith({ id: 'one', type: 'battles', subtype: 'armed-clash' }),
+    incidentWith({
+      id: 'two',
+      date: { start: '2025-10-23', precision: 'day' },
+      place: { id: 'north', lon: 36.5, lat: 36, precision: 'region' },
+      sources: [{ id: 's1', publisher: 'Shaam Network', url: 'https://shaam.org/x', lang: 'ar' }],
+    }),
+  ]
+
+  it('stand as many as they were while counts change', async () => {
+    const { store } = showWithRecords(<FacetList facet="source" />, { incidents: rows })
+    await waitFor(() => expect(names()).toHaveLength(2))
+    act(() => carryOut(store, setText('nothing says this')))
+    await waitFor(() => expect(screen.getAllByText('0')).toHaveLength(2))
+    expect(names()).toHaveLength(2)
+  })
+
+  it('find a publisher by its domain', async () => {
+    showWithRecords(<FacetList facet="source" />, {
+      incidents: [
+        ...rows,
+        ...Array.from({ length: 8 }, (_, index) =>
+          incidentWith({
+            id: `more-${index}`,
+            date: { start: '2025-10-24', precision: 'day' },
+            sources: [{ id: 's1', publisher: `Paper ${index}`, lang: 'en' }],
+          }),
+        ),
+      ],
+    })
+    fireEvent.pointerEnter(screen.getByRole('textbox'))
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: 'shaam.org' } })
+    expect(names()).toEqual(['Shaam Network'])
+    expect(screen.getByText('also: shaam.org')).toBeVisible()
+  })
+
+  it('are a tree of places: the country open, its regions closed, each with what it holds', async () => {
+    const { store } = showWithRecords(<FacetList facet="place" />, { incidents: rows })
+    await waitFor(() => expect(names()).toEqual(['Freedonia', 'North']))
+    expect(screen.getByRole('checkbox', { name: /^Freedonia\s*1 place\s*2$/ })).toBeVisible()
+    fireEvent.click(screen.getByRole('button', { name: 'Places within North' }))
+    expect(names()).toEqual(['Freedonia', 'North', 'Town'])
+    fireEvent.click(screen.getByRole('checkbox', { name: /Town/ }))
+    fireEvent.click(screen.getByRole('checkbox', { name: /Town/ }))
+    expect(names()).toEqual(['Freedonia', 'North', 'Town'])
+    fireEvent.click(screen.getByRole('button', { name: 'Places within North' }))
+    expect(names()).toEqual(['Freedonia', 'North'])
+    act(() => carryOut(store, toggleInclude('place', 'town')))
+    await waitFor(() => expect(names()).toEqual(['Freedonia', 'North', 'Town']))
   })
 })

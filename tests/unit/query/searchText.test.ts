@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readSearch, searchWords } from '../../../src/query/searchText.ts'
+import { readSearch, searchWords, unsupportedCommands } from '../../../src/query/searchText.ts'
 
 const text = (search: Partial<{ words: string[]; phrases: string[][]; excluded: string[] }>) => ({
   kind: 'text',
@@ -18,6 +18,7 @@ describe('reading a search', () => {
     ['al-Ghuraba', text({ phrases: [['al', 'ghuraba']] })],
     ['https://www.example.org/a/?utm_source=x', { kind: 'address', address: 'example.org/a' }],
     ['example.org/a', { kind: 'address', address: 'example.org/a' }],
+    ['https://www.example.org/', text({ phrases: [['example', 'org']] })],
   ])('%j', (typed, reading) => {
     expect(readSearch(typed)).toEqual(reading)
   })
@@ -25,5 +26,23 @@ describe('reading a search', () => {
   it('marks what is asked for, not what is left out', () => {
     expect(searchWords('harem -omsen "french camp"')).toEqual(['harem', 'french', 'camp'])
     expect(searchWords('https://example.org/a')).toEqual([])
+  })
+})
+
+describe('commands that a search does not know', () => {
+  it.each([
+    ['harem OR idlib', ['OR']],
+    ['(harem AND camp) NOT omsen', ['(', 'AND', ')', 'NOT']],
+    ['actor:omsen place:Harem', ['actor:', 'place:']],
+    ['-tag:siege', ['tag:']],
+    ['المكان:حارم', ['المكان:']],
+    ['OR OR', ['OR']],
+    ['harem or idlib, and not ORD', []],
+    ['"harem OR (camp)"', []],
+    ['10:30', []],
+    ['https://example.org/a_(b)?q=x:y', []],
+    ['', []],
+  ])('%j', (typed, named) => {
+    expect(unsupportedCommands(typed)).toEqual(named)
   })
 })

@@ -141,6 +141,25 @@ describe('the sliders', () => {
     expect(seen).toEqual([{ days: span('2025-10-20', '2025-10-26'), history: 'push' }])
   })
 
+  it('begin at what is in view where no days are chosen, and move one end alone', async () => {
+    const store = show()
+    for (let click = 0; click < 2; click += 1)
+      await userEvent.click(screen.getByRole('button', { name: 'Zoom in on time' }))
+    const { from, to } = store.getState().screen.timeline?.span ?? data
+    expect(from).toBeGreaterThan(data.from)
+    expect(slider('First day')).toHaveAttribute('aria-valuenow', String(from))
+    expect(slider('Last day')).toHaveAttribute('aria-valuenow', String(to))
+    const seen = recordDays(store)
+    slider('First day').focus()
+    await userEvent.keyboard('{ArrowRight}')
+    slider('Last day').focus()
+    await userEvent.keyboard('{ArrowLeft}')
+    expect(seen.map(({ days }) => days)).toEqual([
+      { from: from + 1, to: null },
+      { from: from + 1, to: to - 1 },
+    ])
+  })
+
   it('leave other keys to the page', async () => {
     const store = show()
     slider('First day').focus()
@@ -243,6 +262,13 @@ describe('the axis', () => {
     expect(axisOf(store)?.span.from).toBeLessThanOrEqual(day('2025-07-05'))
   })
 
+  it('labels the height of the bars with a round number and what it counts by', () => {
+    show()
+    expect(
+      screen.getByRole('img', { name: 'Height of a bar: incidents per week, from 0 to 6' }),
+    ).toHaveTextContent(/^63per week$/)
+  })
+
   it('reads out its bars', () => {
     show()
     expect(screen.getByText(/busiest bars, in the order of time/).parentElement).toHaveTextContent(
@@ -307,25 +333,91 @@ describe('the pointer on the bars', () => {
   it('tells of the bar under it', () => {
     show()
     fireEvent.pointerMove(plot(), at(470))
-    expect(screen.getByText(/^20\s?–\s?26 October 2025$/)).toBeVisible()
+    const readout = screen.getByText(/^20\s?–\s?26 October 2025$/).parentElement
+    expect(readout).toBeVisible()
+    // Within the track and not in the plot: over the labels of the axis.
+    expect(readout?.parentElement).toHaveClass('timeline__track')
     fireEvent.pointerLeave(plot())
     expect(screen.queryByText(/26 October 2025$/)).toBeNull()
   })
 })
 
 describe('playing', () => {
-  it('begins with one entry of the history, moves without, and pauses', () => {
+  const chosen = span('2025-10-01', '2025-10-31')
+  const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+
+  it('makes no entry of the history; the days that it pauses at are one, after the chosen ones', () => {
     vi.useFakeTimers()
-    const store = show({ days: span('2025-10-01', '2025-10-31') })
+    const store = show({ days: chosen })
     const seen = recordDays(store)
-    fireEvent.click(screen.getByRole('button', { name: 'Play' }))
+    press('Play')
     pass(1_600)
-    expect(seen.map(({ history }) => history).slice(0, 3)).toEqual(['push', 'replace', 'replace'])
-    expect(daysOf(store).to).toBeGreaterThan(day('2025-10-31'))
-    fireEvent.click(screen.getByRole('button', { name: 'Pause' }))
-    const rested = daysOf(store)
+    expect(seen.length).toBeGreaterThan(2)
+    expect(new Set(seen.map(({ history }) => history))).toEqual(new Set(['replace']))
+    const frame = daysOf(store)
+    expect(frame.to).toBeGreaterThan(day('2025-10-31'))
+    press('Pause')
+    expect(seen.slice(-2)).toEqual([
+      { days: chosen, history: 'replace' },
+      { days: frame, history: 'push' },
+    ])
     pass(2_000)
-    expect(daysOf(store)).toBe(rested)
+    expect(daysOf(store)).toEqual(frame)
+  })
+
+  it('returns to the chosen days when it ends', () => {
+    vi.useFakeTimers()
+    const store = show({ days: chosen })
+    press('Play')
+    pass(1_600)
+    expect(daysOf(store)).not.toEqual(chosen)
+    pass(60_000)
+    expect(daysOf(store)).toEqual(chosen)
+    expect(screen.getByRole('button', { name: 'Play' })).toBeVisible()
+  })
+
+  it('returns to all days where none were chosen', () => {
+    vi.useFakeTimers()
+    const store = show()
+    press('Play')
+    pass(60_000)
+    expect(daysOf(store)).toEqual({ from: null, to: null })
+  })
+
+  it('returns to the chosen days when it is stopped, paused or not', () => {
+    vi.useFakeTimers()
+    const store = show({ days: chosen })
+    const stop = () => screen.getByRole('button', { name: /^Stop/ })
+    expect(stop()).toHaveAttribute('aria-disabled', 'true')
+    press('Play')
+    pass(1_600)
+    press(/^Stop/)
+    expect(daysOf(store)).toEqual(chosen)
+    press('Play')
+    pass(1_600)
+    press('Pause')
+    const frame = daysOf(store)
+    press('Play')
+    pass(600)
+    expect(daysOf(store).to).toBeGreaterThan(frame.to ?? 0)
+    press('Pause')
+    press(/^Stop/)
+    expect(daysOf(store)).toEqual(chosen)
+    expect(stop()).toHaveAttribute('aria-disabled', 'true')
+  })
+
+  it('forgets the days that it began with once others are chosen', () => {
+    vi.useFakeTimers()
+    const store = show({ days: chosen })
+    press('Play')
+    pass(1_600)
+    press('Pause')
+    press('7 days')
+    expect(screen.getByRole('button', { name: /^Stop/ })).toHaveAttribute('aria-disabled', 'true')
+    press(/^Stop/)
+    press('Play')
+    pass(60_000)
+    expect(daysOf(store)).toEqual(span('2026-05-25', '2026-05-31'))
   })
 
   it('gives way to whatever else chooses days', () => {
@@ -357,7 +449,7 @@ describe('on a phone', () => {
     const store = show()
     expect(screen.queryByRole('button', { name: '30 days' })).toBeNull()
     await userEvent.click(screen.getByRole('button', { name: 'Dates and playback' }))
-    expect(screen.getByRole('dialog', { name: 'Dates and playback' })).toBeVisible()
+    expect(await screen.findByRole('dialog', { name: 'Dates and playback' })).toBeVisible()
     await userEvent.click(screen.getByRole('button', { name: '3 months' }))
     expect(daysOf(store)).toEqual(span('2026-03-01', '2026-05-31'))
     expect(screen.getByLabelText('From')).toHaveValue('2026-03-01')

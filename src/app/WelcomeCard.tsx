@@ -1,0 +1,96 @@
+import { useEffect, useRef, type RefObject } from 'react'
+import { useDescription } from '../answers/useResult.ts'
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import { usePickText } from '../i18n/useText.ts'
+import { Button } from '../ui/Button.tsx'
+import { openIncident } from '../view/acts.ts'
+import { useAct } from '../view/useView.ts'
+import { Coverage } from './Coverage.tsx'
+import './WelcomeCard.css'
+
+/**
+ * What this is, how much of it, who made it, under which licence; and where to begin. It has the focus when it comes;
+ * Escape and a press outside leave it, and the press does what it would have done.
+ */
+export function WelcomeCard({ onLeave, onAbout }: { onLeave: () => void; onAbout: () => void }) {
+  const { app } = useMessages()
+  const { about } = useDescription()
+  const act = useAct()
+  const pick = usePickText()
+  const card = useRef<HTMLElement>(null)
+  useLeaving(card, onLeave)
+  const title = pick(about.title)
+  const text = pick(about.description)
+  const start = about.start && { incident: about.start.incident, label: pick(about.start.label) }
+  return (
+    <section ref={card} className="welcome" role="dialog" aria-label={app.welcome} tabIndex={-1}>
+      {title && (
+        <h2 className="welcome__title" lang={title.language} dir={title.direction}>
+          {title.text}
+        </h2>
+      )}
+      {text && (
+        <p lang={text.language} dir={text.direction}>
+          {text.text}
+        </p>
+      )}
+      <Coverage />
+      <p className="welcome__maker">
+        <bdi>{about.publisher}</bdi> · <bdi>{about.licence.name}</bdi>
+      </p>
+      <div className="welcome__actions">
+        {start?.label && (
+          <Button
+            kind="primary"
+            lang={start.label.language}
+            dir={start.label.direction}
+            onClick={() => {
+              onLeave()
+              act(openIncident(start.incident))
+            }}
+          >
+            {start.label.text}
+          </Button>
+        )}
+        <Button kind={start?.label ? 'plain' : 'primary'} onClick={onLeave}>
+          {app.explore}
+        </Button>
+        <Button
+          onClick={() => {
+            onLeave()
+            onAbout()
+          }}
+        >
+          {app.about}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+/** Escape and a press outside leave the card; the focus goes into it, and back to where it was. */
+function useLeaving(card: RefObject<HTMLElement | null>, onLeave: () => void): void {
+  const leave = useRef(onLeave)
+  useEffect(() => {
+    leave.current = onLeave
+  })
+  useEffect(() => {
+    const before = document.activeElement
+    card.current?.focus({ preventScroll: true })
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      event.preventDefault()
+      leave.current()
+    }
+    const onPress = ({ target }: PointerEvent) => {
+      if (target instanceof Node && !card.current?.contains(target)) leave.current()
+    }
+    document.addEventListener('keydown', onKey)
+    document.addEventListener('pointerdown', onPress, true)
+    return () => {
+      document.removeEventListener('keydown', onKey)
+      document.removeEventListener('pointerdown', onPress, true)
+      if (before instanceof HTMLElement && before !== document.body) before.focus({ preventScroll: true })
+    }
+  }, [card])
+}

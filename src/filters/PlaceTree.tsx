@@ -1,0 +1,99 @@
+import { useMemo, useState } from 'react'
+import { useDescription } from '../answers/useResult.ts'
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import type { Choice } from '../query/incidentQuery.ts'
+import { Button } from '../ui/Button.tsx'
+import { FacetRowView } from './FacetRowView.tsx'
+import { stateIn, type FacetValue } from './facetValues.ts'
+import { placesToShow, treeRows, type PlaceBranches } from './placeTree.ts'
+
+/** Places of a kind that stand open at first, and how many more each asking brings. */
+const FIRST = 8
+const MORE = 50
+
+/** Countries, the regions in them, the towns in those: each opens to what lies in it. */
+export function PlaceTree({
+  branches,
+  counts,
+  order,
+  choice,
+}: {
+  branches: PlaceBranches
+  counts: Uint32Array
+  /** The counts that siblings are ordered by: they hold, so that no row jumps away under the pointer. */
+  order: Uint32Array
+  choice: Choice
+}) {
+  const { filters: words } = useMessages()
+  const { totals } = useDescription()
+  const { kept, open, roots, toggle, showMore } = useOpenPlaces(branches, choice)
+  const rows = useMemo(
+    () => treeRows(branches, { order, totals: totals.place, kept, open, roots }),
+    [branches, order, totals, kept, open, roots],
+  )
+  const most = Math.max(1, ...rows.map((row) => (row.kind === 'place' ? (counts[row.value.index] ?? 0) : 0)))
+  return (
+    <ul>
+      {rows.map((row) =>
+        row.kind === 'more' ? (
+          <li key={`more ${row.of?.id ?? ''}`} style={{ marginInlineStart: `${24 + 16 * row.depth}px` }}>
+            <Button kind="quiet" className="facet-list__offer" onClick={() => showMore(row.of)}>
+              {words.morePlaces(row.hidden, row.of?.name ?? null)}
+            </Button>
+          </li>
+        ) : (
+          <li key={row.value.id}>
+            <FacetRowView
+              facet="place"
+              value={row.value}
+              depth={row.depth}
+              small={row.within > 0 ? words.placesWithin(row.within) : undefined}
+              branch={{ isOpen: row.within > 0 ? row.isOpen : null, toggle: () => toggle(row.value) }}
+              count={counts[row.value.index] ?? 0}
+              most={most}
+              state={stateIn(choice, row.value.id)}
+            />
+          </li>
+        ),
+      )}
+    </ul>
+  )
+}
+
+/** Which places stand open; what was ever chosen stays in sight. */
+function useOpenPlaces(branches: PlaceBranches, choice: Choice) {
+  const first = () => {
+    const [only, ...others] = branches.roots
+    const kept = placesToShow(branches, choice)
+    const open = new Map([...kept].flatMap((id) => (branches.below.has(id) ? [[id, FIRST]] : [])))
+    if (only && others.length === 0) open.set(only.id, FIRST)
+    return { branches, choice, kept, open, roots: FIRST }
+  }
+  const [state, setState] = useState(first)
+  if (state.branches !== branches) setState(first())
+  else if (state.choice !== choice) {
+    const open = new Map(state.open)
+    // What is chosen elsewhere is brought out; around a row that was clicked all is open already.
+    for (const id of chosenSince(state.choice, choice))
+      for (const { id: above } of branches.above.get(id) ?? []) open.set(above, open.get(above) ?? FIRST)
+    setState({ ...state, choice, open, kept: new Set([...state.kept, ...placesToShow(branches, choice)]) })
+  }
+  const change = (of: FacetValue | null, to: (before: number | undefined) => number | undefined) =>
+    setState((before) => {
+      if (of === null) return { ...before, roots: to(before.roots) ?? FIRST }
+      const open = new Map(before.open)
+      const next = to(open.get(of.id))
+      if (next === undefined) open.delete(of.id)
+      else open.set(of.id, next)
+      return { ...before, open }
+    })
+  return {
+    ...state,
+    toggle: (of: FacetValue) => change(of, (before) => (before === undefined ? FIRST : undefined)),
+    showMore: (of: FacetValue | null) => change(of, (before) => (before ?? 0) + MORE),
+  }
+}
+
+function chosenSince(before: Choice, now: Choice): string[] {
+  return [...now.include, ...now.exclude].filter((id) => stateIn(before, id) === 'free')
+}

@@ -1,0 +1,98 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { Welcome } from '../../../src/app/Welcome.tsx'
+import { noFilters } from '../../../src/query/incidentQuery.ts'
+import { setText } from '../../../src/view/acts.ts'
+import type { View } from '../../../src/view/view.ts'
+import { act as carryOut } from '../../../src/view/viewStore.ts'
+import { about, incidentWith } from '../incidents/sampleRecords.ts'
+import { showWithRecords } from '../list/showWithRecords.tsx'
+
+const onAbout = vi.fn()
+const start = { incident: 'one', label: { en: 'See the first', fr: 'Voir le premier' } }
+
+function show(view: Partial<View> = {}, withStart = false) {
+  return showWithRecords(
+    <>
+      <button type="button">Outside</button>
+      <Welcome onAbout={onAbout} />
+    </>,
+    {
+      about: withStart ? { ...about, start } : about,
+      incidents: [incidentWith({ id: 'one' })],
+    },
+    { view },
+  )
+}
+
+const card = () => screen.findByRole('dialog', { name: 'Welcome' })
+const isGone = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+
+beforeEach(() => {
+  localStorage.clear()
+  onAbout.mockClear()
+})
+
+describe('the welcome', () => {
+  it('comes once, with the focus, and its buttons are next', async () => {
+    show()
+    expect(await card()).toHaveFocus()
+    await userEvent.tab()
+    expect(screen.getByRole('button', { name: 'Explore' })).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await isGone()
+    expect(localStorage.getItem('incident-atlas:welcome-seen')).toBe('1')
+  })
+
+  it.each<[string, Partial<View>]>([
+    ['an incident', { incident: 'one' }],
+    ['a filter', { filters: { ...noFilters, text: 'camp' } }],
+    ['a camera', { camera: { zoom: 5, lat: 35, lng: 38, bearing: 0, pitch: 0 } }],
+  ])('does not come over %s that a link opens, and stays for the next visit', async (_, view) => {
+    show()
+    await card()
+    document.body.replaceChildren()
+    show(view)
+    await Promise.resolve()
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(localStorage.getItem('incident-atlas:welcome-seen')).toBeNull()
+  })
+
+  it('is left by Escape, and the focus returns', async () => {
+    show()
+    // While the card is still on its way.
+    screen.getByRole('button', { name: 'Outside' }).focus()
+    await card()
+    await userEvent.keyboard('{Escape}')
+    await isGone()
+    expect(screen.getByRole('button', { name: 'Outside' })).toHaveFocus()
+  })
+
+  it('is left by a press outside, which does what it is for, and not by one inside', async () => {
+    show()
+    fireEvent.pointerDown(await card())
+    expect(screen.getByRole('dialog')).toBeVisible()
+    fireEvent.pointerDown(screen.getByRole('button', { name: 'Outside' }))
+    await isGone()
+  })
+
+  it('gives way to what is asked meanwhile, and does not come back', async () => {
+    const { store } = show()
+    await card()
+    act(() => carryOut(store, setText('camp')))
+    await isGone()
+    act(() => carryOut(store, setText('')))
+    await Promise.resolve()
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('leads to the heart of the data set', async () => {
+    const { store } = show({}, true)
+    await card()
+    await userEvent.click(screen.getByRole('button', { name: 'See the first' }))
+    await isGone()
+    expect(store.getState().view.incident).toBe('one')
+    expect(store.getState().history).toBe('push')
+  })
+})
