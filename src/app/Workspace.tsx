@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useView } from '../view/useView.ts'
+import { useScreen, useView } from '../view/useView.ts'
 import type { FragmentProblem } from '../view/url/field.ts'
 import type { NewerOffer } from './DatasetGate.tsx'
 import { EmbedLayout } from './EmbedLayout.tsx'
@@ -27,11 +27,13 @@ export function Workspace(notices: Props) {
   const [hasMap, setHasMap] = useState(true)
   const layout: LayoutKind = embed ? 'embed' : isPhone ? 'phone' : 'wide'
   const incident = useView((view) => view.incident)
-  const [shown, setShown] = useState({ incident: null as string | null, hasMap: true })
-  // What is opened, or the loss of the map, brings out the results; the user puts them away.
-  if (shown.incident !== incident || shown.hasMap !== hasMap) {
-    setShown({ incident, hasMap })
-    if (incident !== null || !hasMap) setPanels((before) => ({ ...before, results: true, sheet: 'list' }))
+  const spot = useScreen((screen) => screen.spot)
+  const [shown, setShown] = useState({ incident: null as string | null, spot, hasMap: true })
+  // What is opened or listed, or the loss of the map, brings out the results; the user puts them away.
+  if (shown.incident !== incident || shown.spot !== spot || shown.hasMap !== hasMap) {
+    setShown({ incident, spot, hasMap })
+    if (incident !== null || spot !== null || !hasMap)
+      setPanels((before) => ({ ...before, results: true, sheet: 'list' }))
   }
   useEffect(() => {
     // Safari knows no idle time; a second after the first view the network is as good as idle.
@@ -42,7 +44,11 @@ export function Workspace(notices: Props) {
   return (
     <div className={`workspace workspace--${layout}`}>
       <div className="workspace__map">
-        <LazyMap padding={coveredMap(layout, panels, window.innerHeight)} onAvailable={setHasMap} />
+        <LazyMap
+          padding={coveredMap(layout, { ...panels, incident: incident !== null }, window.innerHeight)}
+          opensList={layout === 'phone'}
+          onAvailable={setHasMap}
+        />
       </div>
       {layout === 'embed' && <EmbedLayout />}
       {layout === 'wide' && <WideLayout panels={panels} onPanels={change} />}

@@ -19,6 +19,8 @@ const FILTERS = 320
 const RESULTS = 400
 const TIMELINE = 140
 const PHONE_FOOT = 150
+const EMBED_HEAD = 40
+const EMBED_INCIDENT = 380
 /** Share of a phone's height that the open sheet takes. */
 const SHEET = 0.58
 
@@ -30,10 +32,19 @@ export interface Padding {
 }
 
 /** How far panels reach over the map from each edge, in CSS pixels of the left-to-right page; the app mirrors it. */
-export function coveredMap(layout: LayoutKind, panels: PanelState, pageHeight: number): Padding {
+export function coveredMap(
+  layout: LayoutKind,
+  panels: PanelState & { incident: boolean },
+  pageHeight: number,
+): Padding {
   switch (layout) {
     case 'embed':
-      return { top: GAP, right: GAP, bottom: TIMELINE + GAP, left: GAP }
+      return {
+        top: EMBED_HEAD + GAP,
+        right: panels.incident ? EMBED_INCIDENT + 2 * GAP : GAP,
+        bottom: TIMELINE + 2 * GAP,
+        left: GAP,
+      }
     case 'phone':
       return {
         top: BAR,

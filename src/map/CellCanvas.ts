@@ -1,6 +1,5 @@
 import type { LngLat } from '../incidents/place.ts'
 import type { MapMode } from '../query/incidentQuery.ts'
-import { SINGLE_RADIUS } from '../query/cellSize.ts'
 import type { Cell } from '../query/incidentResult.ts'
 import type { Theme } from '../view/view.ts'
 import { cellLook } from './cellImage.ts'
@@ -9,9 +8,11 @@ import { drawCell, type CellImage } from './drawCell.ts'
 import { mapColours } from './mapColours.ts'
 import { eachOnScreen, type MapScreen, type Standing } from './mapScreen.ts'
 
-/** A ring round the open incident, or round the one pointed at. */
+/** A ring round what the open incident is drawn as, or the one pointed at. */
 export interface Mark {
   position: LngLat
+  /** CSS pixels: of what the ring goes round. */
+  radius: number
   open: boolean
 }
 
@@ -23,8 +24,8 @@ export interface CellStyle {
 
 /** Size of a mark among points, to its size among cells. */
 const POINT_SCALE = 0.62
-/** CSS pixels: from the middle to a ring's inner edge, and how wide the ring is. */
-const MARK_RADIUS = SINGLE_RADIUS + 5
+/** CSS pixels: between a mark and its ring, and how wide the ring is. */
+const MARK_GAP = 5
 const MARK_WIDTH = { open: 3.5, pointed: 2 }
 
 interface PlacedCell extends Standing {
@@ -80,7 +81,7 @@ export class CellCanvas {
   }
 
   setMarks(marks: readonly Mark[]): void {
-    this.#marks = marks.map((mark) => ({ ...mark, reach: MARK_RADIUS + widthOf(mark) }))
+    this.#marks = marks.map((mark) => ({ ...mark, reach: mark.radius + MARK_GAP + widthOf(mark) }))
     this.#redraw()
   }
 
@@ -175,7 +176,7 @@ function drawMarks(
   eachOnScreen(screen, marks, (mark, x, y, scale) => {
     const width = widthOf(mark)
     context.beginPath()
-    context.arc(x, y, (MARK_RADIUS + width / 2) * scale, 0, 2 * Math.PI)
+    context.arc(x, y, (mark.radius + MARK_GAP + width / 2) * scale, 0, 2 * Math.PI)
     context.lineWidth = width * scale
     context.strokeStyle = mark.open ? accent : outline
     context.stroke()

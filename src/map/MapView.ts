@@ -6,7 +6,6 @@ import {
   type EaseToOptions,
   type GeoJSONSource,
   type MapLibreEvent,
-  type MapMouseEvent,
   type StyleSpecification,
 } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
@@ -17,10 +16,11 @@ import type { MapMode } from '../query/incidentQuery.ts'
 import type { Cell } from '../query/incidentResult.ts'
 import { MAX_PITCH, MAX_ZOOM, type Camera, type Theme } from '../view/view.ts'
 import { CellCanvas, type Mark } from './CellCanvas.ts'
+import { CellPointer } from './CellPointer.ts'
 import { followSize } from './followSize.ts'
+import { leftToRight } from './glyphDirection.ts'
 import { groundProtocol } from './groundProtocol.ts'
 import { groundStyle } from './mapStyle.ts'
-import { nearestCell, pointerReach } from './nearestCell.ts'
 import { drawRectangle } from './drawRectangle.ts'
 import { freeRoom, type Padding } from './freeRoom.ts'
 import type { MapHandlers, MapOptions } from './mapHandlers.ts'
@@ -57,6 +57,7 @@ export class MapView {
   readonly #options: MapOptions
   readonly #data = new Map<OverlaySource, FeatureCollection>()
   readonly #canvas: CellCanvas
+  readonly #pointer: CellPointer
   /** As the library takes it. Kept: asking the page while drawing would have it laid out anew. */
   #size: { width: number; height: number }
   #base: StyleSpecification | null = null
@@ -85,9 +86,20 @@ export class MapView {
       fadeDuration: options.reducedMotion ? 0 : 200,
       ...(camera && optionsOf(camera)),
     })
+    this.#setGlyphs()
     if (!camera && options.extent) this.fit(options.extent)
     this.#canvas = new CellCanvas(options, () => this.#screen())
     this.#map.getCanvasContainer().append(this.#canvas.element)
+    this.#pointer = new CellPointer(
+      {
+        cells: () => (this.#stopDrawing || this.#options.mode === 'heat' ? [] : this.#cells),
+        project: (position) => this.#project(position),
+        setCursor: (cursor) => {
+          if (!this.#stopDrawing) this.#map.getCanvas().style.cursor = cursor
+        },
+      },
+      handlers,
+    )
     this.#listen()
     followSize(container, () => this.#resize(), this.#abort.signal)
   }
@@ -104,13 +116,14 @@ export class MapView {
     map.on('style.load', () => this.#fill())
     map.on('move', (event) => {
       this.#canvas.moved()
+      this.#pointer.leave()
       this.#tell(event, false)
     })
     map.on('render', () => this.#canvas.follow())
     map.on('moveend', (event) => this.#tell(event, true))
-    map.on('mousemove', (event) => this.#hover(event))
-    map.on('mouseout', () => this.#handlers.onHover(null, { x: 0, y: 0 }))
-    map.on('click', (event) => this.#click(event))
+    map.on('mousemove', ({ point }) => this.#pointer.hover(point))
+    map.on('mouseout', () => this.#pointer.leave())
+    map.on('click', ({ point }) => this.#pointer.press(point))
     map.on('sourcedata', (event) => {
       if (event.sourceId === 'ground' && event.isSourceLoaded) onGround('ready')
     })
@@ -219,7 +232,7 @@ export class MapView {
   }
 
   /** Shows the bounds clear of the panels. */
-  fit(bounds: Bounds, by: 'us' | 'user' = 'us'): void {
+  fit(bounds: Bounds, how: 'at once' | 'gently' = 'at once'): void {
     const east = bounds.east < bounds.west ? bounds.east + 360 : bounds.east
     const { reducedMotion } = this.#options
     this.#map.fitBounds(
@@ -232,11 +245,11 @@ export class MapView {
         maxZoom: FIT_ZOOM,
         bearing: 0,
         pitch: 0,
-        animate: by === 'user' && !reducedMotion,
+        animate: how === 'gently' && !reducedMotion,
       },
-      by === 'us' ? OURS : {},
+      OURS,
     )
-    this.#fitted = by === 'us'
+    this.#fitted = true
   }
 
   /** Zooms so far in that what stands within the bounds comes apart. */
@@ -286,7 +299,14 @@ export class MapView {
   #restyle(): void {
     this.#styled = false
     this.#map.setStyle(this.#style(), { diff: false })
+    this.#setGlyphs()
     this.#canvas.setStyle(this.#options)
+  }
+
+  /** Each style draws its signs anew. */
+  #setGlyphs(): void {
+    const { glyphManager } = this.#map.style
+    glyphManager.createRasterizer = leftToRight(glyphManager.createRasterizer)
   }
 
   /** A style has come: put into it what is to be shown. */
@@ -347,24 +367,6 @@ export class MapView {
   #project([lng, lat]: LngLat): { x: number; y: number } {
     const middle = this.#map.getCenter().lng
     return this.#map.project([lng + 360 * Math.round((middle - lng) / 360), lat])
-  }
-
-  #cellAt(point: { x: number; y: number }): Cell | null {
-    return nearestCell(this.#cells, point, pointerReach(), (position) => this.#project(position))
-  }
-
-  #hover({ point }: MapMouseEvent): void {
-    if (this.#stopDrawing || this.#options.mode === 'heat') return
-    const cell = this.#cellAt(point)
-    this.#map.getCanvas().style.cursor = cell ? 'pointer' : ''
-    const at = cell ? this.#project(cell.position) : point
-    this.#handlers.onHover(cell, { x: at.x, y: at.y })
-  }
-
-  #click({ point }: MapMouseEvent): void {
-    if (this.#stopDrawing || this.#options.mode === 'heat') return
-    const cell = this.#cellAt(point)
-    if (cell) this.#handlers.onClick(cell)
   }
 
   #startDrawing(): () => void {

@@ -1,6 +1,5 @@
 import { eventTypes } from '../incidents/vocabulary.ts'
 import { isArea } from '../incidents/precision.ts'
-import { cellRadius } from '../query/cellSize.ts'
 import type { Cell } from '../query/incidentResult.ts'
 
 /**
@@ -26,7 +25,7 @@ export function cellLook(cell: Cell, formatCount: (count: number) => string): Ce
   }
   return {
     kind: 'disc',
-    radius: Math.round(cellRadius(cell.count)),
+    radius: Math.round(cell.radius),
     label: formatCount(cell.count),
     ring: cell.byType.map((count) =>
       count === 0 ? 0 : Math.max(1, Math.round((RING_STEPS * count) / cell.count)),

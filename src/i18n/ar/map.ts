@@ -15,6 +15,7 @@ export const map: Messages['map'] = {
   ring: 'الحلقة: حصص أنواع الأحداث',
   disputed: 'نقطة منقسمة: متنازع عليه',
   at: (place) => `في ${place}`,
+  holdsOpen: 'تضم الحدث المفتوح',
   openList: 'انقر لعرضها في القائمة',
   zoomInto: 'انقر للتكبير',
   countriesOnly: (n, countries) =>

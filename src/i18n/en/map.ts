@@ -14,6 +14,7 @@ export const map = {
   ring: 'Ring: share of event types',
   disputed: 'Split dot: disputed',
   at: (place: string) => `at ${place}`,
+  holdsOpen: 'Holds the open incident',
   openList: 'Click to list them',
   zoomInto: 'Click to zoom in',
   /** @param countries how many, more than two */

@@ -15,6 +15,7 @@ export const map: Messages['map'] = {
   ring: 'Anneau : part des types',
   disputed: 'Point partagé : contesté',
   at: (place) => `à ${place}`,
+  holdsOpen: 'Contient l’incident ouvert',
   openList: 'Cliquez pour les lister',
   zoomInto: 'Cliquez pour zoomer',
   countriesOnly: (n, countries) =>

@@ -121,6 +121,7 @@ it('finds the nearest mark under the pointer, within its reach', () => {
     key,
     position: [x, 0],
     count: 1,
+    radius: 11,
     byType: [1, 0, 0, 0, 0, 0],
     imprecise: 0,
     bounds: { west: x, south: 0, east: x, north: 0 },
