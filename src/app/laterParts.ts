@@ -10,4 +10,5 @@ export const AboutDialog = aboutDialog.Part
 /** Fetches the pieces, so that the page works offline once it has been loaded. */
 export function preloadLaterParts(): void {
   for (const { preload } of [incidentPanel, aboutDialog]) preload()
+  import('../map/LegendSigns.tsx').catch(() => {})
 }

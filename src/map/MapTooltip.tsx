@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useDescription, useResult } from '../answers/useResult.ts'
-import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { formatNumber } from '../i18n/plural.ts'
 import { usePickText } from '../i18n/useText.ts'
 import { eventTypes } from '../incidents/vocabulary.ts'
 import { TypeGlyph } from '../ui/TypeGlyph.tsx'
@@ -20,6 +21,7 @@ export function MapTooltip({
   opensList: boolean
 }) {
   const { map: words, common, vocabulary } = useMessages()
+  const language = useLanguage()
   const pick = usePickText()
   const { dictionaries } = useDescription()
   const { cell } = pointed
@@ -46,8 +48,11 @@ export function MapTooltip({
         {eventTypes.map((type, index) =>
           cell.byType[index] ? (
             <li key={type}>
-              <TypeGlyph type={type} size={12} /> {vocabulary.type[type]}
-              {cell.count > 1 && ` · ${cell.byType[index]}`}
+              <TypeGlyph type={type} size={12} />
+              <span>
+                {vocabulary.type[type] +
+                  (cell.count > 1 ? ` · ${formatNumber(language, cell.byType[index])}` : '')}
+              </span>
             </li>
           ) : null,
         )}

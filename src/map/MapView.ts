@@ -234,7 +234,6 @@ export class MapView {
   /** Shows the bounds clear of the panels. */
   fit(bounds: Bounds, how: 'at once' | 'gently' = 'at once'): void {
     const east = bounds.east < bounds.west ? bounds.east + 360 : bounds.east
-    const { reducedMotion } = this.#options
     this.#map.fitBounds(
       [
         [bounds.west, bounds.south],
@@ -245,7 +244,7 @@ export class MapView {
         maxZoom: FIT_ZOOM,
         bearing: 0,
         pitch: 0,
-        animate: how === 'gently' && !reducedMotion,
+        animate: how === 'gently' && !this.#options.reducedMotion,
       },
       OURS,
     )
@@ -327,7 +326,7 @@ export class MapView {
   /** Heat alone is drawn by the map itself. */
   #showHeat(): void {
     const isHeat = this.#options.mode === 'heat'
-    this.#sourceData('heat', heatFeatures(isHeat ? this.#cells : []))
+    this.#sourceData('heat', heatFeatures(isHeat ? this.#cells : [], this.#bounds(), this.#map.getZoom()))
     if (this.#styled) this.#map.setLayoutProperty('heat', 'visibility', isHeat ? 'visible' : 'none')
   }
 
@@ -335,6 +334,7 @@ export class MapView {
     const { west, east } = this.#bounds()
     return {
       ...this.#size,
+      zoom: this.#map.getZoom(),
       west,
       east,
       slope: slopeOf(this.#map.getPitch(), this.#map.getVerticalFieldOfView(), this.#size.height),

@@ -25,7 +25,11 @@ export function tooltipPlace(
   const above = mark.y - mark.radius - GAP - tooltip.height
   const below = mark.y + mark.radius + GAP
   return {
-    x: within(mark.x - tooltip.width / 2, covered.left + EDGE, map.width - covered.right - EDGE - tooltip.width),
+    x: within(
+      mark.x - tooltip.width / 2,
+      covered.left + EDGE,
+      map.width - covered.right - EDGE - tooltip.width,
+    ),
     y: within(above >= top ? above : below, top, map.height - covered.bottom - EDGE - tooltip.height),
   }
 }

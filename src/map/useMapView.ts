@@ -11,6 +11,7 @@ import { followStores } from './followStores.ts'
 import type { Padding } from './freeRoom.ts'
 import type { MapHandlers } from './mapHandlers.ts'
 import { MapView } from './MapView.ts'
+import { followPageTheme, pageTheme } from './pageTheme.ts'
 import { standsAtOnePlace } from './standsAtOnePlace.ts'
 import { useMarks } from './useMarks.ts'
 
@@ -125,7 +126,7 @@ function makeView(
   return new MapView(
     container,
     {
-      theme: themeOfPage(),
+      theme: pageTheme(),
       language,
       mode: view.show,
       camera: view.camera,
@@ -140,18 +141,12 @@ function makeView(
 
 type MapViewExtent = ConstructorParameters<typeof MapView>[1]['extent']
 
-/** The page's theme is on its root: set there by the app, whether chosen or the system's. */
-function themeOfPage(): 'light' | 'dark' {
-  return document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light'
-}
-
 function useMapTheme(view: MapView | null): void {
   useEffect(() => {
     if (!view) return
-    const observer = new MutationObserver(() => view.setTheme(themeOfPage()))
-    observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
-    view.setTheme(themeOfPage())
-    return () => observer.disconnect()
+    const show = () => view.setTheme(pageTheme())
+    show()
+    return followPageTheme(show)
   }, [view])
 }
 

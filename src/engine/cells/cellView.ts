@@ -132,11 +132,7 @@ function filledSquares(sums: SquareSums): number[] {
   return filled
 }
 
-function parted(
-  filled: readonly number[],
-  sums: SquareSums,
-  { worldSize, radiusOf }: Frame,
-): SquareGroup[] {
+function parted(filled: readonly number[], sums: SquareSums, { worldSize, radiusOf }: Frame): SquareGroup[] {
   const { grid, xy } = sums
   const discs = {
     count: new Uint32Array(filled.length),
@@ -213,11 +209,7 @@ function wrap(x: number): number {
   return x - Math.floor(x)
 }
 
-function toCell(
-  sum: CellSum,
-  { zoom, radiusOf }: Frame,
-  single: (spot: number) => Cell['incident'],
-): Cell {
+function toCell(sum: CellSum, { zoom, radiusOf }: Frame, single: (spot: number) => Cell['incident']): Cell {
   const { key, count, x, y, byType, imprecise, bounds, place, spot } = sum
   return {
     key: `${zoom}/${key.column}/${key.line}`,

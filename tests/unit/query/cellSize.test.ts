@@ -7,14 +7,19 @@ const area = (radius: number) => radius ** 2
 describe('sizes of cells', () => {
   it('grow with the count, between the smallest and the largest', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 5_000_000 }), fc.nat(5_000_000), fc.nat(5_000_000), (most, a, b) => {
-        const sizes = cellSizes(most)
-        const [less, more] = [sizes(Math.min(a, b)), sizes(Math.max(a, b))]
-        expect(less).toBeLessThanOrEqual(more)
-        expect(less).toBeGreaterThanOrEqual(SINGLE_RADIUS)
-        expect(more).toBeLessThanOrEqual(LARGEST_RADIUS)
-        if (Math.max(a, b) > 1) expect(more).toBeGreaterThanOrEqual(SMALLEST_DISC)
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 5_000_000 }),
+        fc.nat(5_000_000),
+        fc.nat(5_000_000),
+        (most, a, b) => {
+          const sizes = cellSizes(most)
+          const [less, more] = [sizes(Math.min(a, b)), sizes(Math.max(a, b))]
+          expect(less).toBeLessThanOrEqual(more)
+          expect(less).toBeGreaterThanOrEqual(SINGLE_RADIUS)
+          expect(more).toBeLessThanOrEqual(LARGEST_RADIUS)
+          if (Math.max(a, b) > 1) expect(more).toBeGreaterThanOrEqual(SMALLEST_DISC)
+        },
+      ),
     )
   })
 
