@@ -94,9 +94,7 @@ export class MapView {
       {
         cells: () => (this.#stopDrawing || this.#options.mode === 'heat' ? [] : this.#cells),
         project: (position) => this.#project(position),
-        setCursor: (cursor) => {
-          if (!this.#stopDrawing) this.#map.getCanvas().style.cursor = cursor
-        },
+        setCursor: (cursor) => this.#setCursor(this.#stopDrawing ? 'crosshair' : cursor),
       },
       handlers,
     )
@@ -201,9 +199,13 @@ export class MapView {
     if (drawing === (this.#stopDrawing !== null)) return
     this.#stopDrawing?.()
     this.#stopDrawing = drawing ? this.#startDrawing() : null
-    this.#map.getCanvas().style.cursor = drawing ? 'crosshair' : ''
+    this.#setCursor(drawing ? 'crosshair' : '')
     if (drawing) this.#map.dragPan.disable()
     else this.#map.dragPan.enable()
+  }
+
+  #setCursor(cursor: string): void {
+    this.#map.getCanvas().style.cursor = cursor
   }
 
   setName(name: string): void {
@@ -304,8 +306,8 @@ export class MapView {
 
   /** Each style draws its signs anew. */
   #setGlyphs(): void {
-    const { glyphManager } = this.#map.style
-    glyphManager.createRasterizer = leftToRight(glyphManager.createRasterizer)
+    const { glyphManager: signs } = this.#map.style
+    signs.createRasterizer = leftToRight(signs.createRasterizer)
   }
 
   /** A style has come: put into it what is to be shown. */
@@ -391,10 +393,5 @@ export class MapView {
   }
 }
 
-const optionsOf = ({ zoom, lat, lng, bearing, pitch }: Camera) => ({
-  center: { lng, lat },
-  zoom,
-  bearing,
-  pitch,
-})
+const optionsOf = ({ lat, lng, ...rest }: Camera) => ({ center: { lng, lat }, ...rest })
 const sizeOf = ({ clientWidth, clientHeight }: HTMLElement) => ({ width: clientWidth, height: clientHeight })
