@@ -22,7 +22,7 @@ import { leftToRight } from './glyphDirection.ts'
 import { groundProtocol } from './groundProtocol.ts'
 import { groundStyle } from './mapStyle.ts'
 import { drawRectangle } from './drawRectangle.ts'
-import { freeRoom, type Padding } from './freeRoom.ts'
+import { AREA_ROOM, freeRoom, MARK_ROOM, type Padding } from './freeRoom.ts'
 import type { MapHandlers, MapOptions } from './mapHandlers.ts'
 import { slopeOf, type MapScreen } from './mapScreen.ts'
 import { areaFeatures, heatFeatures } from './overlayFeatures.ts'
@@ -242,7 +242,7 @@ export class MapView {
         [east, bounds.north],
       ],
       {
-        padding: this.#freeRoom(),
+        padding: this.#freeRoom(AREA_ROOM),
         maxZoom: FIT_ZOOM,
         bearing: 0,
         pitch: 0,
@@ -260,7 +260,7 @@ export class MapView {
         [bounds.west, bounds.south],
         [bounds.east, bounds.north],
       ],
-      { padding: this.#freeRoom(), maxZoom: MAX_ZOOM - 1 },
+      { padding: this.#freeRoom(AREA_ROOM), maxZoom: MAX_ZOOM - 1 },
     )
     if (!camera) return
     const zoom = Math.max(camera.zoom ?? 0, this.#map.getZoom() + 1)
@@ -280,7 +280,7 @@ export class MapView {
   reveal(position: LngLat): void {
     const { x, y } = this.#project(position)
     const { width, height } = this.#size
-    const { top, right, bottom, left } = this.#freeRoom()
+    const { top, right, bottom, left } = this.#freeRoom(MARK_ROOM)
     const isFree = x > left && x < width - right && y > top && y < height - bottom
     if (isFree) return
     const [lng, lat] = position
@@ -388,8 +388,8 @@ export class MapView {
     return this.#map.unproject([event.clientX - box.left, event.clientY - box.top]).wrap()
   }
 
-  #freeRoom(): Padding {
-    return freeRoom(this.#options.padding, this.#size.width, this.#size.height)
+  #freeRoom(least: number): Padding {
+    return freeRoom(this.#options.padding, this.#size.width, this.#size.height, least)
   }
 }
 

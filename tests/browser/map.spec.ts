@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
 import { article, count, expect, fragmentOf, HAREM, mapDrawn, open, rows, test } from './atlas.ts'
 
+// Pixels are looked at while software draws the map: that takes its time.
+test.setTimeout(150_000)
+
 interface Box {
   left: number
   top: number
@@ -56,7 +59,7 @@ async function expectFreeRing(page: Page): Promise<Box> {
     expect(last).not.toBeNull()
     expect(last).toEqual(before)
     expect(await coveredBy(page, last as unknown as Box)).toEqual([])
-  }).toPass({ timeout: 15_000 })
+  }).toPass({ timeout: 40_000 })
   return last as unknown as Box
 }
 

@@ -17,7 +17,7 @@ describe('sizes of cells', () => {
           expect(less).toBeLessThanOrEqual(more)
           expect(less).toBeGreaterThanOrEqual(SINGLE_RADIUS)
           expect(more).toBeLessThanOrEqual(LARGEST_RADIUS)
-          if (Math.max(a, b) > 1) expect(more).toBeGreaterThanOrEqual(SMALLEST_DISC)
+          expect(more).toBeGreaterThanOrEqual(Math.max(a, b) > 1 ? SMALLEST_DISC : SINGLE_RADIUS)
         },
       ),
     )
