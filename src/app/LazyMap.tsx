@@ -10,9 +10,11 @@ const { Part: MapPanel } = onDemand(async () => (await import('../map/MapPanel.t
 /** The map, loaded after the shell can be read: it is the heaviest part, and the list can do without it. */
 export function LazyMap({
   padding,
+  opensList,
   onAvailable,
 }: {
   padding: Padding
+  opensList: boolean
   onAvailable: (available: boolean) => void
 }) {
   const { app } = useMessages()
@@ -21,6 +23,7 @@ export function LazyMap({
     <PanelBoundary panel={app.map} onFailure={() => onAvailable(false)}>
       <MapPanel
         padding={isMirrored ? mirrored(padding) : padding}
+        opensList={opensList}
         detailedBasemap={site.detailedBasemap}
         onAvailable={onAvailable}
       />

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { onDemand } from '../ui/onDemand.tsx'
 import { useShortcuts } from '../ui/useShortcuts.ts'
-import { useView } from '../view/useView.ts'
+import { useScreen, useView } from '../view/useView.ts'
 import type { LinkReport } from '../view/url/readLink.ts'
 import { preloadLaterParts } from './laterParts.ts'
 import { LazyMap } from './LazyMap.tsx'
@@ -36,11 +36,13 @@ export function Workspace(notices: Props) {
   const layout: LayoutKind = embed ? 'embed' : isPhone ? 'phone' : 'wide'
   const incident = useView((view) => view.incident)
   useDocumentTitle()
-  const [shown, setShown] = useState({ incident: null as string | null, hasMap: true })
-  // What is opened, or the loss of the map, brings out the results; the user puts them away.
-  if (shown.incident !== incident || shown.hasMap !== hasMap) {
-    setShown({ incident, hasMap })
-    if (incident !== null || !hasMap) setPanels((before) => ({ ...before, results: true, sheet: 'list' }))
+  const spot = useScreen((screen) => screen.spot)
+  const [shown, setShown] = useState({ incident: null as string | null, spot, hasMap: true })
+  // What is opened or listed, or the loss of the map, brings out the results; the user puts them away.
+  if (shown.incident !== incident || shown.spot !== spot || shown.hasMap !== hasMap) {
+    setShown({ incident, spot, hasMap })
+    if (incident !== null || spot !== null || !hasMap)
+      setPanels((before) => ({ ...before, results: true, sheet: 'list' }))
   }
   useEffect(() => {
     // Safari knows no idle time; a second after the first view the network is as good as idle.
@@ -56,6 +58,7 @@ export function Workspace(notices: Props) {
       <div className="workspace__map">
         <LazyMap
           padding={coveredMap(layout, panels, incident !== null, window.innerHeight)}
+          opensList={layout === 'phone'}
           onAvailable={setHasMap}
         />
       </div>

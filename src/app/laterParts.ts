@@ -18,4 +18,5 @@ export function preloadLaterParts(): void {
   for (const { preload } of [incidentPanel, aboutDialog, laterNotices]) preload()
   preloadLaterFilters()
   preloadControls()
+  import('../map/LegendSigns.tsx').catch(() => {})
 }

@@ -26,6 +26,8 @@ const FILTERS = 320
 const RESULTS = 400
 const TIMELINE = 140
 const PHONE_FOOT = 150
+const EMBED_HEAD = 40
+const EMBED_INCIDENT = 380
 /** Share of a phone's height that the open sheet takes. */
 const SHEET = 0.58
 
@@ -45,7 +47,12 @@ export function coveredMap(
 ): Padding {
   switch (layout) {
     case 'embed':
-      return { top: BAR, right: GAP, bottom: TIMELINE + GAP, left: GAP }
+      return {
+        top: EMBED_HEAD + GAP,
+        right: isIncidentOpen ? EMBED_INCIDENT + 2 * GAP : GAP,
+        bottom: TIMELINE + 2 * GAP,
+        left: GAP,
+      }
     case 'phone':
       return {
         top: BAR,

@@ -96,6 +96,8 @@ export function createEngine(columns: IncidentColumns): Engine {
     return bins.counter.histogram()
   }
 
+  const cellOfRow = (row: number) => (mask.of[row] === 0 ? cellView.cellAt(spots.of[row] ?? 0) : null)
+
   const standing = (id: string): OpenStanding => {
     const row = rowOf(id)
     if (row === undefined) return { fails: [], earlier: null, later: null }
@@ -124,13 +126,19 @@ export function createEngine(columns: IncidentColumns): Engine {
     answer(query) {
       step = apply(query.filters)
       const page = pages.page(query.list)
+      const cells = query.map && cellView.cells(query.map)
+      const open = query.open === null ? undefined : rowOf(query.open)
       return {
         ...countStanding(mask),
         unnumbered: isFiltered(query.filters, 'fatalities') ? countUnnumbered(columns, mask) : 0,
         of: rows,
         histogram: histogram(query.bins),
         facets: byFacet((facet) => facets[facet].counts()),
-        cells: query.map && cellView.cells(query.map),
+        cells,
+        drawnIn: {
+          open: open === undefined || !cells ? null : cellOfRow(open),
+          rows: page.rows.map((row) => cells && cellOfRow(row)),
+        },
         extent: extentOf(atSpots.total),
         countryOnly: countryOnly(),
         list: { total: page.total, offset: query.list.offset, rows: page.rows.map(summary) },

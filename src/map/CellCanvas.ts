@@ -1,17 +1,19 @@
 import type { LngLat } from '../incidents/place.ts'
 import type { MapMode } from '../query/incidentQuery.ts'
-import { SINGLE_RADIUS } from '../query/cellSize.ts'
 import type { Cell } from '../query/incidentResult.ts'
 import type { Theme } from '../view/view.ts'
-import { cellLook } from './cellImage.ts'
+import { cellLook, pointLook } from './cellImage.ts'
 import { CellImages } from './CellImages.ts'
-import { drawCell, type CellImage } from './drawCell.ts'
-import { mapColours } from './mapColours.ts'
+import { drawCell, GLYPH_RADIUS, type CellImage } from './drawCell.ts'
+import { drawMark, MARK_GAP, markWidth } from './drawMark.ts'
+import { pointSizes, ROOMY_POINT } from './pointSizes.ts'
 import { eachOnScreen, type MapScreen, type Standing } from './mapScreen.ts'
 
-/** A ring round the open incident, or round the one pointed at. */
+/** A ring round what the open incident is drawn as, or the one pointed at. */
 export interface Mark {
   position: LngLat
+  /** CSS pixels: of what the ring goes round. */
+  radius: number
   open: boolean
 }
 
@@ -21,14 +23,9 @@ export interface CellStyle {
   formatCount: (count: number) => string
 }
 
-/** Size of a mark among points, to its size among cells. */
-const POINT_SCALE = 0.62
-/** CSS pixels: from the middle to a ring's inner edge, and how wide the ring is. */
-const MARK_RADIUS = SINGLE_RADIUS + 5
-const MARK_WIDTH = { open: 3.5, pointed: 2 }
-
 interface PlacedCell extends Standing {
   image: CellImage
+  opacity: number
 }
 
 /**
@@ -80,7 +77,7 @@ export class CellCanvas {
   }
 
   setMarks(marks: readonly Mark[]): void {
-    this.#marks = marks.map((mark) => ({ ...mark, reach: MARK_RADIUS + widthOf(mark) }))
+    this.#marks = marks.map((mark) => ({ ...mark, reach: mark.radius + MARK_GAP + markWidth(mark.open) }))
     this.#redraw()
   }
 
@@ -120,24 +117,39 @@ export class CellCanvas {
     context.resetTransform()
     context.clearRect(0, 0, this.element.width, this.element.height)
     if (this.#style.mode !== 'heat') {
-      this.#placed ??= this.#place()
+      this.#placed ??= this.#place(screen.zoom)
       drawCells(context, screen, this.#placed, ratio)
     }
     context.scale(ratio, ratio)
-    drawMarks(context, screen, this.#marks, this.#style.theme)
+    eachOnScreen(screen, this.#marks, (mark, x, y, scale) =>
+      drawMark(context, { x, y, scale }, mark, this.#style.theme),
+    )
   }
 
-  #place(): PlacedCell[] {
-    const { theme, mode, formatCount } = this.#style
-    const scale = mode === 'points' ? POINT_SCALE : 1
-    const placed = this.#cells
-      .toSorted((a, b) => a.count - b.count)
-      .map((cell) => {
-        const image = this.#images.imageOf(cellLook(cell, formatCount), theme, this.#ratio * scale)
-        return { position: cell.position, reach: image.radius * scale, image }
-      })
+  #place(zoom: number): PlacedCell[] {
+    const cells = this.#cells.toSorted((a, b) => a.count - b.count)
+    const placed = this.#style.mode === 'points' ? this.#placePoints(cells, zoom) : this.#placeCells(cells)
     this.#images.trim(placed.length)
     return placed
+  }
+
+  #placeCells(cells: readonly Cell[]): PlacedCell[] {
+    const { theme, formatCount } = this.#style
+    return cells.map((cell) => {
+      const image = this.#images.imageOf(cellLook(cell, formatCount), theme, this.#ratio)
+      return { position: cell.position, reach: image.radius, image, opacity: 1 }
+    })
+  }
+
+  #placePoints(cells: readonly Cell[], zoom: number): PlacedCell[] {
+    const sizes = pointSizes(cells, zoom)
+    return cells.map((cell, at) => {
+      const { radius, opacity } = sizes[at] ?? { radius: ROOMY_POINT, opacity: 1 }
+      const look = pointLook(cell, radius)
+      const scale = look.kind === 'single' ? radius / GLYPH_RADIUS : 1
+      const image = this.#images.imageOf(look, this.#style.theme, this.#ratio * scale)
+      return { position: cell.position, reach: image.radius * scale, image, opacity }
+    })
   }
 }
 
@@ -156,30 +168,13 @@ function drawCells(
   placed: readonly PlacedCell[],
   ratio: number,
 ): void {
-  eachOnScreen(screen, placed, ({ image: { canvas }, reach }, x, y, scale) => {
+  eachOnScreen(screen, placed, ({ image: { canvas }, reach, opacity }, x, y, scale) => {
     const left = (x - reach * scale) * ratio
     const top = (y - reach * scale) * ratio
+    context.globalAlpha = opacity
     // On whole pixels, so that counts are sharp.
     if (scale === 1) context.drawImage(canvas, Math.round(left), Math.round(top))
     else context.drawImage(canvas, left, top, canvas.width * scale, canvas.height * scale)
   })
+  context.globalAlpha = 1
 }
-
-function drawMarks(
-  context: CanvasRenderingContext2D,
-  screen: MapScreen,
-  marks: readonly (Mark & Standing)[],
-  theme: Theme,
-): void {
-  const { accent, outline } = mapColours[theme]
-  eachOnScreen(screen, marks, (mark, x, y, scale) => {
-    const width = widthOf(mark)
-    context.beginPath()
-    context.arc(x, y, (MARK_RADIUS + width / 2) * scale, 0, 2 * Math.PI)
-    context.lineWidth = width * scale
-    context.strokeStyle = mark.open ? accent : outline
-    context.stroke()
-  })
-}
-
-const widthOf = ({ open }: Mark) => (open ? MARK_WIDTH.open : MARK_WIDTH.pointed)

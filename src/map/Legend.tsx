@@ -1,3 +1,4 @@
+import { useState, type ComponentType } from 'react'
 import { useResult } from '../answers/useResult.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { formatNumber } from '../i18n/plural.ts'
@@ -13,9 +14,10 @@ export function Legend() {
   const language = useLanguage()
   const act = useAct()
   const { include, exclude } = useView((view) => view.filters.type)
+  const { Signs, fetchSigns } = useSigns()
   const counts = useResult(({ result }) => result?.facets.type)
   return (
-    <details className="legend">
+    <details className="legend" onToggle={({ currentTarget }) => currentTarget.open && fetchSigns()}>
       <summary>{words.legend}</summary>
       <ul>
         {eventTypes.map((type, index) => {
@@ -37,11 +39,19 @@ export function Legend() {
           )
         })}
       </ul>
-      <p className="legend__note">
-        <TypeGlyph type="battles" hollow /> {words.hollow}
-      </p>
-      <p className="legend__note">{words.ring}</p>
-      <p className="legend__note">{words.disputed}</p>
+      {Signs && <Signs />}
     </details>
   )
+}
+
+/** The signs beside the event types, in a piece of its own; where it cannot be had, the next opening asks again. */
+function useSigns(): { Signs: ComponentType | null; fetchSigns: () => void } {
+  const [Signs, setSigns] = useState<ComponentType | null>(null)
+  const fetchSigns = () => {
+    import('./LegendSigns.tsx').then(
+      ({ LegendSigns }) => setSigns(() => LegendSigns),
+      () => setSigns(null),
+    )
+  }
+  return { Signs, fetchSigns }
 }

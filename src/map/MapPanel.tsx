@@ -15,17 +15,20 @@ import './MapPanel.css'
 /** The map with what stands on it. Where it cannot be drawn it says so, and `onAvailable(false)` lets the list take over. */
 export function MapPanel({
   padding,
+  opensList,
   detailedBasemap,
   onAvailable,
 }: {
   /** What panels cover, in CSS pixels from each edge. */
   padding: Padding
+  /** Whether a press on several incidents lists them, rather than zooming in. */
+  opensList: boolean
   detailedBasemap: DetailedBasemap | null
   onAvailable: (available: boolean) => void
 }) {
   const { app, map: words, common } = useMessages()
   const [container, setContainer] = useState<HTMLDivElement | null>(null)
-  const { view, pointed, state, groundFailed, retry } = useMapView(container, padding, onAvailable)
+  const { view, pointed, state, groundFailed, retry } = useMapView(container, padding, opensList, onAvailable)
   const inset = { paddingBlockEnd: padding.bottom, paddingLeft: padding.left, paddingRight: padding.right }
   return (
     <section className="map-panel" aria-label={app.map}>
@@ -42,7 +45,7 @@ export function MapPanel({
           </Notice>
         </div>
       )}
-      {pointed && <MapTooltip pointed={pointed} />}
+      {pointed && <MapTooltip pointed={pointed} padding={padding} opensList={opensList} />}
       {view && (
         <div className="map-panel__edge" style={{ ...inset, paddingBlockStart: padding.top }}>
           <ZoomControls view={view} />

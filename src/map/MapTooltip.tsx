@@ -1,28 +1,44 @@
+import { useLayoutEffect, useRef } from 'react'
 import { useDescription, useResult } from '../answers/useResult.ts'
-import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { formatNumber } from '../i18n/plural.ts'
 import { usePickText } from '../i18n/useText.ts'
 import { eventTypes } from '../incidents/vocabulary.ts'
 import { TypeGlyph } from '../ui/TypeGlyph.tsx'
+import type { Padding } from './freeRoom.ts'
+import { standsAtOnePlace } from './standsAtOnePlace.ts'
+import { tooltipPlace } from './tooltipPlace.ts'
 import type { Pointed } from './useMapView.ts'
 
 /** What the mark under the pointer is. For the eye: the list tells the same to screen readers. */
-export function MapTooltip({ pointed: { cell, x, y } }: { pointed: Pointed }) {
+export function MapTooltip({
+  pointed,
+  padding,
+  opensList,
+}: {
+  pointed: Pointed
+  padding: Padding
+  opensList: boolean
+}) {
   const { map: words, common, vocabulary } = useMessages()
+  const language = useLanguage()
   const pick = usePickText()
   const { dictionaries } = useDescription()
+  const { cell } = pointed
   const row = useResult(({ result }) => result?.list.rows.find(({ id }) => id === cell.incident?.id))
+  const holdsOpen = useResult(({ result }) => result?.cells?.[result.drawnIn.open ?? -1]?.key === cell.key)
   const place = cell.place === undefined ? undefined : dictionaries.places[cell.place]
   const placeName = place && pick(place.name)
   const title = row && pick(row.title)
-  const { west, east, south, north } = cell.bounds
   return (
-    <div className="map-tooltip" aria-hidden="true" style={{ left: x, top: y }}>
+    <div className="map-tooltip" aria-hidden="true" ref={usePlacing(pointed, padding)}>
       {title && (
         <p className="map-tooltip__title" lang={title.language} dir={title.direction}>
           {title.text}
         </p>
       )}
       {cell.count > 1 && <p className="map-tooltip__title">{common.incidents(cell.count)}</p>}
+      {cell.count > 1 && holdsOpen && <p>{words.holdsOpen}</p>}
       {placeName && (
         <p>
           <bdi lang={placeName.language}>{placeName.text}</bdi>
@@ -32,8 +48,11 @@ export function MapTooltip({ pointed: { cell, x, y } }: { pointed: Pointed }) {
         {eventTypes.map((type, index) =>
           cell.byType[index] ? (
             <li key={type}>
-              <TypeGlyph type={type} size={12} /> {vocabulary.type[type]}
-              {cell.count > 1 && ` · ${cell.byType[index]}`}
+              <TypeGlyph type={type} size={12} />
+              <span>
+                {vocabulary.type[type] +
+                  (cell.count > 1 ? ` · ${formatNumber(language, cell.byType[index])}` : '')}
+              </span>
             </li>
           ) : null,
         )}
@@ -43,9 +62,28 @@ export function MapTooltip({ pointed: { cell, x, y } }: { pointed: Pointed }) {
       )}
       {cell.count > 1 && (
         <p className="map-tooltip__small">
-          {west === east && south === north ? words.openList : words.zoomInto}
+          {opensList || standsAtOnePlace(cell) ? words.openList : words.zoomInto}
         </p>
       )}
     </div>
   )
+}
+
+/** Puts the tooltip where there is room for what it says. */
+function usePlacing({ cell, x, y }: Pointed, padding: Padding) {
+  const ref = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const tooltip = ref.current
+    const map = tooltip?.parentElement
+    if (!tooltip || !map) return
+    const place = tooltipPlace(
+      { x, y, radius: cell.radius },
+      { width: tooltip.offsetWidth, height: tooltip.offsetHeight },
+      { width: map.clientWidth, height: map.clientHeight },
+      padding,
+    )
+    tooltip.style.left = `${place.x}px`
+    tooltip.style.top = `${place.y}px`
+  })
+  return ref
 }

@@ -6,7 +6,6 @@ import {
   type EaseToOptions,
   type GeoJSONSource,
   type MapLibreEvent,
-  type MapMouseEvent,
   type StyleSpecification,
 } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
@@ -17,12 +16,13 @@ import type { MapMode } from '../query/incidentQuery.ts'
 import type { Cell } from '../query/incidentResult.ts'
 import { MAX_PITCH, MAX_ZOOM, type Camera, type Theme } from '../view/view.ts'
 import { CellCanvas, type Mark } from './CellCanvas.ts'
+import { CellPointer } from './CellPointer.ts'
 import { followSize } from './followSize.ts'
+import { leftToRight } from './glyphDirection.ts'
 import { groundProtocol } from './groundProtocol.ts'
 import { groundStyle } from './mapStyle.ts'
-import { nearestCell, pointerReach } from './nearestCell.ts'
 import { drawRectangle } from './drawRectangle.ts'
-import { freeRoom, type Padding } from './freeRoom.ts'
+import { AREA_ROOM, freeRoom, MARK_ROOM, type Padding } from './freeRoom.ts'
 import type { MapHandlers, MapOptions } from './mapHandlers.ts'
 import { slopeOf, type MapScreen } from './mapScreen.ts'
 import { areaFeatures, heatFeatures } from './overlayFeatures.ts'
@@ -57,6 +57,7 @@ export class MapView {
   readonly #options: MapOptions
   readonly #data = new Map<OverlaySource, FeatureCollection>()
   readonly #canvas: CellCanvas
+  readonly #pointer: CellPointer
   /** As the library takes it. Kept: asking the page while drawing would have it laid out anew. */
   #size: { width: number; height: number }
   #base: StyleSpecification | null = null
@@ -86,9 +87,18 @@ export class MapView {
       ...options.embedded,
       ...(camera && optionsOf(camera)),
     })
+    this.#setGlyphs()
     if (!camera && options.extent) this.fit(options.extent)
     this.#canvas = new CellCanvas(options, () => this.#screen())
     this.#map.getCanvasContainer().append(this.#canvas.element)
+    this.#pointer = new CellPointer(
+      {
+        cells: () => (this.#stopDrawing || this.#options.mode === 'heat' ? [] : this.#cells),
+        project: (position) => this.#project(position),
+        setCursor: (cursor) => this.#setCursor(this.#stopDrawing ? 'crosshair' : cursor),
+      },
+      handlers,
+    )
     this.#listen()
     followSize(container, () => this.#resize(), this.#abort.signal)
   }
@@ -105,13 +115,14 @@ export class MapView {
     map.on('style.load', () => this.#fill())
     map.on('move', (event) => {
       this.#canvas.moved()
+      this.#pointer.leave()
       this.#tell(event, false)
     })
     map.on('render', () => this.#canvas.follow())
     map.on('moveend', (event) => this.#tell(event, true))
-    map.on('mousemove', (event) => this.#hover(event))
-    map.on('mouseout', () => this.#handlers.onHover(null, { x: 0, y: 0 }))
-    map.on('click', (event) => this.#click(event))
+    map.on('mousemove', ({ point }) => this.#pointer.hover(point))
+    map.on('mouseout', () => this.#pointer.leave())
+    map.on('click', ({ point }) => this.#pointer.press(point))
     map.on('sourcedata', (event) => {
       if (event.sourceId === 'ground' && event.isSourceLoaded) onGround('ready')
     })
@@ -189,9 +200,13 @@ export class MapView {
     if (drawing === (this.#stopDrawing !== null)) return
     this.#stopDrawing?.()
     this.#stopDrawing = drawing ? this.#startDrawing() : null
-    this.#map.getCanvas().style.cursor = drawing ? 'crosshair' : ''
+    this.#setCursor(drawing ? 'crosshair' : '')
     if (drawing) this.#map.dragPan.disable()
     else this.#map.dragPan.enable()
+  }
+
+  #setCursor(cursor: string): void {
+    this.#map.getCanvas().style.cursor = cursor
   }
 
   setName(name: string): void {
@@ -220,24 +235,23 @@ export class MapView {
   }
 
   /** Shows the bounds clear of the panels. */
-  fit(bounds: Bounds, by: 'us' | 'user' = 'us'): void {
+  fit(bounds: Bounds, how: 'at once' | 'gently' = 'at once'): void {
     const east = bounds.east < bounds.west ? bounds.east + 360 : bounds.east
-    const { reducedMotion } = this.#options
     this.#map.fitBounds(
       [
         [bounds.west, bounds.south],
         [east, bounds.north],
       ],
       {
-        padding: this.#freeRoom(),
+        padding: this.#freeRoom(AREA_ROOM),
         maxZoom: FIT_ZOOM,
         bearing: 0,
         pitch: 0,
-        animate: by === 'user' && !reducedMotion,
+        animate: how === 'gently' && !this.#options.reducedMotion,
       },
-      by === 'us' ? OURS : {},
+      OURS,
     )
-    this.#fitted = by === 'us'
+    this.#fitted = true
   }
 
   /** Zooms so far in that what stands within the bounds comes apart. */
@@ -247,7 +261,7 @@ export class MapView {
         [bounds.west, bounds.south],
         [bounds.east, bounds.north],
       ],
-      { padding: this.#freeRoom(), maxZoom: MAX_ZOOM - 1 },
+      { padding: this.#freeRoom(AREA_ROOM), maxZoom: MAX_ZOOM - 1 },
     )
     if (!camera) return
     const zoom = Math.max(camera.zoom ?? 0, this.#map.getZoom() + 1)
@@ -267,7 +281,7 @@ export class MapView {
   reveal(position: LngLat): void {
     const { x, y } = this.#project(position)
     const { width, height } = this.#size
-    const { top, right, bottom, left } = this.#freeRoom()
+    const { top, right, bottom, left } = this.#freeRoom(MARK_ROOM)
     const isFree = x > left && x < width - right && y > top && y < height - bottom
     if (isFree) return
     const [lng, lat] = position
@@ -287,7 +301,14 @@ export class MapView {
   #restyle(): void {
     this.#styled = false
     this.#map.setStyle(this.#style(), { diff: false })
+    this.#setGlyphs()
     this.#canvas.setStyle(this.#options)
+  }
+
+  /** Each style draws its signs anew. */
+  #setGlyphs(): void {
+    const { glyphManager: signs } = this.#map.style
+    signs.createRasterizer = leftToRight(signs.createRasterizer)
   }
 
   /** A style has come: put into it what is to be shown. */
@@ -308,7 +329,7 @@ export class MapView {
   /** Heat alone is drawn by the map itself. */
   #showHeat(): void {
     const isHeat = this.#options.mode === 'heat'
-    this.#sourceData('heat', heatFeatures(isHeat ? this.#cells : []))
+    this.#sourceData('heat', heatFeatures(isHeat ? this.#cells : [], this.#bounds(), this.#map.getZoom()))
     if (this.#styled) this.#map.setLayoutProperty('heat', 'visibility', isHeat ? 'visible' : 'none')
   }
 
@@ -316,6 +337,7 @@ export class MapView {
     const { west, east } = this.#bounds()
     return {
       ...this.#size,
+      zoom: this.#map.getZoom(),
       west,
       east,
       slope: slopeOf(this.#map.getPitch(), this.#map.getVerticalFieldOfView(), this.#size.height),
@@ -350,24 +372,6 @@ export class MapView {
     return this.#map.project([lng + 360 * Math.round((middle - lng) / 360), lat])
   }
 
-  #cellAt(point: { x: number; y: number }): Cell | null {
-    return nearestCell(this.#cells, point, pointerReach(), (position) => this.#project(position))
-  }
-
-  #hover({ point }: MapMouseEvent): void {
-    if (this.#stopDrawing || this.#options.mode === 'heat') return
-    const cell = this.#cellAt(point)
-    this.#map.getCanvas().style.cursor = cell ? 'pointer' : ''
-    const at = cell ? this.#project(cell.position) : point
-    this.#handlers.onHover(cell, { x: at.x, y: at.y })
-  }
-
-  #click({ point }: MapMouseEvent): void {
-    if (this.#stopDrawing || this.#options.mode === 'heat') return
-    const cell = this.#cellAt(point)
-    if (cell) this.#handlers.onClick(cell)
-  }
-
   #startDrawing(): () => void {
     const ground = {
       element: this.#map.getCanvasContainer(),
@@ -385,15 +389,10 @@ export class MapView {
     return this.#map.unproject([event.clientX - box.left, event.clientY - box.top]).wrap()
   }
 
-  #freeRoom(): Padding {
-    return freeRoom(this.#options.padding, this.#size.width, this.#size.height)
+  #freeRoom(least: number): Padding {
+    return freeRoom(this.#options.padding, this.#size.width, this.#size.height, least)
   }
 }
 
-const optionsOf = ({ zoom, lat, lng, bearing, pitch }: Camera) => ({
-  center: { lng, lat },
-  zoom,
-  bearing,
-  pitch,
-})
+const optionsOf = ({ lat, lng, ...rest }: Camera) => ({ center: { lng, lat }, ...rest })
 const sizeOf = ({ clientWidth, clientHeight }: HTMLElement) => ({ width: clientWidth, height: clientHeight })

@@ -4,11 +4,13 @@ import { typeColours } from '../ui/typeColours.ts'
 import type { Theme } from '../view/view.ts'
 import type { CellLook } from './cellImage.ts'
 import { mapColours } from './mapColours.ts'
+import { SHAPED_POINT } from './pointSizes.ts'
 
 /** Clear pixels round a mark. */
 const MARGIN = 3
-const GLYPH_RADIUS = 12
-const RING = 5.5
+export const GLYPH_RADIUS = 12
+/** Width of a disc's ring: a share of its radius, within these pixels. */
+const RING = { share: 0.28, least: 4, most: 7 }
 
 type Context = CanvasRenderingContext2D
 
@@ -32,9 +34,29 @@ export function drawCell(look: CellLook, theme: Theme, density: number): CellIma
   if (!context) throw new Error('no canvas to draw marks on')
   context.scale(density, density)
   context.translate(radius, radius)
-  if (look.kind === 'single') drawGlyph(context, look, theme)
-  else drawDisc(context, look, theme)
+  switch (look.kind) {
+    case 'single':
+      drawGlyph(context, look, theme)
+      break
+    case 'disc':
+      drawDisc(context, look, theme)
+      break
+    case 'dot':
+      drawDot(context, look, theme)
+      break
+  }
   return { canvas, radius }
+}
+
+function drawDot(context: Context, { radius, parts }: CellLook & { kind: 'dot' }, theme: Theme): void {
+  const { outline, disc } = mapColours[theme]
+  drawRing(context, { radius: radius + 0.6, width: radius }, parts, disc)
+  // Small ones are told from the ground by their colour: an outline would be most of them.
+  if (radius < SHAPED_POINT) return
+  circle(context, radius)
+  context.lineWidth = 1
+  context.strokeStyle = outline
+  context.stroke()
 }
 
 function drawGlyph(
@@ -86,10 +108,11 @@ function drawDisc(
   theme: Theme,
 ): void {
   const { outline, disc, ink } = mapColours[theme]
+  const width = Math.max(RING.least, Math.min(RING.most, RING.share * radius))
   circle(context, radius)
   context.fillStyle = disc
   context.fill()
-  drawRing(context, radius, ring, disc)
+  drawRing(context, { radius, width }, ring, disc)
   context.lineWidth = 1.2
   context.strokeStyle = outline
   if (hollow) context.setLineDash([3, 3])
@@ -99,13 +122,18 @@ function drawDisc(
   context.fillStyle = ink
   context.textAlign = 'center'
   context.textBaseline = 'middle'
-  const room = 2 * (radius - RING - 2)
-  const size = Math.min(15, Math.max(10, (1.7 * room) / Math.max(2, label.length)))
+  const room = 2 * (radius - width - 2)
+  const size = Math.min(16, Math.max(10, (1.7 * room) / Math.max(2, label.length)))
   context.font = `600 ${size}px 'IBM Plex Sans', 'IBM Plex Sans Arabic', sans-serif`
   context.fillText(label, 0, 0.5)
 }
 
-function drawRing(context: Context, radius: number, ring: readonly number[], gap: string): void {
+function drawRing(
+  context: Context,
+  { radius, width }: { radius: number; width: number },
+  ring: readonly number[],
+  gap: string,
+): void {
   const total = ring.reduce((sum, part) => sum + part, 0)
   const parts = ring.filter((part) => part > 0).length
   let angle = -Math.PI / 2
@@ -113,19 +141,25 @@ function drawRing(context: Context, radius: number, ring: readonly number[], gap
     if (part === 0) continue
     const end = angle + (2 * Math.PI * part) / total
     context.beginPath()
-    context.arc(0, 0, radius - 0.6 - RING / 2, angle, end)
-    context.lineWidth = RING
+    context.arc(0, 0, radius - 0.6 - width / 2, angle, end)
+    context.lineWidth = width
     context.strokeStyle = typeColours[eventTypes[type] ?? 'strategic-developments']
     context.stroke()
     // A cut between two parts: not by colour alone.
-    if (parts > 1) cut(context, radius, end, gap)
+    if (parts > 1) cut(context, { radius, width }, end, gap)
     angle = end
   }
 }
 
-function cut(context: Context, radius: number, angle: number, colour: string): void {
+function cut(
+  context: Context,
+  { radius, width }: { radius: number; width: number },
+  angle: number,
+  colour: string,
+): void {
+  const inner = Math.max(0, radius - width - 1)
   context.beginPath()
-  context.moveTo(Math.cos(angle) * (radius - RING - 1), Math.sin(angle) * (radius - RING - 1))
+  context.moveTo(Math.cos(angle) * inner, Math.sin(angle) * inner)
   context.lineTo(Math.cos(angle) * radius, Math.sin(angle) * radius)
   context.lineWidth = 1.6
   context.strokeStyle = colour

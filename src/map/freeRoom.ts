@@ -6,19 +6,31 @@ export interface Padding {
   left: number
 }
 
-/** Pixels that stay free round what is fitted; room that must be left between panels for them to be kept clear of. */
-const AIR = 28
-const LEAST = 80
+/** Pixels that stay free round what is fitted where there is room for it: the map's own controls stand there. */
+const AIR = 52
+/** Room that must be left between panels for them to be kept clear of: for one mark, and for a whole area. */
+export const MARK_ROOM = 80
+export const AREA_ROOM = 240
 const EDGE = 8
 
-/** What to keep clear of: panels that would leave the map no room are not kept clear of. */
-export function freeRoom({ top, right, bottom, left }: Padding, width: number, height: number): Padding {
-  const isWide = left + right + LEAST < width
-  const isHigh = top + bottom + LEAST < height
-  return {
-    top: isHigh ? top + AIR : EDGE,
-    bottom: isHigh ? bottom + AIR : EDGE,
-    left: isWide ? left + AIR : EDGE,
-    right: isWide ? right + AIR : EDGE,
-  }
+/**
+ * What to keep clear of: panels that would leave the map no room are not kept clear of.
+ * @param least room that is needed, in CSS pixels
+ */
+export function freeRoom(
+  { top, right, bottom, left }: Padding,
+  width: number,
+  height: number,
+  least: number,
+): Padding {
+  const [above, below] = clear(top, bottom, height, least)
+  const [before, after] = clear(left, right, width, least)
+  return { top: above, bottom: below, left: before, right: after }
+}
+
+function clear(first: number, last: number, whole: number, least: number): [number, number] {
+  const spare = whole - first - last - least
+  if (spare <= 0) return [EDGE, EDGE]
+  const air = Math.min(AIR, Math.max(EDGE, spare / 2))
+  return [first + air, last + air]
 }

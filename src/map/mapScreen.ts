@@ -5,6 +5,7 @@ export interface MapScreen {
   /** CSS pixels. */
   width: number
   height: number
+  zoom: number
   /** Degrees that are in sight, not wrapped: several worlds wide where several are shown. */
   west: number
   east: number

@@ -2,6 +2,7 @@ import type { ExpressionSpecification, LayerSpecification, StyleSpecification } 
 import type { Language } from '../incidents/vocabulary.ts'
 import type { Theme } from '../view/view.ts'
 import { countryName } from './countryNames.ts'
+import { lineStyles } from './lineStyles.ts'
 import { mapColours, type MapColours } from './mapColours.ts'
 
 /** Address of the ground's tiles, answered from memory. */
@@ -63,7 +64,11 @@ function lines(colours: MapColours): LayerSpecification[] {
       type: 'line',
       ...from('borders'),
       filter: ['==', ['get', 'disputed'], 1],
-      paint: { 'line-color': colours.border, 'line-width': borderWidth, 'line-dasharray': [2, 2] },
+      paint: {
+        'line-color': colours.border,
+        'line-width': borderWidth,
+        'line-dasharray': lineStyles.disputedBorder.dash,
+      },
     },
   ]
 }

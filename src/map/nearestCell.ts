@@ -1,5 +1,4 @@
 import type { LngLat } from '../incidents/place.ts'
-import { cellRadius, SINGLE_RADIUS } from '../query/cellSize.ts'
 import type { Cell } from '../query/incidentResult.ts'
 
 /** CSS pixels around a mark that still hit it. */
@@ -23,7 +22,7 @@ export function nearestCell(
   for (const cell of cells) {
     const { x, y } = project(cell.position)
     const distance = Math.hypot(at.x - x, at.y - y)
-    if (distance <= Math.max(SINGLE_RADIUS, cellRadius(cell.count)) + reach && distance < least) {
+    if (distance <= cell.radius + reach && distance < least) {
       nearest = cell
       least = distance
     }

@@ -1,14 +1,16 @@
 import type { Feature, FeatureCollection } from 'geojson'
 import type { Bounds, LngLat } from '../incidents/place.ts'
 import type { Cell, IncidentSummary } from '../query/incidentResult.ts'
+import { heatWeights } from './heatWeights.ts'
 
 export function collection(features: Feature[]): FeatureCollection {
   return { type: 'FeatureCollection', features }
 }
 
-/** What heat is drawn from. */
-export function heatFeatures(cells: readonly Cell[]): FeatureCollection {
-  return collection(cells.map(({ position, count }) => point(position, { count })))
+/** What heat is drawn from: the hottest spot within the bounds is as hot as the scale goes. */
+export function heatFeatures(cells: readonly Cell[], bounds: Bounds, zoom: number): FeatureCollection {
+  const weights = heatWeights(cells, bounds, zoom)
+  return collection(cells.map(({ position }, at) => point(position, { weight: weights[at] ?? 0 })))
 }
 
 /** Lines from the open incident to those related to it, with a dot at the end of each; what has no place has no line. */

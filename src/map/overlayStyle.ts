@@ -1,5 +1,13 @@
-import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl'
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  SourceSpecification,
+  StyleSpecification,
+} from 'maplibre-gl'
 import type { Theme } from '../view/view.ts'
+import { heatScale } from './heatScale.ts'
+import { HEAT_RADIUS } from './heatWeights.ts'
+import { lineStyles } from './lineStyles.ts'
 import { mapColours } from './mapColours.ts'
 
 /** What lies upon whichever basemap and seldom changes: each a GeoJSON source of its own. */
@@ -23,24 +31,25 @@ export function withOverlay(base: StyleSpecification, theme: Theme): StyleSpecif
 
 function overlayLayers(theme: Theme): LayerSpecification[] {
   const { accent, disc } = mapColours[theme]
+  const { area, uncertainty, related } = lineStyles
   return [
     {
       id: 'area',
       type: 'line',
       source: 'area',
-      paint: { 'line-color': accent, 'line-width': 2, 'line-dasharray': [3, 2] },
+      paint: { 'line-color': accent, 'line-width': area.width, 'line-dasharray': area.dash },
     },
     {
       id: 'uncertainty',
       type: 'fill',
       source: 'uncertainty',
-      paint: { 'fill-color': accent, 'fill-opacity': 0.12 },
+      paint: { 'fill-color': accent, 'fill-opacity': uncertainty.fill },
     },
     {
       id: 'uncertainty-edge',
       type: 'line',
       source: 'uncertainty',
-      paint: { 'line-color': accent, 'line-width': 1.5, 'line-dasharray': [2, 2] },
+      paint: { 'line-color': accent, 'line-width': uncertainty.width, 'line-dasharray': uncertainty.dash },
     },
     {
       id: 'heat',
@@ -48,24 +57,15 @@ function overlayLayers(theme: Theme): LayerSpecification[] {
       source: 'heat',
       layout: { visibility: 'none' },
       paint: {
-        'heatmap-weight': ['min', 4, ['+', 0.6, ['ln', ['get', 'count']]]],
-        'heatmap-radius': ['interpolate', ['linear'], ['zoom'], 3, 18, 10, 42],
-        'heatmap-opacity': 0.8,
+        'heatmap-weight': ['get', 'weight'],
+        'heatmap-radius': ['interpolate', ['linear'], ['zoom'], ...HEAT_RADIUS.flat()],
+        'heatmap-opacity': 0.85,
         'heatmap-color': [
           'interpolate',
           ['linear'],
           ['heatmap-density'],
-          0,
-          'rgba(0, 0, 0, 0)',
-          0.15,
-          theme === 'light' ? '#fde3b5' : '#4a3a17',
-          0.45,
-          '#e69f00',
-          0.75,
-          '#d55e00',
-          1,
-          theme === 'light' ? '#7a1f00' : '#ffe8d6',
-        ],
+          ...heatScale[theme].flat(),
+        ] as unknown as ExpressionSpecification,
       },
     },
     {
@@ -73,7 +73,12 @@ function overlayLayers(theme: Theme): LayerSpecification[] {
       type: 'line',
       source: 'related',
       filter: ['==', ['geometry-type'], 'LineString'],
-      paint: { 'line-color': accent, 'line-width': 1.6, 'line-opacity': 0.85, 'line-dasharray': [1, 1.6] },
+      paint: {
+        'line-color': accent,
+        'line-width': related.width,
+        'line-opacity': 0.85,
+        'line-dasharray': related.dash,
+      },
     },
     {
       id: 'related-ends',
@@ -81,7 +86,7 @@ function overlayLayers(theme: Theme): LayerSpecification[] {
       source: 'related',
       filter: ['==', ['geometry-type'], 'Point'],
       paint: {
-        'circle-radius': 4,
+        'circle-radius': related.end,
         'circle-color': disc,
         'circle-stroke-color': accent,
         'circle-stroke-width': 2,

@@ -3,16 +3,17 @@ import { useDataset } from '../answers/useResult.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { formatNumber } from '../i18n/plural.ts'
 import type { Cell } from '../query/incidentResult.ts'
-import { moveCamera, openIncident, setArea } from '../view/acts.ts'
+import { closeIncident, moveCamera, openIncident, setArea } from '../view/acts.ts'
 import { act, setScreen, type ViewStore } from '../view/viewStore.ts'
 import { useViewStore } from '../view/useView.ts'
 import { MAX_ZOOM } from '../view/view.ts'
-import { followCamera } from './cameraLink.ts'
+import { followStores } from './followStores.ts'
 import type { Padding } from './freeRoom.ts'
 import { hostGestures, type GestureWords } from './hostGestures.ts'
 import type { MapHandlers } from './mapHandlers.ts'
 import { MapView } from './MapView.ts'
-import { areaFeatures } from './overlayFeatures.ts'
+import { followPageTheme, pageTheme } from './pageTheme.ts'
+import { standsAtOnePlace } from './standsAtOnePlace.ts'
 import { useMarks } from './useMarks.ts'
 
 /** A cell under the pointer, and where it stands on the map, in CSS pixels. */
@@ -32,6 +33,7 @@ export interface MapState {
 export function useMapView(
   container: HTMLDivElement | null,
   padding: Padding,
+  opensList: boolean,
   onAvailable: (available: boolean) => void,
 ): {
   view: MapView | null
@@ -51,13 +53,21 @@ export function useMapView(
   // What the map is made with; later changes go through its setters.
   const first = useRef({
     padding,
+    opensList,
     language,
     onAvailable,
     extent: description.bounds,
     gestures: words.gestures,
   })
   useEffect(() => {
-    first.current = { padding, language, onAvailable, extent: description.bounds, gestures: words.gestures }
+    first.current = {
+      padding,
+      opensList,
+      language,
+      onAvailable,
+      extent: description.bounds,
+      gestures: words.gestures,
+    }
   })
 
   useEffect(() => {
@@ -77,7 +87,7 @@ export function useMapView(
         setPointed(cell && { cell, x, y })
         setScreen(store, { hover: cell?.incident?.id ?? null })
       },
-      onClick: (cell) => clickCell(made, store, cell),
+      onClick: (cell) => clickCell(made, store, cell, first.current.opensList),
       onGround: (ground) => setGroundFailed(ground === 'failed'),
       onLost: () => end('lost'),
       onRestored: () => {
@@ -137,7 +147,7 @@ function makeView(
   return new MapView(
     container,
     {
-      theme: themeOfPage(),
+      theme: pageTheme(),
       language,
       mode: view.show,
       camera: view.camera,
@@ -153,18 +163,12 @@ function makeView(
 
 type MapViewExtent = ConstructorParameters<typeof MapView>[1]['extent']
 
-/** The page's theme is on its root: set there by the app, whether chosen or the system's. */
-function themeOfPage(): 'light' | 'dark' {
-  return document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light'
-}
-
 function useMapTheme(view: MapView | null): void {
   useEffect(() => {
     if (!view) return
-    const observer = new MutationObserver(() => view.setTheme(themeOfPage()))
-    observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
-    view.setTheme(themeOfPage())
-    return () => observer.disconnect()
+    const show = () => view.setTheme(pageTheme())
+    show()
+    return followPageTheme(show)
   }, [view])
 }
 
@@ -179,75 +183,24 @@ function storeHandlers(store: ViewStore): Pick<MapHandlers, 'onMove' | 'onUserMo
   }
 }
 
-/** One opens; several come apart where zooming parts them, and are listed where it does not. */
-function clickCell(view: MapView, store: ViewStore, cell: Cell): void {
+/**
+ * One opens; several come apart where zooming parts them, and are listed where it does not.
+ * @param opensList several are listed in any case: fingers zoom by themselves
+ */
+function clickCell(view: MapView, store: ViewStore, cell: Cell, opensList: boolean): void {
   if (cell.incident) {
     act(store, openIncident(cell.incident.id))
     return
   }
-  const { west, south, east, north } = cell.bounds
-  const standsAtOnePlace = west === east && south === north
   const isClosest = (store.getState().screen.map?.zoom ?? 0) >= MAX_ZOOM - 1
-  if (!standsAtOnePlace && !isClosest) view.zoomInto(cell.bounds)
-  else {
-    setScreen(store, {
-      spot: { bounds: cell.bounds, count: cell.count, place: cell.place ?? null },
-      list: { ...store.getState().screen.list, offset: 0 },
-    })
+  if (!opensList && !isClosest && !standsAtOnePlace(cell)) {
+    view.zoomInto(cell.bounds)
+    return
   }
-}
-
-/** Keeps the map to the stores without any rendering. @returns stops it */
-function followStores(
-  map: MapView,
-  store: ViewStore,
-  results: ReturnType<typeof useDataset>['results'],
-): () => void {
-  const showResult = () => {
-    const { result, query } = results.getState()
-    if (result?.cells && query?.map?.mode === store.getState().view.show) map.setCells(result.cells)
-  }
-  const showView = () => {
-    const { view, screen } = store.getState()
-    map.setMode(view.show)
-    map.setDrawing(screen.drawing)
-    switch (followCamera(view.camera, map.camera, map.isFitted)) {
-      case 'jump':
-        if (view.camera) map.jumpTo(view.camera)
-        break
-      case 'fit': {
-        const extent = results.getState().result?.extent
-        if (extent) map.fit(extent)
-        break
-      }
-      case 'stay':
-        break
-    }
-  }
-  let [{ view: shownView, screen: shownScreen }, area] = [
-    store.getState(),
-    store.getState().view.filters.area,
-  ]
-  map.setOverlay('area', areaFeatures(area))
-  showResult()
-  const offResults = results.subscribe(showResult)
-  const offViews = store.subscribe(({ view, screen }) => {
-    if (
-      view.camera !== shownView.camera ||
-      view.show !== shownView.show ||
-      screen.drawing !== shownScreen.drawing
-    ) {
-      shownView = view
-      shownScreen = screen
-      showView()
-    }
-    if (view.filters.area !== area) {
-      area = view.filters.area
-      map.setOverlay('area', areaFeatures(area))
-    }
+  // The list takes the place of what is open.
+  if (store.getState().view.incident !== null) act(store, closeIncident)
+  setScreen(store, {
+    spot: { bounds: cell.bounds, count: cell.count, place: cell.place ?? null },
+    list: { ...store.getState().screen.list, offset: 0 },
   })
-  return () => {
-    offResults()
-    offViews()
-  }
 }

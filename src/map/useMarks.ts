@@ -1,19 +1,24 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useIncident } from '../answers/useIncident.ts'
 import { useDataset } from '../answers/useResult.ts'
 import type { IncidentDetails } from '../query/incidentSource.ts'
-import type { LngLat } from '../incidents/place.ts'
 import { useView, useViewStore } from '../view/useView.ts'
+import type { ViewState } from '../view/viewStore.ts'
+import { keptByLink } from './cameraLink.ts'
 import type { Mark } from './CellCanvas.ts'
+import { markOf, ownCell } from './markPlaces.ts'
 import type { MapView } from './MapView.ts'
 import { collection, relatedFeatures } from './overlayFeatures.ts'
 import { uncertaintyArea } from './uncertainty.ts'
+
+type ResultState = ReturnType<ReturnType<typeof useDataset>['results']['getState']>
 
 /** Marks the open incident with its area and its relations, and the one pointed at in the list. */
 export function useMarks(view: MapView | null): void {
   const store = useViewStore()
   const { results } = useDataset()
   const open = useOpenDetails()
+  const kept = useKeptByLink()
 
   useEffect(() => {
     if (!view) return
@@ -23,23 +28,22 @@ export function useMarks(view: MapView | null): void {
       summary ? uncertaintyArea(summary.position, summary.geoPrecision) : collection([]),
     )
     view.setOverlay('related', open ? relatedFeatures(open.summary, open.related) : collection([]))
-    if (summary && summary.geoPrecision !== 'country') view.reveal(summary.position)
-  }, [view, open])
+    if (summary && summary.geoPrecision !== 'country' && summary.id !== kept.current)
+      view.reveal(summary.position)
+  }, [view, open, kept])
 
   useEffect(() => {
     if (!view) return
-    const openAt = open && open.summary.geoPrecision !== 'country' ? open.summary.position : null
-    const show = () => {
-      const hovered = positionOf(store.getState().screen.hover, results.getState().result)
-      view.setMarks([...mark(openAt, true), ...mark(hovered, false)])
-    }
+    const show = () => view.setMarks(marksOf(open, store.getState(), results.getState()))
     show()
-    let { hover } = store.getState().screen
-    return store.subscribe(({ screen }) => {
-      if (screen.hover === hover) return
-      hover = screen.hover
-      show()
+    const offResults = results.subscribe(show)
+    const offViews = store.subscribe((state, before) => {
+      if (state.screen.hover !== before.screen.hover || state.view.show !== before.view.show) show()
     })
+    return () => {
+      offResults()
+      offViews()
+    }
   }, [view, open, store, results])
 }
 
@@ -49,17 +53,33 @@ function useOpenDetails(): IncidentDetails | null {
   return reading.kind === 'ready' ? reading.details : null
 }
 
-function mark(position: LngLat | null, open: boolean): Mark[] {
-  return position ? [{ position, open }] : []
+/** The incident that the latest link opened where it is not to be brought into sight. */
+function useKeptByLink(): { readonly current: string | null } {
+  const store = useViewStore()
+  const kept = useRef(keptByLink(store.getState()))
+  useEffect(
+    () =>
+      store.subscribe((state, before) => {
+        if (state.view.incident !== before.view.incident) kept.current = keptByLink(state)
+      }),
+    [store],
+  )
+  return kept
 }
 
-/** Where an incident stands that is in the list or alone in a cell. */
-function positionOf(
-  id: string | null,
-  result: ReturnType<ReturnType<typeof useDataset>['results']['getState']>['result'],
-): LngLat | null {
-  if (id === null || !result) return null
-  const row = result.list.rows.find((each) => each.id === id)
-  if (row) return row.geoPrecision === 'country' ? null : row.position
-  return result.cells?.find((cell) => cell.incident?.id === id)?.position ?? null
+function marksOf(
+  open: IncidentDetails | null,
+  { view, screen }: ViewState,
+  { result, query }: ResultState,
+): Mark[] {
+  // Cells of another way of drawing are not shown.
+  const cells = query?.map?.mode === view.show ? (result?.cells ?? []) : []
+  const cellAt = (at: number | null | undefined) => (typeof at === 'number' ? cells[at] : undefined)
+  const isAnswered = open !== null && query?.open === open.summary.id
+  const openCell = isAnswered ? cellAt(result?.drawnIn.open) : undefined
+  const marks = open ? markOf(open.summary, openCell, view.show, true) : []
+  if (screen.hover === null || !result) return marks
+  const row = result.list.rows.findIndex(({ id }) => id === screen.hover)
+  const cell = cellAt(result.drawnIn.rows[row]) ?? ownCell(cells, screen.hover)
+  return [...marks, ...markOf(result.list.rows[row], cell, view.show, false)]
 }

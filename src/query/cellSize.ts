@@ -1,11 +1,27 @@
-/** CSS pixels: of a single incident, and of the largest disc. */
+/** CSS pixels: radius of a single incident, and of the smallest and the largest disc of several. */
 export const SINGLE_RADIUS = 11
-export const LARGEST_RADIUS = 34
+export const SMALLEST_DISC = 14
+export const LARGEST_RADIUS = 44
+
+/** Fewest incidents that a disc stands for. */
+const LEAST = 2
+
+/** How many times the area of the smallest disc the largest has. */
+const AREA_SPREAD = (LARGEST_RADIUS / SMALLEST_DISC) ** 2
+
+/** Radius of a cell in CSS pixels, by its count. */
+export type CellSizes = (count: number) => number
 
 /**
- * Radius of a cell's disc in CSS pixels: grows with the logarithm of its count, so that one and a million both can be
- * read. The engine keeps discs of this size apart; the map draws them.
+ * Sizes of cells among which none has much more than `most` incidents. Areas are in proportion to counts as long as
+ * all sizes then lie between the smallest and the largest. Where counts are further apart than that, areas are on a
+ * logarithmic scale: each tenfold count multiplies the area by the same factor, so that a disc of 20 thousand beside
+ * one of 700 thousand is still told from it.
  */
-export function cellRadius(count: number): number {
-  return count <= 1 ? SINGLE_RADIUS : Math.min(LARGEST_RADIUS, SINGLE_RADIUS + 3 + 2.2 * Math.log2(count))
+export function cellSizes(most: number): CellSizes {
+  const spread = Math.max(most / LEAST, AREA_SPREAD)
+  // Half, as a radius goes with the root of an area.
+  const exponent = Math.log(AREA_SPREAD) / Math.log(spread) / 2
+  return (count) =>
+    count < LEAST ? SINGLE_RADIUS : Math.min(LARGEST_RADIUS, SMALLEST_DISC * (count / LEAST) ** exponent)
 }

@@ -48,6 +48,8 @@ export interface Cell {
   /** Centre of its incidents. */
   position: LngLat
   count: number
+  /** CSS pixels of its disc, by its count: cells keep so far apart that discs do not overlap. */
+  radius: number
   /** By event type, in the order of `eventTypes`; sums to `count`. */
   byType: readonly number[]
   /** How many are known only to an area wider than a town. */
@@ -94,6 +96,8 @@ export interface IncidentResult {
   textMatches: number
   /** null where the query asked for no map. */
   cells: Cell[] | null
+  /** In which of `cells` the open incident and each row of the list is drawn; null where it is in none. */
+  drawnIn: { open: number | null; rows: (number | null)[] }
   /** Where all results that can be drawn lie; null where none can. */
   extent: Bounds | null
   /** Results known only to their country: index of the country in the dictionaries' places -> count. */

@@ -41,6 +41,9 @@ export function moveCamera(camera: Camera): Act {
 /** Forgets the camera: the map shows all results. */
 export const fitToResults: Act = { history: 'push', apply: (view) => ({ ...view, camera: null }) }
 
+/** The same, where the map has followed a filter: Back undoes that filter. */
+export const followResults: Act = { history: 'replace', apply: fitToResults.apply }
+
 /** Brushing and playing `replace`; presets, bins and typed dates `push`. */
 export function setDays(days: DayRange, history: History): Act {
   return changeFilters(history, () => ({ days }))

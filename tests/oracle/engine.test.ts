@@ -5,7 +5,6 @@ import { formatIsoDay } from '../../src/incidents/day.ts'
 import type { DatasetAbout } from '../../src/incidents/incident.ts'
 import { mercatorX, mercatorY } from '../../src/incidents/place.ts'
 import { eventTypes, geoPrecisions, statuses, subEventTypes } from '../../src/incidents/vocabulary.ts'
-import { cellRadius } from '../../src/query/cellSize.ts'
 import {
   dimensions,
   facetDimensions,
@@ -192,7 +191,7 @@ function expectNoOverlap(cells: NonNullable<IncidentResult['cells']>, zoom: numb
         (mercatorX(a.position[0]) - mercatorX(b.position[0])) * world,
         (mercatorY(a.position[1]) - mercatorY(b.position[1])) * world,
       )
-      expect(apart).toBeGreaterThan(cellRadius(a.count) + cellRadius(b.count))
+      expect(apart).toBeGreaterThan(a.radius + b.radius)
     }
   }
 }

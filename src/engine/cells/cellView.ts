@@ -1,5 +1,5 @@
 import { latOfMercatorY, lngOfMercatorX, mercatorX, mercatorY, type Bounds } from '../../incidents/place.ts'
-import { LARGEST_RADIUS } from '../../query/cellSize.ts'
+import { cellSizes, type CellSizes } from '../../query/cellSize.ts'
 import type { IncidentQuery, MapMode } from '../../query/incidentQuery.ts'
 import type { Cell } from '../../query/incidentResult.ts'
 import type { SpotCounter } from '../counts/spotCounter.ts'
@@ -7,6 +7,7 @@ import type { CountedSets } from '../countedSets.ts'
 import type { IncidentTable } from '../table.ts'
 import { sumOf, type CellSum, type SquareGroup } from './cellSum.ts'
 import { separateCells } from './separateCells.ts'
+import { fullestBlock } from './fullestBlock.ts'
 import { createSpotGrid, squareKey, type SpotGrid, type Square } from './spotGrid.ts'
 import { countIn, squareCounter, type SquareCounter, type SquareSums } from './squareSums.ts'
 
@@ -26,11 +27,13 @@ const MOST_CELLS = 4_000
 const MOST_SQUARES = 4 * MOST_CELLS
 
 /** Sides of the squares in pixels, before cells are parted. */
-const SQUARE: Readonly<Record<MapMode, number>> = { cells: LARGEST_RADIUS, points: 4, heat: 4 }
+const SQUARE: Readonly<Record<MapMode, number>> = { cells: 34, points: 4, heat: 4 }
 
 /** What the map draws of the rows that pass everything: bounded by the screen, not by the data. */
 export interface CellView {
   cells(map: NonNullable<IncidentQuery['map']>): Cell[]
+  /** Which of the cells last asked for holds what passes at a spot; null where that lies outside all of them. */
+  cellAt(spot: number): number | null
 }
 
 interface Frame {
@@ -38,8 +41,16 @@ interface Frame {
   zoom: number
   worldSize: number
   squares: SquareCounter
+  radiusOf: CellSizes
   /** While nothing has changed. */
-  cells: Cell[] | undefined
+  drawn: Drawn | undefined
+}
+
+interface Drawn {
+  cells: Cell[]
+  squareOf: Uint32Array
+  /** Of each square, the cell that it is drawn in; -1 for none. */
+  cellOf: Int32Array
 }
 
 /**
@@ -54,6 +65,7 @@ export function createCellView(
   single: (spot: number) => Cell['incident'],
 ): CellView {
   const { spots } = table
+  const radiusOf = sizesByZoom(table)
   let frame: Frame | undefined
 
   /** With no more squares than can be gathered at each step. */
@@ -71,23 +83,45 @@ export function createCellView(
     if (frame) sets.leave(frame.squares)
     const squares = squareCounter(table, gridOf(insideOf(area), SQUARE[mode] / worldSize), atSpots)
     sets.join(squares, 0)
-    frame = { key, zoom, worldSize, squares, cells: undefined }
+    frame = { key, zoom, worldSize, squares, radiusOf: radiusOf(worldSize), drawn: undefined }
     return frame
   }
 
-  const cellsOf = (now: Frame, mode: MapMode, sums: SquareSums): Cell[] => {
+  const draw = (now: Frame, mode: MapMode, sums: SquareSums): Drawn => {
     const filled = filledSquares(sums)
-    const groups = mode === 'cells' ? parted(filled, sums, now.worldSize) : coarsened(filled, sums)
-    return groups.map((group) => toCell(sumOf(group, sums, spots, atSpots), now.zoom, single))
+    const groups = mode === 'cells' ? parted(filled, sums, now) : coarsened(filled, sums)
+    const cellOf = new Int32Array(sums.grid.squares.length).fill(-1)
+    for (const [at, { squares }] of groups.entries()) for (const square of squares) cellOf[square] = at
+    const cells = groups.map((group) => toCell(sumOf(group, sums, spots, atSpots), now, single))
+    return { cells, squareOf: sums.grid.squareOf, cellOf }
   }
 
   return {
     cells(map) {
       const now = frameOf(map)
       const { sums, changed } = now.squares.sums()
-      if (changed || !now.cells) now.cells = cellsOf(now, map.mode, sums)
-      return now.cells
+      if (changed || !now.drawn) now.drawn = draw(now, map.mode, sums)
+      return now.drawn.cells
     },
+    cellAt(spot) {
+      if (!frame?.drawn) return null
+      const { squareOf, cellOf } = frame.drawn
+      const at = cellOf[squareOf[spot] ?? 0] ?? -1
+      return at < 0 ? null : at
+    },
+  }
+}
+
+/**
+ * The same sizes wherever the screen is and whatever is filtered: they change with the zoom alone, so that nothing
+ * grows or shrinks while panning, and cells can be compared before and after a filter.
+ */
+function sizesByZoom({ spots }: IncidentTable): (worldSize: number) => CellSizes {
+  const known = new Map<number, CellSizes>()
+  return (worldSize) => {
+    const sizes = known.get(worldSize) ?? cellSizes(fullestBlock(spots, BLOCK / worldSize))
+    known.set(worldSize, sizes)
+    return sizes
   }
 }
 
@@ -98,7 +132,7 @@ function filledSquares(sums: SquareSums): number[] {
   return filled
 }
 
-function parted(filled: readonly number[], sums: SquareSums, worldSize: number): SquareGroup[] {
+function parted(filled: readonly number[], sums: SquareSums, { worldSize, radiusOf }: Frame): SquareGroup[] {
   const { grid, xy } = sums
   const discs = {
     count: new Uint32Array(filled.length),
@@ -112,7 +146,7 @@ function parted(filled: readonly number[], sums: SquareSums, worldSize: number):
     discs.x[at] = ((xy[2 * square] ?? 0) / count) * worldSize
     discs.y[at] = ((xy[2 * square + 1] ?? 0) / count) * worldSize
   }
-  const into = separateCells(discs)
+  const into = separateCells(discs, radiusOf)
   const groups = new Map<number, SquareGroup>()
   for (let at = 0; at < into.length; at += 1) {
     const home = into[at] ?? 0
@@ -175,12 +209,13 @@ function wrap(x: number): number {
   return x - Math.floor(x)
 }
 
-function toCell(sum: CellSum, zoom: number, single: (spot: number) => Cell['incident']): Cell {
+function toCell(sum: CellSum, { zoom, radiusOf }: Frame, single: (spot: number) => Cell['incident']): Cell {
   const { key, count, x, y, byType, imprecise, bounds, place, spot } = sum
   return {
     key: `${zoom}/${key.column}/${key.line}`,
     position: [lngOfMercatorX(x / count), latOfMercatorY(y / count)],
     count,
+    radius: radiusOf(count),
     byType,
     imprecise,
     bounds,

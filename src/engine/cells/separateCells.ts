@@ -1,4 +1,4 @@
-import { cellRadius, LARGEST_RADIUS } from '../../query/cellSize.ts'
+import { LARGEST_RADIUS, type CellSizes } from '../../query/cellSize.ts'
 
 /** Pixels that stay free between two discs. */
 const GAP = 2
@@ -17,12 +17,13 @@ export interface Discs {
 /**
  * Merges cells until no two discs overlap, the largest first. Once a cell overlaps nothing, only a later merge could
  * bring another upon it, and that one is looked at again after each merge: so none is left.
+ * @param radiusOf by count
  * @returns for each cell the one that it is merged into, itself where it stands for itself
  */
-export function separateCells(given: Discs): Uint32Array {
+export function separateCells(given: Discs, radiusOf: CellSizes): Uint32Array {
   const into = new Uint32Array(given.count.length)
   for (let at = 0; at < into.length; at += 1) into[at] = at
-  const near = neighbourhood(given)
+  const near = neighbourhood(given, radiusOf)
   const { count, x, y } = near.discs
   for (const at of largestFirst(given.count)) {
     // Merged already.
@@ -74,7 +75,7 @@ function squareOf(pixels: number): number {
   return Math.floor(pixels / SQUARE) | 0
 }
 
-function neighbourhood(given: Discs): Neighbourhood {
+function neighbourhood(given: Discs, radiusOf: CellSizes): Neighbourhood {
   const [count, x, y] = [given.count.slice(), given.x.slice(), given.y.slice()]
   const size = 1 << Math.ceil(Math.log2(2 * count.length + 2))
   const heads = new Int32Array(size).fill(-1)
@@ -88,7 +89,7 @@ function neighbourhood(given: Discs): Neighbourhood {
     radius,
     next,
     put(at) {
-      radius[at] = cellRadius(count[at] ?? 0)
+      radius[at] = radiusOf(count[at] ?? 0)
       const home = slotOf(at)
       next[at] = heads[home] ?? -1
       heads[home] = at

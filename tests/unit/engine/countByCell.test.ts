@@ -2,8 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createEngine } from '../../../src/engine/engine.ts'
 import { mercatorX, mercatorY, type Bounds } from '../../../src/incidents/place.ts'
-import { cellRadius } from '../../../src/query/cellSize.ts'
-import type { MapMode } from '../../../src/query/incidentQuery.ts'
+import { noFilters, type MapMode } from '../../../src/query/incidentQuery.ts'
 import type { Cell } from '../../../src/query/incidentResult.ts'
 import { anyTable, toColumns, type PlainIncident } from '../../oracle/plainIncident.ts'
 import { queryWith, rowWith, world } from './sampleTable.ts'
@@ -77,6 +76,40 @@ describe('cells', () => {
     )
   })
 
+  it('are as large as their counts say, whatever is filtered or in sight', () => {
+    const rows = [
+      ...Array.from({ length: 16 }, (_, index) => rowWith({ id: `a${index}`, lng: 30 })),
+      ...Array.from({ length: 4 }, (_, index) => rowWith({ id: `b${index}`, lng: 40, type: 'riots' })),
+    ]
+    const radii = (bounds: Bounds) =>
+      cellsOf(rows, { zoom: 6, bounds }).map(({ count, radius }) => [count, radius])
+    const [[, large = 0] = [], [, small = 0] = []] = radii(world)
+    expect((large / small) ** 2).toBeCloseTo(4)
+    expect(radii({ west: 39, south: 35, east: 41, north: 37 })).toContainEqual([4, small])
+  })
+
+  it('are known for each row of the list and for the open incident', () => {
+    const rows = [
+      ...rowsAt([36.5, 36.25], [36.6, 36.25], [40, 36.25]),
+      rowWith({ id: 'c', geoPrecision: 'country' }),
+      rowWith({ id: 'out', type: 'riots' }),
+    ]
+    const ask = (open: string) =>
+      createEngine(toColumns(rows)).answer(
+        queryWith({
+          map: { bounds: world, zoom: 5, mode: 'cells' },
+          filters: { ...noFilters, type: { include: [], exclude: ['riots'] } },
+          open,
+        }),
+      )
+    const { cells, drawnIn, list } = ask('i1')
+    expect(cells?.[drawnIn.open ?? -1]).toMatchObject({ count: 2 })
+    const counts = list.rows.map(({ id }, at) => [id, cells?.[drawnIn.rows[at] ?? -1]?.count ?? null])
+    expect(Object.fromEntries(counts)).toEqual({ i0: 2, i1: 2, i2: 1, c: null })
+    expect(ask('out').drawnIn.open).toBeNull()
+    expect(ask('never-was').drawnIn.open).toBeNull()
+  })
+
   it('have keys that tell them apart', () => {
     fc.assert(
       fc.property(anyTable, fc.constantFrom<MapMode>('cells', 'points', 'heat'), (rows, mode) => {
@@ -91,10 +124,10 @@ describe('cells', () => {
     fc.assert(
       fc.property(anyTable, (rows) => {
         const scale = 512 * 2 ** -1.25
-        const discs = cellsOf(rows, { zoom: -1.25 }).map(({ position: [lng, lat], count }) => ({
+        const discs = cellsOf(rows, { zoom: -1.25 }).map(({ position: [lng, lat], radius }) => ({
           x: mercatorX(lng) * scale,
           y: mercatorY(lat) * scale,
-          radius: cellRadius(count),
+          radius,
         }))
         for (const [index, a] of discs.entries()) {
           for (const b of discs.slice(index + 1))

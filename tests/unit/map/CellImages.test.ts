@@ -8,7 +8,7 @@ const look = (type: number): CellLook => ({ kind: 'single', type, hollow: false,
 function counted(most?: number) {
   const drawn: string[] = []
   const images = new CellImages((each, theme, density) => {
-    const name = `${each.kind === 'single' ? each.type : each.label} ${theme} ${density}`
+    const name = `${each.kind === 'single' ? each.type : each.kind} ${theme} ${density}`
     drawn.push(name)
     return { name }
   }, most)

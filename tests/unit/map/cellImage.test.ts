@@ -6,6 +6,7 @@ const cell = (change: Partial<Cell>): Cell => ({
   key: 'k',
   position: [0, 0],
   count: 1,
+  radius: 11,
   byType: [0, 0, 1, 0, 0, 0],
   imprecise: 0,
   bounds: { west: 0, south: 0, east: 0, north: 0 },

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { followCamera } from '../../../src/map/cameraLink.ts'
-import { freeRoom } from '../../../src/map/freeRoom.ts'
+import { asksForFrame, followCamera, keptByLink, samePlaces } from '../../../src/map/cameraLink.ts'
+import { AREA_ROOM, freeRoom, MARK_ROOM } from '../../../src/map/freeRoom.ts'
 import { nearestCell } from '../../../src/map/nearestCell.ts'
 import { areaFeatures, relatedFeatures } from '../../../src/map/overlayFeatures.ts'
 import { scaleLength } from '../../../src/map/scaleBar.ts'
 import { geodesicCircle, uncertaintyArea } from '../../../src/map/uncertainty.ts'
+import { noFilters } from '../../../src/query/incidentQuery.ts'
+import { defaultView, type View } from '../../../src/view/view.ts'
 import type { Cell, IncidentSummary } from '../../../src/query/incidentResult.ts'
 
 /** Metres between two points of a sphere. */
@@ -48,6 +50,48 @@ describe('who moves the camera', () => {
   it('fits once, not again and again', () => {
     expect(followCamera(null, camera, false)).toBe('fit')
     expect(followCamera(null, camera, true)).toBe('stay')
+  })
+})
+
+describe('a chosen place', () => {
+  const choosing = (...include: string[]): View => ({
+    ...defaultView,
+    filters: { ...noFilters, place: { include, exclude: [] } },
+  })
+  const seen = { ...choosing(), camera }
+
+  it('is framed where it is chosen by hand, wherever the camera was', () => {
+    expect(asksForFrame(seen, { view: { ...choosing('homs'), camera }, history: 'push' })).toBe(true)
+    expect(asksForFrame(choosing(), { view: choosing('homs'), history: 'push' })).toBe(true)
+  })
+
+  it('moves nothing where it is let go of, or comes by a link with a camera of its own', () => {
+    const before = { ...choosing('homs'), camera }
+    expect(asksForFrame(before, { view: seen, history: 'push' })).toBe(false)
+    expect(asksForFrame(seen, { view: before, history: 'none' })).toBe(false)
+  })
+
+  it('is framed by Back where the view shows all results', () => {
+    expect(asksForFrame(choosing('homs'), { view: choosing(), history: 'none' })).toBe(true)
+  })
+
+  it('is the same in views made at different times', () => {
+    expect(samePlaces(choosing('homs', 'hama'), choosing('homs', 'hama'))).toBe(true)
+    expect(asksForFrame(choosing('homs'), { view: choosing('homs'), history: 'none' })).toBe(false)
+    expect(samePlaces(choosing('homs'), choosing('hama'))).toBe(false)
+  })
+})
+
+describe('an open incident', () => {
+  const opened = { ...defaultView, incident: 'a' }
+
+  it('is left where it is by a link that says where the camera is', () => {
+    expect(keptByLink({ view: { ...opened, camera }, history: 'none' })).toBe('a')
+  })
+
+  it('is brought into sight by a link that does not, and by hand', () => {
+    expect(keptByLink({ view: opened, history: 'none' })).toBeNull()
+    expect(keptByLink({ view: { ...opened, camera }, history: 'push' })).toBeNull()
   })
 })
 
@@ -112,8 +156,19 @@ describe('the scale', () => {
 
 it('keeps clear of panels only where that leaves room', () => {
   const panels = { top: 60, right: 420, bottom: 160, left: 340 }
-  expect(freeRoom(panels, 1440, 900).left).toBeGreaterThan(340)
-  expect(freeRoom(panels, 700, 900).left).toBeLessThan(20)
+  expect(freeRoom(panels, 1440, 900, MARK_ROOM).left).toBeGreaterThan(340)
+  expect(freeRoom(panels, 700, 900, MARK_ROOM).left).toBeLessThan(20)
+})
+
+it('keeps clear of the controls of the map, as far as there is room', () => {
+  const panels = { top: 48, right: 12, bottom: 639, left: 12 }
+  expect(freeRoom(panels, 390, 1200, AREA_ROOM)).toEqual({ top: 100, right: 64, bottom: 691, left: 64 })
+  const { top, bottom } = freeRoom(panels, 390, 844, MARK_ROOM)
+  expect(844 - top - bottom).toBeGreaterThanOrEqual(80)
+  expect(top).toBeGreaterThan(48)
+  expect(bottom).toBeGreaterThan(639)
+  // A whole country is not pressed into what a sheet leaves of a phone.
+  expect(freeRoom(panels, 390, 844, AREA_ROOM)).toMatchObject({ top: 8, bottom: 8 })
 })
 
 it('finds the nearest mark under the pointer, within its reach', () => {
@@ -121,6 +176,7 @@ it('finds the nearest mark under the pointer, within its reach', () => {
     key,
     position: [x, 0],
     count: 1,
+    radius: 11,
     byType: [1, 0, 0, 0, 0, 0],
     imprecise: 0,
     bounds: { west: x, south: 0, east: x, north: 0 },

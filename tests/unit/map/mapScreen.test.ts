@@ -8,6 +8,7 @@ function flat(middle: number, pixelsToDegree: number, change: Partial<MapScreen>
   return {
     width,
     height,
+    zoom: 0,
     west: middle - half,
     east: middle + half,
     slope: 0,

@@ -1,0 +1,73 @@
+import type { useDataset } from '../answers/useResult.ts'
+import { followResults } from '../view/acts.ts'
+import { act, type ViewState, type ViewStore } from '../view/viewStore.ts'
+import { asksForFrame, followCamera, samePlaces } from './cameraLink.ts'
+import type { MapView } from './MapView.ts'
+import { areaFeatures } from './overlayFeatures.ts'
+
+type Results = ReturnType<typeof useDataset>['results']
+
+/** Keeps the map to the stores without any rendering. @returns stops it */
+export function followStores(map: MapView, store: ViewStore, results: Results): () => void {
+  const frame = resultsFramer(map, store, results)
+  const showResult = () => {
+    const { result, query } = results.getState()
+    if (result?.cells && query?.map?.mode === store.getState().view.show) map.setCells(result.cells)
+    frame.show()
+  }
+  map.setOverlay('area', areaFeatures(store.getState().view.filters.area))
+  showResult()
+  const offResults = results.subscribe(showResult)
+  const offViews = store.subscribe((state, before) => {
+    const { view, screen } = state
+    if (
+      view.camera !== before.view.camera ||
+      view.show !== before.view.show ||
+      screen.drawing !== before.screen.drawing
+    )
+      showView(map, state, results)
+    if (view.filters.area !== before.view.filters.area)
+      map.setOverlay('area', areaFeatures(view.filters.area))
+    if (view.filters.place !== before.view.filters.place) frame.follow(state, before)
+  })
+  return () => {
+    offResults()
+    offViews()
+  }
+}
+
+function showView(map: MapView, { view, screen }: ViewState, results: Results): void {
+  map.setMode(view.show)
+  map.setDrawing(screen.drawing)
+  switch (followCamera(view.camera, map.camera, map.isFitted)) {
+    case 'jump':
+      if (view.camera) map.jumpTo(view.camera)
+      break
+    case 'fit': {
+      const extent = results.getState().result?.extent
+      if (extent) map.fit(extent)
+      break
+    }
+    case 'stay':
+      break
+  }
+}
+
+/** Shows all results once those of a chosen place have come. */
+function resultsFramer(map: MapView, store: ViewStore, results: Results) {
+  let isWaiting = false
+  return {
+    follow(state: ViewState, before: ViewState) {
+      if (!samePlaces(state.view, before.view)) isWaiting = asksForFrame(before.view, state)
+    },
+    show() {
+      const { result, query } = results.getState()
+      const { view } = store.getState()
+      if (!isWaiting || !result || !query || !samePlaces(query, view)) return
+      isWaiting = false
+      if (!result.extent) return
+      map.fit(result.extent, 'gently')
+      if (view.camera) act(store, followResults)
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { markOf, ownCell } from '../../../src/map/markPlaces.ts'
+import type { Cell } from '../../../src/query/incidentResult.ts'
+
+const cell: Cell = {
+  key: '6/1/1',
+  position: [37, 36],
+  count: 21,
+  radius: 30,
+  byType: [21, 0, 0, 0, 0, 0],
+  imprecise: 0,
+  bounds: { west: 36, south: 35, east: 38, north: 37 },
+}
+const incident = { position: [36.5, 36.2], geoPrecision: 'town' } as const
+
+describe('the ring of an incident', () => {
+  it('goes round the cell that it is drawn in', () => {
+    expect(markOf(incident, cell, 'cells', true)).toEqual([{ position: [37, 36], radius: 30, open: true }])
+  })
+
+  it('stands where the incident does, where no cell is drawn', () => {
+    const bare = [{ position: [36.5, 36.2], radius: 11, open: false }]
+    expect(markOf(incident, undefined, 'cells', false)).toEqual(bare)
+    expect(markOf(incident, cell, 'heat', false)).toEqual(bare)
+  })
+
+  it('is not drawn for what is known only to its country', () => {
+    expect(markOf({ ...incident, geoPrecision: 'country' }, undefined, 'cells', true)).toEqual([])
+    expect(markOf(undefined, undefined, 'cells', true)).toEqual([])
+  })
+
+  it('is found for one that stands alone', () => {
+    const alone = { ...cell, count: 1, incident: { id: 'a', precision: 'town', status: 'reported' } } as const
+    expect(ownCell([cell, alone], 'a')).toBe(alone)
+    expect(ownCell([cell], 'a')).toBeUndefined()
+    expect(ownCell(null, 'a')).toBeUndefined()
+  })
+})
