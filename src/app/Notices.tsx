@@ -7,6 +7,7 @@ import { Notice } from '../ui/Notice.tsx'
 import type { FragmentProblem } from '../view/url/field.ts'
 import type { NewerOffer } from './DatasetGate.tsx'
 import { NewerVersion } from './NewerVersion.tsx'
+import { Space } from '../ui/Space.tsx'
 import './Notices.css'
 
 /** What the user should know, over the map: each can be put away. */
@@ -47,10 +48,11 @@ function FragmentNotice({
         <ul className="toast__list">
           {list.map(({ key, text, reason }) => (
             <li key={`${key}=${text}`}>
-              <bdi>
+              <bdi translate="no">
                 <code>{text ? `${key}=${text}` : key}</code>
-              </bdi>{' '}
-              {problems.fragmentReason[reason]}
+              </bdi>
+              <Space />
+              <span>{problems.fragmentReason[reason]}</span>
             </li>
           ))}
         </ul>

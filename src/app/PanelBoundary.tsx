@@ -42,7 +42,7 @@ function StoppedPanel({ panel, detail, onRetry }: { panel: string; detail: strin
       <p>{problems.panelText}</p>
       <details>
         <summary>{problems.detail}</summary>
-        <code>{detail}</code>
+        <code translate="no">{detail}</code>
       </details>
     </Notice>
   )

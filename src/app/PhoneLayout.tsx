@@ -43,7 +43,9 @@ export function PhoneLayout({
   return (
     <>
       <header className="top-bar">
-        <h1 className="top-bar__name">{common.appName}</h1>
+        <h1 className="top-bar__name" translate="no">
+          {common.appName}
+        </h1>
         <div className="top-bar__tools">
           <LanguageChoice />
           <Button aria-haspopup="dialog" onClick={() => setAboutOpen(true)}>

@@ -21,7 +21,9 @@ export function TopBar({
   const [isAboutOpen, setAboutOpen] = useState(false)
   return (
     <header className="top-bar">
-      <h1 className="top-bar__name">{common.appName}</h1>
+      <h1 className="top-bar__name" translate="no">
+        {common.appName}
+      </h1>
       <Coverage />
       <div className="top-bar__tools">
         <Button aria-expanded={panels.filters} onClick={() => onPanels({ filters: !panels.filters })}>

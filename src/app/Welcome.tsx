@@ -5,6 +5,7 @@ import { usePickText } from '../i18n/useText.ts'
 import { Button } from '../ui/Button.tsx'
 import { Coverage } from './Coverage.tsx'
 import { readFlag, writeFlag } from './localFlag.ts'
+import { Name } from '../ui/Name.tsx'
 import './Welcome.css'
 
 const SEEN = 'incident-atlas:welcome-seen'
@@ -36,7 +37,9 @@ export function Welcome({ onAbout }: { onAbout: () => void }) {
       )}
       <Coverage />
       <p className="welcome__maker">
-        <bdi>{about.publisher}</bdi> · <bdi>{about.licence.name}</bdi>
+        <Name of={about.publisher} />
+        <span> · </span>
+        <Name of={about.licence.name} />
       </p>
       <div className="welcome__actions">
         <Button kind="primary" onClick={leave}>

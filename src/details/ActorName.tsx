@@ -1,5 +1,6 @@
 import { useDescription } from '../answers/useResult.ts'
 import { usePickText } from '../i18n/useText.ts'
+import { Name } from '../ui/Name.tsx'
 
 /** Name of an actor in the reader's language; a claimant that is no actor of the data set is named as written. */
 export function ActorName({ idOrName }: { idOrName: string }) {
@@ -7,11 +8,5 @@ export function ActorName({ idOrName }: { idOrName: string }) {
   const { dictionaries } = useDescription()
   const actor = dictionaries.actors.find(({ id }) => id === idOrName)
   const name = actor && pick(actor.name)
-  return name ? (
-    <bdi lang={name.language} dir={name.direction}>
-      {name.text}
-    </bdi>
-  ) : (
-    <bdi dir="auto">{idOrName}</bdi>
-  )
+  return <Name of={name ?? idOrName} />
 }

@@ -23,7 +23,7 @@ export function Claims({ incident }: { incident: Incident }) {
           <div key={stance} className={`claims claims--${stance}`}>
             <h4 className="claims__stance">
               <StanceSign stance={stance} />
-              {vocabulary.stance[stance]}
+              <span>{vocabulary.stance[stance]}</span>
             </h4>
             <ul className="claims__list">
               {taken.map(({ claim, index }) => (

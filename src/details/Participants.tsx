@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { toggleInclude } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
 import { Section } from './Section.tsx'
+import { Name } from '../ui/Name.tsx'
 import './Participants.css'
 
 /** Who takes part and in which role; a name filters by that actor. */
@@ -41,7 +42,7 @@ function Participant({ id, role, actor }: Participation & { actor: Actor | undef
         title={words.filterActor(shown)}
         onClick={() => act(toggleInclude('actor', id))}
       >
-        <bdi lang={name?.language}>{shown}</bdi>
+        <Name of={name ?? id} />
       </Button>
       <span className="participant__role">{vocabulary.role[role]}</span>
       {actor && <MoreOf actor={actor} />}
@@ -57,14 +58,12 @@ function MoreOf({ actor: { kind, aliases, note } }: { actor: Actor }) {
   }
   return (
     <details className="participant__more">
-      <summary>
-        {vocabulary.actorKind[kind]} · {aliases.length > 0 ? words.aliases : words.note}
-      </summary>
+      <summary>{`${vocabulary.actorKind[kind]} · ${aliases.length > 0 ? words.aliases : words.note}`}</summary>
       {aliases.length > 0 && (
         <ul className="participant__aliases">
           {aliases.map((alias) => (
             <li key={alias}>
-              <bdi>{alias}</bdi>
+              <Name of={alias} />
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { useLanguageName, usePickText } from '../i18n/useText.ts'
 import type { Translated } from '../incidents/incident.ts'
+import { Space } from '../ui/Space.tsx'
 
 /** A text of the record with its own language and direction; marked where it is not the reader's. */
 export function Text({
@@ -19,10 +20,10 @@ export function Text({
   if (!picked) return null
   return (
     <Tag className={className} lang={picked.language} dir={picked.direction}>
-      {picked.text}
+      <span>{picked.text}</span>
       {picked.fallback && (
         <>
-          {' '}
+          <Space />
           <bdi className="text-language" lang={language}>
             {common.inLanguage(languageName(picked.language))}
           </bdi>

@@ -157,7 +157,7 @@ function ChildrenOffer({ of, values }: { of: FacetValue; values: readonly FacetV
         )
       }
     >
-      + {words.addChildren(children.length)}
+      {`+ ${words.addChildren(children.length)}`}
     </Button>
   )
 }

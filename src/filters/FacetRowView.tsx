@@ -8,6 +8,9 @@ import { chooseOnly, toggleExclude, toggleInclude } from '../view/acts.ts'
 import { useAct } from '../view/useView.ts'
 import type { FacetValue } from './facetValues.ts'
 
+/** Facets whose values are words; those of the others are names and ids. */
+const ofWords: readonly FacetDimension[] = ['type', 'subtype', 'status', 'precision']
+
 /** One value: include it by its box, or take it alone, or leave it out. */
 export function FacetRowView({
   facet,
@@ -31,6 +34,7 @@ export function FacetRowView({
   const language = useLanguage()
   const act = useAct()
   const { id, name, lang, kind, note, type } = value
+  const isWord = ofWords.includes(facet)
   return (
     <div
       className={`facet-row facet-row--${state} facet-row--depth-${depth}${count === 0 ? ' facet-row--none' : ''}`}
@@ -45,12 +49,13 @@ export function FacetRowView({
         <span className="facet-row__text">
           <bdi
             className="facet-row__name"
+            translate={isWord ? undefined : 'no'}
             lang={lang === 'und' ? undefined : lang}
             dir={lang === 'und' ? 'auto' : directionOf(lang)}
           >
             {name}
           </bdi>
-          {state === 'excluded' && <span className="facet-row__mark">⊘ {words.excluded}</span>}
+          {state === 'excluded' && <span className="facet-row__mark">{`⊘ ${words.excluded}`}</span>}
           {alias !== undefined && <bdi className="facet-row__small">{words.alsoCalled(alias)}</bdi>}
           {kind && <span className="facet-row__small">{vocabulary.actorKind[kind]}</span>}
         </span>

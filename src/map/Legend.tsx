@@ -38,7 +38,8 @@ export function Legend() {
         })}
       </ul>
       <p className="legend__note">
-        <TypeGlyph type="battles" hollow /> {words.hollow}
+        <TypeGlyph type="battles" hollow />
+        <span>{words.hollow}</span>
       </p>
       <p className="legend__note">{words.ring}</p>
       <p className="legend__note">{words.disputed}</p>

@@ -4,6 +4,7 @@ import { usePickText } from '../i18n/useText.ts'
 import { eventTypes } from '../incidents/vocabulary.ts'
 import { TypeGlyph } from '../ui/TypeGlyph.tsx'
 import type { Pointed } from './useMapView.ts'
+import { Name } from '../ui/Name.tsx'
 
 /** What the mark under the pointer is. For the eye: the list tells the same to screen readers. */
 export function MapTooltip({ pointed: { cell, x, y } }: { pointed: Pointed }) {
@@ -25,15 +26,15 @@ export function MapTooltip({ pointed: { cell, x, y } }: { pointed: Pointed }) {
       {cell.count > 1 && <p className="map-tooltip__title">{common.incidents(cell.count)}</p>}
       {placeName && (
         <p>
-          <bdi lang={placeName.language}>{placeName.text}</bdi>
+          <Name of={placeName} />
         </p>
       )}
       <ul>
         {eventTypes.map((type, index) =>
           cell.byType[index] ? (
             <li key={type}>
-              <TypeGlyph type={type} size={12} /> {vocabulary.type[type]}
-              {cell.count > 1 && ` · ${cell.byType[index]}`}
+              <TypeGlyph type={type} size={12} />
+              <span>{vocabulary.type[type] + (cell.count > 1 ? ` · ${cell.byType[index]}` : '')}</span>
             </li>
           ) : null,
         )}
