@@ -9,6 +9,7 @@ import { httpUrl } from '../incidents/sourceUrl.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Coverage } from './Coverage.tsx'
 import { ThemeChoice } from './Preferences.tsx'
+import { Name } from '../ui/Name.tsx'
 import './AboutDialog.css'
 
 /** What the data set says of itself, how to read the map, and the keys that do things. */
@@ -26,7 +27,7 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
       <dl className="about__facts">
         <dt>{app.publisher}</dt>
         <dd>
-          <bdi>{about.publisher}</bdi>
+          <Name of={about.publisher} />
         </dd>
         <dt>{app.licence}</dt>
         <dd>
@@ -82,10 +83,10 @@ function Text({ of }: { of: Translated }) {
 
 function LicenceLink({ name, url }: { name: string; url: string }) {
   const address = httpUrl(url)
-  if (!address) return <bdi>{name}</bdi>
+  if (!address) return <Name of={name} />
   return (
     <a href={address.href} target="_blank" rel="license noopener noreferrer">
-      <bdi>{name}</bdi>
+      <Name of={name} />
     </a>
   )
 }

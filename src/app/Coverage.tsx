@@ -9,8 +9,11 @@ export function Coverage() {
   const { incidents, sources, days } = useDescription()
   return (
     <p className="coverage">
-      {common.incidents(incidents)} · {common.sources(sources)}
-      {days && <> · {formatDays(language, days.from, days.to, 'month')}</>}
+      {[
+        common.incidents(incidents),
+        common.sources(sources),
+        ...(days ? [formatDays(language, days.from, days.to, 'month')] : []),
+      ].join(' · ')}
     </p>
   )
 }

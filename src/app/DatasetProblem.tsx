@@ -40,11 +40,12 @@ export function DatasetProblem({
         <p dir="ltr">
           {error.file && (
             <>
-              {problems.file}: <code>{error.file}</code>
+              <span>{`${problems.file}: `}</span>
+              <code translate="no">{error.file}</code>
               <br />
             </>
           )}
-          <code>{error.message}</code>
+          <code translate="no">{error.message}</code>
         </p>
       </details>
     </Notice>

@@ -3,6 +3,7 @@ import { useMessages, useMissingLanguage } from '../i18n/I18nProvider.tsx'
 import { useNoticeTexts } from '../i18n/useNoticeTexts.ts'
 import type { Language } from '../incidents/vocabulary.ts'
 import { Button } from '../ui/Button.tsx'
+import { Space } from '../ui/Space.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { ReloadButton } from '../ui/ReloadButton.tsx'
 import { useShortcuts } from '../ui/useShortcuts.ts'
@@ -49,7 +50,8 @@ function LinkNotice({
                 <li key={`${key}=${text}`}>
                   <bdi>
                     <code>{text ? `${key}=${text}` : key}</code>
-                  </bdi>{' '}
+                  </bdi>
+                  <Space />
                   {words.fragmentReason[reason]}
                 </li>
               ))}

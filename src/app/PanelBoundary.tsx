@@ -71,7 +71,7 @@ function StoppedPanel({
       <p>{isMissing ? problems.codeMissing : problems.panelText}</p>
       <details>
         <summary>{problems.detail}</summary>
-        <code>{error.message}</code>
+        <code translate="no">{error.message}</code>
       </details>
     </Notice>
   )

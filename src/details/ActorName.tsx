@@ -1,6 +1,7 @@
 import { useDescription } from '../answers/useResult.ts'
 import { usePickText } from '../i18n/useText.ts'
 import type { Claimant } from '../incidents/incident.ts'
+import { Name } from '../ui/Name.tsx'
 
 /** Name of an actor in the reader's language; a claimant that is no actor of the data set is named as written. */
 export function ActorName({ of }: { of: Claimant }) {
@@ -8,14 +9,5 @@ export function ActorName({ of }: { of: Claimant }) {
   const { dictionaries } = useDescription()
   const actor = dictionaries.actors.find(({ id }) => id === of)
   const translated = actor?.name ?? (typeof of === 'string' ? undefined : of)
-  const name = translated && pick(translated)
-  return name ? (
-    <bdi translate="no" lang={name.language} dir={name.direction}>
-      {name.text}
-    </bdi>
-  ) : (
-    <bdi translate="no" dir="auto">
-      {typeof of === 'string' ? of : ''}
-    </bdi>
-  )
+  return <Name of={(translated && pick(translated)) ?? (typeof of === 'string' ? of : '')} />
 }

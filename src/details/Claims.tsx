@@ -7,6 +7,7 @@ import { SourceLine } from './SourceLine.tsx'
 import { Speaker } from './Speaker.tsx'
 import { StanceSign } from './StanceSign.tsx'
 import { Text } from './Text.tsx'
+import { Space } from '../ui/Space.tsx'
 import './Claims.css'
 
 /** What each side says, matter by matter, beside what the others say of it: who, what, which stance, in which source. */
@@ -20,7 +21,8 @@ export function Claims({ incident }: { incident: Incident }) {
         <div key={matter ?? ''} className="claims">
           {(groups.length > 1 || matter) && (
             <h4 className="claims__matter">
-              <span>{matter ? vocabulary.matter[matter] : words.otherClaims}</span>{' '}
+              <span>{matter ? vocabulary.matter[matter] : words.otherClaims}</span>
+              <Space />
               {isDisputed && <span className="claims__disputed">{vocabulary.status.disputed}</span>}
             </h4>
           )}

@@ -15,12 +15,12 @@ export function Coordinates({ place: { lat, lon } }: { place: IncidentPlace }) {
   })
   return (
     <>
-      <span ref={shown} className="facts__coordinates" dir="ltr" title={words.coordinates}>
+      <span ref={shown} className="facts__coordinates" translate="no" dir="ltr" title={words.coordinates}>
         {text}
       </span>
       <Button kind="quiet" onClick={copy}>
-        {words.copy}
-        <VisuallyHidden>: {words.coordinates}</VisuallyHidden>
+        <span>{words.copy}</span>
+        <VisuallyHidden>{`: ${words.coordinates}`}</VisuallyHidden>
       </Button>
       <span role="status">{said}</span>
     </>

@@ -25,6 +25,7 @@ export function CopyText({
       <label>
         <span>{label}</span>
         <textarea
+          translate="no"
           ref={field}
           readOnly
           rows={rows}
@@ -35,8 +36,8 @@ export function CopyText({
       </label>
       <p className="copy-text__act">
         <Button onClick={copy}>
-          {words.copy}
-          <VisuallyHidden>: {label}</VisuallyHidden>
+          <span>{words.copy}</span>
+          <VisuallyHidden>{`: ${label}`}</VisuallyHidden>
         </Button>
         <span role="status">{said}</span>
       </p>

@@ -2,6 +2,8 @@ import { useMessages } from '../i18n/I18nProvider.tsx'
 import type { SourceMedium } from '../incidents/vocabulary.ts'
 import { httpUrl } from '../incidents/sourceUrl.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
+import { Name } from '../ui/Name.tsx'
+import { Space } from '../ui/Space.tsx'
 
 /**
  * A link that leaves the page: only http and https, its host shown, and nothing told to it of where one comes from.
@@ -38,8 +40,14 @@ export function ExternalLink({
       rel="noopener noreferrer"
       title={words.opensElsewhere}
     >
-      <VisuallyHidden>{of}</VisuallyHidden> {text !== undefined && `${text}: `}
-      <bdi dir="ltr">{address.host.replace(/^www\./, '')}</bdi>
+      <VisuallyHidden>
+        <Name of={of} />
+      </VisuallyHidden>
+      <Space />
+      {text !== undefined && <span>{`${text}: `}</span>}
+      <bdi translate="no" dir="ltr">
+        {address.host.replace(/^www\./, '')}
+      </bdi>
       <span aria-hidden="true"> ↗</span>
     </a>
   )

@@ -2,6 +2,7 @@ import { useMessages } from '../i18n/I18nProvider.tsx'
 import type { Casualties, Incident } from '../incidents/incident.ts'
 import { tollOf } from '../incidents/toll.ts'
 import type { Matter } from '../incidents/vocabulary.ts'
+import { Space } from '../ui/Space.tsx'
 import { TollLine } from '../ui/TollLine.tsx'
 import { ActorName } from './ActorName.tsx'
 import { claimAnchor, goToAnchor } from './anchors.ts'
@@ -61,17 +62,20 @@ function SaidOfDeaths({ entry }: { entry: Casualties }) {
     <>
       {attributed && (
         <>
-          <span>{words.attributedTo}</span>{' '}
+          <span>{words.attributedTo}</span>
+          <Space />
         </>
       )}
       <span className="in-short__by">
         <ActorName of={by} />
-      </span>{' '}
+      </span>
+      <Space />
       {said ? (
         <Text of={said} as="span" />
       ) : (
         <>
-          <span>{figureText(killed ?? killedOrWounded)}</span>{' '}
+          <span>{figureText(killed ?? killedOrWounded)}</span>
+          <Space />
           <span className="in-short__group">
             <GroupName of={group} />
           </span>

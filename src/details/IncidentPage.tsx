@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import type { IncidentDetails } from '../query/incidentSource.ts'
 import { isArea } from '../incidents/precision.ts'
+import { Space } from '../ui/Space.tsx'
 import { TypeGlyph } from '../ui/TypeGlyph.tsx'
 import { Casualties } from './Casualties.tsx'
 import { Cite } from './Cite.tsx'
@@ -29,7 +30,7 @@ export function IncidentPage({ details: { incident, summary, related } }: { deta
       <div className="incident-page__head">
         <p className="incident-page__type">
           <TypeGlyph type={incident.type} hollow={isArea(incident.place.precision)} size={18} />
-          {vocabulary.type[incident.type]} · {vocabulary.subtype[incident.subtype]}
+          <span>{`${vocabulary.type[incident.type]} · ${vocabulary.subtype[incident.subtype]}`}</span>
         </p>
         <h2 ref={heading} tabIndex={-1} className="incident-page__title">
           <Text of={incident.title} as="span" />
@@ -37,8 +38,9 @@ export function IncidentPage({ details: { incident, summary, related } }: { deta
         <p className="incident-page__status">
           <strong className={`status status--${incident.status}`}>
             {vocabulary.status[incident.status]}
-          </strong>{' '}
-          {vocabulary.statusMeaning[incident.status]}
+          </strong>
+          <Space />
+          <span>{vocabulary.statusMeaning[incident.status]}</span>
         </p>
       </div>
       <InShort incident={incident} />

@@ -50,7 +50,9 @@ function Record({ id }: { id: string }) {
         >
           <p>{words.goneText}</p>
           <p>
-            <code dir="ltr">{id}</code>
+            <code translate="no" dir="ltr">
+              {id}
+            </code>
           </p>
         </Notice>
       )

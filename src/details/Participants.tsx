@@ -7,6 +7,7 @@ import { toggleInclude } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
 import { Section } from './Section.tsx'
 import { Text } from './Text.tsx'
+import { Name } from '../ui/Name.tsx'
 import './Participants.css'
 
 /** Who takes part and in which role; a name filters by that actor. */
@@ -42,7 +43,7 @@ function Participant({ id, role, actor }: Participation & { actor: Actor | undef
         title={words.filterActor(shown)}
         onClick={() => act(toggleInclude('actor', id))}
       >
-        <bdi lang={name?.language}>{shown}</bdi>
+        <Name of={name ?? id} />
       </Button>
       <span className="participant__role">{vocabulary.role[role]}</span>
       {actor?.description && <Text of={actor.description} className="participant__description" />}
@@ -59,14 +60,12 @@ function MoreOf({ actor: { kind, aliases, note } }: { actor: Actor }) {
   }
   return (
     <details className="participant__more">
-      <summary>
-        {vocabulary.actorKind[kind]} · {aliases.length > 0 ? words.aliases : words.note}
-      </summary>
+      <summary>{`${vocabulary.actorKind[kind]} · ${aliases.length > 0 ? words.aliases : words.note}`}</summary>
       {aliases.length > 0 && (
         <ul className="participant__aliases">
           {aliases.map((alias) => (
             <li key={alias}>
-              <bdi>{alias}</bdi>
+              <Name of={alias} />
             </li>
           ))}
         </ul>

@@ -2,9 +2,11 @@ import { formatDays, formOfPrecision } from '../i18n/formatDay.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { isArea } from '../incidents/precision.ts'
 import type { IncidentSummary } from '../query/incidentResult.ts'
+import { InPlaceLink } from '../ui/InPlaceLink.tsx'
 import { TypeGlyph } from '../ui/TypeGlyph.tsx'
 import { openIncident } from '../view/acts.ts'
-import { useAct } from '../view/useView.ts'
+import { incidentAddress } from '../view/url/incidentAddress.ts'
+import { useAct, useViewStore } from '../view/useView.ts'
 import { Section } from './Section.tsx'
 import { Text } from './Text.tsx'
 import './Related.css'
@@ -14,13 +16,18 @@ export function Related({ related }: { related: readonly IncidentSummary[] }) {
   const { details: words } = useMessages()
   const language = useLanguage()
   const act = useAct()
+  const store = useViewStore()
   if (related.length === 0) return null
   return (
     <Section title={words.related}>
       <ol className="related">
         {related.map(({ id, title, start, end, timePrecision, type, geoPrecision }) => (
           <li key={id}>
-            <button type="button" className="related__button" onClick={() => act(openIncident(id))}>
+            <InPlaceLink
+              className="related__link"
+              address={() => incidentAddress(store.getState().view, id)}
+              onShow={() => act(openIncident(id))}
+            >
               <TypeGlyph type={type} hollow={isArea(geoPrecision)} />
               <span>
                 <span className="related__date">
@@ -28,7 +35,7 @@ export function Related({ related }: { related: readonly IncidentSummary[] }) {
                 </span>
                 <Text of={title} as="span" />
               </span>
-            </button>
+            </InPlaceLink>
           </li>
         ))}
       </ol>

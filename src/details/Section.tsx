@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import { useLanguage } from '../i18n/I18nProvider.tsx'
 import { formatNumber } from '../i18n/plural.ts'
+import { Space } from '../ui/Space.tsx'
 
 /** A part of the incident's page, with its heading. @param count of what it lists, told where there is any */
 export function Section({
@@ -17,7 +18,8 @@ export function Section({
   return (
     <section className="incident-section" aria-labelledby={id}>
       <h3 id={id}>
-        {title}{' '}
+        <span>{title}</span>
+        <Space />
         {count > 0 && <span className="incident-section__count">{formatNumber(language, count)}</span>}
       </h3>
       {children}

@@ -28,8 +28,8 @@ export function LanguageAndDay({ source: { lang, published } }: { source: Source
   const languageName = useLanguageName()
   const day = published === undefined ? undefined : parseDay(published)
   return (
-    <>
-      {languageName(lang)} · {day === undefined ? words.noDate : formatDay(language, day, 'dayShort')}
-    </>
+    <span>
+      {`${languageName(lang)} · ${day === undefined ? words.noDate : formatDay(language, day, 'dayShort')}`}
+    </span>
   )
 }

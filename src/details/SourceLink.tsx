@@ -1,6 +1,8 @@
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import type { SourceReport } from '../incidents/incident.ts'
 import { goToAnchor, sourceAnchor } from './anchors.ts'
+import { Name } from '../ui/Name.tsx'
+import { Space } from '../ui/Space.tsx'
 import './TextButton.css'
 import './SourceLink.css'
 
@@ -14,9 +16,10 @@ export function SourceLink({ source, number }: { source: SourceReport; number: n
       title={words.goToSource(source.publisher)}
       onClick={() => goToAnchor(sourceAnchor(source.id))}
     >
-      <span className="source-number">{number}</span>{' '}
+      <span className="source-number">{number}</span>
+      <Space />
       <span className="source-link__name">
-        <bdi>{source.publisher}</bdi>
+        <Name of={source.publisher} />
       </span>
     </button>
   )

@@ -8,6 +8,8 @@ import { ExternalLink } from './ExternalLink.tsx'
 import { Section } from './Section.tsx'
 import { LanguageAndDay } from './SourceLine.tsx'
 import { Text } from './Text.tsx'
+import { Name } from '../ui/Name.tsx'
+import { Space } from '../ui/Space.tsx'
 import './TextButton.css'
 import './Sources.css'
 
@@ -25,10 +27,12 @@ export function Sources({ incident }: { incident: Incident }) {
             <div className="source__body">
               <p>
                 <strong>
-                  <bdi>{source.publisher}</bdi>
-                </strong>{' '}
+                  <Name of={source.publisher} />
+                </strong>
+                <Space />
                 <span className="source__when">
-                  · <LanguageAndDay source={source} />
+                  <span>· </span>
+                  <LanguageAndDay source={source} />
                 </span>
               </p>
               {source.note !== undefined && <Text of={source.note} className="source__note" />}
@@ -64,7 +68,7 @@ function ClaimsFromHere({ incident, sourceId }: { incident: Incident; sourceId: 
   if (resting.length === 0) return null
   return (
     <p className="source__claims">
-      {words.claimsFromHere(resting.length)}
+      <span>{words.claimsFromHere(resting.length)}</span>
       {resting.map(({ who, index }) => (
         <button
           key={index}

@@ -1,6 +1,7 @@
 import { useDescription } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import type { Claimant } from '../incidents/incident.ts'
+import { Space } from '../ui/Space.tsx'
 import { ActorName } from './ActorName.tsx'
 import { Text } from './Text.tsx'
 import './Speaker.css'
@@ -20,7 +21,8 @@ export function Speaker({ who, attributed = false }: Props) {
     <span className="speaker">
       {attributed && (
         <>
-          <span className="speaker__attributed">{words.attributedTo}</span>{' '}
+          <span className="speaker__attributed">{words.attributedTo}</span>
+          <Space />
         </>
       )}
       <span className="speaker__name">
@@ -28,7 +30,7 @@ export function Speaker({ who, attributed = false }: Props) {
       </span>
       {actor?.description && (
         <>
-          {' '}
+          <Space />
           <Text of={actor.description} as="span" className="speaker__description" />
         </>
       )}

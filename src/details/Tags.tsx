@@ -3,6 +3,7 @@ import type { Incident } from '../incidents/incident.ts'
 import { toggleInclude } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
 import { Section } from './Section.tsx'
+import { Name } from '../ui/Name.tsx'
 import './Tags.css'
 
 export function Tags({ incident }: { incident: Incident }) {
@@ -23,7 +24,7 @@ export function Tags({ incident }: { incident: Incident }) {
               title={words.filterTag(tag)}
               onClick={() => act(toggleInclude('tag', tag))}
             >
-              <bdi>{tag}</bdi>
+              <Name of={tag} />
             </button>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { useLanguageName, usePickText } from '../i18n/useText.ts'
 import type { TextOrTranslated } from '../incidents/incident.ts'
+import { Space } from '../ui/Space.tsx'
 
 /**
  * A text of the record with its own language and direction; marked where it is not the reader's. Of a text whose
@@ -30,10 +31,10 @@ export function Text({
   if (!picked) return null
   return (
     <Tag className={className} lang={picked.language} dir={picked.direction}>
-      {picked.text}
+      <span>{picked.text}</span>
       {picked.fallback && (
         <>
-          {' '}
+          <Space />
           <bdi className="text-language" lang={language}>
             {common.inLanguage(languageName(picked.language))}
           </bdi>

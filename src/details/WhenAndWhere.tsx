@@ -11,6 +11,7 @@ import { Button } from '../ui/Button.tsx'
 import { moveCamera } from '../view/acts.ts'
 import { useAct } from '../view/useView.ts'
 import { Coordinates } from './Coordinates.tsx'
+import { Name } from '../ui/Name.tsx'
 import './WhenAndWhere.css'
 
 /** Zoom at which a place is shown among its neighbours. */
@@ -29,23 +30,23 @@ export function WhenAndWhere({ incident, summary }: { incident: Incident; summar
   const names = chain.flatMap((at) => {
     const place = places[at]
     const picked = place && pick(place.name)
-    return picked ? [{ id: place.id, ...picked }] : []
+    return picked ? [{ id: place.id, name: picked }] : []
   })
   return (
     <dl className="facts">
       <dt>{words.when}</dt>
       <dd>
         <strong>{useDateText(summary)}</strong>
-        {incident.date.time && <> {words.localTime(incident.date.time)}</>}
+        {incident.date.time && <span>{` ${words.localTime(incident.date.time)}`}</span>}
         <p className="facts__meaning">{vocabulary.timeMeaning[incident.date.precision]}</p>
       </dd>
       <dt>{words.where}</dt>
       <dd>
         <strong>
-          {names.map(({ id, text, language: lang }, index) => (
+          {names.map(({ id, name }, index) => (
             <span key={id}>
-              {index > 0 && words.placeSeparator}
-              <bdi lang={lang}>{text}</bdi>
+              {index > 0 && <span>{words.placeSeparator}</span>}
+              <Name of={name} />
             </span>
           ))}
         </strong>

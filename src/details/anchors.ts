@@ -8,9 +8,17 @@ export function claimAnchor(index: number): string {
   return `claim-${index}`
 }
 
-/** Leads to a part of the page. Not by a link: the fragment of the address is the view's. */
+/**
+ * Leads to a part of the page. Not by a link: the fragment of the address is the view's. Scrolls the panel alone:
+ * `scrollIntoView` would also scroll whatever the panel stands in.
+ */
 export function goToAnchor(anchor: string): void {
   const part = document.getElementById(anchor)
-  part?.scrollIntoView({ block: 'center' })
-  part?.focus({ preventScroll: true })
+  const panel = part?.closest('.incident-panel__body')
+  if (!part || !panel) return
+  const [box, view] = [part.getBoundingClientRect(), panel.getBoundingClientRect()]
+  // In the middle, or from its beginning where it is taller than the panel.
+  const room = Math.max(0, view.height - box.height) / 2
+  panel.scrollTop += box.top - view.top - room
+  part.focus({ preventScroll: true })
 }

@@ -60,7 +60,7 @@ function AreaForm() {
       <div className="number-fields">
         {edges.map((edge) => (
           <label key={edge}>
-            {words[edge]}
+            <span>{words[edge]}</span>
             <input
               dir="ltr"
               autoComplete="off"

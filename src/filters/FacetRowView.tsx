@@ -9,6 +9,9 @@ import { useAct } from '../view/useView.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import type { FacetValue, ValueState } from './facetValues.ts'
 
+/** Facets whose values are words; those of the others are names and ids. */
+const ofWords: readonly FacetDimension[] = ['type', 'subtype', 'status', 'precision']
+
 /**
  * One value: include it by its box, or take it alone, or leave it out. Its height is the same under the pointer or not,
  * chosen or not, whatever it counts.
@@ -40,6 +43,7 @@ export function FacetRowView({
   const language = useLanguage()
   const act = useAct()
   const { id, name, lang, kind, note, type } = value
+  const isWord = ofWords.includes(facet)
   return (
     <div
       className={`facet-row facet-row--${state}${count === 0 ? ' facet-row--none' : ''}`}
@@ -69,6 +73,7 @@ export function FacetRowView({
         <span className="facet-row__text">
           <bdi
             className="facet-row__name"
+            translate={isWord ? undefined : 'no'}
             lang={lang === 'und' ? undefined : lang}
             dir={lang === 'und' ? 'auto' : directionOf(lang)}
           >

@@ -21,7 +21,7 @@ export function FatalitiesFilter() {
   }
   const field = (end: 'min' | 'max', label: string) => (
     <label>
-      {label}
+      <span>{label}</span>
       <input
         inputMode="numeric"
         autoComplete="off"

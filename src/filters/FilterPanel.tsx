@@ -73,7 +73,7 @@ function Section({ dimension, children }: { dimension: SectionDimension; childre
         <h2>
           <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
             <span className="filter-section__arrow" aria-hidden="true" />
-            {name}
+            <span>{name}</span>
           </button>
         </h2>
         {isActive && (
@@ -113,7 +113,7 @@ function ActorMatch() {
       {[false, true].map((each) => (
         <label key={String(each)}>
           <input type="radio" name={name} checked={all === each} onChange={() => act(setAllActors(each))} />
-          {each ? words.matchAll : words.matchAny}
+          <span>{each ? words.matchAll : words.matchAny}</span>
         </label>
       ))}
     </fieldset>

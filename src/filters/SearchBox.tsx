@@ -66,13 +66,14 @@ export function SearchBox({ wanted = false }: { wanted?: boolean }) {
         )}
       </div>
       <p id={`${id}-hint`} className="search-box__hint">
-        <SearchHint text={text} />
+        {useHint(text)}
       </p>
     </search>
   )
 }
 
-function SearchHint({ text }: { text: string }) {
+/** How to search, or how far a search is. */
+function useHint(text: string): string | null {
   const { filters: words } = useMessages()
   const pending = useResult(({ result }) => result?.textPending ?? false)
   const indexed = useIndexed()

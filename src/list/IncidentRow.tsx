@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { useEffect, type KeyboardEvent } from 'react'
 import { useDescription, useResult } from '../answers/useResult.ts'
 import { formatDays, formOfPrecision } from '../i18n/formatDay.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
@@ -7,6 +7,10 @@ import { daysOfIncident, isArea } from '../incidents/precision.ts'
 import type { IncidentSummary } from '../query/incidentResult.ts'
 import { TollLine } from '../ui/TollLine.tsx'
 import { TypeGlyph } from '../ui/TypeGlyph.tsx'
+import { InPlaceLink } from '../ui/InPlaceLink.tsx'
+import { Name } from '../ui/Name.tsx'
+import { Space } from '../ui/Space.tsx'
+import { incidentAddress } from '../view/url/incidentAddress.ts'
 import { setScreen } from '../view/viewStore.ts'
 import { useScreen, useViewStore } from '../view/useView.ts'
 import { IncidentTitle } from './IncidentTitle.tsx'
@@ -17,6 +21,8 @@ interface Props {
   total: number
   /** Outside the window: kept only because it has the focus. */
   isAway: boolean
+  /** CSS pixels of a row that has not come yet. */
+  usualHeight: number
   openId: string | null
   isTabStop: boolean
   onFocus: (index: number) => void
@@ -30,6 +36,7 @@ export function IncidentRow({
   index,
   total,
   isAway,
+  usualHeight,
   openId,
   isTabStop,
   onFocus,
@@ -47,21 +54,30 @@ export function IncidentRow({
   const point = (id: string | null) => {
     if (store.getState().screen.hover !== id) setScreen(store, { hover: id })
   }
+  // A row that goes from under the pointer is not left by it.
+  const id = row?.id
+  useEffect(
+    () => () => {
+      if (id !== undefined && store.getState().screen.hover === id) setScreen(store, { hover: null })
+    },
+    [id, store],
+  )
   return (
     <li
+      data-measured={row && !isAway ? index : undefined}
+      style={row ? undefined : { blockSize: usualHeight }}
       className={`incident-row${isAway ? ' incident-row--away' : ''}${byDay && !startsDay ? ' incident-row--same-day' : ''}`}
       aria-setsize={total}
       aria-posinset={index + 1}
     >
-      <button
-        type="button"
+      <InPlaceLink
+        address={row && (() => incidentAddress(store.getState().view, row.id))}
+        onShow={() => row && onOpen(row.id)}
         data-row={index}
-        className={`incident-row__button${isHovered ? ' incident-row__button--hovered' : ''}${row ? '' : ' incident-row__button--empty'}`}
+        className={`incident-row__link${isHovered ? ' incident-row__link--hovered' : ''}${row ? '' : ' incident-row__link--empty'}`}
         tabIndex={isTabStop ? 0 : -1}
         aria-current={(row !== undefined && row.id === openId) || undefined}
-        aria-disabled={row === undefined || undefined}
         aria-label={row ? undefined : words.loadingRow}
-        onClick={() => row && onOpen(row.id)}
         onFocus={() => {
           onFocus(index)
           point(row?.id ?? null)
@@ -75,7 +91,7 @@ export function IncidentRow({
         onPointerLeave={() => point(null)}
       >
         {row && <RowContent row={row} startsDay={startsDay} />}
-      </button>
+      </InPlaceLink>
     </li>
   )
 }
@@ -92,19 +108,21 @@ function RowContent({ row, startsDay }: { row: IncidentSummary; startsDay: boole
       <TypeGlyph type={row.type} hollow={isArea(row.geoPrecision)} />
       <span className="incident-row__line">
         <span className={`incident-row__date${startsDay ? ' incident-row__date--starts' : ''}`}>
-          <RowDate row={row} />
-        </span>{' '}
-        {placeName && (
-          <bdi className="incident-row__give" lang={placeName.language}>
-            {placeName.text}
-          </bdi>
-        )}{' '}
+          {useDate(row)}
+        </span>
+        <Space />
+        {placeName && <Name className="incident-row__give" of={placeName} />}
+        <Space />
         <span className="incident-row__sources">{common.sources(row.sources)}</span>
-      </span>{' '}
-      <IncidentTitle title={row.title} />{' '}
+      </span>
+      <Space />
+      <IncidentTitle title={row.title} />
+      <Space />
       <span className="incident-row__line">
-        <span className="incident-row__give">{vocabulary.subtype[row.subtype]}</span>{' '}
-        <TollLine of={row.deaths} />{' '}
+        <span className="incident-row__give">{vocabulary.subtype[row.subtype]}</span>
+        <Space />
+        <TollLine of={row.deaths} />
+        <Space />
         <span className={`status status--${row.status}`}>{vocabulary.status[row.status]}</span>
       </span>
     </>
@@ -112,12 +130,12 @@ function RowContent({ row, startsDay }: { row: IncidentSummary; startsDay: boole
 }
 
 /** No more exactly than the date is known. */
-function RowDate({ row: { start, end, timePrecision } }: { row: IncidentSummary }) {
+function useDate({ start, end, timePrecision }: IncidentSummary): string {
   const { list: words } = useMessages()
   const language = useLanguage()
   if (timePrecision === 'week') {
     const { from, to } = daysOfIncident(start, end, 'week')
-    return <>{words.week(formatDays(language, from, to, 'dayShort'))}</>
+    return words.week(formatDays(language, from, to, 'dayShort'))
   }
-  return <>{formatDays(language, start, end, formOfPrecision(timePrecision, true))}</>
+  return formatDays(language, start, end, formOfPrecision(timePrecision, true))
 }

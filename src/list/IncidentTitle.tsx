@@ -1,8 +1,10 @@
+import { Fragment } from 'react'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { useLanguageName, usePickText } from '../i18n/useText.ts'
 import { findMatches } from '../incidents/foldText.ts'
 import type { Translated } from '../incidents/incident.ts'
 import { searchWords } from '../query/searchText.ts'
+import { Space } from '../ui/Space.tsx'
 import { useView } from '../view/useView.ts'
 
 /** A title in the reader's language, or marked with the one it has; what the search found in it is marked. */
@@ -16,9 +18,8 @@ export function IncidentTitle({ title }: { title: Translated }) {
     <span className="incident-title">
       {picked.fallback && (
         <>
-          <span className="incident-title__language">
-            {common.inLanguage(languageName(picked.language))}
-          </span>{' '}
+          <span className="incident-title__language">{common.inLanguage(languageName(picked.language))}</span>
+          <Space />
         </>
       )}
       <bdi lang={picked.language} dir={picked.direction}>
@@ -33,12 +34,12 @@ function Marked({ text, words }: { text: string; words: readonly string[] }) {
   return (
     <>
       {ranges.map(({ start, end }, index) => (
-        <span key={start}>
-          {text.slice(ranges[index - 1]?.end ?? 0, start)}
+        <Fragment key={start}>
+          <span>{text.slice(ranges[index - 1]?.end ?? 0, start)}</span>
           <mark>{text.slice(start, end)}</mark>
-        </span>
+        </Fragment>
       ))}
-      {text.slice(ranges.at(-1)?.end ?? 0)}
+      <span>{text.slice(ranges.at(-1)?.end ?? 0)}</span>
     </>
   )
 }

@@ -1,5 +1,4 @@
-/** CSS pixels: every row has the same, so that any can be found without measuring those before it. */
-export const ROW_HEIGHT = 96
+import type { RowHeights } from './rowHeights.ts'
 
 /** Browsers draw no taller element; a longer list is scrolled in proportion. */
 export const TALLEST = 8_000_000
@@ -7,28 +6,48 @@ export const TALLEST = 8_000_000
 /** Rows kept ready beyond each edge. */
 const OVERSCAN = 6
 
-/** What of a list of equal rows is mounted. */
+/** What of a list is mounted. */
 export interface ListWindow {
   /** First row mounted, and how many. */
   first: number
   count: number
+  /** The row at the upper edge of the view. */
+  topRow: number
   /** CSS pixels of the whole, as it is scrolled. */
   height: number
   /** CSS pixels from the top at which the first mounted row stands. */
   top: number
 }
 
-/** @param scrollTop, viewHeight CSS pixels */
-export function listWindow(total: number, scrollTop: number, viewHeight: number): ListWindow {
-  const full = total * ROW_HEIGHT
+/** How far the list can be scrolled, and how far its rows reach beyond the view, in CSS pixels. */
+function scrollRange(total: number, viewHeight: number, heights: RowHeights) {
+  const full = heights.offsetOf(total)
   const height = Math.min(full, TALLEST)
-  const travel = Math.max(0, height - viewHeight)
+  return { height, travel: Math.max(0, height - viewHeight), reach: Math.max(0, full - viewHeight) }
+}
+
+/** How many pixels of rows a scrolled pixel stands for: 1 where the whole list can be drawn. */
+export function scrollScale(total: number, viewHeight: number, heights: RowHeights): number {
+  const { travel, reach } = scrollRange(total, viewHeight, heights)
+  return travel === 0 ? 1 : reach / travel
+}
+
+/** @param scrollTop, viewHeight CSS pixels */
+export function listWindow(
+  total: number,
+  scrollTop: number,
+  viewHeight: number,
+  heights: RowHeights,
+): ListWindow {
+  const { height, travel, reach } = scrollRange(total, viewHeight, heights)
   const at = Math.min(Math.max(0, scrollTop), travel)
   // Where the list is longer than what can be drawn, each scrolled pixel stands for several.
-  const virtual = travel === 0 ? 0 : (at / travel) * (full - viewHeight)
-  const first = Math.max(0, Math.min(total, Math.floor(virtual / ROW_HEIGHT)) - OVERSCAN)
-  const last = Math.min(total, Math.ceil((virtual + viewHeight) / ROW_HEIGHT) + OVERSCAN)
-  return { first, count: Math.max(0, last - first), height, top: at - (virtual - first * ROW_HEIGHT) }
+  const virtual = travel === 0 ? 0 : (at / travel) * reach
+  const within = (row: number) => Math.max(0, Math.min(total, row))
+  const topRow = within(heights.rowAt(virtual))
+  const first = within(topRow - OVERSCAN)
+  const last = within(heights.rowAt(virtual + viewHeight - 0.5) + 1 + OVERSCAN)
+  return { first, count: last - first, topRow, height, top: at - (virtual - heights.offsetOf(first)) }
 }
 
 /** The rows of the window in order; and one outside it that must not go, as it has the focus. */
@@ -42,13 +61,18 @@ export function rowsToMount(
 }
 
 /** Where to scroll so that a row is in full view; the present place where it is already. */
-export function scrollToRow(total: number, row: number, scrollTop: number, viewHeight: number): number {
-  const full = total * ROW_HEIGHT
-  const travel = Math.max(0, Math.min(full, TALLEST) - viewHeight)
-  const reach = Math.max(1, full - viewHeight)
+export function scrollToRow(
+  total: number,
+  row: number,
+  scrollTop: number,
+  viewHeight: number,
+  heights: RowHeights,
+): number {
+  const { travel, reach } = scrollRange(total, viewHeight, heights)
   const virtual = travel === 0 ? 0 : (scrollTop / travel) * reach
-  const wanted = Math.min(Math.max(virtual, (row + 1) * ROW_HEIGHT - viewHeight), row * ROW_HEIGHT)
-  return wanted === virtual ? scrollTop : (wanted / reach) * travel
+  const edge = heights.offsetOf(row)
+  const wanted = Math.min(Math.max(virtual, edge + heights.heightOf(row) - viewHeight), edge)
+  return wanted === virtual || reach === 0 ? scrollTop : (wanted / reach) * travel
 }
 
 /** Rows that one page of the query brings: whole blocks, so that scrolling within one asks nothing new. */

@@ -1,17 +1,23 @@
-import { useLayoutEffect, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 
-/** CSS pixels. While the list is hidden it has no height: what was last seen of it stays. */
-export function useListScroll(scroller: HTMLElement | null): {
+/** Where the list is scrolled to, and what of it can be seen, in CSS pixels. */
+export interface ListScroll {
   scrollTop: number
   height: number
-  toTop: () => void
-} {
-  const [state, setState] = useState({ scrollTop: 0, height: 0 })
+  width: number
+  /** Scrolls, once the list is as tall as it is then. */
+  scrollTo: (top: number) => void
+}
+
+/** While the list is hidden it has no height: what was last seen of it stays. */
+export function useListScroll(scroller: HTMLElement | null): ListScroll {
+  const [state, setState] = useState({ scrollTop: 0, height: 0, width: 0 })
+  const wanted = useRef<number | null>(null)
   useLayoutEffect(() => {
     if (!scroller) return
     const read = () => {
-      if (scroller.clientHeight > 0)
-        setState({ scrollTop: scroller.scrollTop, height: scroller.clientHeight })
+      const { scrollTop, clientHeight: height, clientWidth: width } = scroller
+      if (height > 0) setState({ scrollTop, height, width })
     }
     read()
     scroller.addEventListener('scroll', read, { passive: true })
@@ -22,15 +28,16 @@ export function useListScroll(scroller: HTMLElement | null): {
       observer.disconnect()
     }
   }, [scroller])
+  useLayoutEffect(() => {
+    if (!scroller || wanted.current === null) return
+    scroller.scrollTop = wanted.current
+    wanted.current = null
+  })
   return {
     ...state,
-    toTop: () => {
-      if (scroller) scrollList(scroller, 0)
-      setState(({ height }) => ({ scrollTop: 0, height }))
+    scrollTo: (top) => {
+      wanted.current = top
+      setState((before) => ({ ...before, scrollTop: top }))
     },
   }
-}
-
-export function scrollList(scroller: HTMLElement, top: number): void {
-  scroller.scrollTop = top
 }

@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useDataset } from '../answers/useResult.ts'
-import { scrollToRow } from './listWindow.ts'
-import { scrollList } from './useListScroll.ts'
+import type { ListScroll } from './useListScroll.ts'
 
 /**
  * Keeps the incident that is open, or was, among the rows in view, wherever it was opened from. A list that was hidden
@@ -10,13 +9,14 @@ import { scrollList } from './useListScroll.ts'
 export function useOpenRowInView(
   scroller: HTMLElement | null,
   open: string | null,
-  { scrollTop, height }: { scrollTop: number; height: number },
+  place: ListScroll,
+  bringIntoView: (row: number) => void,
 ): void {
   const { results } = useDataset()
-  const place = useRef({ scrollTop, height })
+  const latest = useRef({ place, bringIntoView })
   const last = useRef<string | null>(null)
   useLayoutEffect(() => {
-    place.current = { scrollTop, height }
+    latest.current = { place, bringIntoView }
   })
   useLayoutEffect(() => {
     const opened = open ?? last.current
@@ -24,10 +24,7 @@ export function useOpenRowInView(
     const list = results.getState().result?.list
     if (!scroller || !list || opened === null || scroller.clientHeight === 0) return
     const at = list.rows.findIndex(({ id }) => id === opened)
-    const before = place.current
-    scrollList(
-      scroller,
-      at < 0 ? before.scrollTop : scrollToRow(list.total, list.offset + at, before.scrollTop, before.height),
-    )
+    if (at < 0) latest.current.place.scrollTo(latest.current.place.scrollTop)
+    else latest.current.bringIntoView(list.offset + at)
   }, [open, results, scroller])
 }

@@ -1,6 +1,4 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import { scrollToRow } from './listWindow.ts'
-import { scrollList } from './useListScroll.ts'
 
 export interface RowFocus {
   /** The row that has the focus, or had it last. */
@@ -14,20 +12,26 @@ export interface RowFocus {
   reset: () => void
 }
 
-/** Which row of a windowed list has the focus. @param viewHeight CSS pixels */
-export function useRowFocus(scroller: HTMLElement | null, total: number, viewHeight: number): RowFocus {
+/** Which row of a windowed list has the focus. */
+export function useRowFocus(
+  scroller: HTMLElement | null,
+  total: number,
+  bringIntoView: (row: number) => void,
+): RowFocus {
   const [row, setRow] = useState(0)
   const [isWithin, setWithin] = useState(false)
   const wanted = useRef<number | null>(null)
-  const take = () => {
-    if (wanted.current === null) return
-    const button = scroller?.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`)
-    if (!button) return
+  // Scrolling mounts the wanted row in some later drawing; a row that comes in place of its placeholder takes over
+  // the focus, which would be lost with that.
+  useLayoutEffect(() => {
+    const isLost = isWithin && document.activeElement === document.body
+    const taken = wanted.current ?? (isLost ? row : null)
+    if (taken === null) return
+    const link = scroller?.querySelector<HTMLElement>(`[data-row="${taken}"]`)
+    if (!link) return
     wanted.current = null
-    button.focus({ preventScroll: true })
-  }
-  // Scrolling mounts the wanted row in some later rendering.
-  useLayoutEffect(take)
+    link.focus({ preventScroll: true })
+  })
   return {
     row: Math.min(row, Math.max(0, total - 1)),
     isWithin,
@@ -37,11 +41,9 @@ export function useRowFocus(scroller: HTMLElement | null, total: number, viewHei
     },
     onBlur: () => setWithin(false),
     goTo: (to) => {
-      if (!scroller) return
       setRow(to)
       wanted.current = to
-      scrollList(scroller, scrollToRow(total, to, scroller.scrollTop, viewHeight))
-      take()
+      bringIntoView(to)
     },
     reset: () => {
       wanted.current = null

@@ -9,6 +9,7 @@ import type { Padding } from './freeRoom.ts'
 import { standsAtOnePlace } from './standsAtOnePlace.ts'
 import { tooltipPlace } from './tooltipPlace.ts'
 import type { Pointed } from './useMapView.ts'
+import { Name } from '../ui/Name.tsx'
 
 /** What the mark under the pointer is. For the eye: the list tells the same to screen readers. */
 export function MapTooltip({
@@ -41,7 +42,7 @@ export function MapTooltip({
       {cell.count > 1 && holdsOpen && <p>{words.holdsOpen}</p>}
       {placeName && (
         <p>
-          <bdi lang={placeName.language}>{placeName.text}</bdi>
+          <Name of={placeName} />
         </p>
       )}
       <ul>

@@ -19,7 +19,7 @@ export function ScaleBar() {
       : words.metres(formatNumber(language, metres))
   return (
     <div className="scale-bar">
-      {text}
+      <span>{text}</span>
       <div className="scale-bar__bar" style={{ inlineSize: pixels }} />
     </div>
   )

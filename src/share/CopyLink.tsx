@@ -40,7 +40,7 @@ export function CopyLink() {
       {state.kind === 'byHand' && (
         <Dialog title={app.copyLink} onClose={() => setState({ kind: 'ready' })}>
           <label className="copy-link__field">
-            {app.copyByHand}
+            <span>{app.copyByHand}</span>
             <input readOnly dir="ltr" value={state.link} onFocus={(event) => event.target.select()} />
           </label>
         </Dialog>

@@ -21,8 +21,10 @@ export const HistogramTable = memo(function HistogramTable({ histogram }: { hist
   if (bins.length === 0) return null
   return (
     <VisuallyHidden>
-      <span>{messages.timeline.busiest(bins.length)}</span>{' '}
-      {bins.map((bin) => `${describeBin(binAt(histogram, bin), messages, language)}. `)}
+      {[
+        messages.timeline.busiest(bins.length),
+        ...bins.map((bin) => `${describeBin(binAt(histogram, bin), messages, language)}.`),
+      ].join(' ')}
     </VisuallyHidden>
   )
 })

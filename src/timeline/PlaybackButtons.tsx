@@ -61,7 +61,7 @@ export function PlaybackSettings({ playback: { settings, change } }: { playback:
           checked={settings.loop}
           onChange={(event) => change({ loop: event.target.checked })}
         />
-        {words.loop}
+        <span>{words.loop}</span>
       </label>
     </div>
   )

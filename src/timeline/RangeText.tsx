@@ -5,6 +5,7 @@ import { formatDay, formatDays } from '../i18n/formatDay.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { useView } from '../view/useView.ts'
+import { Space } from '../ui/Space.tsx'
 
 /** How long the days must rest before they are read aloud, in milliseconds: longer than the slowest step of playing. */
 const REST = 1_200
@@ -20,7 +21,8 @@ export function RangeText() {
   return (
     <>
       <p className="timeline__range">
-        <strong>{days}</strong>{' '}
+        <strong>{days}</strong>
+        <Space />
         <span>{isSearching ? common.foundSoFar(total) : common.nOfIncidents(total, of)}</span>
       </p>
       <div role="status">

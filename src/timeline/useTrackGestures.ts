@@ -6,6 +6,7 @@ import { useViewStore } from '../view/useView.ts'
 import { act } from '../view/viewStore.ts'
 import { binAt, binOfDay } from './bins.ts'
 import { brushReducer, type BrushEvent, type Drag, type Grip } from './brushReducer.ts'
+import { pressWay } from './pressWay.ts'
 import { dayAt, daysIn, momentAt, panSpan, pinchSpan, type Finger } from './timeScale.ts'
 import type { Track } from './useTrack.ts'
 import { useWheel } from './useWheel.ts'
@@ -25,7 +26,7 @@ interface Options {
 
 /**
  * Dragging, clicking, wheel and pinch on the track. A drag goes to the view at every move; Escape takes it back;
- * a click chooses a bin, a double click all days. With Shift, a drag moves the axis.
+ * a click chooses a bin, a double click all days; a press that moves away from the bars does nothing. With Shift, a drag moves the axis.
  * @returns handlers for the plot
  */
 export function useTrackGestures({ plot, track, width, histogram, onPointed, onTouched }: Options) {
@@ -34,6 +35,8 @@ export function useTrackGestures({ plot, track, width, histogram, onPointed, onT
   const pan = useRef<{ pixel: number; span: DaySpan } | null>(null)
   const fingers = useRef(new Map<number, Finger>())
   const lastEntry = useRef(-Infinity)
+  /** Where a press began that may yet be a click; null once it is a drag, and for the ends, which are drags at once. */
+  const press = useRef<{ x: number; y: number } | null>(null)
   const { span, data, limits, setSpan } = track
 
   const pixel = (clientX: number) => clientX - (plot?.getBoundingClientRect().left ?? 0)
@@ -62,6 +65,14 @@ export function useTrackGestures({ plot, track, width, histogram, onPointed, onT
     const [a, b] = fingers.current.values()
     if (a && b) setSpan(pinchSpan(a, b, width, limits))
   }
+  /** Tells a drag from a click, and drops what has left the bars. @returns whether the brush is to follow */
+  const isDrag = ({ clientX, clientY, pointerType }: PointerEvent) => {
+    if (!press.current) return true
+    const way = pressWay(clientX - press.current.x, clientY - press.current.y, pointerType)
+    if (way !== 'still') press.current = null
+    if (way === 'away') brush({ kind: 'cancel' })
+    return way === 'along'
+  }
   const letGo = (event: PointerEvent) => {
     fingers.current.delete(event.pointerId)
     pan.current = null
@@ -81,6 +92,7 @@ export function useTrackGestures({ plot, track, width, histogram, onPointed, onT
       else {
         const { days } = store.getState().view.filters
         const grip = gripOf(event.target)
+        press.current = grip === 'from' || grip === 'to' ? null : { x: event.clientX, y: event.clientY }
         brush({ kind: 'grab', grip, day: dayUnder(event.clientX), days, axis: span, data })
       }
     },
@@ -94,7 +106,7 @@ export function useTrackGestures({ plot, track, width, histogram, onPointed, onT
         setSpan(panSpan(pan.current.span, days, limits))
       } else {
         onPointed(binUnder(event.clientX))
-        brush({ kind: 'move', day: dayUnder(event.clientX) })
+        if (isDrag(event)) brush({ kind: 'move', day: dayUnder(event.clientX) })
       }
     },
     onPointerUp(event: PointerEvent<HTMLElement>) {

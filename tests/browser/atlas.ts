@@ -1,4 +1,5 @@
 import { expect, test as base, type Locator, type Page } from '@playwright/test'
+import { heldTexts } from '../heldTexts.ts'
 
 /** What went wrong in a page, noticed from outside. */
 export interface Watch {
@@ -8,16 +9,19 @@ export interface Watch {
   violations: string[]
   /** Uncaught errors, and errors on the console. */
   errors: string[]
+  /** Texts that a browser’s translator would break, as the page stands at the end. */
+  held: string[]
 }
 
 /** Chatter of the graphics driver, which says nothing of the page. */
 const driverChatter = /GPU stall|ReadPixels|GroupMarkerNotSet|WebGL: INVALID|Failed to load resource/
 
-/** A page that is watched: at the end of each test nothing foreign was asked, nothing blocked, nothing thrown. */
+/** A page that is watched: at the end of each test nothing foreign was asked, nothing blocked,
+ * nothing thrown, and no text stands where a translator would break it. */
 export const test = base.extend<{ watch: Watch }>({
   watch: [
     async ({ page, baseURL }, use) => {
-      const watch: Watch = { foreign: [], violations: [], errors: [] }
+      const watch: Watch = { foreign: [], violations: [], errors: [], held: [] }
       page.on('request', (request) => {
         const url = new URL(request.url())
         if (/^https?:$/.test(url.protocol) && url.origin !== new URL(baseURL ?? '').origin)
@@ -31,7 +35,8 @@ export const test = base.extend<{ watch: Watch }>({
       })
       await page.addInitScript(() => localStorage.setItem('incident-atlas:welcome-seen', '1'))
       await use(watch)
-      expect(watch).toEqual({ foreign: [], violations: [], errors: [] })
+      if (!page.isClosed()) watch.held = await page.locator('body').evaluate(heldTexts)
+      expect(watch).toEqual({ foreign: [], violations: [], errors: [], held: [] })
     },
     { auto: true },
   ],
@@ -49,7 +54,7 @@ export const HAREM = '2025-10-22-harem-french-camp-clashes'
 
 /** "n of N incidents". */
 export const count = (page: Page): Locator => page.locator('.result-count').first()
-export const rows = (page: Page): Locator => page.locator('.incident-row__button')
+export const rows = (page: Page): Locator => page.locator('.incident-row__link')
 export const article = (page: Page): Locator => page.getByRole('article')
 export const search = (page: Page): Locator => page.locator('.search-box__field')
 

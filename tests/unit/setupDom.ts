@@ -1,9 +1,15 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { afterEach, expect } from 'vitest'
+import { heldTexts } from '../heldTexts.ts'
 import { loadMessages } from '../../src/i18n/messages.ts'
 
 // So that every language is there at the first render.
 await Promise.all([loadMessages('ar'), loadMessages('fr')])
 
-afterEach(cleanup)
+// What any test has drawn survives a translator.
+afterEach(() => {
+  const held = heldTexts(document.body)
+  cleanup()
+  expect(held).toEqual([])
+})

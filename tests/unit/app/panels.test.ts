@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { coveredMap, mirrored } from '../../../src/app/panels.ts'
 
-const panels = { filters: true, results: true, sheet: 'closed' } as const
+const panels = { filters: true, results: true, sheet: 'closed', searching: false } as const
 
 describe('what panels cover of the map', () => {
   it('follows which are open', () => {

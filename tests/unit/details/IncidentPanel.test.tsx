@@ -224,7 +224,7 @@ describe('what is said', () => {
     show('two', { language: 'fr' })
     const heading = await screen.findByRole('heading', { level: 2, name: 'Le raid' })
     expect(heading).not.toHaveTextContent('anglais')
-    const claim = screen.getByText('It was lawful.')
+    const claim = screen.getByText('It was lawful.').parentElement
     expect(claim).toHaveAttribute('lang', 'en')
     expect(claim).toHaveTextContent('anglais')
   })
@@ -302,12 +302,12 @@ describe('ways on', () => {
 
   it('opens related incidents, in the order of time', async () => {
     const { store } = show('two')
-    const related = within(await section(/Related/)).getAllByRole('button')
+    const related = within(await section(/Related/)).getAllByRole('link')
     expect(related.map(({ textContent }) => textContent)).toEqual([
       '20 Oct 2025The warning',
       '25 Oct 2025The truce',
     ])
-    await userEvent.click(screen.getByRole('button', { name: /The warning/ }))
+    await userEvent.click(screen.getByRole('link', { name: /The warning/ }))
     expect(store.getState().view.incident).toBe('one')
   })
 

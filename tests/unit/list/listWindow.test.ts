@@ -3,38 +3,47 @@ import { describe, expect, it } from 'vitest'
 import {
   listWindow,
   pageFor,
-  ROW_HEIGHT,
   rowAfterKey,
   rowsToMount,
   scrollToRow,
   TALLEST,
 } from '../../../src/list/listWindow.ts'
+import { RowHeights } from '../../../src/list/rowHeights.ts'
+
+const ROW_HEIGHT = 96
+const equal = new RowHeights(ROW_HEIGHT)
 
 const totals = fc.oneof(fc.nat(200), fc.integer({ min: 0, max: 2_000_000 }))
 const heights = fc.integer({ min: 50, max: 2_000 })
 
 /** Where a mounted row's upper edge stands in the view, in CSS pixels. */
 function edgeInView(total: number, row: number, scrollTop: number, viewHeight: number): number {
-  const { first, top } = listWindow(total, scrollTop, viewHeight)
+  const { first, top } = listWindow(total, scrollTop, viewHeight, equal)
   return top + (row - first) * ROW_HEIGHT - scrollTop
 }
 
 describe('listWindow', () => {
   it('mounts the rows in view and some beyond', () => {
-    expect(listWindow(98, 0, 480)).toEqual({ first: 0, count: 11, height: 98 * ROW_HEIGHT, top: 0 })
-    const middle = listWindow(98, 20 * ROW_HEIGHT, 480)
+    expect(listWindow(98, 0, 480, equal)).toEqual({
+      first: 0,
+      count: 11,
+      topRow: 0,
+      height: 98 * ROW_HEIGHT,
+      top: 0,
+    })
+    const middle = listWindow(98, 20 * ROW_HEIGHT, 480, equal)
     expect(middle.first).toBe(14)
     expect(middle.top).toBe(14 * ROW_HEIGHT)
   })
 
   it('mounts nothing of an empty list', () => {
-    expect(listWindow(0, 0, 480)).toMatchObject({ count: 0, height: 0 })
+    expect(listWindow(0, 0, 480, equal)).toMatchObject({ count: 0, height: 0 })
   })
 
   it('is never taller than a browser draws, and still begins and ends with the first and the last row', () => {
     const total = 1_000_000
-    expect(listWindow(total, 0, 480)).toMatchObject({ first: 0, height: TALLEST, top: 0 })
-    const end = listWindow(total, TALLEST - 480, 480)
+    expect(listWindow(total, 0, 480, equal)).toMatchObject({ first: 0, height: TALLEST, top: 0 })
+    const end = listWindow(total, TALLEST - 480, 480, equal)
     expect(end.first + end.count).toBe(total)
     expect(edgeInView(total, total - 1, TALLEST - 480, 480)).toBeCloseTo(480 - ROW_HEIGHT, 3)
   })
@@ -42,9 +51,9 @@ describe('listWindow', () => {
   it('fills the view wherever it is scrolled to', () => {
     fc.assert(
       fc.property(totals, heights, fc.double({ min: -1, max: 2, noNaN: true }), (total, view, share) => {
-        const { height } = listWindow(total, 0, view)
+        const { height } = listWindow(total, 0, view, equal)
         const scrollTop = share * height
-        const shown = listWindow(total, scrollTop, view)
+        const shown = listWindow(total, scrollTop, view, equal)
         expect(shown.first).toBeGreaterThanOrEqual(0)
         expect(shown.first + shown.count).toBeLessThanOrEqual(total)
         const at = Math.min(Math.max(0, scrollTop), Math.max(0, height - view))
@@ -66,8 +75,8 @@ describe('scrollToRow', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         (total, view, from, to) => {
           const row = Math.min(total - 1, Math.floor(to * total))
-          const { height } = listWindow(total, 0, view)
-          const scrollTop = scrollToRow(total, row, from * Math.max(0, height - view), view)
+          const { height } = listWindow(total, 0, view, equal)
+          const scrollTop = scrollToRow(total, row, from * Math.max(0, height - view), view, equal)
           const edge = edgeInView(total, row, scrollTop, view)
           expect(edge).toBeGreaterThanOrEqual(-0.01)
           expect(edge + ROW_HEIGHT).toBeLessThanOrEqual(view + 0.01)
@@ -77,7 +86,7 @@ describe('scrollToRow', () => {
   })
 
   it('leaves a list alone whose row is in view already', () => {
-    expect(scrollToRow(100, 3, 100, 480)).toBe(100)
+    expect(scrollToRow(100, 3, 100, 480, equal)).toBe(100)
   })
 })
 

@@ -1,0 +1,79 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useLanguage } from '../i18n/I18nProvider.tsx'
+import { listWindow, scrollScale } from './listWindow.ts'
+import { RowHeights } from './rowHeights.ts'
+import type { ListScroll } from './useListScroll.ts'
+
+/**
+ * The heights of the rows, measured after each drawing and whenever they change by themselves. What is in view stays
+ * where it is, whatever the rows above it turn out to measure.
+ * @param question counts the questions asked so far: other rows have other heights
+ */
+export function useRowHeights(
+  list: HTMLElement | null,
+  place: ListScroll,
+  total: number,
+  question: number,
+): RowHeights {
+  const language = useLanguage()
+  const [known, setKnown] = useState({ heights: new RowHeights(), width: 0, language, question })
+  let { heights } = known
+  if (known.width !== place.width || known.language !== language || known.question !== question) {
+    heights = new RowHeights(heights.usual)
+    setKnown({ heights, width: place.width, language, question })
+  }
+  const [, redraw] = useState(0)
+  const measure = () => {
+    if (!list) return
+    const { topRow } = listWindow(total, place.scrollTop, place.height, heights)
+    const before = heights.offsetOf(topRow)
+    if (!heights.measure(heightsOf(list))) return
+    redraw((count) => count + 1)
+    const shift = heights.offsetOf(topRow) - before
+    // A list that is scrolled in proportion stays at its share.
+    if (shift !== 0 && scrollScale(total, place.height, heights) === 1)
+      place.scrollTo(place.scrollTop + shift)
+  }
+  useLayoutEffect(measure)
+  useWhenResized(list, measure)
+  useSameRow(heights, known.question, place, total)
+  return heights
+}
+
+/** Of the rows in the flow of the list that show an incident; none while it is hidden. */
+function heightsOf(list: HTMLElement): Map<number, number> {
+  const heights = new Map<number, number>()
+  for (const item of list.querySelectorAll<HTMLElement>('[data-measured]')) {
+    const { height } = item.getBoundingClientRect()
+    if (height > 0) heights.set(Number(item.dataset['measured']), height)
+  }
+  return heights
+}
+
+function useWhenResized(element: HTMLElement | null, onResized: () => void): void {
+  const latest = useRef(onResized)
+  useEffect(() => {
+    latest.current = onResized
+  })
+  useEffect(() => {
+    if (!element) return
+    const observer = new ResizeObserver(() => latest.current())
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [element])
+}
+
+/** Where the same rows get other heights, as by another width, the one at the upper edge stays there. */
+function useSameRow(heights: RowHeights, question: number, place: ListScroll, total: number): void {
+  const last = useRef({ heights, question, topRow: 0 })
+  useLayoutEffect(() => {
+    const { topRow } = last.current
+    if (heights !== last.current.heights && question === last.current.question && topRow > 0)
+      place.scrollTo(heights.offsetOf(topRow) / scrollScale(total, place.height, heights))
+    last.current = {
+      heights,
+      question,
+      topRow: listWindow(total, place.scrollTop, place.height, heights).topRow,
+    }
+  })
+}

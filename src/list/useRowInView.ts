@@ -1,0 +1,38 @@
+import { useLayoutEffect, useRef } from 'react'
+import { scrollScale, scrollToRow } from './listWindow.ts'
+import type { RowHeights } from './rowHeights.ts'
+import type { ListScroll } from './useListScroll.ts'
+
+/** A row may turn out taller once it is drawn, and those around it then: so often its place is put right. */
+const TRIES = 3
+
+/** Scrolls a row wholly into view, and puts it right once the rows around it have been measured. */
+export function useRowInView(
+  scroller: HTMLElement | null,
+  place: ListScroll,
+  total: number,
+  heights: RowHeights,
+): (row: number) => void {
+  const settling = useRef({ row: 0, tries: 0 })
+  useLayoutEffect(() => {
+    const { row, tries } = settling.current
+    const item = tries > 0 && scroller?.querySelector(`[data-measured="${row}"]`)
+    if (!scroller || !item || scroller.clientHeight === 0) return
+    settling.current = { row, tries: tries - 1 }
+    const over = overlap(item.getBoundingClientRect(), scroller.getBoundingClientRect())
+    // The place that is read here is not yet drawn where rows have just been measured: only what is drawn tells.
+    if (Math.abs(over) < 1) return
+    const scrolled = over / scrollScale(total, place.height, heights)
+    place.scrollTo(scroller.scrollTop + (over > 0 ? Math.ceil(scrolled) : Math.floor(scrolled)))
+  })
+  return (row) => {
+    settling.current = { row, tries: TRIES }
+    place.scrollTo(scrollToRow(total, row, place.scrollTop, place.height, heights))
+  }
+}
+
+/** How far a row reaches below the view, or, negative, above it. */
+function overlap(row: DOMRect, view: DOMRect): number {
+  if (row.top < view.top) return row.top - view.top
+  return Math.max(0, Math.min(row.bottom - view.bottom, row.top - view.top))
+}

@@ -1,0 +1,249 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { article, count, expect, fragmentOf, HAREM, open, rows, search, test } from './atlas.ts'
+import { visibleTexts, wrapTexts } from './translator.ts'
+
+interface Step {
+  does: string
+  run: (page: Page) => Promise<unknown>
+}
+
+/** Both pages stand alike at first, with the pointer where it touches nothing. */
+async function openTwice(page: Page, context: BrowserContext, fragment: string): Promise<Page> {
+  const plain = await context.newPage()
+  for (const each of [page, plain]) await open(each, fragment)
+  return plain
+}
+
+/** Does each step on a page whose texts a translator has wrapped and on one left alone: both read the same after it. */
+async function survives(page: Page, plain: Page, steps: readonly Step[]): Promise<void> {
+  for (const { does, run } of steps) {
+    await wrapTexts(page)
+    for (const each of [page, plain]) await run(each)
+    await expect(async () => {
+      const read = await visibleTexts(page)
+      expect(read.length).toBeGreaterThan(5)
+      expect(read, does).toEqual(await visibleTexts(plain))
+    }).toPass({ timeout: 20_000 })
+  }
+}
+
+/** Plays a little on the wrapped page, and shows the days that it came to on the other. */
+async function plays(page: Page, plain: Page): Promise<void> {
+  await wrapTexts(page)
+  const first = page.getByRole('slider', { name: 'First day' })
+  const before = (await first.getAttribute('aria-valuetext')) ?? ''
+  await page.getByRole('button', { name: 'Play' }).click()
+  await expect(first).not.toHaveAttribute('aria-valuetext', before)
+  await wrapTexts(page)
+  await page.getByRole('button', { name: 'Pause' }).click()
+  const days = (await first.getAttribute('aria-valuenow')) ?? ''
+  await expect(async () => {
+    await plain.evaluate((hash) => location.replace(hash), new URL(page.url()).hash)
+    await expect(plain.getByRole('slider', { name: 'First day' })).toHaveAttribute('aria-valuenow', days, {
+      timeout: 500,
+    })
+  }).toPass()
+  await survives(page, plain, [{ does: 'play', run: (each) => wholeTime(each) }])
+}
+
+const wholeTime = async (page: Page) => {
+  await page.keyboard.press('Escape')
+  const whole = page.getByRole('button', { name: 'Whole time' })
+  if (await whole.isEnabled()) await whole.click()
+  await page.mouse.move(2, 2)
+}
+
+const reading: readonly Step[] = [
+  { does: 'open an incident', run: (page) => rows(page).nth(1).click() },
+  { does: 'walk to the next', run: (page) => page.keyboard.press('[') },
+  { does: 'and back', run: (page) => page.keyboard.press(']') },
+  { does: 'read another', run: (page) => page.evaluate((id) => (location.hash = `incident=${id}`), HAREM) },
+  {
+    does: 'filter it out',
+    run: (page) => page.evaluate((id) => (location.hash = `type=riots&incident=${id}`), HAREM),
+  },
+  { does: 'change the language', run: (page) => page.evaluate(() => (location.hash += '&lang=fr')) },
+  { does: 'close', run: (page) => page.keyboard.press('Escape') },
+]
+
+test.describe('a browser’s translator', () => {
+  test('leaves the wide page as it is to be read', async ({ page, context }) => {
+    test.setTimeout(400_000)
+    const plain = await openTwice(page, context, '')
+    const language = (to: string): Step => ({
+      does: `language ${to}`,
+      run: (each) => each.locator('.top-bar select').first().selectOption(to),
+    })
+    await survives(page, plain, [
+      { does: 'filter', run: (each) => each.getByRole('checkbox', { name: /^Battles/ }).click() },
+      { does: 'see the whole time', run: wholeTime },
+      { does: 'sort', run: (each) => each.getByLabel('Order').selectOption('oldest') },
+      { does: 'search', run: (each) => search(each).fill('harem') },
+      { does: 'search for nothing', run: (each) => search(each).fill('zzzz') },
+      { does: 'search again', run: (each) => search(each).fill('clash') },
+      { does: 'end the search', run: (each) => search(each).fill('') },
+      {
+        does: 'exclude',
+        run: (each) =>
+          each
+            .getByRole('button', { name: /^Exclude Syrian/ })
+            .first()
+            .click(),
+      },
+      { does: 'choose days', run: (each) => each.getByRole('button', { name: '1 year' }).click() },
+      { does: 'clear', run: (each) => each.getByRole('button', { name: 'Clear all' }).first().click() },
+      { does: 'open the legend', run: (each) => each.locator('.legend summary').click() },
+      language('ar'),
+      language('fr'),
+      language('en'),
+      { does: 'export', run: (each) => each.getByRole('button', { name: 'Export' }).click() },
+      { does: 'leave it', run: (each) => each.keyboard.press('Escape') },
+      { does: 'about', run: (each) => each.getByRole('button', { name: 'About' }).click() },
+      { does: 'leave that', run: (each) => each.keyboard.press('Escape') },
+    ])
+    await plays(page, plain)
+    await survives(page, plain, reading)
+    const fresh = await context.newPage()
+    await open(fresh, fragmentOf(page).replace(/^#/, ''))
+    for (const part of ['.result-count', '.active-filters', '.incident-list__rows'])
+      expect(await visibleTexts(page, part)).toEqual(await visibleTexts(fresh, part))
+  })
+
+  test('leaves the phone’s page as it is to be read', async ({ page, context }) => {
+    test.setTimeout(400_000)
+    const size = { width: 390, height: 844 }
+    await page.setViewportSize(size)
+    const plain = await context.newPage()
+    await plain.setViewportSize(size)
+    for (const each of [page, plain]) await open(each)
+    const press = (name: string): Step => ({
+      does: name,
+      run: (each) => each.getByRole('button', { name, exact: true }).click(),
+    })
+    await survives(page, plain, [
+      press('Filters'),
+      { does: 'filter', run: (each) => each.getByRole('checkbox', { name: /^Battles/ }).click() },
+      { does: 'search', run: (each) => search(each).fill('harem') },
+      { does: 'end the search', run: (each) => search(each).fill('') },
+      press('List'),
+      { does: 'sort', run: (each) => each.getByLabel('Order').selectOption('deadliest') },
+      press('Dates and playback'),
+      press('1 year'),
+      { does: 'leave them', run: (each) => each.keyboard.press('Escape') },
+      { does: 'language', run: (each) => each.locator('.top-bar select').first().selectOption('ar') },
+      { does: 'language', run: (each) => each.locator('.top-bar select').first().selectOption('en') },
+      ...reading,
+    ])
+  })
+})
+
+test.describe('links to incidents', () => {
+  /** The address that a link opens in a tab of its own. */
+  const inTab = async (page: Page, context: BrowserContext, click: () => Promise<void>) => {
+    const opened = context.waitForEvent('page')
+    await click()
+    const tab = await opened
+    await tab.waitForURL(/#/)
+    const fragment = fragmentOf(tab)
+    await tab.close()
+    return fragment
+  }
+
+  test('open in a tab of their own by the middle button and with Ctrl, with the view as it is', async ({
+    page,
+    context,
+  }) => {
+    await open(page, 'actor=sdf')
+    await page.getByRole('checkbox', { name: /^Battles/ }).click()
+    await expect.poll(() => fragmentOf(page)).toContain('type=battles')
+    const row = rows(page).nth(1)
+    const middle = await inTab(page, context, () => row.click({ button: 'middle' }))
+    const ctrl = await inTab(page, context, () => row.click({ modifiers: ['ControlOrMeta'] }))
+    expect(fragmentOf(page)).not.toContain('incident=')
+    const title = await row.locator('.incident-title').innerText()
+    await row.click()
+    await expect(article(page).getByRole('heading', { level: 2 })).toHaveText(title)
+    const here = fragmentOf(page)
+    expect(here).toMatch(/^#actor=sdf&incident=[^&]+&type=battles$/)
+    expect([middle, ctrl]).toEqual([here, here])
+  })
+
+  test('let their text be chosen by dragging, which opens nothing', async ({ page }) => {
+    await open(page)
+    const box = await rows(page).nth(1).locator('.incident-title bdi').boundingBox()
+    if (!box) throw new Error('no title')
+    await page.mouse.move(box.x + 4, box.y + 8)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 150, box.y + 8, { steps: 6 })
+    await page.mouse.up()
+    expect((await page.evaluate(() => String(getSelection()))).length).toBeGreaterThan(5)
+    expect(fragmentOf(page)).not.toContain('incident=')
+    await page.mouse.click(box.x + 4, box.y + 8)
+    await expect(article(page)).toBeVisible()
+  })
+
+  test('lead from an incident to those that belong with it', async ({ page, context }) => {
+    await open(page, `incident=${HAREM}&type=battles`)
+    const related = article(page).locator('.related a').first()
+    const elsewhere = await inTab(page, context, () => related.click({ button: 'middle' }))
+    expect(elsewhere).toMatch(/^#incident=[^&]+&type=battles$/)
+    expect(elsewhere).not.toContain(HAREM)
+    await related.click()
+    await expect.poll(() => fragmentOf(page)).toBe(elsewhere)
+  })
+})
+
+test.describe('gestures', () => {
+  test('a press on a bar that moves away selects nothing, by mouse or by finger', async ({ page }) => {
+    await open(page)
+    const box = await page.locator('.timeline__plot').boundingBox()
+    if (!box) throw new Error('no timeline')
+    const [x, y] = [box.x + box.width * 0.6, box.y + box.height - 8]
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x + 6, y - 200, { steps: 8 })
+    await page.mouse.up()
+    const touch = await page.context().newCDPSession(page)
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', by: number) =>
+      touch.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x: x + by / 20, y: y - by }],
+      })
+    await send('touchStart', 0)
+    for (const by of [5, 20, 60, 120]) await send('touchMove', by)
+    await send('touchEnd', 0)
+    // A click after them chooses: what came before has been dealt with.
+    await expect(page.getByRole('textbox', { name: 'From' })).toHaveValue('')
+    await expect(count(page)).toHaveText('98 of 98 incidents')
+    await page.mouse.click(x, y)
+    await expect(page.getByRole('textbox', { name: 'From' })).not.toHaveValue('')
+  })
+})
+
+test.describe('a source that a claim leads to', () => {
+  for (const [name, size, fragment] of [
+    ['wide', { width: 1280, height: 720 }, `incident=${HAREM}`],
+    ['phone', { width: 390, height: 844 }, `incident=${HAREM}`],
+    ['embed', { width: 600, height: 480 }, `embed=1&incident=${HAREM}`],
+  ] as const) {
+    test(`scrolls its panel alone: ${name}`, async ({ page }) => {
+      await page.setViewportSize(size)
+      await open(page, fragment)
+      await expect(article(page).locator('.claim').first()).toBeVisible()
+      const bar = await article(page).locator('.incident-panel__bar').boundingBox()
+      const scrolledOutside = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('*')]
+            .filter((each) => each.scrollTop !== 0 && !each.classList.contains('incident-panel__body'))
+            .map((each) => each.className),
+        )
+      const links = article(page).locator('.source-link')
+      for (const link of [links.first(), links.last()]) {
+        await link.evaluate((each) => each instanceof HTMLElement && each.click())
+        await expect(page.locator('.source:focus')).toBeInViewport()
+        expect(await scrolledOutside()).toEqual([])
+        expect(await article(page).locator('.incident-panel__bar').boundingBox()).toEqual(bar)
+      }
+    })
+  }
+})
