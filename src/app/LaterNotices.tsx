@@ -48,11 +48,11 @@ function LinkNotice({
             <ul className="toast__list">
               {list.map(({ key, text, reason }) => (
                 <li key={`${key}=${text}`}>
-                  <bdi>
+                  <bdi translate="no">
                     <code>{text ? `${key}=${text}` : key}</code>
                   </bdi>
                   <Space />
-                  {words.fragmentReason[reason]}
+                  <span>{words.fragmentReason[reason]}</span>
                 </li>
               ))}
             </ul>

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { codedColumns } from '../incidents/codedColumns.ts'
 import type {
   Dictionaries,
@@ -8,26 +7,9 @@ import type {
   ListName,
 } from '../incidents/columns.ts'
 import { EARLIEST_DAY, LATEST_DAY } from '../incidents/day.ts'
-import type { Incident } from '../incidents/incident.ts'
-import { actorSchema, incidentSchema, placeSchema, publisherSchema } from '../incidents/recordSchema.ts'
 import { SourceError } from '../query/incidentSource.ts'
 import type { Manifest } from '../query/manifest.ts'
 import { arrowReader } from './arrowColumn.ts'
-
-const dictionariesSchema = z.strictObject({
-  actors: z.array(actorSchema),
-  places: z.array(placeSchema),
-  publishers: z.array(publisherSchema),
-  tags: z.array(z.string()),
-})
-
-/**
- * Reads `dictionaries.json`, unpacked.
- * @throws SourceError 'malformed'
- */
-export function readDictionaries(content: Uint8Array, manifest: Manifest): Dictionaries {
-  return readJson(dictionariesSchema, content, manifest.dictionaries.name)
-}
 
 /**
  * Reads `columns.arrow` and the items of its lists, unpacked: views of the bytes, whose every index, code, day and
@@ -93,34 +75,6 @@ export function readTexts(content: Uint8Array, manifest: Manifest): IncidentText
     summary: inLanguages('summary'),
     urls: table.texts('urls'),
   }
-}
-
-/**
- * Reads page `page` of the full records, unpacked: those of rows `page * pageSize` on.
- * @param name of its file, for the error
- * @throws SourceError 'malformed'
- */
-export function readPage(content: Uint8Array, manifest: Manifest, page: number, name: string): Incident[] {
-  const incidents = readJson(z.array(incidentSchema), content, name)
-  const expected = Math.min(manifest.pageSize, manifest.rows - page * manifest.pageSize)
-  if (incidents.length !== expected) {
-    throw new SourceError('malformed', `${incidents.length} records, not ${expected}`, name)
-  }
-  return incidents
-}
-
-function readJson<T>(schema: z.ZodMiniType<T>, content: Uint8Array, name: string): T {
-  let value: unknown
-  try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content))
-  } catch (reason) {
-    throw new SourceError('malformed', String(reason), name)
-  }
-  const checked = z.safeParse(schema, value)
-  if (checked.success) return checked.data
-  // Only the field at fault: what to write there is for whoever compiles the data set.
-  const [first] = checked.error.issues
-  throw new SourceError('malformed', `${first?.path.join('.')}: ${first?.code}`, name)
 }
 
 /** Where each list begins, of lists that follow one another. */

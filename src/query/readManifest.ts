@@ -1,6 +1,6 @@
 import { listColumns } from '../incidents/columns.ts'
-import type { DatasetAbout, Translated } from '../incidents/incident.ts'
-import { languages } from '../incidents/vocabulary.ts'
+import type { DatasetAbout } from '../incidents/incident.ts'
+import { isListOf, isOptional, isRecord, isText, isTranslated } from '../incidents/shapeChecks.ts'
 import { SourceError } from './incidentSource.ts'
 import { SCHEMA_VERSION, type Manifest, type PublishedFile } from './manifest.ts'
 
@@ -57,24 +57,12 @@ function parseJson(text: string, fault: (detail: string) => SourceError): unknow
   }
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== ''
-}
-
 function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0
 }
 
 function isPositive(value: unknown): value is number {
   return isCount(value) && value > 0
-}
-
-function isListOf<T>(is: (value: unknown) => value is T) {
-  return (value: unknown): value is T[] => Array.isArray(value) && value.every(is)
 }
 
 /** A plain name: a manifest points at nothing outside its own folder. */
@@ -95,12 +83,6 @@ function isLists(value: unknown): value is Manifest['lists'] {
   return isRecord(value) && listColumns.every((name) => isFile(value[name]))
 }
 
-function isTranslated(value: unknown): value is Translated {
-  return (
-    isRecord(value) && languages.every((language) => value[language] === undefined || isText(value[language]))
-  )
-}
-
 function isAbout(value: unknown): value is DatasetAbout {
   return (
     isRecord(value) &&
@@ -117,10 +99,6 @@ function isAbout(value: unknown): value is DatasetAbout {
     isOptional(isSite)(value['site']) &&
     isOptional(isStart)(value['start'])
   )
-}
-
-function isOptional<T>(is: (value: unknown) => value is T) {
-  return (value: unknown): value is T | undefined => value === undefined || is(value)
 }
 
 function isSite(value: unknown): value is DatasetAbout['site'] {

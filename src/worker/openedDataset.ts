@@ -1,5 +1,6 @@
 import { createEngine } from '../engine/engine.ts'
-import { readColumns, readDictionaries, readTexts } from '../ingest/readPublished.ts'
+import { readDictionaries } from '../ingest/readDictionaries.ts'
+import { readColumns, readTexts } from '../ingest/readPublished.ts'
 import type { Progress } from '../query/incidentSource.ts'
 import type { Manifest, PublishedFile } from '../query/manifest.ts'
 import { createDatasetAnswers, type DatasetAnswers } from './datasetAnswers.ts'

@@ -1,9 +1,9 @@
 import type { Incident } from '../incidents/incident.ts'
-import { readPage } from '../ingest/readPublished.ts'
 import { SourceError } from '../query/incidentSource.ts'
 import type { Manifest, PublishedFile } from '../query/manifest.ts'
 import { readPageList } from '../query/readManifest.ts'
 import { fetchPublished } from './fetchPublished.ts'
+import { laterCode } from './laterCode.ts'
 
 /** Pages that are kept: what was opened is often opened again, and neighbours lie on the same page. */
 const KEPT = 16
@@ -30,6 +30,7 @@ export function createRecordPages(manifestUrl: string, manifest: Manifest): Reco
     })
     const file = (await list)[page]
     if (!file) throw new SourceError('malformed', `no page ${page} is listed`, manifest.pages.name)
+    const { readPage } = await laterCode(() => import('../ingest/readPage.ts'))
     return readPage(await fetchPublished(manifestUrl, file), manifest, page, file.name)
   }
   const pageOf = (page: number) => {

@@ -8,7 +8,9 @@ import { LATEST_DAY, parseDay } from '../../../src/incidents/day.ts'
 import type { Incident } from '../../../src/incidents/incident.ts'
 import { eventTypes } from '../../../src/incidents/vocabulary.ts'
 import { unpackPublished } from '../../../src/ingest/publishedFile.ts'
-import { readColumns, readDictionaries, readPage, readTexts } from '../../../src/ingest/readPublished.ts'
+import { readDictionaries } from '../../../src/ingest/readDictionaries.ts'
+import { readPage } from '../../../src/ingest/readPage.ts'
+import { readColumns, readTexts } from '../../../src/ingest/readPublished.ts'
 import type { Manifest, PublishedFile } from '../../../src/query/manifest.ts'
 import { readManifest, readPageList } from '../../../src/query/readManifest.ts'
 import { about, actors, incidentLists, incidentWith, places } from '../incidents/sampleRecords.ts'
@@ -186,6 +188,23 @@ describe('readColumns', () => {
     const content = await unpackPublished(bytesOf(files, 'columns.arrow.gz'), manifest.columns)
     const items = await itemsOf(files, manifest)
     expect(() => readColumns(content, items, change(manifest), dictionaries)).toThrow(
+      expect.objectContaining({ code: 'malformed' }),
+    )
+  })
+
+  it.each<[string, object]>([
+    ['an actor without a name', { actors: [{ id: 'a', aliases: [], kind: 'person' }] }],
+    ['an actor of no known kind', { actors: [{ id: 'a', name: { en: 'A' }, aliases: [], kind: 'ghost' }] }],
+    ['a name that is no text', { places: [{ id: 'a', name: { en: 1 }, aliases: [], kind: 'country' }] }],
+    ['a publisher without an id', { publishers: [{ name: 'A' }] }],
+    ['a tag that is no text', { tags: [1] }],
+    ['no list', { tags: null }],
+  ])('refuses dictionaries with %s', async (_, change) => {
+    const { manifest } = await publish([incidentWith({})])
+    const whole = { actors, places, publishers: [], tags: [] }
+    const content = (value: object) => new TextEncoder().encode(JSON.stringify(value))
+    expect(readDictionaries(content(whole), manifest)).toEqual(whole)
+    expect(() => readDictionaries(content({ ...whole, ...change }), manifest)).toThrow(
       expect.objectContaining({ code: 'malformed' }),
     )
   })
