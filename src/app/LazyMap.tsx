@@ -17,13 +17,10 @@ export function LazyMap({
 }) {
   const { app } = useMessages()
   const isMirrored = directionOf(useLanguage()) === 'rtl'
+  const free = isMirrored ? mirrored(padding) : padding
   return (
-    <PanelBoundary panel={app.map} onFailure={() => onAvailable(false)}>
-      <MapPanel
-        padding={isMirrored ? mirrored(padding) : padding}
-        detailedBasemap={site.detailedBasemap}
-        onAvailable={onAvailable}
-      />
+    <PanelBoundary panel={app.map} onFailure={() => onAvailable(false)} covered={free}>
+      <MapPanel padding={free} detailedBasemap={site.detailedBasemap} onAvailable={onAvailable} />
     </PanelBoundary>
   )
 }
