@@ -19,10 +19,11 @@ export function LazyMap({
 }) {
   const { app } = useMessages()
   const isMirrored = directionOf(useLanguage()) === 'rtl'
+  const free = isMirrored ? mirrored(padding) : padding
   return (
-    <PanelBoundary panel={app.map} onFailure={() => onAvailable(false)}>
+    <PanelBoundary panel={app.map} onFailure={() => onAvailable(false)} covered={free}>
       <MapPanel
-        padding={isMirrored ? mirrored(padding) : padding}
+        padding={free}
         opensList={opensList}
         detailedBasemap={site.detailedBasemap}
         onAvailable={onAvailable}

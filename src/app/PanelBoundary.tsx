@@ -4,6 +4,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { ReloadButton } from '../ui/ReloadButton.tsx'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { MissingCode } from '../ui/onDemand.tsx'
+import type { Padding } from './panels.ts'
 import './Notices.css'
 
 interface Props {
@@ -14,6 +15,8 @@ interface Props {
   onFailure?: (() => void) | undefined
   /** For a part without a place of its own: says so over the page, and can be put away. */
   onDismiss?: (() => void) | undefined
+  /** How far others cover the panel from each edge: what is said stands between them. */
+  covered?: Padding | undefined
 }
 
 /** Keeps an exception in one panel from taking the others with it. */
@@ -31,9 +34,10 @@ export class PanelBoundary extends Component<Props, { error: Error | null }> {
   override render(): ReactNode {
     const { error } = this.state
     if (!error) return this.props.children
-    const { panel, onDismiss } = this.props
+    const { panel, onDismiss, covered } = this.props
     const retry = () => this.setState({ error: null })
     const stopped = <StoppedPanel panel={panel} error={error} onRetry={retry} onDismiss={onDismiss} />
+    if (covered) return <Uncovered covered={covered}>{stopped}</Uncovered>
     if (!onDismiss) return stopped
     return (
       <div className="notices">
@@ -41,6 +45,15 @@ export class PanelBoundary extends Component<Props, { error: Error | null }> {
       </div>
     )
   }
+}
+
+function Uncovered({ covered, children }: { covered: Padding; children: ReactNode }) {
+  const { top, right, bottom, left } = covered
+  return (
+    <div className="panel-uncovered" style={{ padding: `${top}px ${right}px ${bottom}px ${left}px` }}>
+      {children}
+    </div>
+  )
 }
 
 function StoppedPanel({

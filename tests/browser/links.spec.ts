@@ -179,7 +179,7 @@ test.describe('within another page', () => {
 
   test('a cell that says so lists its incidents', async ({ page }) => {
     // At one place, too close to come apart.
-    await open(page, 'embed=1&map=15/36.2021/37.1343&place=aleppo')
+    await open(page, 'embed=1&map=15/36.236/37.146&place=aleppo-sheikh-maqsoud')
     await mapDrawn(page)
     await page.mouse.click(640, 400)
     await expect(page.locator('.list-head__spot')).toBeVisible()

@@ -4,10 +4,12 @@ import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { useShortcuts } from '../../../src/ui/useShortcuts.ts'
 
+const escape = ['Escape']
+
 function Layer({
   name,
   onKey,
-  keys = ['Escape'],
+  keys = escape,
 }: {
   name: string
   onKey: (name: string) => void
