@@ -5,15 +5,17 @@ import { onDemand } from '../ui/onDemand.tsx'
 /** What a first view does without: each in a piece of its own, fetched in idle time after the first view. */
 const incidentPanel = onDemand(async () => (await import('../details/IncidentPanel.tsx')).IncidentPanel)
 const aboutDialog = onDemand(async () => (await import('./AboutDialog.tsx')).AboutDialog)
+const nothingFound = onDemand(async () => (await import('../filters/NothingFound.tsx')).NothingFound)
 const welcomeCard = onDemand(async () => (await import('./WelcomeCard.tsx')).WelcomeCard)
 
 export const IncidentPanel = incidentPanel.Part
 export const AboutDialog = aboutDialog.Part
+export const NothingFound = nothingFound.Part
 export const WelcomeCard = welcomeCard.Part
 
 /** Fetches the pieces, so that the page works offline once it has been loaded. */
 export function preloadLaterParts(): void {
-  for (const { preload } of [incidentPanel, aboutDialog]) preload()
+  for (const { preload } of [incidentPanel, aboutDialog, nothingFound]) preload()
   preloadLaterFilters()
   preloadControls()
 }
