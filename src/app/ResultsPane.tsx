@@ -1,6 +1,5 @@
 import { useResult } from '../answers/useResult.ts'
-import { IncidentPanel } from './laterParts.ts'
-import { NothingFound } from '../filters/NothingFound.tsx'
+import { IncidentPanel, NothingFound } from './laterParts.ts'
 import { ResultCount } from '../filters/ResultCount.tsx'
 import { IncidentList } from '../list/IncidentList.tsx'
 import { ExportMenu } from '../share/ExportMenu.tsx'

@@ -6,16 +6,18 @@ import { onDemand } from '../ui/onDemand.tsx'
 const incidentPanel = onDemand(async () => (await import('../details/IncidentPanel.tsx')).IncidentPanel)
 const aboutDialog = onDemand(async () => (await import('./AboutDialog.tsx')).AboutDialog)
 const laterNotices = onDemand(async () => (await import('./LaterNotices.tsx')).LaterNotices)
+const nothingFound = onDemand(async () => (await import('../filters/NothingFound.tsx')).NothingFound)
 const welcomeCard = onDemand(async () => (await import('./WelcomeCard.tsx')).WelcomeCard)
 
 export const IncidentPanel = incidentPanel.Part
 export const AboutDialog = aboutDialog.Part
 export const LaterNotices = laterNotices.Part
+export const NothingFound = nothingFound.Part
 export const WelcomeCard = welcomeCard.Part
 
 /** Fetches the pieces, so that the page works offline once it has been loaded. */
 export function preloadLaterParts(): void {
-  for (const { preload } of [incidentPanel, aboutDialog, laterNotices]) preload()
+  for (const { preload } of [incidentPanel, aboutDialog, laterNotices, nothingFound]) preload()
   preloadLaterFilters()
   preloadControls()
   import('../map/LegendSigns.tsx').catch(() => {})
