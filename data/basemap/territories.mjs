@@ -36,7 +36,11 @@ const ownCodes = {
 /** Countries (Natural Earth's codes) and divisions (ISO 3166-2) that others claim, or that have no code. */
 const claims = [
   { of: ['PSX', 'IL-JM'], by: ['IL', 'PS'], about: 'West Bank, Gaza, Jerusalem' },
-  { of: ['UA-43', 'UA-40', 'UA-14', 'UA-09', 'UA-23', 'UA-65'], by: ['UA', 'RU'], about: 'annexed by Russia' },
+  {
+    of: ['UA-43', 'UA-40', 'UA-14', 'UA-09', 'UA-23', 'UA-65'],
+    by: ['UA', 'RU'],
+    about: 'annexed by Russia',
+  },
   { of: ['SAH', 'MA-15', 'MA-16'], by: ['EH', 'MA'], about: 'Western Sahara' },
   { of: ['KOS'], by: ['XK', 'RS'], about: 'Kosovo' },
   { of: ['NL-BQ1', 'NL-BQ2', 'NL-BQ3'], by: ['BQ'], about: 'Bonaire, Sint Eustatius, Saba' },

@@ -19,11 +19,7 @@ export type BuildOutcome =
  */
 export async function buildDataset(folders: { dataDir: string; outDir: string }): Promise<BuildOutcome> {
   const folder = await readDataFolder(resolve(folders.dataDir))
-  const mistakes = inFileOrder([
-    ...folder.mistakes,
-    ...checkReferences(folder),
-    ...(await checkLaws(folder)),
-  ])
+  const mistakes = inFileOrder([...folder.mistakes, ...checkReferences(folder), ...(await checkLaws(folder))])
   const { dataset, actors, places, incidents } = folder
   if (mistakes.some(isError) || !dataset.value || !actors.value || !places.value) {
     return { ok: false, mistakes }
@@ -53,7 +49,7 @@ export async function buildDataset(folders: { dataDir: string; outDir: string })
 export function summaryOf(outcome: BuildOutcome): string {
   if (!outcome.ok) return `${countMistakes(outcome.mistakes)}: nothing was written`
   const { rows, version } = outcome.manifest
-  const built = `${rows} incidents, version ${version.slice(0, 12)}`
+  const built = `${rows} ${rows === 1 ? 'incident' : 'incidents'}, version ${version.slice(0, 12)}`
   return [built, countMistakes(outcome.warnings)].filter(Boolean).join(', ')
 }
 

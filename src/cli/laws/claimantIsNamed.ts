@@ -4,12 +4,13 @@ import type { Finding, Law } from './law.ts'
 
 /**
  * Who speaks is named by a source: as its publisher, or in its note. By any name, alias, language or spelling, or by
- * one word of them that tells this claimant from others, as notes are short.
+ * one word of them that tells this claimant from others, as notes are short. A source without a note may name anybody.
  */
 export const claimantIsNamed: Law = (incident, { actors, commonWords }) =>
   statementsOf(incident).flatMap(({ path, claimant, sources }): Finding[] => {
     const names = namesOf(claimant, actors)
-    if (sources.length === 0 || isNamed(names, sources, commonWords)) return []
+    const isKnown = sources.length > 0 && sources.every(({ note }) => note !== undefined)
+    if (!isKnown || isNamed(names, sources, commonWords)) return []
     const ids = sources.map(({ id }) => id).join(' or ')
     const message = `"${names[0]}" is named by no source of this entry: write in the note of ${ids} who says it, or correct the name or the sources`
     return [{ path, message, severity: 'warning' }]
@@ -27,9 +28,7 @@ function statementsOf({ claims = [], casualties = [], sources }: Incident): Stat
   return [
     ...claims.flatMap(({ by, attributedTo, sources: ids }, index) => {
       const [field, claimant] = by === undefined ? ['attributedTo', attributedTo] : ['by', by]
-      return claimant === undefined
-        ? []
-        : [{ path: ['claims', index, field], claimant, sources: known(ids) }]
+      return claimant === undefined ? [] : [{ path: ['claims', index, field], claimant, sources: known(ids) }]
     }),
     ...casualties.map(({ by, sources: ids }, index) => ({
       path: ['casualties', index, 'by'],
@@ -58,11 +57,13 @@ function isNamed(
   commonWords: ReadonlySet<string>,
 ): boolean {
   const said = sources.flatMap(({ publisher, note = '' }) => [publisher, ...textsOf(note)].flatMap(wordsOf))
-  return names.map(wordsOf).some(
-    (words) =>
-      words.every((word) => said.includes(word)) ||
-      words.some((word) => !commonWords.has(word) && said.some((other) => isSameWord(word, other))),
-  )
+  return names
+    .map(wordsOf)
+    .some(
+      (words) =>
+        words.every((word) => said.includes(word)) ||
+        words.some((word) => !commonWords.has(word) && said.some((other) => isSameWord(word, other))),
+    )
 }
 
 function wordsOf(text: string): string[] {
