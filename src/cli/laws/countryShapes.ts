@@ -25,9 +25,13 @@ interface ShapesFile {
 
 const file = resolve(import.meta.dirname, 'country-shapes.geojson.gz')
 
-/** Reads the shapes that data/basemap/shapes.mjs builds from those of the map's ground. */
-export async function readCountryShapes(): Promise<CountryShapes> {
-  return countryShapes(JSON.parse(gunzipSync(await readFile(file)).toString()) as ShapesFile)
+let reading: Promise<CountryShapes> | undefined
+/** The shapes that data/basemap/shapes.mjs builds from those of the map's ground, read once. */
+export function readCountryShapes(): Promise<CountryShapes> {
+  reading ??= readFile(file).then((bytes) =>
+    countryShapes(JSON.parse(gunzipSync(bytes).toString()) as ShapesFile),
+  )
+  return reading
 }
 
 export function countryShapes({ features }: ShapesFile): CountryShapes {
@@ -35,7 +39,9 @@ export function countryShapes({ features }: ShapesFile): CountryShapes {
   for (const { properties, geometry } of features) {
     const shapes = polygonsOf(geometry).map(shapeOf)
     for (const country of properties.countries) {
-      shapesOf.set(country, [...(shapesOf.get(country) ?? []), ...shapes])
+      const known = shapesOf.get(country)
+      if (known) known.push(...shapes)
+      else shapesOf.set(country, [...shapes])
     }
   }
   const isIn = (shapes: readonly Shape[], position: LngLat) =>

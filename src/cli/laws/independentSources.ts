@@ -10,7 +10,7 @@ export const independentSources: Law = ({ status, sources }) => {
   // Of one publisher alone, breachesOfLaws says so.
   if (status !== 'corroborated' || new Set(publishers).size < 2) return []
   const origins = publishers.map(originsOf)
-  const [shared] = (origins[0] ?? []).filter((origin) =>
+  const shared = origins[0]?.find((origin) =>
     origins.every((others) => others.some((other) => foldText(other) === foldText(origin))),
   )
   if (shared === undefined) return []

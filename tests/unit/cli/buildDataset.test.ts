@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -26,8 +27,7 @@ describe('mistakes, each a folder with what is to be said of it', async () => {
     // Errors stop the build: nothing is written. Warnings, told by that word behind the position, do not.
     const isStopped = expected.split('\n').some((line) => !/^[^ ]+:\d+:\d+ warning /.test(line))
     expect(outcome.ok).toBe(!isStopped)
-    const written = await readdir(outDir).catch(() => [])
-    expect(written.includes('manifest.json')).toBe(!isStopped)
+    expect(existsSync(outDir)).toBe(!isStopped)
   })
 })
 
