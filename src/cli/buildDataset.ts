@@ -5,23 +5,24 @@ import { publishDataset } from '../export/publishDataset.ts'
 import type { Manifest } from '../query/manifest.ts'
 import { checkReferences } from './checkReferences.ts'
 import { datasetFolder } from './datasetFolder.ts'
-import { formatMistake, inFileOrder, type Mistake } from './mistake.ts'
+import { checkLaws } from './laws/checkLaws.ts'
+import { countMistakes, formatMistake, inFileOrder, isError, type Mistake } from './mistake.ts'
 import { readDataFolder } from './readDataFolder.ts'
 
 export type BuildOutcome =
-  | { ok: true; manifest: Manifest; files: { name: string; bytes: number }[] }
+  | { ok: true; manifest: Manifest; files: { name: string; bytes: number }[]; warnings: Mistake[] }
   | { ok: false; mistakes: Mistake[] }
 
 /**
- * Compiles a data set as people edit it into its published form. Where there is any mistake, nothing is written,
- * and all mistakes found are returned.
+ * Compiles a data set as people edit it into its published form. Where there is any error, nothing is written, and
+ * all mistakes found are returned, warnings among them; warnings alone are returned with what was written.
  */
 export async function buildDataset(folders: { dataDir: string; outDir: string }): Promise<BuildOutcome> {
   const folder = await readDataFolder(resolve(folders.dataDir))
-  const mistakes = [...folder.mistakes, ...checkReferences(folder)]
+  const mistakes = inFileOrder([...folder.mistakes, ...checkReferences(folder), ...(await checkLaws(folder))])
   const { dataset, actors, places, incidents } = folder
-  if (mistakes.length > 0 || !dataset.value || !actors.value || !places.value) {
-    return { ok: false, mistakes: inFileOrder(mistakes) }
+  if (mistakes.some(isError) || !dataset.value || !actors.value || !places.value) {
+    return { ok: false, mistakes }
   }
   const { manifest, files } = await publishDataset(
     {
@@ -36,7 +37,20 @@ export async function buildDataset(folders: { dataDir: string; outDir: string })
   // The manifest is the last: what it names is there before it.
   for (const file of files) await out.write(file)
   await out.finish()
-  return { ok: true, manifest, files: files.map(({ name, bytes }) => ({ name, bytes: bytes.length })) }
+  return {
+    ok: true,
+    manifest,
+    files: files.map(({ name, bytes }) => ({ name, bytes: bytes.length })),
+    warnings: mistakes,
+  }
+}
+
+/** The last line of every build: such as "98 incidents, version 2ffa3ef6171d, 3 warnings". */
+export function summaryOf(outcome: BuildOutcome): string {
+  if (!outcome.ok) return `${countMistakes(outcome.mistakes)}: nothing was written`
+  const { rows, version } = outcome.manifest
+  const built = `${rows} ${rows === 1 ? 'incident' : 'incidents'}, version ${version.slice(0, 12)}`
+  return [built, countMistakes(outcome.warnings)].filter(Boolean).join(', ')
 }
 
 /** SOURCE_DATE_EPOCH: reproducible-builds.org/specs/source-date-epoch */
@@ -55,15 +69,14 @@ async function main(): Promise<void> {
     },
   })
   const outcome = await buildDataset({ dataDir: values.data, outDir: values.out })
+  const mistakes = outcome.ok ? outcome.warnings : outcome.mistakes
+  for (const mistake of mistakes) console.error(formatMistake(mistake))
   if (outcome.ok) {
     for (const { name, bytes } of outcome.files) console.log(`${String(bytes).padStart(9)}  ${name}`)
-    console.log(`${outcome.manifest.rows} incidents, version ${outcome.manifest.version.slice(0, 12)}`)
+    console.log(summaryOf(outcome))
     return
   }
-  for (const mistake of outcome.mistakes) console.error(formatMistake(mistake))
-  console.error(
-    `${outcome.mistakes.length} ${outcome.mistakes.length === 1 ? 'mistake' : 'mistakes'}: nothing was written`,
-  )
+  console.error(summaryOf(outcome))
   process.exitCode = 1
 }
 

@@ -1,7 +1,7 @@
 import { resolve, sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
-import { buildDataset } from './buildDataset.ts'
-import { formatMistake, type Mistake } from './mistake.ts'
+import { buildDataset, summaryOf, type BuildOutcome } from './buildDataset.ts'
+import { countMistakes, formatMistake, isError, type Mistake } from './mistake.ts'
 
 /** Editors write a file in several steps, and several files at once. */
 const SETTLE_MS = 100
@@ -12,6 +12,7 @@ const SETTLE_MS = 100
  */
 export function datasetPlugin({ dataDir = 'data', outDir = 'public/dataset' } = {}): Plugin {
   let serving = false
+  let summary: string | undefined
   return {
     name: 'dataset',
     configResolved(config) {
@@ -19,11 +20,16 @@ export function datasetPlugin({ dataDir = 'data', outDir = 'public/dataset' } = 
     },
     async buildStart() {
       const outcome = await buildDataset({ dataDir, outDir })
-      if (outcome.ok) return
-      const report = reportOf(outcome.mistakes)
+      summary = summaryOf(outcome)
+      const report = reportOf(outcome)
+      if (!report) return
       // The server starts all the same: what is wrong can be put right while it runs.
-      if (serving) this.warn(report)
+      if (serving || outcome.ok) this.warn(report)
       else this.error(report)
+    },
+    closeBundle() {
+      // Warnings at the start of a build are out of sight at its end.
+      if (!serving && summary) this.info(summary)
     },
     configureServer(server) {
       const root = resolve(dataDir) + sep
@@ -43,27 +49,33 @@ async function recompile(server: ViteDevServer, folders: { dataDir: string; outD
   const { logger } = server.config
   try {
     const outcome = await buildDataset(folders)
+    const report = reportOf(outcome)
     if (outcome.ok) {
-      logger.info(`data set compiled: ${outcome.manifest.rows} incidents`, { timestamp: true })
+      if (report) logger.warn(report, { timestamp: true })
+      logger.info(`data set compiled: ${summaryOf(outcome)}`, { timestamp: true })
       server.ws.send({ type: 'full-reload' })
       return
     }
-    logger.error(reportOf(outcome.mistakes), { timestamp: true })
-    server.ws.send({ type: 'error', err: overlayOf(outcome.mistakes) })
+    logger.error(report, { timestamp: true })
+    server.ws.send({ type: 'error', err: overlayOf(outcome.mistakes, report) })
   } catch (reason) {
     logger.error(`the data set could not be compiled: ${String(reason)}`, { timestamp: true })
   }
 }
 
-function reportOf(mistakes: readonly Mistake[]): string {
-  return `the data set has mistakes:\n${mistakes.map((mistake) => formatMistake(mistake)).join('\n')}`
+/** '' where there is nothing to tell. */
+function reportOf(outcome: BuildOutcome): string {
+  const mistakes = outcome.ok ? outcome.warnings : outcome.mistakes
+  if (mistakes.length === 0) return ''
+  const lines = mistakes.map((mistake) => formatMistake(mistake))
+  return [`the data set has ${countMistakes(mistakes)}:`, ...lines].join('\n')
 }
 
-function overlayOf(mistakes: readonly Mistake[]) {
-  const [first] = mistakes
+function overlayOf(mistakes: readonly Mistake[], message: string) {
+  const first = mistakes.find(isError)
   return {
     plugin: 'dataset',
-    message: reportOf(mistakes),
+    message,
     stack: '',
     ...(first ? { id: first.file, loc: { file: first.file, line: first.line, column: first.column } } : {}),
   }

@@ -1,7 +1,11 @@
 import { relative } from 'node:path'
 
-/** One thing wrong with a file of a data set. */
+/** An error stops the build; a warning is for the editor to judge. */
+export type Severity = 'error' | 'warning'
+
+/** One thing wrong with a file of a data set, or doubtful. */
 export interface Mistake {
+  severity: Severity
   /** Absolute. */
   file: string
   /** From 1. */
@@ -13,10 +17,27 @@ export interface Mistake {
   message: string
 }
 
-/** `file:line:column field: message`, the file relative to where the command runs. */
-export function formatMistake({ file, line, column, field, message }: Mistake, base = process.cwd()): string {
+export function isError({ severity }: Mistake): boolean {
+  return severity === 'error'
+}
+
+/** `file:line:column field: message`, the file relative to where the command runs; of a warning, `warning` before the field. */
+export function formatMistake(mistake: Mistake, base = process.cwd()): string {
+  const { file, line, column, field, message } = mistake
   const place = `${relative(base, file).replaceAll('\\', '/')}:${line}:${column}`
-  return field ? `${place} ${field}: ${message}` : `${place}: ${message}`
+  const what = [isError(mistake) ? '' : 'warning', field].filter(Boolean)
+  return `${[place, ...what].join(' ')}: ${message}`
+}
+
+/** Such as "2 mistakes, 1 warning": what there is none of is left out. */
+export function countMistakes(mistakes: readonly Mistake[]): string {
+  const errors = mistakes.filter(isError).length
+  const counts = [counted(errors, 'mistake'), counted(mistakes.length - errors, 'warning')]
+  return counts.filter(Boolean).join(', ')
+}
+
+function counted(count: number, noun: string): string {
+  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** In the order of files, then of lines. */

@@ -70,7 +70,7 @@ async function filesBelow(folder: string): Promise<string[]> {
 function strayFile(file: string): Mistake[] {
   if (file.endsWith('.yaml')) return []
   const message = 'is not read: name it .yaml if it is an incident, or take it out of this folder'
-  return [{ file, line: 1, column: 1, field: '', message }]
+  return [{ severity: 'error', file, line: 1, column: 1, field: '', message }]
 }
 
 function lawMistakes(yaml: YamlFile, incident: Incident): Mistake[] {

@@ -10,7 +10,7 @@ import {
   type Document,
   type Node,
 } from 'yaml'
-import type { Mistake } from './mistake.ts'
+import type { Mistake, Severity } from './mistake.ts'
 
 export type Path = readonly (string | number)[]
 
@@ -21,7 +21,7 @@ export interface YamlFile {
   /** YAML's own complaints; where there are any, `value` is undefined. */
   mistakes: Mistake[]
   /** A mistake at the field, or where it is missing, at what should hold it. */
-  mistakeAt(path: Path, message: string): Mistake
+  mistakeAt(path: Path, message: string, severity?: Severity): Mistake
 }
 
 /** Reads a file as YAML 1.2. A file that cannot be read is one mistake. */
@@ -29,7 +29,8 @@ export async function readYamlFile(file: string): Promise<YamlFile> {
   try {
     return parseYamlFile(file, await readFile(file, 'utf8'))
   } catch {
-    const mistakeAt = (path: Path, message: string) => ({
+    const mistakeAt = (path: Path, message: string, severity: Severity = 'error') => ({
+      severity,
       file,
       line: 1,
       column: 1,
@@ -43,11 +44,12 @@ export async function readYamlFile(file: string): Promise<YamlFile> {
 export function parseYamlFile(file: string, text: string): YamlFile {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const at = (offset: number, field: string, message: string): Mistake => {
+  const at = (offset: number, field: string, message: string, severity: Severity = 'error'): Mistake => {
     const { line, col } = lines.linePos(offset)
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1), field, message }
+    return { severity, file, line: Math.max(line, 1), column: Math.max(col, 1), field, message }
   }
-  const mistakeAt = (path: Path, message: string) => at(offsetOf(document, path), path.join('.'), message)
+  const mistakeAt = (path: Path, message: string, severity?: Severity) =>
+    at(offsetOf(document, path), path.join('.'), message, severity)
   const mistakes = [
     ...document.errors.map(({ pos, code, message }) => at(pos[0], '', complaint(code, message))),
     ...aliasOffsets(document).map((offset) => at(offset, '', 'is an alias (*name): write the value itself')),

@@ -294,6 +294,14 @@ export const placeSchema = z
     name: translatedSchema,
     aliases: z.array(text()).check(about('Other spellings, for search.')),
     parent: z.optional(id().check(about('Id of the place that it lies in.'))),
+    iso: z.optional(
+      z.string().check(
+        z.regex(/^[A-Z]{2}$/, {
+          error: 'is no country code: write the two capital letters of ISO 3166-1, such as SY',
+        }),
+        about('Of a country, ISO 3166-1 alpha-2: positions in it are held against its shape.'),
+      ),
+    ),
   })
   .check(about('A named place; a region belongs to a country, a locality to a region or a country.'))
 

@@ -37,7 +37,7 @@ async function save(change: (text: string) => string) {
 
 it('compiles when the server starts, and again when a file is saved, and loads the page anew', async () => {
   const before = await readFile(join(folder, 'out/manifest.json'), 'utf8')
-  const { message } = await save((text) => text.replace('status: disputed', 'status: reported'))
+  const { message } = await save((text) => text.replace("'French camp'", 'camp'))
   expect(message).toEqual({ type: 'full-reload' })
   expect(await readFile(join(folder, 'out/manifest.json'), 'utf8')).not.toBe(before)
 })
