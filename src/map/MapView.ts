@@ -84,6 +84,10 @@ export class MapView {
       maxPitch: MAX_PITCH,
       fadeDuration: options.reducedMotion ? 0 : 200,
       ...(camera && optionsOf(camera)),
+      ...(options.pictureDensity && {
+        pixelRatio: options.pictureDensity,
+        canvasContextAttributes: { preserveDrawingBuffer: true },
+      }),
     })
     if (!camera && options.extent) this.fit(options.extent)
     this.#canvas = new CellCanvas(options, () => this.#screen())
@@ -108,6 +112,7 @@ export class MapView {
     })
     map.on('render', () => this.#canvas.follow())
     map.on('moveend', (event) => this.#tell(event, true))
+    map.on('idle', () => this.#handlers.onRest?.())
     map.on('mousemove', (event) => this.#hover(event))
     map.on('mouseout', () => this.#handlers.onHover(null, { x: 0, y: 0 }))
     map.on('click', (event) => this.#click(event))
@@ -389,10 +394,5 @@ export class MapView {
   }
 }
 
-const optionsOf = ({ zoom, lat, lng, bearing, pitch }: Camera) => ({
-  center: { lng, lat },
-  zoom,
-  bearing,
-  pitch,
-})
+const optionsOf = ({ lng, lat, ...rest }: Camera) => ({ center: { lng, lat }, ...rest })
 const sizeOf = ({ clientWidth, clientHeight }: HTMLElement) => ({ width: clientWidth, height: clientHeight })

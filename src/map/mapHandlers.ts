@@ -15,6 +15,8 @@ export interface MapHandlers {
   onClick(cell: Cell): void
   /** A dragged rectangle; null: cancelled. */
   onDrawn(area: Bounds | null): void
+  /** All that it needs has come and is drawn. */
+  onRest?: () => void
   onGround(state: 'ready' | 'failed'): void
   onLost(): void
   onRestored(): void
@@ -30,4 +32,6 @@ export interface MapOptions {
   padding: Padding
   formatCount: (count: number) => string
   reducedMotion: boolean
+  /** Pixels to a CSS pixel of what is to be copied as a picture: it is kept once it is drawn. */
+  pictureDensity?: number
 }
