@@ -22,8 +22,8 @@ export function PrintedHead() {
         <Text of={about.title} as="span" />
       </h1>
       <p>
-        <span>{`${app.updated}: ${updated === undefined ? about.updated : formatDay(language, updated)}`}</span>
-        <span>{`${words.printed}: ${formatDay(language, today)}`}</span>
+        <span>{`${app.updated} ${updated === undefined ? about.updated : formatDay(language, updated)}`}</span>
+        <span>{`${words.printed} ${formatDay(language, today)}`}</span>
       </p>
     </header>
   )
