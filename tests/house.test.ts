@@ -20,6 +20,20 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   list: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
   details: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
   share: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
+  // Puts onto paper what the panels show.
+  print: [
+    'incidents',
+    'query',
+    'view',
+    'answers',
+    'i18n',
+    'ui',
+    'map',
+    'timeline',
+    'filters',
+    'details',
+    'share',
+  ],
   cli: ['incidents', 'query', 'ingest', 'export'],
   app: [
     'incidents',
@@ -35,6 +49,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'list',
     'details',
     'share',
+    'print',
   ],
 }
 

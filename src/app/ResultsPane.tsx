@@ -3,7 +3,10 @@ import { IncidentPanel, NothingFound } from './laterParts.ts'
 import { ResultCount } from '../filters/ResultCount.tsx'
 import { IncidentList } from '../list/IncidentList.tsx'
 import { ExportMenu } from '../share/ExportMenu.tsx'
+import { useMessages } from '../i18n/I18nProvider.tsx'
 import { useView } from '../view/useView.ts'
+
+import { PrintCommand } from './PrintCommand.tsx'
 
 /** The list, or the incident that is open. */
 export function ResultsPane() {
@@ -14,11 +17,26 @@ export function ResultsPane() {
       <div className="pane__results" hidden={isOpen}>
         <div className="pane__head pane__head--row">
           <ResultCount />
-          <ExportMenu />
+          <div className="pane__commands">
+            <PrintCommand />
+            <ExportMenu />
+          </div>
         </div>
         <div className="pane__body">{isEmpty ? <NothingFound /> : <IncidentList />}</div>
+        <LoadedRows />
       </div>
-      {isOpen && <IncidentPanel />}
+      {isOpen && <IncidentPanel commands={<PrintCommand />} />}
     </div>
+  )
+}
+
+/** Said on paper alone, where the browser printed by itself: how many rows of how many, and what prints more. */
+function LoadedRows() {
+  const { app: words } = useMessages()
+  const total = useResult(({ result }) => result?.list.total)
+  return (
+    <p className="print-only" data-total={total}>
+      {words.loadedRows}
+    </p>
   )
 }

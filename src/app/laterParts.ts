@@ -8,16 +8,18 @@ const aboutDialog = onDemand(async () => (await import('./AboutDialog.tsx')).Abo
 const laterNotices = onDemand(async () => (await import('./LaterNotices.tsx')).LaterNotices)
 const nothingFound = onDemand(async () => (await import('../filters/NothingFound.tsx')).NothingFound)
 const welcomeCard = onDemand(async () => (await import('./WelcomeCard.tsx')).WelcomeCard)
+const printJob = onDemand(async () => (await import('../print/PrintJob.tsx')).PrintJob)
 
 export const IncidentPanel = incidentPanel.Part
 export const AboutDialog = aboutDialog.Part
 export const LaterNotices = laterNotices.Part
 export const NothingFound = nothingFound.Part
 export const WelcomeCard = welcomeCard.Part
+export const PrintJob = printJob.Part
 
 /** Fetches the pieces, so that the page works offline once it has been loaded. */
 export function preloadLaterParts(): void {
-  for (const { preload } of [incidentPanel, aboutDialog, laterNotices, nothingFound]) preload()
+  for (const { preload } of [incidentPanel, aboutDialog, laterNotices, nothingFound, printJob]) preload()
   preloadLaterFilters()
   preloadControls()
   import('../map/LegendSigns.tsx').catch(() => {})

@@ -1,13 +1,22 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 
-/** Whether a media query holds now; renders again when that changes. */
+/**
+ * Whether a media query holds on the screen; renders again when that changes. Printing changes nothing: paper is as
+ * narrow as a phone, and what is open must not be put away for it.
+ */
 export function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (onChange) => {
-      const media = window.matchMedia(query)
-      media.addEventListener('change', onChange)
-      return () => media.removeEventListener('change', onChange)
-    },
-    () => window.matchMedia(query).matches,
-  )
+  const [isMatched, setMatched] = useState(() => window.matchMedia(query).matches)
+  useEffect(() => {
+    const media = window.matchMedia(query)
+    const paper = window.matchMedia('print')
+    const read = () => {
+      if (!paper.matches) setMatched(media.matches)
+    }
+    read()
+    for (const each of [media, paper]) each.addEventListener('change', read)
+    return () => {
+      for (const each of [media, paper]) each.removeEventListener('change', read)
+    }
+  }, [query])
+  return isMatched
 }

@@ -34,6 +34,10 @@ export function CopyText({
           onFocus={(event) => event.target.select()}
         />
       </label>
+      {/* A field shows on paper what is in view of it; this is all. */}
+      <p className="copy-text__printed" dir={direction}>
+        {text}
+      </p>
       <p className="copy-text__act">
         <Button onClick={copy}>
           <span>{words.copy}</span>

@@ -14,19 +14,23 @@ import { Related } from './Related.tsx'
 import { Sources } from './Sources.tsx'
 import { Tags } from './Tags.tsx'
 import { Text } from './Text.tsx'
+import { useOpenInPrint } from './useOpenInPrint.ts'
 import { WhenAndWhere } from './WhenAndWhere.tsx'
+import './IncidentPrint.css'
 
 /** All that is said of one incident, and who says it. */
 export function IncidentPage({ details: { incident, summary, related } }: { details: IncidentDetails }) {
   const { vocabulary } = useMessages()
   const heading = useRef<HTMLHeadingElement>(null)
+  const page = useRef<HTMLDivElement>(null)
+  useOpenInPrint(page)
   useEffect(() => {
     // Who walks from one to the next by the buttons stays on them.
     if (!document.activeElement?.closest('.incident-panel__bar'))
       heading.current?.focus({ preventScroll: true })
   }, [])
   return (
-    <div className="incident-page">
+    <div ref={page} className="incident-page">
       <div className="incident-page__head">
         <p className="incident-page__type">
           <TypeGlyph type={incident.type} hollow={isArea(incident.place.precision)} size={18} />

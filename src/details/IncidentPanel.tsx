@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useIncident } from '../answers/useIncident.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -11,15 +12,15 @@ import { Standing } from './Standing.tsx'
 import { useReturningFocus } from './useReturningFocus.ts'
 import './IncidentPanel.css'
 
-/** The open incident, with its neighbours in time; Escape closes it. */
-export function IncidentPanel() {
+/** The open incident, with its neighbours in time; Escape closes it. @param commands what else can be done with it */
+export function IncidentPanel({ commands }: { commands?: ReactNode }) {
   const { details: words } = useMessages()
   const id = useView((view) => view.incident)
   useReturningFocus()
   if (id === null) return null
   return (
     <article className="incident-panel" aria-label={words.incident}>
-      <PanelBar id={id} />
+      <PanelBar id={id} commands={commands} />
       {/* Another incident begins at its top. */}
       <div key={id} className="incident-panel__body">
         <Standing />

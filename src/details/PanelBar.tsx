@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useIncident } from '../answers/useIncident.ts'
 import { useResult } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
@@ -10,7 +10,7 @@ import { useAct } from '../view/useView.ts'
 import { Text } from './Text.tsx'
 
 /** Leads to the neighbours in time and out; also by the keys `[`, `]` and Escape. */
-export function PanelBar({ id }: { id: string }) {
+export function PanelBar({ id, commands }: { id: string; commands?: ReactNode }) {
   const { details: words } = useMessages()
   const act = useAct()
   const [hasWalked, setWalked] = useState(false)
@@ -36,6 +36,7 @@ export function PanelBar({ id }: { id: string }) {
         {words.later}
       </Button>
       <span role="status">{hasWalked && <ReachedTitle id={id} />}</span>
+      <div className="incident-panel__commands">{commands}</div>
       <Button
         className="incident-panel__close"
         aria-label={words.closeIncident}

@@ -68,7 +68,7 @@ export function WhenAndWhere({ incident, summary }: { incident: Incident; summar
 }
 
 /** The days as exactly as they are known: a week by its first and last day, a month by its name. */
-function useDateText({ start, end, timePrecision }: IncidentSummary): string {
+export function useDateText({ start, end, timePrecision }: IncidentSummary): string {
   const language = useLanguage()
   if (timePrecision === 'week') {
     const { from, to } = daysOfIncident(start, end, 'week')

@@ -21,6 +21,8 @@ export interface CellStyle {
   theme: Theme
   mode: MapMode
   formatCount: (count: number) => string
+  /** Pixels to a CSS pixel where it is not the screen's. */
+  pictureDensity?: number
 }
 
 interface PlacedCell extends Standing {
@@ -110,7 +112,7 @@ export class CellCanvas {
     if (!context) throw new Error('no canvas to draw marks on')
     this.#isStale = false
     const screen = this.#screen()
-    const ratio = devicePixelRatio
+    const ratio = this.#style.pictureDensity ?? devicePixelRatio
     if (ratio !== this.#ratio) this.#placed = null
     this.#ratio = ratio
     fit(this.element, screen, ratio)

@@ -14,7 +14,7 @@ import type { Bounds, LngLat } from '../incidents/place.ts'
 import type { Language } from '../incidents/vocabulary.ts'
 import type { MapMode } from '../query/incidentQuery.ts'
 import type { Cell } from '../query/incidentResult.ts'
-import { MAX_PITCH, MAX_ZOOM, type Camera, type Theme } from '../view/view.ts'
+import { MAX_ZOOM, type Camera, type Theme } from '../view/view.ts'
 import { CellCanvas, type Mark } from './CellCanvas.ts'
 import { CellPointer } from './CellPointer.ts'
 import { followSize } from './followSize.ts'
@@ -23,6 +23,7 @@ import { groundProtocol } from './groundProtocol.ts'
 import { groundStyle } from './mapStyle.ts'
 import { drawRectangle } from './drawRectangle.ts'
 import { AREA_ROOM, freeRoom, MARK_ROOM, type Padding } from './freeRoom.ts'
+import { cameraOptions, libraryOptions } from './libraryOptions.ts'
 import type { MapHandlers, MapOptions } from './mapHandlers.ts'
 import { slopeOf, type MapScreen } from './mapScreen.ts'
 import { areaFeatures, heatFeatures } from './overlayFeatures.ts'
@@ -79,13 +80,7 @@ export class MapView {
     this.#map = new MapLibre({
       container,
       style: this.#style(),
-      attributionControl: false,
-      trackResize: false,
-      maxZoom: MAX_ZOOM,
-      maxPitch: MAX_PITCH,
-      fadeDuration: options.reducedMotion ? 0 : 200,
-      ...options.embedded,
-      ...(camera && optionsOf(camera)),
+      ...libraryOptions(options),
     })
     this.#setGlyphs()
     if (!camera && options.extent) this.fit(options.extent)
@@ -120,6 +115,7 @@ export class MapView {
     })
     map.on('render', () => this.#canvas.follow())
     map.on('moveend', (event) => this.#tell(event, true))
+    map.on('idle', () => this.#handlers.onRest?.())
     map.on('mousemove', ({ point }) => this.#pointer.hover(point))
     map.on('mouseout', () => this.#pointer.leave())
     map.on('click', ({ point }) => this.#pointer.press(point))
@@ -231,7 +227,7 @@ export class MapView {
 
   jumpTo(camera: Camera): void {
     this.#fitted = false
-    this.#map.jumpTo(optionsOf(camera), OURS)
+    this.#map.jumpTo(cameraOptions(camera), OURS)
   }
 
   /** Shows the bounds clear of the panels. */
@@ -394,5 +390,4 @@ export class MapView {
   }
 }
 
-const optionsOf = ({ lat, lng, ...rest }: Camera) => ({ center: { lng, lat }, ...rest })
 const sizeOf = ({ clientWidth, clientHeight }: HTMLElement) => ({ width: clientWidth, height: clientHeight })

@@ -16,6 +16,8 @@ export interface MapHandlers {
   onClick(cell: Cell): void
   /** A dragged rectangle; null: cancelled. */
   onDrawn(area: Bounds | null): void
+  /** All that it needs has come and is drawn. */
+  onRest?: () => void
   onGround(state: 'ready' | 'failed'): void
   onLost(): void
   onRestored(): void
@@ -33,4 +35,6 @@ export interface MapOptions {
   reducedMotion: boolean
   /** Within another page: its gestures come first. */
   embedded: HostGestures | null
+  /** Pixels to a CSS pixel of what is to be copied as a picture: it is kept once it is drawn. */
+  pictureDensity?: number
 }

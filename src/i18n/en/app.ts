@@ -43,6 +43,9 @@ export const app = {
   privacy: 'Privacy',
   privacyText:
     'The page speaks to the host that serves it and to no other. What you look at stands in the address after #, which is never sent to a server.',
+  print: 'Print',
+  /** Said where the browser printed by itself; behind it how many rows of how many. */
+  loadedRows: 'The button “Print” prints all rows. On paper:',
   export: 'Export',
   exportTitle: 'Export what the filters let through',
   exportText: (incidents: string) => `${incidents}, with their actors, claims and sources.`,

@@ -44,6 +44,8 @@ export const app: Messages['app'] = {
   privacy: 'Vie privée',
   privacyText:
     'La page ne parle qu’à l’hôte qui la sert. Ce que vous regardez est écrit dans l’adresse après #, qui n’est jamais envoyé à un serveur.',
+  print: 'Imprimer',
+  loadedRows: 'Le bouton « Imprimer » imprime toutes les lignes. Sur le papier :',
   export: 'Exporter',
   exportTitle: 'Exporter ce que les filtres laissent passer',
   exportText: (incidents) => `${incidents}, avec acteurs, déclarations et sources.`,

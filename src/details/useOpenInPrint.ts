@@ -1,0 +1,23 @@
+import { useEffect, type RefObject } from 'react'
+
+/** Opens what is folded within an element while it goes on paper, where nothing can be unfolded. */
+export function useOpenInPrint(root: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    let opened: HTMLDetailsElement[] = []
+    const open = () => {
+      const closed = root.current?.querySelectorAll<HTMLDetailsElement>('details:not([open])') ?? []
+      opened = [...opened, ...closed]
+      for (const each of closed) each.open = true
+    }
+    const close = () => {
+      for (const each of opened) each.open = false
+      opened = []
+    }
+    window.addEventListener('beforeprint', open)
+    window.addEventListener('afterprint', close)
+    return () => {
+      window.removeEventListener('beforeprint', open)
+      window.removeEventListener('afterprint', close)
+    }
+  }, [root])
+}

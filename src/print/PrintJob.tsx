@@ -1,0 +1,70 @@
+import { useEffect, useState, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+import { useReturningFocus } from '../details/useReturningFocus.ts'
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import { usePrintTexts } from '../i18n/printTexts.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { PrintedSheet } from './PrintedSheet.tsx'
+import { usePreparation } from './usePreparation.ts'
+import './PrintJob.css'
+import './Unprepared.css'
+
+/** What is quicker than this says nothing, so that nothing flashes; milliseconds. */
+const QUIET = 500
+
+/**
+ * Prepares the view for paper, and asks the browser to print. What is prepared stays, unseen on the screen, until the
+ * view changes: not every browser tells when it has taken it.
+ */
+export function PrintJob({ onEnd }: { onEnd: () => void }) {
+  const { problems } = useMessages()
+  const words = usePrintTexts()
+  const preparation = usePreparation(onEnd)
+  switch (preparation.kind) {
+    case 'preparing':
+      return <Preparing done={preparation.done} total={preparation.total} onCancel={onEnd} />
+    case 'failed':
+      return (
+        <Dialog title={words.failed} onClose={onEnd}>
+          <p>{problems.cause[preparation.error.code]}</p>
+        </Dialog>
+      )
+    case 'ready':
+      return createPortal(
+        <Printing sheet={<PrintedSheet prepared={preparation.prepared} />} />,
+        document.body,
+      )
+  }
+}
+
+function Printing({ sheet }: { sheet: ReactNode }) {
+  useEffect(() => window.print(), [])
+  return <div className="printed">{sheet}</div>
+}
+
+function Preparing({
+  done,
+  total,
+  onCancel,
+}: {
+  done: number
+  total: number | undefined
+  onCancel: () => void
+}) {
+  const { common } = useMessages()
+  const words = usePrintTexts()
+  const [isShown, setShown] = useState(false)
+  useReturningFocus()
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(true), QUIET)
+    return () => clearTimeout(timer)
+  }, [])
+  if (!isShown) return null
+  return (
+    <Dialog title={words.preparing} onClose={onCancel}>
+      <progress className="print-progress" aria-label={words.preparing} max={total} value={total && done} />
+      <Button onClick={onCancel}>{common.cancel}</Button>
+    </Dialog>
+  )
+}

@@ -1,0 +1,46 @@
+import { useDescription } from '../answers/useResult.ts'
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import { usePrintTexts } from '../i18n/printTexts.ts'
+import { httpUrl } from '../incidents/sourceUrl.ts'
+import { shareLink } from '../share/shareLink.ts'
+import { useView } from '../view/useView.ts'
+import { writeFragment } from '../view/url/writeFragment.ts'
+import { PrintedFact } from './PrintedFact.tsx'
+
+/** What paper cannot lead to: who publishes it, under which licence, how to cite it, and the address of the view. */
+export function PrintedFoot() {
+  const { app } = useMessages()
+  const words = usePrintTexts()
+  const { about } = useDescription()
+  const view = useView((each) => each)
+  const link = shareLink(window.location, writeFragment(view))
+  const licence = httpUrl(about.licence.url)
+  return (
+    <footer className="printed__foot">
+      <dl className="printed__facts">
+        <PrintedFact name={app.publisher}>
+          <bdi translate="no">{about.publisher}</bdi>
+        </PrintedFact>
+        <PrintedFact name={app.licence}>
+          <bdi translate="no">{about.licence.name}</bdi>{' '}
+          {licence && <Address href={licence.href} text={licence.href} />}
+        </PrintedFact>
+        <PrintedFact name={app.citation}>
+          <bdi translate="no">{about.citation}</bdi>
+        </PrintedFact>
+        <PrintedFact name={words.link}>
+          <Address href={link} text={link} />
+        </PrintedFact>
+      </dl>
+    </footer>
+  )
+}
+
+/** Written out for paper, and a link where the paper is a file. */
+function Address({ href, text }: { href: string; text: string }) {
+  return (
+    <a href={href} dir="ltr" translate="no">
+      {text}
+    </a>
+  )
+}

@@ -1,0 +1,20 @@
+import { useLayoutEffect, useRef } from 'react'
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import type { PrintedPicture } from './preparePrint.ts'
+
+/** The map as it was drawn for paper, with whose ground it is. */
+export function PrintedMap({ picture }: { picture: PrintedPicture }) {
+  const { app, map: words } = useMessages()
+  const place = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (picture) place.current?.replaceChildren(picture)
+  }, [picture])
+  if (picture === undefined) return null
+  if (picture === null) return <p className="printed__no-map">{words.noWebglTitle}</p>
+  return (
+    <figure className="printed__map">
+      <div ref={place} role="img" aria-label={app.map} />
+      <figcaption>{words.creditsText.join(' ')}</figcaption>
+    </figure>
+  )
+}

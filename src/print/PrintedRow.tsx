@@ -1,0 +1,43 @@
+import { useDescription } from '../answers/useResult.ts'
+import { Text } from '../details/Text.tsx'
+import { useDateText } from '../details/WhenAndWhere.tsx'
+import { useMessages } from '../i18n/I18nProvider.tsx'
+import { usePickText } from '../i18n/useText.ts'
+import { isArea } from '../incidents/precision.ts'
+import type { IncidentSummary } from '../query/incidentResult.ts'
+import { TollLine } from '../ui/TollLine.tsx'
+import { TypeGlyph } from '../ui/TypeGlyph.tsx'
+
+/** One incident in full words: on paper nothing can be pointed at. */
+export function PrintedRow({ row }: { row: IncidentSummary }) {
+  const { common, list: words, vocabulary } = useMessages()
+  const pick = usePickText()
+  const { dictionaries } = useDescription()
+  const place = dictionaries.places[row.place]
+  const placeName = place && pick(place.name)
+  const date = useDateText(row)
+  const hasTitle = pick(row.title) !== undefined
+  return (
+    <li className="printed__row">
+      <TypeGlyph type={row.type} hollow={isArea(row.geoPrecision)} />
+      <div>
+        <p className="printed__line">
+          <strong>{date}</strong>
+          {row.timePrecision !== 'day' && <span>{vocabulary.timeMeaning[row.timePrecision]}</span>}
+          {placeName && <bdi lang={placeName.language}>{placeName.text}</bdi>}
+          <span>{vocabulary.precision[row.geoPrecision]}</span>
+        </p>
+        <p className="printed__title">
+          {hasTitle ? <Text of={row.title} as="span" /> : <span>{words.titlePending}</span>}
+        </p>
+        <p className="printed__line">
+          <span>{vocabulary.type[row.type]}</span>
+          <span>{vocabulary.subtype[row.subtype]}</span>
+          <TollLine of={row.deaths} />
+          <span className={`status status--${row.status}`}>{vocabulary.status[row.status]}</span>
+          <span>{common.sources(row.sources)}</span>
+        </p>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,38 @@
+import { describeFilters } from '../filters/describeFilters.ts'
+import type { Messages } from '../i18n/en/en.ts'
+import { localeOf } from '../i18n/plural.ts'
+import type { Dictionaries } from '../incidents/columns.ts'
+import type { Language } from '../incidents/vocabulary.ts'
+import { dimensions, isFiltered, noFilters, type Filters } from '../query/incidentQuery.ts'
+
+/** One filtered dimension: its name, and what passes. */
+export interface FilterInWords {
+  name: string
+  text: string
+}
+
+/** Everything that is filtered, by dimension; an area with its coordinates, as no map on paper can be asked. */
+export function filtersInWords(
+  filters: Filters,
+  dictionaries: Dictionaries,
+  messages: Messages,
+  language: Language,
+): FilterInWords[] {
+  const list = new Intl.ListFormat(localeOf[language], { type: 'unit', style: 'long' })
+  return dimensions
+    .filter((dimension) => isFiltered(filters, dimension))
+    .map((dimension) => {
+      const only = { ...noFilters, [dimension]: filters[dimension] }
+      const texts = describeFilters(only, dictionaries, messages, language).map(({ text }) => text)
+      return {
+        name: messages.filters.dimension[dimension],
+        text: list.format(dimension === 'area' ? [...texts, areaText(filters, messages)] : texts),
+      }
+    })
+}
+
+function areaText({ area }: Filters, { filters: words }: Messages): string {
+  if (!area) return ''
+  const { west, south, east, north } = area
+  return `${words.west} ${west}, ${words.south} ${south}, ${words.east} ${east}, ${words.north} ${north}`
+}

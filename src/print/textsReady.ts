@@ -1,0 +1,25 @@
+import { SourceError, type IncidentSource } from '../query/incidentSource.ts'
+
+/**
+ * Waits until titles can be shown and searched, or never will be.
+ * @throws the signal's reason when aborted
+ */
+export function textsReady(source: Pick<IncidentSource, 'onTexts'>, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // A listener may be called at once, before there is anything to stop.
+    const ended = new AbortController()
+    const stop = source.onTexts((state) => {
+      if (state !== 'ready' && !(state instanceof SourceError)) return
+      ended.abort()
+      resolve()
+    })
+    if (ended.signal.aborted) stop()
+    else ended.signal.addEventListener('abort', stop, { once: true })
+    const abort = () => {
+      ended.abort()
+      reject(signal.reason as Error)
+    }
+    if (signal.aborted) abort()
+    else signal.addEventListener('abort', abort, { once: true, signal: ended.signal })
+  })
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from 'react'
+import { asSourceError } from '../answers/resultLoop.ts'
+import { useDataset } from '../answers/useResult.ts'
+import { useLanguage } from '../i18n/I18nProvider.tsx'
+import type { SourceError } from '../query/incidentSource.ts'
+import { useViewStore } from '../view/useView.ts'
+import { preparePrint, type Prepared, type PrintQuestion } from './preparePrint.ts'
+
+export type Preparation =
+  | { kind: 'preparing'; done: number; total: number | undefined }
+  | { kind: 'ready'; prepared: Prepared }
+  | { kind: 'failed'; error: SourceError }
+
+/** The library is fetched with the page's own map, or now. */
+const drawMap: PrintQuestion['drawMap'] = async (picture, signal) =>
+  (await import('../map/mapPicture.ts')).drawMapPicture(picture, signal)
+
+/** Prepares the present view for paper, once. @param onStale called when the view is another: what was prepared is not of it */
+export function usePreparation(onStale: () => void): Preparation {
+  const store = useViewStore()
+  const { source, results } = useDataset()
+  const language = useLanguage()
+  const [preparation, setPreparation] = useState<Preparation>({
+    kind: 'preparing',
+    done: 0,
+    total: undefined,
+  })
+  const stale = useRef(onStale)
+  useEffect(() => {
+    stale.current = onStale
+  })
+  useEffect(() => {
+    const abort = new AbortController()
+    const state = store.getState()
+    const question = {
+      source,
+      state,
+      extent: results.getState().result?.extent ?? null,
+      language,
+      drawMap,
+    }
+    const onProgress = (done: number, total: number) => setPreparation({ kind: 'preparing', done, total })
+    preparePrint(question, abort.signal, onProgress).then(
+      (prepared) => setPreparation({ kind: 'ready', prepared }),
+      (reason: unknown) => {
+        if (!abort.signal.aborted) setPreparation({ kind: 'failed', error: asSourceError(reason) })
+      },
+    )
+    const unsubscribe = store.subscribe(({ view }) => {
+      if (view !== state.view) stale.current()
+    })
+    return () => {
+      abort.abort()
+      unsubscribe()
+    }
+  }, [store, source, results, language])
+  return preparation
+}
