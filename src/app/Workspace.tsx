@@ -9,6 +9,7 @@ import { Notices } from './Notices.tsx'
 import { PhoneLayout } from './PhoneLayout.tsx'
 import { coveredMap, type LayoutKind, type PanelState } from './panels.ts'
 import { useMedia } from './useMedia.ts'
+import { useTextScale } from '../ui/useTextScale.ts'
 import { WideLayout } from './WideLayout.tsx'
 import './Workspace.css'
 
@@ -20,8 +21,10 @@ interface Props {
 
 /** The dashboard over an open data set: the map is the page, and panels stand over it as there is room. */
 export function Workspace(notices: Props) {
-  const isRoomy = useMedia('(min-width: 1100px)')
-  const isPhone = useMedia('(max-width: 767px)')
+  const scale = useTextScale()
+  const isRoomy = useMedia(`(min-width: ${1100 * scale}px)`)
+  const isNarrow = useMedia(`(max-width: ${1024 * scale - 1}px)`)
+  const isPhone = useMedia(`(max-width: ${768 * scale - 1}px)`)
   const embed = useView((view) => view.embed)
   const [panels, setPanels] = useState<PanelState>({ filters: isRoomy, results: true, sheet: 'closed' })
   const [hasMap, setHasMap] = useState(true)
@@ -39,10 +42,11 @@ export function Workspace(notices: Props) {
     return () => clearTimeout(timer)
   }, [])
   const change = (part: Partial<PanelState>) => setPanels((before) => ({ ...before, ...part }))
+  const sizes = `${isNarrow ? ' workspace--narrow' : ''}${scale > 1.2 ? ' workspace--large-text' : ''}`
   return (
-    <div className={`workspace workspace--${layout}`}>
+    <div className={`workspace workspace--${layout}${sizes}`}>
       <div className="workspace__map">
-        <LazyMap padding={coveredMap(layout, panels, window.innerHeight)} onAvailable={setHasMap} />
+        <LazyMap padding={coveredMap(layout, panels, window.innerHeight, scale)} onAvailable={setHasMap} />
       </div>
       {layout === 'embed' && <EmbedLayout />}
       {layout === 'wide' && <WideLayout panels={panels} onPanels={change} />}

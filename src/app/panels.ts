@@ -12,7 +12,7 @@ export interface PanelState {
   sheet: 'closed' | SheetTab
 }
 
-/** CSS pixels; the same as in Workspace.css. */
+/** CSS pixels, the same as in Workspace.css; all but the gap grow with the text. */
 const GAP = 12
 const BAR = 48
 const FILTERS = 320
@@ -29,24 +29,32 @@ export interface Padding {
   left: number
 }
 
-/** How far panels reach over the map from each edge, in CSS pixels of the left-to-right page; the app mirrors it. */
-export function coveredMap(layout: LayoutKind, panels: PanelState, pageHeight: number): Padding {
+/**
+ * How far panels reach over the map from each edge, in CSS pixels of the left-to-right page; the app mirrors it.
+ * @param scale how much larger than usual the text is
+ */
+export function coveredMap(
+  layout: LayoutKind,
+  panels: PanelState,
+  pageHeight: number,
+  scale: number,
+): Padding {
   switch (layout) {
     case 'embed':
-      return { top: GAP, right: GAP, bottom: TIMELINE + GAP, left: GAP }
+      return { top: GAP, right: GAP, bottom: scale * TIMELINE + GAP, left: GAP }
     case 'phone':
       return {
-        top: BAR,
+        top: scale * BAR,
         right: GAP,
-        bottom: PHONE_FOOT + (panels.sheet === 'closed' ? 0 : SHEET * pageHeight),
+        bottom: scale * PHONE_FOOT + (panels.sheet === 'closed' ? 0 : SHEET * pageHeight),
         left: GAP,
       }
     case 'wide':
       return {
-        top: BAR + GAP,
-        right: panels.results ? RESULTS + 2 * GAP : GAP,
-        bottom: TIMELINE + 2 * GAP,
-        left: panels.filters ? FILTERS + 2 * GAP : GAP,
+        top: scale * BAR + GAP,
+        right: panels.results ? scale * RESULTS + 2 * GAP : GAP,
+        bottom: scale * TIMELINE + 2 * GAP,
+        left: panels.filters ? scale * FILTERS + 2 * GAP : GAP,
       }
   }
 }
