@@ -10,6 +10,7 @@ import { PhoneLayout } from './PhoneLayout.tsx'
 import { coveredMap, type LayoutKind, type PanelState } from './panels.ts'
 import { useDocumentTitle } from './useDocumentTitle.ts'
 import { useMedia } from './useMedia.ts'
+import { useTextScale } from '../ui/useTextScale.ts'
 import { WideLayout } from './WideLayout.tsx'
 import './Workspace.css'
 
@@ -23,8 +24,10 @@ interface Props {
 
 /** The dashboard over an open data set: the map is the page, and panels stand over it as there is room. */
 export function Workspace(notices: Props) {
-  const isRoomy = useMedia('(min-width: 1100px)')
-  const isPhone = useMedia('(max-width: 767px)')
+  const scale = useTextScale()
+  const isRoomy = useMedia(`(min-width: ${1100 * scale}px)`)
+  const isNarrow = useMedia(`(max-width: ${1024 * scale - 1}px)`)
+  const isPhone = useMedia(`(max-width: ${768 * scale - 1}px)`)
   const embed = useView((view) => view.embed)
   const [panels, setPanels] = useState<PanelState>({
     filters: isRoomy,
@@ -53,11 +56,12 @@ export function Workspace(notices: Props) {
     setPanels((before) => ({ ...before, searching: false, ...part }))
   // Where the search is on screen it comes to it itself.
   useShortcuts({ '/': () => change({ filters: true, sheet: 'filters', searching: true }) }, !embed)
+  const sizes = `${isNarrow ? ' workspace--narrow' : ''}${scale > 1.2 ? ' workspace--large-text' : ''}`
   return (
-    <div className={`workspace workspace--${layout}`}>
+    <div className={`workspace workspace--${layout}${sizes}`}>
       <div className="workspace__map">
         <LazyMap
-          padding={coveredMap(layout, panels, incident !== null, window.innerHeight)}
+          padding={coveredMap(layout, panels, incident !== null, window.innerHeight, scale)}
           opensList={layout === 'phone'}
           onAvailable={setHasMap}
         />

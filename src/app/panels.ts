@@ -19,7 +19,7 @@ export function isIncidentWhole(panels: PanelState, isIncidentOpen: boolean): bo
   return isIncidentOpen && panels.sheet === 'list'
 }
 
-/** CSS pixels; the same as in Workspace.css. */
+/** CSS pixels, the same as in Workspace.css; all but the gap grow with the text. */
 const GAP = 12
 const BAR = 48
 const FILTERS = 320
@@ -38,37 +38,41 @@ export interface Padding {
   left: number
 }
 
-/** How far panels reach over the map from each edge, in CSS pixels of the left-to-right page; the app mirrors it. */
+/**
+ * How far panels reach over the map from each edge, in CSS pixels of the left-to-right page; the app mirrors it.
+ * @param scale how much larger than usual the text is
+ */
 export function coveredMap(
   layout: LayoutKind,
   panels: PanelState,
   isIncidentOpen: boolean,
   pageHeight: number,
+  scale: number,
 ): Padding {
   switch (layout) {
     case 'embed':
       return {
-        top: EMBED_HEAD + GAP,
-        right: isIncidentOpen ? EMBED_INCIDENT + 2 * GAP : GAP,
-        bottom: TIMELINE + 2 * GAP,
+        top: scale * EMBED_HEAD + GAP,
+        right: isIncidentOpen ? scale * EMBED_INCIDENT + 2 * GAP : GAP,
+        bottom: scale * TIMELINE + 2 * GAP,
         left: GAP,
       }
     case 'phone':
       return {
-        top: BAR,
+        top: scale * BAR,
         right: GAP,
         // What takes the whole screen leaves the map as it will be seen afterwards.
         bottom:
-          PHONE_FOOT +
+          scale * PHONE_FOOT +
           (panels.sheet === 'closed' || isIncidentWhole(panels, isIncidentOpen) ? 0 : SHEET * pageHeight),
         left: GAP,
       }
     case 'wide':
       return {
-        top: BAR + GAP,
-        right: panels.results ? RESULTS + 2 * GAP : GAP,
-        bottom: TIMELINE + 2 * GAP,
-        left: panels.filters ? FILTERS + 2 * GAP : GAP,
+        top: scale * BAR + GAP,
+        right: panels.results ? scale * RESULTS + 2 * GAP : GAP,
+        bottom: scale * TIMELINE + 2 * GAP,
+        left: panels.filters ? scale * FILTERS + 2 * GAP : GAP,
       }
   }
 }

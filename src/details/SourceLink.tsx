@@ -17,8 +17,8 @@ export function SourceLink({ source, number }: { source: SourceReport; number: n
       onClick={() => goToAnchor(sourceAnchor(source.id))}
     >
       <span className="source-number">{number}</span>
-      <Space />
       <span className="source-link__name">
+        <Space />
         <Name of={source.publisher} />
       </span>
     </button>

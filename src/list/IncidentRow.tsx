@@ -114,10 +114,9 @@ function RowContent({ row, startsDay }: { row: IncidentSummary; startsDay: boole
         {placeName && <Name className="incident-row__give" of={placeName} />}
         <Space />
         <span className="incident-row__sources">{common.sources(row.sources)}</span>
+        <Space />
       </span>
-      <Space />
       <IncidentTitle title={row.title} />
-      <Space />
       <span className="incident-row__line">
         <span className="incident-row__give">{vocabulary.subtype[row.subtype]}</span>
         <Space />

@@ -25,6 +25,7 @@ export function IncidentTitle({ title }: { title: Translated }) {
       <bdi lang={picked.language} dir={picked.direction}>
         <Marked text={picked.text} words={searchWords(search)} />
       </bdi>
+      <Space />
     </span>
   )
 }

@@ -1,7 +1,7 @@
 import type { RowHeights } from './rowHeights.ts'
 
-/** Browsers draw no taller element; a longer list is scrolled in proportion. */
-export const TALLEST = 8_000_000
+/** CSS pixels: not every browser draws a taller element. A longer list is scrolled in proportion. */
+export const TALLEST = 16_000_000
 
 /** Rows kept ready beyond each edge. */
 const OVERSCAN = 6

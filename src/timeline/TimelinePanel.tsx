@@ -12,9 +12,10 @@ import { TimeTrack } from './TimeTrack.tsx'
 import { usePlayback } from './usePlayback.ts'
 import { useTrack, useWidth } from './useTrack.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
+import { useTextScale } from '../ui/useTextScale.ts'
 import './TimelinePanel.css'
 
-/** Width in CSS pixels from which everything stands in the head, and from which presets and zoom do. */
+/** Width in CSS pixels, at the usual size of text, from which all stands in the head, and from which presets and zoom do. */
 const ROOMY = 1_250
 const MEDIUM = 760
 
@@ -27,8 +28,9 @@ export function TimelinePanel() {
   const track = useTrack(useWidth(trackElement))
   const playback = usePlayback(track)
   const [isOpen, setOpen] = useState(false)
-  const isRoomy = width >= ROOMY
-  const isMedium = width >= MEDIUM
+  const scale = useTextScale()
+  const isRoomy = width >= ROOMY * scale
+  const isMedium = width >= MEDIUM * scale
   return (
     <div ref={setPanel} className={`timeline${isMedium ? '' : ' timeline--slim'}`}>
       <div className="timeline__head">

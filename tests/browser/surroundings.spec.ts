@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { article, count, expect, fragmentOf, HAREM, open, rows, search, test } from './atlas.ts'
+import { cutTexts } from './cutTexts.ts'
 import { visibleTexts, wrapTexts } from './translator.ts'
 
 interface Step {
@@ -88,7 +89,7 @@ test.describe('a browser’s translator', () => {
           each
             .getByRole('button', { name: /^Exclude Syrian/ })
             .first()
-            .click(),
+            .press('Enter'),
       },
       { does: 'choose days', run: (each) => each.getByRole('button', { name: '1 year' }).click() },
       { does: 'clear', run: (each) => each.getByRole('button', { name: 'Clear all' }).first().click() },
@@ -139,7 +140,7 @@ test.describe('a browser’s translator', () => {
 
 test.describe('links to incidents', () => {
   /** The address that a link opens in a tab of its own. */
-  const inTab = async (page: Page, context: BrowserContext, click: () => Promise<void>) => {
+  const inTab = async (context: BrowserContext, click: () => Promise<void>) => {
     const opened = context.waitForEvent('page')
     await click()
     const tab = await opened
@@ -157,8 +158,8 @@ test.describe('links to incidents', () => {
     await page.getByRole('checkbox', { name: /^Battles/ }).click()
     await expect.poll(() => fragmentOf(page)).toContain('type=battles')
     const row = rows(page).nth(1)
-    const middle = await inTab(page, context, () => row.click({ button: 'middle' }))
-    const ctrl = await inTab(page, context, () => row.click({ modifiers: ['ControlOrMeta'] }))
+    const middle = await inTab(context, () => row.click({ button: 'middle' }))
+    const ctrl = await inTab(context, () => row.click({ modifiers: ['ControlOrMeta'] }))
     expect(fragmentOf(page)).not.toContain('incident=')
     const title = await row.locator('.incident-title').innerText()
     await row.click()
@@ -185,7 +186,7 @@ test.describe('links to incidents', () => {
   test('lead from an incident to those that belong with it', async ({ page, context }) => {
     await open(page, `incident=${HAREM}&type=battles`)
     const related = article(page).locator('.related a').first()
-    const elsewhere = await inTab(page, context, () => related.click({ button: 'middle' }))
+    const elsewhere = await inTab(context, () => related.click({ button: 'middle' }))
     expect(elsewhere).toMatch(/^#incident=[^&]+&type=battles$/)
     expect(elsewhere).not.toContain(HAREM)
     await related.click()
@@ -246,4 +247,73 @@ test.describe('a source that a claim leads to', () => {
       }
     })
   }
+})
+
+test.describe('large text', () => {
+  for (const percent of [150, 200]) {
+    for (const [name, size] of [
+      ['wide', { width: 1440, height: 900 }],
+      ['phone', { width: 390, height: 844 }],
+    ] as const) {
+      test(`of ${percent} % is cut nowhere: ${name}`, async ({ page }) => {
+        await page.setViewportSize(size)
+        await page.addInitScript((font) => {
+          const enlarge = () => {
+            if (document.documentElement) document.documentElement.style.fontSize = font
+          }
+          enlarge()
+          // The document may be empty yet.
+          new MutationObserver(enlarge).observe(document, { childList: true })
+        }, `${percent}%`)
+        for (const lang of ['en', 'ar']) {
+          await open(page, `lang=${lang}`)
+          expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(
+            `${(16 * percent) / 100}px`,
+          )
+          expect(await cutTexts(page), lang).toEqual([])
+          for (const tab of await page.locator('.phone__tabs [aria-controls=sheet]').all()) {
+            await tab.click()
+            expect(await cutTexts(page), `${lang} ${await tab.textContent()}`).toEqual([])
+          }
+        }
+        await open(page, `incident=${HAREM}`)
+        await expect(article(page).locator('.claim').first()).toBeVisible()
+        expect(await cutTexts(page), 'incident').toEqual([])
+      })
+    }
+  }
+})
+
+test.describe('Arabic', () => {
+  // What is drawn with everything that cuts turned off is to be what is drawn.
+  test('is drawn with all its dots, and years are whole', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await open(page, 'lang=ar&from=2025-10-01&to=2025-11-30')
+    await page.evaluate(() => document.fonts.ready)
+    // Left out whole where it has no room beside the days.
+    await page
+      .locator('.timeline__range > span')
+      .last()
+      .evaluate((count) => (count.style.visibility = 'hidden'))
+    for (const part of ['.incident-list__rows', '.timeline__head', '.timeline__axis', '.facet-list']) {
+      const drawn = page.locator(part).first()
+      const letters = await drawn.innerText()
+      expect(letters, part).toMatch(/[ية]/)
+      const box = await drawn.boundingBox()
+      if (!box) throw new Error(`no ${part}`)
+      const clip = { ...box, height: Math.min(box.height, 300) }
+      const cut = await page.screenshot({ clip })
+      await drawn.evaluate((root) => {
+        for (const each of root.querySelectorAll('*'))
+          if (each instanceof HTMLElement && !each.closest('.visually-hidden, .facet-row__tools'))
+            each.style.overflow = 'visible'
+        if (root instanceof HTMLElement) root.style.overflow = 'visible'
+      })
+      expect((await page.screenshot({ clip })).equals(cut), part).toBe(true)
+    }
+    for (const label of await page.locator('.timeline__axis span').all()) {
+      const [own, axis] = [await label.boundingBox(), await page.locator('.timeline__axis').boundingBox()]
+      expect((own?.x ?? 0) + (own?.width ?? 0)).toBeLessThanOrEqual((axis?.x ?? 0) + (axis?.width ?? 0) + 0.5)
+    }
+  })
 })

@@ -5,17 +5,17 @@ const panels = { filters: true, results: true, sheet: 'closed', searching: false
 
 describe('what panels cover of the map', () => {
   it('follows which are open', () => {
-    expect(coveredMap('wide', { ...panels, filters: false }, false, 900).left).toBe(12)
-    expect(coveredMap('wide', panels, false, 900).left).toBe(344)
-    expect(coveredMap('phone', { ...panels, sheet: 'list' }, false, 800).bottom).toBeGreaterThan(600)
+    expect(coveredMap('wide', { ...panels, filters: false }, false, 900, 1).left).toBe(12)
+    expect(coveredMap('wide', panels, false, 900, 1).left).toBe(344)
+    expect(coveredMap('phone', { ...panels, sheet: 'list' }, false, 800, 1).bottom).toBeGreaterThan(600)
   })
 
   it('takes in the open incident of an embedded map', () => {
-    expect(coveredMap('embed', panels, false, 600).right).toBe(12)
-    expect(coveredMap('embed', panels, true, 600).right).toBe(404)
+    expect(coveredMap('embed', panels, false, 600, 1).right).toBe(12)
+    expect(coveredMap('embed', panels, true, 600, 1).right).toBe(404)
   })
 
   it('is the other way round on a page that runs right to left', () => {
-    expect(mirrored(coveredMap('wide', panels, false, 900)).right).toBe(344)
+    expect(mirrored(coveredMap('wide', panels, false, 900, 1)).right).toBe(344)
   })
 })

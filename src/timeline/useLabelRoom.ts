@@ -1,0 +1,64 @@
+import { useEffect, useMemo, useState } from 'react'
+import { formatDay, type DayForm } from '../i18n/formatDay.ts'
+import { useLanguage } from '../i18n/I18nProvider.tsx'
+import { parseDay, type CalendarUnit } from '../incidents/day.ts'
+import { useTextScale } from '../ui/useTextScale.ts'
+
+/** How a day is written on the axis, by the unit that it begins. */
+export const formOf: Readonly<Record<CalendarUnit, DayForm>> = {
+  day: 'dayShort',
+  week: 'dayShort',
+  month: 'monthShort',
+  quarter: 'monthShort',
+  year: 'year',
+}
+
+/** Around a label, and a letter of it where nothing can be measured, in CSS pixels. */
+const SPACE = 12
+const LETTER = 6
+
+/** A day with two digits in each month. */
+const samples = Array.from({ length: 12 }, (_, month) => `2025-${String(month + 1).padStart(2, '0')}-28`)
+
+/** How much room the widest label of a unit takes on the axis, in CSS pixels: measured in the font that it is drawn in. */
+export function useLabelRoom(axis: HTMLElement | null): (unit: CalendarUnit) => number {
+  const language = useLanguage()
+  const scale = useTextScale()
+  const hasFonts = useFontsLoaded(language)
+  return useMemo(() => {
+    const measure = measureIn(axis, scale, hasFonts)
+    const known = new Map<CalendarUnit, number>()
+    return (unit) => {
+      let room = known.get(unit)
+      if (room === undefined) {
+        const labels = samples.map((text) => formatDay(language, parseDay(text) ?? 0, formOf[unit]))
+        room = Math.max(...labels.map(measure)) + SPACE
+        known.set(unit, room)
+      }
+      return room
+    }
+  }, [axis, language, scale, hasFonts])
+}
+
+/** @param hasFonts measured anew once they are there */
+function measureIn(axis: HTMLElement | null, scale: number, hasFonts: boolean): (text: string) => number {
+  const context = axis && hasFonts ? document.createElement('canvas').getContext('2d') : null
+  if (!context || !axis) return (text) => text.length * LETTER * scale
+  const { fontWeight, fontSize, fontFamily } = getComputedStyle(axis)
+  context.font = `${fontWeight} ${fontSize} ${fontFamily}`
+  return (text) => context.measureText(text).width
+}
+
+/** Whether the fonts of the page, and those that a language brings in, have been loaded. */
+function useFontsLoaded(language: string): boolean {
+  const [loaded, setLoaded] = useState('')
+  useEffect(() => {
+    let current = true
+    const fonts: FontFaceSet | undefined = document.fonts
+    void fonts?.ready.then(() => current && setLoaded(language))
+    return () => {
+      current = false
+    }
+  }, [language])
+  return loaded === language
+}
