@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { ResultCount } from '../filters/ResultCount.tsx'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { Legend } from '../map/Legend.tsx'
@@ -7,7 +7,8 @@ import { TimelinePanel } from '../timeline/TimelinePanel.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useShortcuts } from '../ui/useShortcuts.ts'
 import { closeIncident } from '../view/acts.ts'
-import { useAct, useView } from '../view/useView.ts'
+import type { Camera } from '../view/view.ts'
+import { useAct, useView, useViewStore } from '../view/useView.ts'
 import { FiltersPane } from './FiltersPane.tsx'
 import { AboutDialog } from './laterParts.ts'
 import { PanelBoundary } from './PanelBoundary.tsx'
@@ -39,6 +40,7 @@ export function PhoneLayout({
   const isOnTop = panels.sheet === 'filters' || isListShown
   useShortcuts({ Escape: () => onPanels({ sheet: 'closed' }) }, isOnTop)
   const isWhole = isIncidentWhole(panels, isIncidentOpen)
+  const mapShown = useMapAskedFor(() => isWhole && onPanels({ sheet: 'closed' }))
   const tab = (id: SheetTab, text: string) => (
     <Button
       aria-expanded={panels.sheet === id}
@@ -81,7 +83,7 @@ export function PhoneLayout({
         </div>
         <div className="phone__sheet" id="sheet">
           {panels.sheet === 'list' && (
-            <main className="phone__pane" aria-label={app.results}>
+            <main className="phone__pane" aria-label={app.results} {...mapShown}>
               <PanelBoundary panel={app.results}>
                 <ResultsPane />
               </PanelBoundary>
@@ -104,6 +106,21 @@ export function PhoneLayout({
       <Welcome onAbout={() => setAboutOpen(true)} />
     </>
   )
+}
+
+/** Tells of a press that moves the map, as "show on the map" does: where the map is covered, it is to be seen. */
+function useMapAskedFor(onAsked: () => void) {
+  const store = useViewStore()
+  const before = useRef<Camera | null>(null)
+  const camera = () => store.getState().view.camera
+  return {
+    onClickCapture: () => {
+      before.current = camera()
+    },
+    onClick: () => {
+      if (camera() !== before.current) onAsked()
+    },
+  }
 }
 
 /** Where an incident that takes the whole screen can be left for. */

@@ -40,10 +40,10 @@ export function growingWordLists(
   const blocks: WordBlock[] = []
   let indexed = 0
   /** The part of `found` that each block is to fill. */
-  const inBlocks = (found: RowBits, fill: (block: WordBlock, found: RowBits) => void) => {
+  const inBlocks = (found: RowBits, gatherIn: (block: WordBlock, found: RowBits) => void) => {
     let first = 0
     for (const block of blocks) {
-      fill(block, found.subarray(first >> 4, (first + block.count + 15) >> 4))
+      gatherIn(block, found.subarray(first >> 4, (first + block.count + 15) >> 4))
       first += block.count
     }
   }

@@ -8,7 +8,7 @@ import { act, createViewStore } from '../../../src/view/viewStore.ts'
 it('asks a search again as more of the texts is indexed, and nothing else', async () => {
   const views = createViewStore()
   const asked: string[] = []
-  let tell = (_: TextsState) => {}
+  let tell: (state: TextsState) => void = () => {}
   const source = {
     query: ({ filters }) => Promise.resolve(void asked.push(filters.text) as unknown as IncidentResult),
     onTexts(listener) {

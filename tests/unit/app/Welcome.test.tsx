@@ -26,7 +26,13 @@ function show(view: Partial<View> = {}, withStart = false) {
   )
 }
 
-const card = () => screen.findByRole('dialog', { name: 'Welcome' })
+/** The card, once it has come and has taken the focus. */
+async function card(): Promise<HTMLElement> {
+  const found = await screen.findByRole('dialog', { name: 'Welcome' })
+  await waitFor(() => expect(found).toHaveFocus())
+  return found
+}
+
 const isGone = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 
 beforeEach(() => {
@@ -37,7 +43,7 @@ beforeEach(() => {
 describe('the welcome', () => {
   it('comes once, with the focus, and its buttons are next', async () => {
     show()
-    expect(await card()).toHaveFocus()
+    await card()
     await userEvent.tab()
     expect(screen.getByRole('button', { name: 'Explore' })).toHaveFocus()
     await userEvent.keyboard('{Enter}')

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createColumnsBuilder } from '../../../src/incidents/columnsBuilder.ts'
 import { noFilters } from '../../../src/query/incidentQuery.ts'
-import type { ExportFormat, IncidentSource } from '../../../src/query/incidentSource.ts'
+import { SourceError, type ExportFormat, type IncidentSource } from '../../../src/query/incidentSource.ts'
 import { createLocalSource } from '../../../src/worker/localSource.ts'
 import { openPublished } from '../../../src/worker/openedDataset.ts'
 import { queryWith, world } from '../engine/sampleTable.ts'
@@ -28,9 +28,12 @@ function local(texts: 'now' | 'never' | 'failing' = 'now'): IncidentSource {
 const contentOf = (text: string, format: ExportFormat): unknown =>
   format === 'csv' ? text : JSON.parse(text)
 
+/** How the texts end; a loaded machine tells of progress before. */
 const untilTexts = (source: IncidentSource) =>
   new Promise((resolve) => {
-    source.onTexts(resolve)
+    source.onTexts((state) => {
+      if (state === 'ready' || state instanceof SourceError) resolve(state)
+    })
   })
 
 const everything = queryWith({
