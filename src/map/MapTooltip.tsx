@@ -4,6 +4,7 @@ import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { formatNumber } from '../i18n/plural.ts'
 import { usePickText } from '../i18n/useText.ts'
 import { eventTypes } from '../incidents/vocabulary.ts'
+import { TollLine } from '../ui/TollLine.tsx'
 import { TypeGlyph } from '../ui/TypeGlyph.tsx'
 import type { Padding } from './freeRoom.ts'
 import { standsAtOnePlace } from './standsAtOnePlace.ts'
@@ -58,6 +59,11 @@ export function MapTooltip({
           ) : null,
         )}
       </ul>
+      {row && (
+        <p>
+          <TollLine of={row.deaths} />
+        </p>
+      )}
       {cell.incident && (
         <p className="map-tooltip__small">{vocabulary.precisionMeaning[cell.incident.precision]}</p>
       )}

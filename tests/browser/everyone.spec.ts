@@ -68,13 +68,17 @@ test('Arabic is mirrored, the map and time are not; the language switches withou
   await expect(count(page)).toHaveText('98 من 98 حدثًا')
 })
 
-test('a text that is not in the reader’s language says in which it is', async ({ page }) => {
-  await open(page, 'incident=2025-07-16-damascus-israeli-strikes-defence-ministry&lang=ar')
-  const summary = article(page).locator('.incident-page__summary')
-  await expect(summary).toHaveAttribute('lang', 'en')
-  await expect(summary).toHaveAttribute('dir', 'ltr')
-  await expect(summary).toContainText('باللغة')
-})
+for (const lang of ['ar', 'fr'] as const) {
+  test(`all of an incident is in the reader’s language: ${lang}`, async ({ page }) => {
+    await open(page, `incident=${HAREM}&lang=${lang}`)
+    await expect(article(page).locator('.incident-page__summary')).toHaveAttribute('lang', lang)
+    await expect(article(page).locator('.claim__says [lang]').first()).toBeVisible()
+    await expect(article(page).locator('.text-language')).toHaveCount(0)
+    const others = article(page).locator(`[lang]:not([lang="${lang}"])`)
+    // Only names as their publishers and languages write them.
+    await expect(others).toHaveCount(0)
+  })
+}
 
 test('by keyboard alone: search, filter, set a date, walk the list, read, follow a source, change language', async ({
   page,
