@@ -22,26 +22,28 @@ export function EmbedLayout() {
   const { isListOpen, setListOpen } = useList()
   return (
     <>
-      <header className="embed__head">
-        <div className="embed__bar">
-          <ResultCount />
-          <Button aria-expanded={isListOpen} onClick={() => setListOpen(!isListOpen)}>
-            {app.list}
-          </Button>
-          <a href={`#${writeFragment({ ...view, embed: false })}`} target="_blank" rel="noopener">
-            {app.openWhole}
-          </a>
-        </div>
-        <ActiveFilters />
-        <Legend />
-      </header>
-      {(isListOpen || view.incident !== null) && (
-        <main className="embed__panel panel">
-          <PanelBoundary panel={app.results}>
-            {view.incident === null ? <EmbedList onClose={() => setListOpen(false)} /> : <IncidentPanel />}
-          </PanelBoundary>
-        </main>
-      )}
+      <div className="embed">
+        <header className="embed__head">
+          <div className="embed__bar">
+            <ResultCount />
+            <Button aria-expanded={isListOpen} onClick={() => setListOpen(!isListOpen)}>
+              {app.list}
+            </Button>
+            <a href={`#${writeFragment({ ...view, embed: false })}`} target="_blank" rel="noopener">
+              {app.openWhole}
+            </a>
+          </div>
+          <ActiveFilters />
+          <Legend />
+        </header>
+        {(isListOpen || view.incident !== null) && (
+          <main className="embed__panel panel">
+            <PanelBoundary panel={app.results}>
+              {view.incident === null ? <EmbedList onClose={() => setListOpen(false)} /> : <IncidentPanel />}
+            </PanelBoundary>
+          </main>
+        )}
+      </div>
       <section className="workspace__timeline panel" aria-label={app.timeline}>
         <PanelBoundary panel={app.timeline}>
           <TimelinePanel />

@@ -282,6 +282,7 @@ test.describe('shortcuts', () => {
     await open(page, `incident=${HAREM}`)
     await mapDrawn(page)
     await expect(article(page)).toBeVisible()
+    await page.getByRole('button', { name: 'Area', exact: true }).click()
     await page.getByRole('button', { name: 'Draw a rectangle' }).click()
     await page.keyboard.press('Escape')
     await expect(article(page)).toBeVisible()
