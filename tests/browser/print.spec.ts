@@ -32,7 +32,7 @@ const addresses = (page: Page): Promise<string[]> =>
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
 
 /** Right-to-left text comes as it is drawn: from its end, and in the shapes of joined letters. */
-const asRead = (drawn: string): string => [...drawn].toReversed().join('').normalize('NFKC')
+const asRead = (drawn: string): string => Array.from(drawn).toReversed().join('').normalize('NFKC')
 
 for (const language of languages) {
   test(`an incident is printed whole, with its sources' addresses, in ${language}`, async ({ page }) => {

@@ -42,7 +42,11 @@ const onTexts = (listener: (state: TextsState) => void) => {
 
 function show(
   view: Partial<View> = {},
-  { of = records, language = 'en' as Language, change = {} as Partial<IncidentSource> } = {},
+  {
+    of = records,
+    language = 'en',
+    change = {},
+  }: { of?: Records; language?: Language; change?: Partial<IncidentSource> } = {},
 ) {
   return showWithRecords(<PrintCommand />, of, { view, language, change: { onTexts, ...change } })
 }
