@@ -5,6 +5,7 @@ import { httpUrl } from '../incidents/sourceUrl.ts'
 import { shareLink } from '../share/shareLink.ts'
 import { useView } from '../view/useView.ts'
 import { writeFragment } from '../view/url/writeFragment.ts'
+import { Space } from '../ui/Space.tsx'
 import { PrintedFact } from './PrintedFact.tsx'
 
 /** What paper cannot lead to: who publishes it, under which licence, how to cite it, and the address of the view. */
@@ -22,7 +23,8 @@ export function PrintedFoot() {
           <bdi translate="no">{about.publisher}</bdi>
         </PrintedFact>
         <PrintedFact name={app.licence}>
-          <bdi translate="no">{about.licence.name}</bdi>{' '}
+          <bdi translate="no">{about.licence.name}</bdi>
+          <Space />
           {licence && <Address href={licence.href} text={licence.href} />}
         </PrintedFact>
         <PrintedFact name={app.citation}>

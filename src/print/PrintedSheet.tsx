@@ -4,6 +4,7 @@ import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { usePrintTexts } from '../i18n/printTexts.ts'
 import { usePickText } from '../i18n/useText.ts'
 import { useScreen, useView } from '../view/useView.ts'
+import { Space } from '../ui/Space.tsx'
 import { filtersInWords } from './filtersInWords.ts'
 import type { Prepared } from './preparePrint.ts'
 import { PrintedBars } from './PrintedBars.tsx'
@@ -47,7 +48,9 @@ function List({ answer, rows, picture }: Extract<Prepared, { kind: 'list' }>) {
       <PrintedLegend />
       {answer.histogram && span && <PrintedBars histogram={answer.histogram} span={span} />}
       <h2 className="printed__list-name">
-        <ListName total={total} /> <small>{list.orders[order]}</small>
+        <ListName total={total} />
+        <Space />
+        <small>{list.orders[order]}</small>
       </h2>
       {rows.length < total && <p className="printed__cut">{words.firstOf(rows.length, total)}</p>}
       <ol className="printed__rows">

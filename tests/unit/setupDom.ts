@@ -1,11 +1,14 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, expect } from 'vitest'
 import { heldTexts } from '../heldTexts.ts'
 import { loadMessages } from '../../src/i18n/messages.ts'
 
 // So that every language is there at the first render.
 await Promise.all([loadMessages('ar'), loadMessages('fr')])
+
+// A limit against hanging, not a measure: a loaded machine takes its time.
+configure({ asyncUtilTimeout: 20_000 })
 
 // What any test has drawn survives a translator.
 afterEach(() => {

@@ -56,7 +56,7 @@ function Below() {
   const { found, check } = useRepublishing()
   return (
     <>
-      <p>open {found ? `newer ${found.kind}` : 'newest'}</p>
+      <p>{`open ${found ? `newer ${found.kind}` : 'newest'}`}</p>
       {(['lost', 'altered'] as const).map((code) => (
         <button key={code} type="button" onClick={() => void check(new SourceError(code, 'x'))}>
           {code}

@@ -7,11 +7,7 @@ vi.mock('../../../src/i18n/fr/fr.ts', () => {
 })
 
 function Languages() {
-  return (
-    <p>
-      {useLanguage()}, without {useMissingLanguage() ?? 'none'}
-    </p>
-  )
+  return <p>{`${useLanguage()}, without ${useMissingLanguage() ?? 'none'}`}</p>
 }
 
 describe('a language that cannot be loaded', () => {
