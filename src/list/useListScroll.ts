@@ -30,7 +30,7 @@ export function useListScroll(scroller: HTMLElement | null): ListScroll {
   }, [scroller])
   useLayoutEffect(() => {
     if (!scroller || wanted.current === null) return
-    scroller.scrollTop = wanted.current
+    scrollElement(scroller, wanted.current)
     wanted.current = null
   })
   return {
@@ -40,4 +40,8 @@ export function useListScroll(scroller: HTMLElement | null): ListScroll {
       setState((before) => ({ ...before, scrollTop: top }))
     },
   }
+}
+
+function scrollElement(element: HTMLElement, top: number): void {
+  element.scrollTop = top
 }

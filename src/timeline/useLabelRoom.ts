@@ -27,16 +27,16 @@ export function useLabelRoom(axis: HTMLElement | null): (unit: CalendarUnit) => 
   const hasFonts = useFontsLoaded(language)
   return useMemo(() => {
     const measure = measureIn(axis, scale, hasFonts)
-    const known = new Map<CalendarUnit, number>()
-    return (unit) => {
-      let room = known.get(unit)
-      if (room === undefined) {
-        const labels = samples.map((text) => formatDay(language, parseDay(text) ?? 0, formOf[unit]))
-        room = Math.max(...labels.map(measure)) + SPACE
-        known.set(unit, room)
-      }
-      return room
+    const widest = (unit: CalendarUnit) =>
+      Math.max(...samples.map((text) => measure(formatDay(language, parseDay(text) ?? 0, formOf[unit]))))
+    const rooms: Readonly<Record<CalendarUnit, number>> = {
+      day: widest('day') + SPACE,
+      week: widest('week') + SPACE,
+      month: widest('month') + SPACE,
+      quarter: widest('quarter') + SPACE,
+      year: widest('year') + SPACE,
     }
+    return (unit) => rooms[unit]
   }, [axis, language, scale, hasFonts])
 }
 

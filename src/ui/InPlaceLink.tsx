@@ -10,6 +10,7 @@ import type { ComponentPropsWithRef, MouseEvent, SyntheticEvent } from 'react'
 export function InPlaceLink({
   address,
   onShow,
+  children,
   ...rest
 }: ComponentPropsWithRef<'a'> & { address: (() => string) | undefined; onShow: () => void }) {
   const refresh = ({ currentTarget }: SyntheticEvent<HTMLAnchorElement>) => {
@@ -34,7 +35,9 @@ export function InPlaceLink({
       onKeyDownCapture={refresh}
       onContextMenuCapture={refresh}
       onClick={onClick}
-    />
+    >
+      {children}
+    </a>
   )
 }
 

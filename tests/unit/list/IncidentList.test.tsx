@@ -129,7 +129,7 @@ describe('keyboard', () => {
     act(() => newest.focus())
     await userEvent.keyboard('{End}')
     fireEvent.scroll(document.querySelector('.incident-list__scroller') ?? document)
-    const oldest = await rowOf(/Title 0 /)
+    const oldest = await rowOf(/Title 0(?!\d)/)
     expect(oldest).toHaveFocus()
     expect(oldest).toHaveAttribute('data-row', '299')
   })
