@@ -104,7 +104,7 @@ function RowContent({ row, startsDay }: { row: IncidentSummary; startsDay: boole
   const placeName = place && pick(place.name)
   return (
     <>
-      {/* Spaces part what is read aloud; they are not drawn. */}
+      {/* Spaces part what is read aloud and copied. */}
       <TypeGlyph type={row.type} hollow={isArea(row.geoPrecision)} />
       <span className="incident-row__line">
         <span className={`incident-row__date${startsDay ? ' incident-row__date--starts' : ''}`}>

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { article, count, expect, fragmentOf, HAREM, open, rows, search, test } from './atlas.ts'
 import { cutTexts } from './cutTexts.ts'
+import { differingPixels } from './differingPixels.ts'
 import { visibleTexts, wrapTexts } from './translator.ts'
 
 interface Step {
@@ -55,7 +56,14 @@ const wholeTime = async (page: Page) => {
 }
 
 const reading: readonly Step[] = [
-  { does: 'open an incident', run: (page) => rows(page).nth(1).click() },
+  { does: 'show all', run: (page) => page.evaluate(() => (location.hash = '')) },
+  {
+    does: 'open an incident',
+    run: async (page) => {
+      await rows(page).nth(1).click()
+      await expect(article(page).getByRole('heading', { level: 2 })).toBeVisible()
+    },
+  },
   { does: 'walk to the next', run: (page) => page.keyboard.press('[') },
   { does: 'and back', run: (page) => page.keyboard.press(']') },
   { does: 'read another', run: (page) => page.evaluate((id) => (location.hash = `incident=${id}`), HAREM) },
@@ -99,7 +107,13 @@ test.describe('a browser’s translator', () => {
       language('en'),
       { does: 'export', run: (each) => each.getByRole('button', { name: 'Export' }).click() },
       { does: 'leave it', run: (each) => each.keyboard.press('Escape') },
-      { does: 'about', run: (each) => each.getByRole('button', { name: 'About' }).click() },
+      {
+        does: 'about',
+        run: async (each) => {
+          await each.getByRole('button', { name: 'About' }).click()
+          await expect(each.locator('dialog')).toBeVisible()
+        },
+      },
       { does: 'leave that', run: (each) => each.keyboard.press('Escape') },
     ])
     await plays(page, plain)
@@ -309,7 +323,8 @@ test.describe('Arabic', () => {
             each.style.overflow = 'visible'
         if (root instanceof HTMLElement) root.style.overflow = 'visible'
       })
-      expect((await page.screenshot({ clip })).equals(cut), part).toBe(true)
+      const whole = await page.screenshot({ clip })
+      expect(await differingPixels(page, cut, whole), part).toBe(0)
     }
     for (const label of await page.locator('.timeline__axis span').all()) {
       const [own, axis] = [await label.boundingBox(), await page.locator('.timeline__axis').boundingBox()]
