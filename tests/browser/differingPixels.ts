@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
  * change with how a browser layers the page.
  * @param page any page of a browser: it reads the pictures
  */
-export async function differingPixels(page: Page, one: Buffer, other: Buffer): Promise<number> {
+export async function differingPixels(page: Page, before: Buffer, after: Buffer): Promise<number> {
   return page.evaluate(
     async (pictures) => {
       const pixels = async (base64: string) => {
@@ -22,6 +22,6 @@ export async function differingPixels(page: Page, one: Buffer, other: Buffer): P
       }
       return differing
     },
-    [one.toString('base64'), other.toString('base64')],
+    [before.toString('base64'), after.toString('base64')],
   )
 }

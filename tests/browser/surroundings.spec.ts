@@ -308,7 +308,7 @@ test.describe('Arabic', () => {
     await page
       .locator('.timeline__range > span')
       .last()
-      .evaluate((count) => (count.style.visibility = 'hidden'))
+      .evaluate((told) => (told.style.visibility = 'hidden'))
     for (const part of ['.incident-list__rows', '.timeline__head', '.timeline__axis', '.facet-list']) {
       const drawn = page.locator(part).first()
       const letters = await drawn.innerText()
