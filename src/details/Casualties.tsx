@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import type { Casualties as Entry, CasualtyCount, Incident, SourceReport } from '../incidents/incident.ts'
 import { GroupName } from './GroupName.tsx'
@@ -33,35 +32,36 @@ function Table({ casualties, sources }: { casualties: readonly Entry[]; sources:
     <table className="casualties">
       <thead>
         <tr>
-          <th scope="col">{words.claimant}</th>
           <th scope="col">{words.group}</th>
           <th scope="col">{words.killed}</th>
           <th scope="col">{words.wounded}</th>
         </tr>
       </thead>
-      <tbody>
-        {casualties.map((entry) => (
-          <Fragment key={JSON.stringify(entry)}>
-            <tr className={entry.said && 'casualties__with-words'}>
-              <th scope="row">
-                <Speaker who={entry.by} attributed={entry.attributed === true} />
+      {casualties.map((entry) => (
+        <tbody key={JSON.stringify(entry)}>
+          <tr>
+            <th scope="rowgroup" colSpan={3} className="casualties__by">
+              <Speaker who={entry.by} attributed={entry.attributed === true} />
+              <span className="casualties__sources">
                 <SourceLinks ids={entry.sources} sources={sources} />
-              </th>
-              <td>
-                <GroupName of={entry.group} />
+              </span>
+            </th>
+          </tr>
+          <tr>
+            <td>
+              <GroupName of={entry.group} />
+            </td>
+            <Counts entry={entry} />
+          </tr>
+          {entry.said && (
+            <tr>
+              <td colSpan={3} className="casualties__words">
+                <Text of={entry.said} className="casualties__said" />
               </td>
-              <Counts entry={entry} />
             </tr>
-            {entry.said && (
-              <tr>
-                <td colSpan={4}>
-                  <Text of={entry.said} className="casualties__said" />
-                </td>
-              </tr>
-            )}
-          </Fragment>
-        ))}
-      </tbody>
+          )}
+        </tbody>
+      ))}
     </table>
   )
 }

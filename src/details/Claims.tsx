@@ -1,6 +1,6 @@
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import type { Incident } from '../incidents/incident.ts'
-import { claimAnchor } from './anchors.ts'
+import { claimAnchor, matterAnchor } from './anchors.ts'
 import { claimGroups, type Statement } from './claimGroups.ts'
 import { Section } from './Section.tsx'
 import { SourceLine } from './SourceLine.tsx'
@@ -20,7 +20,7 @@ export function Claims({ incident }: { incident: Incident }) {
       {groups.map(({ matter, isDisputed, statements }) => (
         <div key={matter ?? ''} className="claims">
           {(groups.length > 1 || matter) && (
-            <h4 className="claims__matter">
+            <h4 className="claims__matter" id={matter && matterAnchor(matter)} tabIndex={-1}>
               <span>{matter ? vocabulary.matter[matter] : words.otherClaims}</span>
               <Space />
               {isDisputed && <span className="claims__disputed">{vocabulary.status.disputed}</span>}

@@ -5,7 +5,7 @@ import type { Matter } from '../incidents/vocabulary.ts'
 import { Space } from '../ui/Space.tsx'
 import { TollLine } from '../ui/TollLine.tsx'
 import { ActorName } from './ActorName.tsx'
-import { claimAnchor, goToAnchor } from './anchors.ts'
+import { goToAnchor, matterAnchor } from './anchors.ts'
 import { GroupName } from './GroupName.tsx'
 import { Text } from './Text.tsx'
 import { useFigureText } from './useFigureText.ts'
@@ -85,16 +85,13 @@ function SaidOfDeaths({ entry }: { entry: Casualties }) {
   )
 }
 
-/** What is disputed; leads to the first claim that contradicts another on it, where there is one. */
+/** What is disputed; leads to all that is said of it, where there are claims. */
 function MatterLink({ matter, incident }: { matter: Matter; incident: Incident }) {
   const { vocabulary } = useMessages()
-  const { claims = [] } = incident
-  const isOn = (claim: (typeof claims)[number]) => claim.matter === matter
-  const contradicts = claims.findIndex((claim) => isOn(claim) && claim.stance !== 'asserts')
-  const at = contradicts < 0 ? claims.findIndex(isOn) : contradicts
-  if (at < 0) return <span>{vocabulary.matter[matter]}</span>
+  const hasClaims = incident.claims?.some((claim) => claim.matter === matter) === true
+  if (!hasClaims) return <span>{vocabulary.matter[matter]}</span>
   return (
-    <button type="button" className="text-button" onClick={() => goToAnchor(claimAnchor(at))}>
+    <button type="button" className="text-button" onClick={() => goToAnchor(matterAnchor(matter))}>
       {vocabulary.matter[matter]}
     </button>
   )

@@ -1,3 +1,5 @@
+import type { Matter } from '../incidents/vocabulary.ts'
+
 /** Id of a source's entry on the page. */
 export function sourceAnchor(sourceId: string): string {
   return `source-${sourceId}`
@@ -6,6 +8,11 @@ export function sourceAnchor(sourceId: string): string {
 /** Id of a claim on the page. @param index of it in the record */
 export function claimAnchor(index: number): string {
   return `claim-${index}`
+}
+
+/** Id of what is said on one matter. */
+export function matterAnchor(matter: Matter): string {
+  return `matter-${matter}`
 }
 
 /**

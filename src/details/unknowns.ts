@@ -12,6 +12,7 @@ export type Unknown =
         | 'killed'
         | 'wounded'
         | 'deathsNumber'
+        | 'deathsContested'
         | 'openFigures'
         | 'day'
         | 'place'
@@ -47,9 +48,8 @@ function unknownCasualties({ casualties = [] }: Incident): Unknown[] {
     ...when(!isKilledTold && !isWoundedTold, { kind: 'casualties' }),
     ...when(!isKilledTold && isWoundedTold, { kind: 'killed' }),
     ...when(isKilledTold && !isWoundedTold, { kind: 'wounded' }),
-    ...when(isKilledTold && (killed.min === null || killed.standing === 'contested'), {
-      kind: 'deathsNumber',
-    }),
+    ...when(isKilledTold && killed.min === null, { kind: 'deathsNumber' }),
+    ...when(killed.min !== null && killed.standing === 'contested', { kind: 'deathsContested' }),
     ...when(
       counts.some((count) => typeof count === 'object' && count.max === undefined),
       { kind: 'openFigures' },

@@ -69,7 +69,7 @@ export const vocabulary: Messages['vocabulary'] = {
     recording: 'تسجيل',
     statement: 'بيان',
   },
-  stance: { asserts: 'يؤكد', denies: 'ينفي', disputes: 'يعترض' },
+  stance: { asserts: 'يقول', denies: 'ينفي', disputes: 'ينازع' },
   actorKind: {
     'state-forces': 'قوات حكومية',
     'rebel-group': 'جماعة متمردة',

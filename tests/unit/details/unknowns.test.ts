@@ -49,6 +49,11 @@ describe('unknownsOf', () => {
       { casualties: [{ killed: { min: 1, max: 1 }, by: 'police', group: 'all', sources: ['s1'] }] },
       { kind: 'wounded' },
     ],
+    [
+      'numbers that contradict each other',
+      { casualties: [counted, { ...counted, by: 'rebels', killed: { min: 5, max: 5 } }] },
+      { kind: 'deathsContested' },
+    ],
     ['dead, but no number', { casualties: [{ ...counted, killed: 'some' }] }, { kind: 'deathsNumber' }],
     ['"at least"', { casualties: [{ ...counted, killed: { min: 1 } }] }, { kind: 'openFigures' }],
     ['a date known to the week', { date: { start: '2025-10-22', precision: 'week' } }, { kind: 'day' }],
