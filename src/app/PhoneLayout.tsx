@@ -131,7 +131,7 @@ function WaysBack({ onMap }: { onMap: () => void }) {
     <nav className="phone__back" aria-label={app.back}>
       <Button onClick={() => act(closeIncident)}>
         <span className="phone__arrow" aria-hidden="true" />
-        {details.backToList}
+        <span>{details.backToList}</span>
       </Button>
       <Button onClick={onMap}>{app.map}</Button>
     </nav>

@@ -1,4 +1,8 @@
-import type { ComponentPropsWithRef, MouseEvent, SyntheticEvent } from 'react'
+import { useRef, type ComponentPropsWithRef, type MouseEvent, type SyntheticEvent } from 'react'
+import './InPlaceLink.css'
+
+/** From how far a press has moved it is no click where it has selected text, in CSS pixels. */
+const MOVED = 5
 
 /**
  * A link to another view of this page. A plain click shows it in place; opening it in a tab, copying its address and
@@ -10,27 +14,35 @@ import type { ComponentPropsWithRef, MouseEvent, SyntheticEvent } from 'react'
 export function InPlaceLink({
   address,
   onShow,
+  className = '',
   children,
   ...rest
 }: ComponentPropsWithRef<'a'> & { address: (() => string) | undefined; onShow: () => void }) {
+  const pressed = useRef({ x: 0, y: 0 })
   const refresh = ({ currentTarget }: SyntheticEvent<HTMLAnchorElement>) => {
     if (address) currentTarget.setAttribute('href', address())
   }
   const onClick = (event: MouseEvent<HTMLAnchorElement>) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    if (address && !hasSelected(event)) onShow()
+    const { x, y } = pressed.current
+    const hasMoved = event.detail > 0 && Math.hypot(event.clientX - x, event.clientY - y) >= MOVED
+    if (address && !(hasMoved && hasSelection(event.currentTarget))) onShow()
   }
   return (
     <a
       {...rest}
+      className={`in-place-link ${className}`.trim()}
       href={address?.()}
       role={address ? undefined : 'link'}
       aria-disabled={address ? undefined : true}
       // Else dragging would move the link instead of selecting its text.
       draggable={false}
       onPointerOverCapture={refresh}
-      onPointerDownCapture={refresh}
+      onPointerDownCapture={(event) => {
+        pressed.current = { x: event.clientX, y: event.clientY }
+        refresh(event)
+      }}
       onFocusCapture={refresh}
       onKeyDownCapture={refresh}
       onContextMenuCapture={refresh}
@@ -41,8 +53,7 @@ export function InPlaceLink({
   )
 }
 
-/** Whether the press that ends in this click has selected text of the link. A click by key has no press. */
-function hasSelected({ detail, currentTarget }: MouseEvent<HTMLAnchorElement>): boolean {
+function hasSelection(element: Element): boolean {
   const selection = getSelection()
-  return detail > 0 && selection?.type === 'Range' && selection.containsNode(currentTarget, true)
+  return selection?.type === 'Range' && selection.containsNode(element, true)
 }
