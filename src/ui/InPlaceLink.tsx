@@ -20,7 +20,7 @@ export function InPlaceLink({
 }: ComponentPropsWithRef<'a'> & { address: (() => string) | undefined; onShow: () => void }) {
   const pressed = useRef({ x: 0, y: 0 })
   const refresh = ({ currentTarget }: SyntheticEvent<HTMLAnchorElement>) => {
-    if (address) currentTarget.setAttribute('href', address())
+    if (address) currentTarget.setAttribute('href', pageAddress() + address())
   }
   const onClick = (event: MouseEvent<HTMLAnchorElement>) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
@@ -33,7 +33,7 @@ export function InPlaceLink({
     <a
       {...rest}
       className={`in-place-link ${className}`.trim()}
-      href={address?.()}
+      href={address && pageAddress() + address()}
       role={address ? undefined : 'link'}
       aria-disabled={address ? undefined : true}
       // Else dragging would move the link instead of selecting its text.
@@ -51,6 +51,11 @@ export function InPlaceLink({
       {children}
     </a>
   )
+}
+
+/** Of this page, without the view: a link of a fragment alone would be taken for one that skips to a part of the page. */
+function pageAddress(): string {
+  return window.location.href.replace(/#.*/su, '')
 }
 
 function hasSelection(element: Element): boolean {
