@@ -73,7 +73,12 @@ test.describe('data that cannot be had', () => {
   })
 
   test('offline after it is loaded: filters go on working', async ({ page, context }) => {
+    // The last that a page asks for by itself: the map's worker and ground, and what comes after the first view.
+    const last = [/maplibre-gl-worker/, /basemap\//, /PrintJob-.*\.js/].map((part) =>
+      page.waitForResponse(part),
+    )
     await open(page)
+    for (const response of await Promise.all(last)) await response.finished()
     await page.waitForLoadState('networkidle')
     await context.setOffline(true)
     await page.getByRole('checkbox', { name: /Riots/ }).check()
