@@ -3,6 +3,7 @@ import { useDescription } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { usePickText } from '../i18n/useText.ts'
 import { Button } from '../ui/Button.tsx'
+import { Name } from '../ui/Name.tsx'
 import { openIncident } from '../view/acts.ts'
 import { useAct } from '../view/useView.ts'
 import { Coverage } from './Coverage.tsx'
@@ -36,7 +37,9 @@ export function WelcomeCard({ onLeave, onAbout }: { onLeave: () => void; onAbout
       )}
       <Coverage />
       <p className="welcome__maker">
-        <bdi>{about.publisher}</bdi> · <bdi>{about.licence.name}</bdi>
+        <Name of={about.publisher} />
+        <span> · </span>
+        <Name of={about.licence.name} />
       </p>
       <div className="welcome__actions">
         {start?.label && (

@@ -295,7 +295,7 @@ test('a first visit says in one look what this is', async ({ page }) => {
   await page.addInitScript(() => localStorage.clear())
   await open(page)
   const welcome = page.getByRole('dialog', { name: 'Welcome' })
-  await expect(welcome).toContainText('98 incidents · 313 sources')
+  await expect(welcome).toContainText('98 incidents · 315 sources')
   await expect(welcome).toContainText('Incident Atlas contributors')
   await expect(welcome).toContainText('CC BY 4.0')
   await welcome.getByRole('button', { name: 'Explore' }).click()
