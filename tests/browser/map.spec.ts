@@ -99,9 +99,10 @@ test.describe('what is opened comes into the free part of the map', () => {
     expect(fragmentOf(page)).toContain('map=6.5/35.2/38.2')
   })
 
-  test('on a phone above the sheet', async ({ page }) => {
+  test('on a phone, once the map is asked for in place of the incident', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 })
     await open(page, `incident=${HAREM}`)
+    await page.locator('.phone__back').getByRole('button', { name: 'Map' }).click()
     await expectFreeRing(page)
   })
 })
