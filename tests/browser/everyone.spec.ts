@@ -60,7 +60,7 @@ test('Arabic is mirrored, the map and time are not; the language switches withou
   const width = page.viewportSize()?.width ?? 0
   const filters = await page.locator('#filters').boundingBox()
   expect(filters?.x).toBeGreaterThan(width / 2)
-  await expect(page.locator('.timeline__track')).toHaveAttribute('dir', 'ltr')
+  await expect(page.locator('.timeline__track')).toHaveCSS('direction', 'ltr')
   expect(await page.evaluate(() => performance.timeOrigin)).toBe(loaded)
   await page.getByLabel('اللغة').selectOption('fr')
   await expect(count(page)).toHaveText('98 sur 98 incidents')
