@@ -51,23 +51,17 @@ export function useMapView(
   const [state, setState] = useState<MapState>({ kind: 'drawn', attempt: 0 })
   const [groundFailed, setGroundFailed] = useState(false)
   // What the map is made with; later changes go through its setters.
-  const first = useRef({
+  const latest = {
     padding,
     opensList,
     language,
     onAvailable,
     extent: description.bounds,
     gestures: words.gestures,
-  })
+  }
+  const first = useRef(latest)
   useEffect(() => {
-    first.current = {
-      padding,
-      opensList,
-      language,
-      onAvailable,
-      extent: description.bounds,
-      gestures: words.gestures,
-    }
+    first.current = latest
   })
 
   useEffect(() => {

@@ -35,7 +35,10 @@ function ExportDialog({ onClose }: { onClose: () => void }) {
   const { found, check } = useRepublishing()
   const filters = useView((view) => view.filters)
   const total = useResult(({ result }) => result?.total ?? 0)
+  // What a search finds only later would be missing from the file.
+  const isSearching = useResult(({ result }) => result?.textPending === true)
   const [state, setState] = useState<'ready' | 'writing' | 'failed'>('ready')
+  const isBusy = state === 'writing' || isSearching
   const save = async (format: ExportFormat) => {
     setState('writing')
     try {
@@ -48,12 +51,12 @@ function ExportDialog({ onClose }: { onClose: () => void }) {
   }
   return (
     <Dialog title={app.exportTitle} onClose={onClose}>
-      <p>{app.exportText(common.incidents(total))}</p>
+      <p>{isSearching ? common.foundSoFar(total) : app.exportText(common.incidents(total))}</p>
       <div className="export-menu__formats">
-        <Button disabled={state === 'writing'} onClick={() => void save('csv')}>
+        <Button disabled={isBusy} onClick={() => void save('csv')}>
           {app.exportCsv}
         </Button>
-        <Button disabled={state === 'writing'} onClick={() => void save('geojson')}>
+        <Button disabled={isBusy} onClick={() => void save('geojson')}>
           {app.exportGeojson}
         </Button>
       </div>
