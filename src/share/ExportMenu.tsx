@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useRepublishing } from '../answers/republished.ts'
+import { useIsSearching } from '../answers/useIsSearching.ts'
 import { useDataset, useResult } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import type { ExportFormat } from '../query/incidentSource.ts'
@@ -36,7 +37,7 @@ function ExportDialog({ onClose }: { onClose: () => void }) {
   const filters = useView((view) => view.filters)
   const total = useResult(({ result }) => result?.total ?? 0)
   // What a search finds only later would be missing from the file.
-  const isSearching = useResult(({ result }) => result?.textPending === true)
+  const isSearching = useIsSearching()
   const [state, setState] = useState<'ready' | 'writing' | 'failed'>('ready')
   const isBusy = state === 'writing' || isSearching
   const save = async (format: ExportFormat) => {
