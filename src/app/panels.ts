@@ -59,7 +59,7 @@ export function coveredMap(
       }
     case 'phone':
       return {
-        top: scale * BAR,
+        top: scale * BAR + GAP,
         right: GAP,
         // What takes the whole screen leaves the map as it will be seen afterwards.
         bottom:
