@@ -19,7 +19,7 @@ export type Repair =
   | 'directive'
 
 /** More rounds than any damage takes; what is longer is no link. */
-const ROUNDS = 12
+const ROUNDS = 20
 /** Characters that are taken off an end at the most. */
 const LONGEST_ENDING = 200
 /** Length of the longest of them as it is escaped. */
@@ -34,14 +34,17 @@ const LONGEST_ESCAPE = 9
 export function repairFragment(fragment: string): { fragment: string; repairs: Repair[] } {
   const repairs = new Set<Repair>()
   let text = fragment
+  const undo = (repair: Repair, step: (text: string) => string) => {
+    const next = step(text)
+    if (next !== text) repairs.add(repair)
+    text = next
+  }
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = escapedAsByBrowsers(text)
     text = before
-    for (const [repair, step] of steps) {
-      const next = step(text)
-      if (next !== text) repairs.add(repair)
-      text = next
-    }
+    for (const [repair, step] of steps) undo(repair, step)
+    // Only when nothing else is left: the `;` of an `&amp;` is no end of a sentence.
+    if (text === before) undo('ending', withoutEnding)
     if (text === before) break
   }
   return { fragment: text, repairs: [...repairs] }
@@ -55,7 +58,6 @@ const steps: readonly [Repair, (text: string) => string][] = [
   ['encoded', decodedOnce],
   ['plus', (text) => text.replaceAll('+', '%20')],
   ['marks', withoutMarks],
-  ['ending', withoutEnding],
 ]
 
 /** What browsers escape in a fragment, escaped: what comes from elsewhere then looks the same. */
