@@ -34,30 +34,38 @@ const LONGEST_ESCAPE = 9
 export function repairFragment(fragment: string): { fragment: string; repairs: Repair[] } {
   const repairs = new Set<Repair>()
   let text = fragment
-  const undo = (repair: Repair, step: (text: string) => string) => {
-    const next = step(text)
-    if (next !== text) repairs.add(repair)
-    text = next
-  }
   for (let round = 0; round < ROUNDS; round += 1) {
-    const before = escapedAsByBrowsers(text)
-    text = before
-    for (const [repair, step] of steps) undo(repair, step)
-    // Only when nothing else is left: the `;` of an `&amp;` is no end of a sentence.
-    if (text === before) undo('ending', withoutEnding)
-    if (text === before) break
+    text = escapedAsByBrowsers(text)
+    const layer = layers.find((steps) => steps.some(([, step]) => step(text) !== text))
+    if (!layer) break
+    for (const [repair, step] of layer) {
+      const next = step(text)
+      if (next !== text) repairs.add(repair)
+      text = next
+    }
   }
   return { fragment: text, repairs: [...repairs] }
 }
 
-const steps: readonly [Repair, (text: string) => string][] = [
-  ['hash', (text) => text.replace(/^(?:#|%(?:25)*23)+/i, '')],
-  ['directive', (text) => text.replace(/:~:.*$/s, '')],
-  ['breaks', (text) => text.replace(/[\n\r\t]|%0[AD]/gi, '')],
-  ['entities', (text) => text.replace(/&(?:amp|#38|#x26)(?:;|%3B)/gi, '&')],
-  ['encoded', decodedOnce],
-  ['plus', (text) => text.replaceAll('+', '%20')],
-  ['marks', withoutMarks],
+type Step = readonly [Repair, (text: string) => string]
+
+/**
+ * What is undone together; a layer waits until those before it have nothing left to undo. Before a link is in its
+ * parts, nobody can tell a search from a date; and the `;` of an `&amp;` is no end of a sentence.
+ */
+const layers: readonly (readonly Step[])[] = [
+  [
+    ['hash', (text) => text.replace(/^(?:#|%(?:25)*23)+/i, '')],
+    ['directive', (text) => text.replace(/:~:.*$/s, '')],
+    ['breaks', (text) => text.replace(/[\n\r\t]|%0[AD]/gi, '')],
+    ['entities', (text) => text.replace(/&(?:amp|#38|#x26)(?:;|%3B)/gi, '&')],
+    ['encoded', decodedOnce],
+  ],
+  [
+    ['plus', (text) => text.replaceAll('+', '%20')],
+    ['marks', withoutMarks],
+  ],
+  [['ending', withoutEnding]],
 ]
 
 /** What browsers escape in a fragment, escaped: what comes from elsewhere then looks the same. */
@@ -89,9 +97,10 @@ function decodedAscii(text: string): string {
 const mark = '%C2%A[0D]|%D8%9C|%E1%A0%8E|%E2%80%8[B-F]|%E2%80%A[A-F]|%E2%81%A[0-9]|%EF%BB%BF'
 const marks = new RegExp(mark, 'gi')
 
-/** Search text and addresses may hold them; around the keys nothing does. */
+/** Search text and addresses may hold them; around the keys nothing does, and no link ends in one. */
 function withoutMarks(text: string): string {
   return text
+    .replace(new RegExp(`(?:${mark})+$`, 'i'), '')
     .split('&')
     .map((part) => {
       const bare = part.replace(new RegExp(`^(?:${mark}|%20)+`, 'i'), '')
