@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { useScreen, useSetScreen, useView } from '../view/useView.ts'
 import { writeFragment } from '../view/url/writeFragment.ts'
 import { EmbedList } from './EmbedList.tsx'
-import { IncidentPanel } from './laterParts.ts'
+import { OpenIncident } from './OpenIncident.tsx'
 import { PanelBoundary } from './PanelBoundary.tsx'
 import './EmbedLayout.css'
 
@@ -39,7 +39,7 @@ export function EmbedLayout() {
         {(isListOpen || view.incident !== null) && (
           <main className="embed__panel panel">
             <PanelBoundary panel={app.results}>
-              {view.incident === null ? <EmbedList onClose={() => setListOpen(false)} /> : <IncidentPanel />}
+              {view.incident === null ? <EmbedList onClose={() => setListOpen(false)} /> : <OpenIncident />}
             </PanelBoundary>
           </main>
         )}

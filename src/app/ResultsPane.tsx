@@ -1,5 +1,6 @@
 import { useResult } from '../answers/useResult.ts'
-import { IncidentPanel, NothingFound } from './laterParts.ts'
+import { NothingFound } from './laterParts.ts'
+import { OpenIncident } from './OpenIncident.tsx'
 import { ResultCount } from '../filters/ResultCount.tsx'
 import { IncidentList } from '../list/IncidentList.tsx'
 import { ExportMenu } from '../share/ExportMenu.tsx'
@@ -25,7 +26,7 @@ export function ResultsPane() {
         <div className="pane__body">{isEmpty ? <NothingFound /> : <IncidentList />}</div>
         <LoadedRows />
       </div>
-      {isOpen && <IncidentPanel commands={<PrintCommand />} />}
+      {isOpen && <OpenIncident commands={<PrintCommand />} />}
     </div>
   )
 }

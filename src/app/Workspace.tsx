@@ -54,8 +54,12 @@ export function Workspace(notices: Props) {
   }, [])
   const change = (part: Partial<PanelState>) =>
     setPanels((before) => ({ ...before, searching: false, ...part }))
-  // Where the search is on screen it comes to it itself.
-  useShortcuts({ '/': () => change({ filters: true, sheet: 'filters', searching: true }) }, !embed)
+  const hasSearch = layout === 'wide' ? panels.filters : panels.sheet === 'filters'
+  // Where the search is on screen it takes the key itself.
+  useShortcuts(
+    { '/': () => change({ filters: true, sheet: 'filters', searching: true }) },
+    !embed && !hasSearch,
+  )
   const sizes = `${isNarrow ? ' workspace--narrow' : ''}${scale > 1.2 ? ' workspace--large-text' : ''}`
   return (
     <div className={`workspace workspace--${layout}${sizes}`}>

@@ -9,14 +9,12 @@ import { IncidentPage } from './IncidentPage.tsx'
 import { PanelBar } from './PanelBar.tsx'
 import { RepublishedNotice } from './RepublishedNotice.tsx'
 import { Standing } from './Standing.tsx'
-import { useReturningFocus } from './useReturningFocus.ts'
 import './IncidentPanel.css'
 
 /** The open incident, with its neighbours in time; Escape closes it. @param commands what else can be done with it */
 export function IncidentPanel({ commands }: { commands?: ReactNode }) {
   const { details: words } = useMessages()
   const id = useView((view) => view.incident)
-  useReturningFocus()
   if (id === null) return null
   return (
     <article className="incident-panel" aria-label={words.incident}>

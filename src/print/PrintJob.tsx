@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
-import { useReturningFocus } from '../details/useReturningFocus.ts'
+import { useReturningFocus } from '../ui/useReturningFocus.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { usePrintTexts } from '../i18n/printTexts.ts'
 import { Button } from '../ui/Button.tsx'

@@ -11,6 +11,8 @@ export function cutTexts(page: Page): Promise<string[]> {
     const cut: string[] = []
     const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT)
 
+    const isSeen = (each: Element) =>
+      each.checkVisibility({ opacityProperty: true, visibilityProperty: true })
     const clipped = (box: DOMRect, parent: Element): string | undefined => {
       for (let each: Element | null = parent; each; each = each.parentElement) {
         const { overflowX, overflowY } = getComputedStyle(each)
@@ -40,7 +42,7 @@ export function cutTexts(page: Page): Promise<string[]> {
     while (walker.nextNode()) {
       const text = walker.currentNode
       const parent = text.parentElement
-      if (!parent || !text.textContent?.trim() || !parent.checkVisibility({ opacityProperty: true })) continue
+      if (!parent || !text.textContent?.trim() || !isSeen(parent)) continue
       if (
         parent.closest(
           '.visually-hidden, .incident-row--away, .timeline__range > span, option, script, details:not([open]) > :not(summary)',
