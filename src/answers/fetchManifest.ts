@@ -1,6 +1,6 @@
 import { SourceError } from '../query/incidentSource.ts'
-import type { Manifest } from '../query/manifest.ts'
-import { readManifest } from '../query/readManifest.ts'
+import type { Manifest } from '../published/manifest.ts'
+import { readManifest } from '../published/readManifest.ts'
 
 /**
  * The manifest as it is published now, whatever a cache holds.

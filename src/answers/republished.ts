@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import { SourceError, type SourceErrorCode } from '../query/incidentSource.ts'
-import type { Manifest } from '../query/manifest.ts'
+import type { Manifest } from '../published/manifest.ts'
 
 /** What was published while the page was open. */
 export type Republished =

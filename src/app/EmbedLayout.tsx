@@ -53,19 +53,19 @@ export function EmbedLayout() {
   )
 }
 
-/** Open when it is asked for, or when the map asks for the list of one spot. */
+/** Open when it is asked for, or when the map asks for the list of one cell. */
 function useList() {
-  const spot = useScreen((screen) => screen.spot)
+  const selectedCell = useScreen((screen) => screen.selectedCell)
   const setScreen = useSetScreen()
   const [isListOpen, setOpen] = useState(false)
-  const [seen, setSeen] = useState(spot)
-  if (seen !== spot) {
-    setSeen(spot)
-    if (spot) setOpen(true)
+  const [seen, setSeen] = useState(selectedCell)
+  if (seen !== selectedCell) {
+    setSeen(selectedCell)
+    if (selectedCell) setOpen(true)
   }
   const setListOpen = (open: boolean) => {
     setOpen(open)
-    if (!open) setScreen({ spot: null })
+    if (!open) setScreen({ selectedCell: null })
   }
   return { isListOpen, setListOpen }
 }

@@ -39,12 +39,12 @@ export function Workspace(notices: Props) {
   const layout: LayoutKind = embed ? 'embed' : isPhone ? 'phone' : 'wide'
   const incident = useView((view) => view.incident)
   useDocumentTitle()
-  const spot = useScreen((screen) => screen.spot)
-  const [shown, setShown] = useState({ incident: null as string | null, spot, hasMap: true })
+  const selectedCell = useScreen((screen) => screen.selectedCell)
+  const [shown, setShown] = useState({ incident: null as string | null, selectedCell, hasMap: true })
   // What is opened or listed, or the loss of the map, brings out the results; the user puts them away.
-  if (shown.incident !== incident || shown.spot !== spot || shown.hasMap !== hasMap) {
-    setShown({ incident, spot, hasMap })
-    if (incident !== null || spot !== null || !hasMap)
+  if (shown.incident !== incident || shown.selectedCell !== selectedCell || shown.hasMap !== hasMap) {
+    setShown({ incident, selectedCell, hasMap })
+    if (incident !== null || selectedCell !== null || !hasMap)
       setPanels((before) => ({ ...before, results: true, sheet: 'list' }))
   }
   useEffect(() => {

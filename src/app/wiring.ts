@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
-import type { Manifest } from '../query/manifest.ts'
-import { createWorkerSource } from '../worker/workerSource.ts'
+import type { Manifest } from '../published/manifest.ts'
+import { createWorkerSource } from '../sources/embedded/workerSource.ts'
 import type { LinkReport } from '../view/url/readLink.ts'
 import { syncUrl } from '../view/syncUrl.ts'
 import { createViewStore, type ViewStore } from '../view/viewStore.ts'

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { OutputFile } from '../export/publishDataset.ts'
+import type { OutputFile } from '../published/publishDataset.ts'
 
 /** A folder that a data set is published into, over the one that it may hold already. */
 export interface DatasetFolder {

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { publishInOrder } from '../export/publishDataset.ts'
+import { publishInOrder } from '../published/publishDataset.ts'
 import type { Incident } from '../incidents/incident.ts'
-import type { Manifest } from '../query/manifest.ts'
+import type { Manifest } from '../published/manifest.ts'
 import { datasetFolder } from './datasetFolder.ts'
 import { syntheticDataset } from './synthetic/syntheticDataset.ts'
 

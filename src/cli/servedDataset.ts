@@ -3,7 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { join, resolve, sep } from 'node:path'
 import { pipeline } from 'node:stream'
 import type { Plugin } from 'vite'
-import { readManifest } from '../query/readManifest.ts'
+import { readManifest } from '../published/readManifest.ts'
 
 /** Where the page looks for the data set that it is published with. */
 const PREFIX = '/dataset/'

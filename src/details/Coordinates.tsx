@@ -6,10 +6,10 @@ import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { useCopy } from './useCopy.ts'
 
 /** Latitude and longitude, as maps read them; to be copied. */
-export function Coordinates({ place: { lat, lon } }: { place: IncidentPlace }) {
+export function Coordinates({ place: { lat, lng } }: { place: IncidentPlace }) {
   const { details: words } = useMessages()
   const shown = useRef<HTMLSpanElement>(null)
-  const text = `${lat}, ${lon}`
+  const text = `${lat}, ${lng}`
   const { said, copy } = useCopy(text, () => {
     if (shown.current) getSelection()?.selectAllChildren(shown.current)
   })

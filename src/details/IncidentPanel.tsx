@@ -8,7 +8,7 @@ import { useAct, useView } from '../view/useView.ts'
 import { IncidentPage } from './IncidentPage.tsx'
 import { PanelBar } from './PanelBar.tsx'
 import { RepublishedNotice } from './RepublishedNotice.tsx'
-import { Standing } from './Standing.tsx'
+import { FilteredOut } from './FilteredOut.tsx'
 import './IncidentPanel.css'
 
 /** The open incident, with its neighbours in time; Escape closes it. @param commands what else can be done with it */
@@ -21,7 +21,7 @@ export function IncidentPanel({ commands }: { commands?: ReactNode }) {
       <PanelBar id={id} commands={commands} />
       {/* Another incident begins at its top. */}
       <div key={id} className="incident-panel__body">
-        <Standing />
+        <FilteredOut />
         <Record id={id} />
       </div>
     </article>

@@ -24,7 +24,7 @@ export function WhenAndWhere({ incident, summary }: { incident: Incident; summar
   const pick = usePickText()
   const { places } = useDescription().dictionaries
   const indexOf = useMemo(() => placeIndex(places), [places])
-  const { lon, lat, precision } = incident.place
+  const { lng, lat, precision } = incident.place
   const from = indexOf.get(incident.place.id)
   const chain = from === undefined ? [] : placeChain(places, indexOf, from)
   const names = chain.flatMap((at) => {
@@ -56,7 +56,7 @@ export function WhenAndWhere({ incident, summary }: { incident: Incident; summar
             <Coordinates place={incident.place} />
             <Button
               kind="quiet"
-              onClick={() => act(moveCamera({ zoom: NEAR, lat, lng: lon, bearing: 0, pitch: 0 }))}
+              onClick={() => act(moveCamera({ zoom: NEAR, lat, lng, bearing: 0, pitch: 0 }))}
             >
               {words.showOnMap}
             </Button>

@@ -9,25 +9,25 @@ import {
   type Filters,
   type IncidentQuery,
 } from '../query/incidentQuery.ts'
-import type { Cell, IncidentResult, IncidentSummary, OpenStanding } from '../query/incidentResult.ts'
+import type { Cell, IncidentResult, IncidentSummary, OpenIncidentState } from '../query/incidentResult.ts'
 import type { DatasetDescription } from '../query/incidentSource.ts'
 import { createCellView } from './cells/cellView.ts'
-import { binCounter, type BinCounter } from './counts/binCounter.ts'
-import { blockCounter } from './counts/blockCounter.ts'
-import { facetCounters } from './counts/facetCounters.ts'
-import { spotCounter, type SpotCounter } from './counts/spotCounter.ts'
-import { createCountedSets } from './countedSets.ts'
-import { createExtent } from './extent.ts'
-import { bitOf, countPassing, createFailMask, failedDimensions, type FailMask } from './failMask.ts'
-import { createSelections } from './filters/selectionOf.ts'
+import { binCounter, type BinCounter } from './aggregate/timeBinCounter.ts'
+import { blockCounter } from './aggregate/blockCounter.ts'
+import { facetCounters } from './aggregate/facetCounters.ts'
+import { spotCounter, type SpotCounter } from './aggregate/positionCounter.ts'
+import { createCountedSets } from './aggregate/aggregates.ts'
+import { createExtent } from './aggregate/extent.ts'
+import { bitOf, countPassing, createFailMask, failedDimensions, type FailMask } from './filter/failMask.ts'
+import { createSelections } from './filter/selectionOf.ts'
 import { createListPages } from './listPage.ts'
-import { createPassing, type StepKind } from './passing.ts'
-import { rowsOf } from './postings.ts'
-import { createRowLookup } from './rowLookup.ts'
-import { isDrawn } from './spots.ts'
-import { summaryOf } from './summary.ts'
-import { createTable, type IncidentTable } from './table.ts'
-import { createTextIndex } from './text/textIndex.ts'
+import { createPassing, type StepKind } from './filter/passing.ts'
+import { rowsOf } from './table/postings.ts'
+import { createRowLookup } from './table/rowLookup.ts'
+import { isDrawn } from './table/positions.ts'
+import { summaryOf } from './table/summary.ts'
+import { createTable, type IncidentTable } from './table/table.ts'
+import { createTextIndex } from './search/textIndex.ts'
 
 /** Answers queries over one table; synchronous, and without any knowledge of where it runs. */
 export interface Engine {
@@ -98,7 +98,7 @@ export function createEngine(columns: IncidentColumns): Engine {
 
   const cellOfRow = (row: number) => (mask.of[row] === 0 ? cellView.cellAt(spots.of[row] ?? 0) : null)
 
-  const standing = (id: string): OpenStanding => {
+  const standing = (id: string): OpenIncidentState => {
     const row = rowOf(id)
     if (row === undefined) return { fails: [], earlier: null, later: null }
     const idOf = (at: number | undefined) => (at === undefined ? null : textAt(columns.id, at))

@@ -1,10 +1,10 @@
 import { boundsContain, type Bounds } from '../incidents/place.ts'
 import type { IncidentQuery } from '../query/incidentQuery.ts'
-import { BLOCK, type BlockCounter } from './counts/blockCounter.ts'
-import { countPassing, type FailMask } from './failMask.ts'
-import { rowsOf } from './postings.ts'
-import { isDrawn } from './spots.ts'
-import type { IncidentTable } from './table.ts'
+import { BLOCK, type BlockCounter } from './aggregate/blockCounter.ts'
+import { countPassing, type FailMask } from './filter/failMask.ts'
+import { rowsOf } from './table/postings.ts'
+import { isDrawn } from './table/positions.ts'
+import type { IncidentTable } from './table/table.ts'
 
 /** Below this part of the rows, those that pass are sorted; above, the sorted rows are walked. */
 const SPARSE = 1 / 32

@@ -53,7 +53,7 @@ export function createColumnsBuilder(actors: readonly Actor[], places: readonly 
       const place = known(placeIndex, incident.place.id, 'place')
       appendDays(cells, incident)
       cells.id.push(incident.id)
-      cells.lng.push(incident.place.lon)
+      cells.lng.push(incident.place.lng)
       cells.lat.push(incident.place.lat)
       cells.type.push(eventTypes.indexOf(incident.type))
       cells.subtype.push(subEventTypes.indexOf(incident.subtype))

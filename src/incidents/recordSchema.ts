@@ -121,7 +121,7 @@ export const incidentDateSchema = z
 
 export const incidentPlaceSchema = z.strictObject({
   id: id().check(about('Id of a place of the data set (places.yaml).')),
-  lon: z
+  lng: z
     .number()
     .check(
       z.gte(-180, { error: 'is west of -180: write degrees between -180 and 180' }),

@@ -9,14 +9,14 @@ import { useScreen, useSetScreen, useView } from '../view/useView.ts'
 
 const orders: readonly ListOrder[] = ['newest', 'oldest', 'deadliest']
 
-/** The order of the list; and, where the map asked for one spot, which, with the way back. */
+/** The order of the list; and, where the map asked for the list of one cell, which, with the way back. */
 export function ListHead() {
   const { list: words } = useMessages()
   const setScreen = useSetScreen()
   const list = useScreen((screen) => screen.list)
   return (
     <div className="list-head">
-      <SpotHead />
+      <CellHead />
       <Select
         label={words.order}
         value={list.order}
@@ -27,23 +27,23 @@ export function ListHead() {
   )
 }
 
-function SpotHead() {
+function CellHead() {
   const { list: words } = useMessages()
   const setScreen = useSetScreen()
   const pick = usePickText()
   const { dictionaries } = useDescription()
-  const spot = useScreen((screen) => screen.spot)
+  const selectedCell = useScreen((screen) => screen.selectedCell)
   const total = useResult(({ result }) => result?.list.total)
   const isListShown = useView((view) => view.incident === null)
-  const leave = () => setScreen({ spot: null })
-  useShortcuts({ Escape: leave }, spot !== null && isListShown)
-  if (!spot) return null
-  const place = spot.place === null ? undefined : dictionaries.places[spot.place]
+  const leave = () => setScreen({ selectedCell: null })
+  useShortcuts({ Escape: leave }, selectedCell !== null && isListShown)
+  if (!selectedCell) return null
+  const place = selectedCell.place === null ? undefined : dictionaries.places[selectedCell.place]
   const name = place && pick(place.name)
-  const count = total ?? spot.count
+  const count = total ?? selectedCell.count
   return (
     <div className="list-head__spot">
-      <strong role="status">{name ? words.atSpot(count, name.text) : words.hereTogether(count)}</strong>
+      <strong role="status">{name ? words.ofCell(count, name.text) : words.hereTogether(count)}</strong>
       <Button onClick={leave}>{words.wholeList}</Button>
     </div>
   )

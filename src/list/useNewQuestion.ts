@@ -3,7 +3,7 @@ import type { ViewState } from '../view/viewStore.ts'
 import { useViewStore } from '../view/useView.ts'
 
 /** Cheap to compare: most changes of the store, such as the camera's, touch none of them. */
-const questionOf = ({ view, screen }: ViewState) => [view.filters, screen.list.order, screen.spot]
+const questionOf = ({ view, screen }: ViewState) => [view.filters, screen.list.order, screen.selectedCell]
 
 /** Calls when other rows are asked for, or the same in another order: the list begins at its top again. */
 export function useNewQuestion(onNew: () => void): void {

@@ -7,7 +7,7 @@ export function collection(features: Feature[]): FeatureCollection {
   return { type: 'FeatureCollection', features }
 }
 
-/** What heat is drawn from: the hottest spot within the bounds is as hot as the scale goes. */
+/** What heat is drawn from: the hottest position within the bounds is as hot as the scale goes. */
 export function heatFeatures(cells: readonly Cell[], bounds: Bounds, zoom: number): FeatureCollection {
   const weights = heatWeights(cells, bounds, zoom)
   return collection(cells.map(({ position }, at) => point(position, { weight: weights[at] ?? 0 })))

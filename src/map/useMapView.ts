@@ -194,7 +194,7 @@ function clickCell(view: MapView, store: ViewStore, cell: Cell, opensList: boole
   // The list takes the place of what is open.
   if (store.getState().view.incident !== null) act(store, closeIncident)
   setScreen(store, {
-    spot: { bounds: cell.bounds, count: cell.count, place: cell.place ?? null },
+    selectedCell: { bounds: cell.bounds, count: cell.count, place: cell.place ?? null },
     list: { ...store.getState().screen.list, offset: 0 },
   })
 }

@@ -62,16 +62,16 @@ function List({ answer, rows, picture }: Extract<Prepared, { kind: 'list' }>) {
   )
 }
 
-/** How many, and at which spot where the map asked for one. */
+/** How many, and of which cell where the map asked for one. */
 function ListName({ total }: { total: number }) {
   const { common, list: words } = useMessages()
   const pick = usePickText()
   const { dictionaries } = useDescription()
-  const spot = useScreen((screen) => screen.spot)
-  const place = dictionaries.places[spot?.place ?? -1]
+  const selectedCell = useScreen((screen) => screen.selectedCell)
+  const place = dictionaries.places[selectedCell?.place ?? -1]
   const name = place && pick(place.name)
-  if (!spot) return <span>{common.incidents(total)}</span>
-  return <span>{name ? words.atSpot(total, name.text) : words.hereTogether(total)}</span>
+  if (!selectedCell) return <span>{common.incidents(total)}</span>
+  return <span>{name ? words.ofCell(total, name.text) : words.hereTogether(total)}</span>
 }
 
 function FiltersInWords() {

@@ -63,7 +63,7 @@ export interface Cell {
 }
 
 /** How the open incident stands in the results. */
-export interface OpenStanding {
+export interface OpenIncidentState {
   /** Undefined: the data set has no such incident. */
   summary?: IncidentSummary | undefined
   /** The dimensions that it fails; [] where it is among the results. */
@@ -108,7 +108,7 @@ export interface IncidentResult {
     offset: number
     rows: IncidentSummary[]
   }
-  open: OpenStanding | null
+  open: OpenIncidentState | null
   /** Search waits for texts that are still being indexed: a text filter passes only what it has found so far. */
   textPending: boolean
 }

@@ -3,7 +3,7 @@ import type { Bounds } from '../incidents/place.ts'
 import type { ListOrder } from '../query/incidentQuery.ts'
 
 /** Where several incidents stand so close that only a list can tell them apart: one cell of the map. */
-export interface Spot {
+export interface SelectedCell {
   bounds: Bounds
   /** How many it held when it was opened. */
   count: number
@@ -18,7 +18,7 @@ export interface Screen {
   /** Days on the time axis, and the unit of its bins; null until the timeline is there. */
   timeline: { span: DaySpan; unit: CalendarUnit } | null
   list: { order: ListOrder; offset: number; limit: number }
-  spot: Spot | null
+  selectedCell: SelectedCell | null
   /** Id of the incident under the pointer or the focus, in list or map. */
   hover: string | null
   /** The next drag on the map draws the area to filter by. */
@@ -29,7 +29,7 @@ export const emptyScreen: Screen = {
   map: null,
   timeline: null,
   list: { order: 'newest', offset: 0, limit: 60 },
-  spot: null,
+  selectedCell: null,
   hover: null,
   drawing: false,
 }

@@ -8,7 +8,7 @@ export function toQuery(view: View, screen: Screen): IncidentQuery {
     filters: view.filters,
     map: screen.map && { bounds: screen.map.bounds, zoom: screen.map.zoom, mode: view.show },
     bins: screen.timeline && { unit: screen.timeline.unit, span: screen.timeline.span },
-    list: { ...screen.list, within: screen.spot?.bounds ?? null },
+    list: { ...screen.list, within: screen.selectedCell?.bounds ?? null },
     open: view.incident,
   }
 }

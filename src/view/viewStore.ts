@@ -16,7 +16,7 @@ export function createViewStore(view: View = defaultView): ViewStore {
   return createStore<ViewState>(() => ({ view, screen: emptyScreen, history: 'none' }))
 }
 
-/** Carries out what the user did. A change of what is filtered leaves a spot and the list's place behind. */
+/** Carries out what the user did. A change of what is filtered lets go of the selected cell and of the scroll offset of the list. */
 export function act(store: ViewStore, { apply, history }: Act): void {
   const { view, screen } = store.getState()
   const next = apply(view)
@@ -37,5 +37,5 @@ export function setScreen(store: ViewStore, change: Partial<Screen>): void {
 }
 
 function freshScreen(screen: Screen): Screen {
-  return { ...screen, spot: null, list: { ...screen.list, offset: 0 } }
+  return { ...screen, selectedCell: null, list: { ...screen.list, offset: 0 } }
 }

@@ -173,13 +173,13 @@ test.describe('on a phone', () => {
   test('a tap on a cell opens the list of it', async ({ page }) => {
     await open(page, 'map=6/35/38.2')
     await mapDrawn(page)
-    const spot = page.locator('.list-head__spot')
+    const selectedCell = page.locator('.list-head__spot')
     await expect(async () => {
       const cell = await largestCell(page)
       await page.touchscreen.tap(cell.x, cell.y)
-      await expect(spot).toBeVisible({ timeout: 1_500 })
+      await expect(selectedCell).toBeVisible({ timeout: 1_500 })
     }).toPass()
-    const told = Number.parseInt((await spot.textContent()) ?? '', 10)
+    const told = Number.parseInt((await selectedCell.textContent()) ?? '', 10)
     expect(told).toBeGreaterThan(1)
     await expect(rows(page).first()).toBeVisible()
     await expect(page.locator('.incident-row').first()).toHaveAttribute('aria-setsize', String(told))

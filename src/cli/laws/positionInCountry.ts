@@ -20,17 +20,17 @@ const KM_SEA = 1000
 export const positionInCountry: Law = ({ place }, { places, shapes }) => {
   const country = countryOf(place.id, places)
   if (!shapes || country?.iso === undefined || !shapes.has(country.iso)) return []
-  const position: LngLat = [place.lon, place.lat]
+  const position: LngLat = [place.lng, place.lat]
   const km = shapes.kmOutside(country.iso, position)
   if (km <= KM_OFF) return []
   const isSwapped = isWithinSwapped(country.iso, place, shapes)
   const others = shapes.countriesAt(position)
   const where = others.length === 0 ? 'at sea' : `in ${others.map(nameOf).join(' or ')}`
   const advice = isSwapped
-    ? `lon and lat are probably swapped: write lon: ${place.lat} and lat: ${place.lon}`
-    : `correct lon and lat, or the place`
+    ? `lng and lat are probably swapped: write lng: ${place.lat} and lat: ${place.lng}`
+    : `correct lng and lat, or the place`
   const message = `is ${where}, ${Math.round(km)} km outside ${nameOf(country.iso)}, in which "${place.id}" lies: ${advice}`
-  return [{ path: ['place', 'lon'], message, severity: severityOf(km, isSwapped, others.length === 0) }]
+  return [{ path: ['place', 'lng'], message, severity: severityOf(km, isSwapped, others.length === 0) }]
 }
 
 function severityOf(km: number, isSwapped: boolean, isAtSea: boolean): Severity {
@@ -38,8 +38,8 @@ function severityOf(km: number, isSwapped: boolean, isAtSea: boolean): Severity 
   return isAtSea && !isSwapped && km <= KM_SEA ? 'warning' : 'error'
 }
 
-function isWithinSwapped(iso: string, { lon, lat }: Incident['place'], shapes: CountryShapes): boolean {
-  return Math.abs(lon) <= 90 && shapes.kmOutside(iso, [lat, lon]) === 0
+function isWithinSwapped(iso: string, { lng, lat }: Incident['place'], shapes: CountryShapes): boolean {
+  return Math.abs(lng) <= 90 && shapes.kmOutside(iso, [lat, lng]) === 0
 }
 
 /** The country that a place lies in, or is. */

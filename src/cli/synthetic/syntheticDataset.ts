@@ -193,18 +193,18 @@ function dateOf(random: Random, day: Day): IncidentDate {
   }
 }
 
-function placeOf(random: Random, { id, lon, lat, region, country }: Locality): Incident['place'] {
+function placeOf(random: Random, { id, lng, lat, region, country }: Locality): Incident['place'] {
   switch (drawShare(random, [15, 70, 10, 4, 1])) {
     case 0:
-      return { id, lon, lat, precision: 'site' }
+      return { id, lng, lat, precision: 'site' }
     case 2:
-      return { id, lon, lat, precision: 'district' }
+      return { id, lng, lat, precision: 'district' }
     case 3:
-      return { id: region.id, lon: region.lon, lat: region.lat, precision: 'region' }
+      return { id: region.id, lng: region.lng, lat: region.lat, precision: 'region' }
     case 4:
-      return { id: country.id, lon: country.lon, lat: country.lat, precision: 'country' }
+      return { id: country.id, lng: country.lng, lat: country.lat, precision: 'country' }
     default:
-      return { id, lon, lat, precision: 'town' }
+      return { id, lng, lat, precision: 'town' }
   }
 }
 

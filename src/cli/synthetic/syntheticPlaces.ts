@@ -31,10 +31,10 @@ const heartlands: readonly (readonly [number, number, number])[] = [
 /** A place at which incidents happen, with the wider ones that it lies in. */
 export interface Locality {
   id: string
-  lon: number
+  lng: number
   lat: number
-  region: { id: string; lon: number; lat: number }
-  country: { id: string; code: string; lon: number; lat: number }
+  region: { id: string; lng: number; lat: number }
+  country: { id: string; code: string; lng: number; lat: number }
 }
 
 export interface SyntheticPlaces {
@@ -57,14 +57,14 @@ export function syntheticPlaces(random: Random, towns: number): SyntheticPlaces 
       ...(suffix[2] ? { fr: `${suffix[2]}${capital(latin)}` } : {}),
     }
   }
-  const countries = heartlands.map(([lon, lat, spread], index) => {
+  const countries = heartlands.map(([lng, lat, spread], index) => {
     const code = `S${String.fromCharCode(65 + Math.floor(index / 26))}${String.fromCharCode(65 + (index % 26))}`
     const id = `country-${code.toLowerCase()}`
     places.push({ id, kind: 'country', name: name(), aliases: [] })
     const regions = Array.from({ length: REGIONS }, (_, number) => {
       const region = {
         id: `${id}-${number + 1}`,
-        lon: rounded(lon + random.near() * spread),
+        lng: rounded(lng + random.near() * spread),
         lat: rounded(lat + random.near() * spread),
       }
       places.push({
@@ -76,7 +76,7 @@ export function syntheticPlaces(random: Random, towns: number): SyntheticPlaces 
       })
       return region
     })
-    return { id, code, lon, lat, spread, regions }
+    return { id, code, lng, lat, spread, regions }
   })
   const drawCountry = skewed(random, countries.length, 0.7)
   const localities = Array.from({ length: towns }, (_, number): Locality => {
@@ -94,7 +94,7 @@ export function syntheticPlaces(random: Random, towns: number): SyntheticPlaces 
     const reach = country.spread / 3
     return {
       id,
-      lon: rounded(region.lon + random.near() * reach),
+      lng: rounded(region.lng + random.near() * reach),
       lat: rounded(region.lat + random.near() * reach),
       region,
       country,

@@ -1,10 +1,10 @@
 import { eventTypes } from '../../incidents/vocabulary.ts'
 import type { Bounds } from '../../incidents/place.ts'
-import type { SpotCounter } from '../counts/spotCounter.ts'
-import type { Postings } from '../postings.ts'
-import type { Spots } from '../spots.ts'
-import type { Square } from './spotGrid.ts'
-import { IMPRECISE, SQUARE_SHIFT, type SquareSums } from './squareSums.ts'
+import type { SpotCounter } from '../aggregate/positionCounter.ts'
+import type { Postings } from '../table/postings.ts'
+import type { Spots } from '../table/positions.ts'
+import type { Square } from './positionGrid.ts'
+import { IMPRECISE, SQUARE_SHIFT, type SquareSums } from './gridBinSums.ts'
 
 /** Squares that are drawn as one cell, and the square that it is named after: the same wherever the screen is. */
 export interface SquareGroup {

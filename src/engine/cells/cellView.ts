@@ -2,14 +2,14 @@ import { latOfMercatorY, lngOfMercatorX, mercatorX, mercatorY, type Bounds } fro
 import { cellSizes, type CellSizes } from '../../query/cellSize.ts'
 import type { IncidentQuery, MapMode } from '../../query/incidentQuery.ts'
 import type { Cell } from '../../query/incidentResult.ts'
-import type { SpotCounter } from '../counts/spotCounter.ts'
-import type { CountedSets } from '../countedSets.ts'
-import type { IncidentTable } from '../table.ts'
+import type { SpotCounter } from '../aggregate/positionCounter.ts'
+import type { CountedSets } from '../aggregate/aggregates.ts'
+import type { IncidentTable } from '../table/table.ts'
 import { sumOf, type CellSum, type SquareGroup } from './cellSum.ts'
 import { separateCells } from './separateCells.ts'
 import { fullestBlock } from './fullestBlock.ts'
-import { createSpotGrid, squareKey, type SpotGrid, type Square } from './spotGrid.ts'
-import { countIn, squareCounter, type SquareCounter, type SquareSums } from './squareSums.ts'
+import { createSpotGrid, squareKey, type SpotGrid, type Square } from './positionGrid.ts'
+import { countIn, squareCounter, type SquareCounter, type SquareSums } from './gridBinSums.ts'
 
 /** Pixels of the world at zoom 0. */
 const WORLD = 512

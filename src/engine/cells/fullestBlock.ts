@@ -1,4 +1,4 @@
-import type { Spots } from '../spots.ts'
+import type { Spots } from '../table/positions.ts'
 
 /**
  * How many incidents the fullest block of the world holds, whatever is filtered: about as many as a cell of that

@@ -16,7 +16,7 @@ export const list: Messages['list'] = {
   orders: { newest: 'الأحدث أولًا', oldest: 'الأقدم أولًا', deadliest: 'الأكثر قتلى أولًا' },
   loadingRow: 'جارٍ التحميل',
   empty: 'لا أحداث.',
-  atSpot: (n, place) => `${plural('ar', n, forms)} في ${place}`,
+  ofCell: (n, place) => `${plural('ar', n, forms)} في ${place}`,
   hereTogether: (n) => `${plural('ar', n, forms)} في هذا الموضع`,
   wholeList: 'العودة إلى القائمة كاملة',
   titlePending: 'العنوان قيد التحميل',

@@ -6,7 +6,7 @@ export const list = {
   orders: { newest: 'Newest first', oldest: 'Oldest first', deadliest: 'Most deaths first' },
   loadingRow: 'Loading',
   empty: 'No incidents.',
-  atSpot: (n: number, place: string) =>
+  ofCell: (n: number, place: string) =>
     `${plural('en', n, { one: '# incident', other: '# incidents' })} at ${place}`,
   hereTogether: (n: number) =>
     plural('en', n, { one: '# incident at this spot', other: '# incidents at this spot' }),

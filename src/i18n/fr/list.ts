@@ -11,7 +11,7 @@ export const list: Messages['list'] = {
   },
   loadingRow: 'Chargement',
   empty: 'Aucun incident.',
-  atSpot: (n, place) => `${plural('fr', n, { one: '# incident', other: '# incidents' })} à ${place}`,
+  ofCell: (n, place) => `${plural('fr', n, { one: '# incident', other: '# incidents' })} à ${place}`,
   hereTogether: (n) =>
     plural('fr', n, { one: '# incident à cet endroit', other: '# incidents à cet endroit' }),
   wholeList: 'Revenir à toute la liste',

@@ -10,7 +10,7 @@ import {
   type DatasetDescription,
   type IncidentSource,
 } from '../../../src/query/incidentSource.ts'
-import type { Manifest } from '../../../src/query/manifest.ts'
+import type { Manifest } from '../../../src/published/manifest.ts'
 import { ViewStoreContext } from '../../../src/view/useView.ts'
 import { createViewStore } from '../../../src/view/viewStore.ts'
 import { defaultView } from '../../../src/view/view.ts'

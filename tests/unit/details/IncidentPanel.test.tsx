@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { OpenIncident } from '../../../src/app/OpenIncident.tsx'
 import { readDataFolder } from '../../../src/cli/readDataFolder.ts'
 import { IncidentPanel } from '../../../src/details/IncidentPanel.tsx'
 import type { Incident } from '../../../src/incidents/incident.ts'
@@ -95,7 +96,7 @@ function show(
 /** As the page shows it: mounted only while an incident is open. */
 function PanelWhileOpen() {
   const isOpen = useView((view) => view.incident !== null)
-  return isOpen ? <IncidentPanel /> : null
+  return isOpen ? <OpenIncident /> : null
 }
 
 const section = (name: RegExp) => screen.findByRole('region', { name })

@@ -59,7 +59,7 @@ describe('unknownsOf', () => {
     ['a date known to the week', { date: { start: '2025-10-22', precision: 'week' } }, { kind: 'day' }],
     [
       'a place known to the district',
-      { place: { id: 'town', lon: 36, lat: 36, precision: 'district' } },
+      { place: { id: 'town', lng: 36, lat: 36, precision: 'district' } },
       { kind: 'place' },
     ],
     ['no initiator', { actors: [{ id: 'police', role: 'target' }] }, { kind: 'initiator' }],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { finished } from '../../../src/engine/finished.ts'
-import { addressBookOf } from '../../../src/engine/text/addressBook.ts'
+import { addressBookOf } from '../../../src/engine/search/urlIndex.ts'
 import { growableTexts } from '../../../src/incidents/growable.ts'
 
 function bookOf(rows: number, addressesOf: (row: number) => string[]) {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createDayFlips, dayOrderOf, daySelection } from '../../../src/engine/dayOrder.ts'
-import { dayFilter } from '../../../src/engine/filters/dayFilter.ts'
+import { createDayFlips, dayOrderOf, daySelection } from '../../../src/engine/table/dayOrder.ts'
+import { dayFilter } from '../../../src/engine/filter/dayFilter.ts'
 import type { DayRange } from '../../../src/query/incidentQuery.ts'
 
 /** Rows in the order of their days; some may have happened on days around it. */

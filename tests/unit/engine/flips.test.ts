@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Selection } from '../../../src/engine/filters/selection.ts'
-import { flipsBetween } from '../../../src/engine/flips.ts'
+import type { Selection } from '../../../src/engine/filter/selection.ts'
+import { flipsBetween } from '../../../src/engine/filter/rowDelta.ts'
 
 const only = (...rows: number[]): Selection => ({ kind: 'only', rows: Uint32Array.from(rows) })
 const but = (...rows: number[]): Selection => ({ kind: 'but', rows: Uint32Array.from(rows) })

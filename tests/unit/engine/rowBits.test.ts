@@ -7,7 +7,7 @@ import {
   rowsIn,
   selectionOf,
   setBit,
-} from '../../../src/engine/text/rowBits.ts'
+} from '../../../src/engine/search/bitmap.ts'
 
 const ROWS = 70
 const someRows = fc.uniqueArray(fc.nat(ROWS - 1))

@@ -143,7 +143,7 @@ describe('search', () => {
       incidentWith({
         id: `i${index}`,
         title: { en: index < 57 ? 'Rebels in town' : 'Talks' },
-        place: { id: index === 58 ? 'north' : 'town', lon: 36 + index / 100, lat: 36, precision: 'town' },
+        place: { id: index === 58 ? 'north' : 'town', lng: 36 + index / 100, lat: 36, precision: 'town' },
         actors: index === 58 ? [] : [{ id: 'rebels', role: 'party' }],
         tags: index === 59 ? ['rebellion'] : [],
       }),

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { finished } from '../../../src/engine/finished.ts'
-import { rowBits, rowsIn } from '../../../src/engine/text/rowBits.ts'
-import { createWordBook } from '../../../src/engine/text/wordBook.ts'
-import { wordListsOf } from '../../../src/engine/text/wordLists.ts'
+import { rowBits, rowsIn } from '../../../src/engine/search/bitmap.ts'
+import { createWordBook } from '../../../src/engine/search/termDictionary.ts'
+import { wordListsOf } from '../../../src/engine/search/invertedIndex.ts'
 
 /** Each text a list of fields. */
 function indexed(texts: readonly (readonly string[])[]) {

@@ -23,7 +23,7 @@ function incident(change: Partial<Incident> = {}): Incident {
     title: { en: 'A title' },
     summary: { en: 'A summary' },
     date: { start: '2025-10-22', precision: 'day' },
-    place: { id: 'harem', lon: -36.5, lat: 36.2, precision: 'town' },
+    place: { id: 'harem', lng: -36.5, lat: 36.2, precision: 'town' },
     type: 'battles',
     subtype: 'armed-clash',
     actors: [{ id: 'police', role: 'initiator' }],
@@ -105,14 +105,14 @@ describe('CSV of tolls', () => {
   })
 
   it('has no position where only the country is known', () => {
-    const place = { id: 'sy', lon: 38, lat: 35, precision: 'country' as const }
+    const place = { id: 'sy', lng: 38, lat: 35, precision: 'country' as const }
     expect(cellsOf({ place })).toMatchObject({ longitude: '', latitude: '' })
   })
 })
 
 describe('GeoJSON', () => {
   it('gives no point to what is known only to its country', () => {
-    const place = { id: 'sy', lon: 38, lat: 35, precision: 'country' as const }
+    const place = { id: 'sy', lng: 38, lat: 35, precision: 'country' as const }
     const parsed = JSON.parse(
       writeGeojson([incident(), incident({ id: 'b', place })], dictionaries, about),
     ) as {

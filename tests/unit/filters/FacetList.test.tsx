@@ -62,7 +62,7 @@ describe('the rows of a facet', () => {
     incidentWith({
       id: 'two',
       date: { start: '2025-10-23', precision: 'day' },
-      place: { id: 'north', lon: 36.5, lat: 36, precision: 'region' },
+      place: { id: 'north', lng: 36.5, lat: 36, precision: 'region' },
       sources: [{ id: 's1', publisher: 'Shaam Network', url: 'https://shaam.org/x', lang: 'ar' }],
     }),
   ]

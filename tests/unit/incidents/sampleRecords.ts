@@ -42,7 +42,7 @@ export function incidentWith(fields: Partial<Incident>): Incident {
     title: { en: 'One' },
     summary: { en: 'Something happened' },
     date: { start: '2025-10-22', precision: 'day' },
-    place: { id: 'town', lon: 36.5, lat: 36.25, precision: 'town' },
+    place: { id: 'town', lng: 36.5, lat: 36.25, precision: 'town' },
     type: 'battles',
     subtype: 'armed-clash',
     status: 'reported',
@@ -96,7 +96,7 @@ export const incidentLists: fc.Arbitrary<Incident[]> = fc
       date: dates,
       place: fc.record({
         id: fc.constantFrom('freedonia', 'north', 'town'),
-        lon: degrees(180),
+        lng: degrees(180),
         lat: degrees(90),
         precision: fc.constantFrom(...geoPrecisions),
       }),

@@ -218,21 +218,21 @@ describe('head', () => {
     expect(document.querySelector('.incident-row__date--starts')).toBeNull()
   })
 
-  it('lists one spot of the map, and leads back to the whole', async () => {
+  it('lists one cell of the map, and leads back to the whole', async () => {
     const incidents = daily(3, (index) => ({
-      place: { id: 'town', lon: index === 0 ? 10 : 36.5, lat: 36.25, precision: 'town' },
+      place: { id: 'town', lng: index === 0 ? 10 : 36.5, lat: 36.25, precision: 'town' },
     }))
     const { store } = showWithRecords(<IncidentList />, { incidents })
     await rowOf(/Title 0/)
-    const spot = { bounds: { west: 36, south: 36, east: 37, north: 37 }, count: 2, place: 2 }
-    act(() => setScreen(store, { spot }))
+    const selectedCell = { bounds: { west: 36, south: 36, east: 37, north: 37 }, count: 2, place: 2 }
+    act(() => setScreen(store, { selectedCell }))
     expect(await screen.findByText('2 incidents at Town')).toBeVisible()
     await waitFor(() => expect(screen.queryByText('Title 0')).toBeNull())
     await userEvent.click(screen.getByRole('button', { name: 'Back to the whole list' }))
     expect(await rowOf(/Title 0/)).toBeVisible()
-    act(() => setScreen(store, { spot }))
+    act(() => setScreen(store, { selectedCell }))
     await screen.findByText('2 incidents at Town')
     await userEvent.keyboard('{Escape}')
-    expect(store.getState().screen.spot).toBeNull()
+    expect(store.getState().screen.selectedCell).toBeNull()
   })
 })

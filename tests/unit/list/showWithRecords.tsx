@@ -12,7 +12,7 @@ import type { IncidentSource } from '../../../src/query/incidentSource.ts'
 import { ViewStoreContext } from '../../../src/view/useView.ts'
 import { createViewStore, type ViewStore } from '../../../src/view/viewStore.ts'
 import { defaultView, type View } from '../../../src/view/view.ts'
-import { detailsOf } from '../../../src/worker/details.ts'
+import { detailsOf } from '../../../src/sources/embedded/details.ts'
 import * as sample from '../incidents/sampleRecords.ts'
 import { indexAll } from '../../oracle/indexAll.ts'
 

@@ -10,7 +10,7 @@ import { sourceOf } from '../list/showWithRecords.tsx'
 const incidents = [
   incidentWith({ id: 'one', type: 'battles' }),
   incidentWith({ id: 'two', type: 'riots', subtype: 'mob-violence' }),
-  incidentWith({ id: 'far', place: { id: 'freedonia', lon: 30, lat: 30, precision: 'country' } }),
+  incidentWith({ id: 'far', place: { id: 'freedonia', lng: 30, lat: 30, precision: 'country' } }),
 ]
 const onTexts = (listener: (state: TextsState) => void) => {
   listener('ready')

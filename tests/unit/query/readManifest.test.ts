@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SourceError } from '../../../src/query/incidentSource.ts'
-import { readManifest } from '../../../src/query/readManifest.ts'
+import { readManifest } from '../../../src/published/readManifest.ts'
 import { about } from '../incidents/sampleRecords.ts'
 
 const file = { name: 'x.gz', bytes: 1, sha256: 'a'.repeat(64) }

@@ -49,11 +49,11 @@ describe('the position in its country', () => {
   it('is told of no town on land: the margin allows for what the shapes are off', () => {
     const rows = readFileSync('data/basemap/places.tsv', 'utf8').trim().split('\n').slice(1)
     const findings = rows.flatMap((row) => {
-      const [, country = '', , lat, lon, , name] = row.split('\t')
+      const [, country = '', , lat, lng, , name] = row.split('\t')
       const places: Place[] = [
         { id: 'it', kind: 'country', iso: country, name: { en: country }, aliases: [] },
       ]
-      const place = { id: 'it', lon: Number(lon), lat: Number(lat), precision: 'country' as const }
+      const place = { id: 'it', lng: Number(lng), lat: Number(lat), precision: 'country' as const }
       return positionInCountry(incidentWith({ place }), factsOf({ places, shapes })).map(
         ({ severity, message }) => `${severity} ${name}: ${message}`,
       )
@@ -68,7 +68,7 @@ describe('the position in its country', () => {
       { id: 'a', kind: 'region', parent: 'b', name: { en: 'A' }, aliases: [] },
       { id: 'b', kind: 'region', parent: 'a', name: { en: 'B' }, aliases: [] },
     ]
-    const place = { id: 'a', lon: 0, lat: 0, precision: 'region' as const }
+    const place = { id: 'a', lng: 0, lat: 0, precision: 'region' as const }
     expect(positionInCountry(incidentWith({ place }), factsOf({ places, shapes }))).toEqual([])
     expect(positionInCountry(incidentWith({ place: { ...place, id: 'c' } }), factsOf({ shapes }))).toEqual([])
   })

@@ -1,0 +1,26 @@
+import { useResult } from '../answers/useResult.ts'
+import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { localeOf } from '../i18n/plural.ts'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { clearDimensions } from '../view/acts.ts'
+import { useAct } from '../view/useView.ts'
+
+/** Says when the open incident is not among the results, and which filters keep it out. */
+export function FilteredOut() {
+  const { details: words, filters } = useMessages()
+  const language = useLanguage()
+  const act = useAct()
+  const fails = useResult(({ result }) => result?.open?.fails)
+  if (!fails || fails.length === 0) return null
+  const named = new Intl.ListFormat(localeOf[language]).format(
+    fails.map((dimension) => filters.dimension[dimension]),
+  )
+  return (
+    <Notice
+      kind="warn"
+      title={words.filteredOut(named)}
+      actions={<Button onClick={() => act(clearDimensions(fails))}>{words.clearThese}</Button>}
+    />
+  )
+}

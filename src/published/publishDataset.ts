@@ -1,0 +1,158 @@
+import { createColumnsBuilder } from '../incidents/columnsBuilder.ts'
+import { parseDay, type Day } from '../incidents/day.ts'
+import type { Actor, DatasetAbout, Incident, Place } from '../incidents/incident.ts'
+import { sha256 } from '../incidents/sha256.ts'
+import { SCHEMA_VERSION, type Manifest, type PublishedFile } from './manifest.ts'
+import { columnsToArrow, listsToArrow, textsToArrow } from './publishedTables.ts'
+
+export interface DatasetRecords {
+  about: DatasetAbout
+  actors: readonly Actor[]
+  places: readonly Place[]
+  /** In any order. */
+  incidents: readonly Incident[]
+}
+
+export interface PublishOptions {
+  /** ISO 8601, UTC; where absent, midnight of the day on which the data set was updated. Never the clock's time. */
+  generated?: string | undefined
+  /** Full records in one file of pages. */
+  pageSize?: number | undefined
+}
+
+/** One file to write. */
+export interface OutputFile {
+  name: string
+  bytes: Uint8Array
+}
+
+/**
+ * The published form of a data set: the same records give the same content. Rows are in the order of the day
+ * that they are filed under, then of the id.
+ * @throws RangeError where a record names an actor or a place that is not given
+ */
+export async function publishDataset(
+  records: DatasetRecords,
+  options: PublishOptions = {},
+): Promise<{ manifest: Manifest; files: OutputFile[] }> {
+  const files: OutputFile[] = []
+  const manifest = await publishInOrder(
+    { ...records, incidents: inTimeOrder(records.incidents) },
+    options,
+    (file) => {
+      files.push(file)
+    },
+  )
+  return { manifest, files }
+}
+
+/**
+ * The same for records that come one after another, and are not kept.
+ * @param records in the order of days, then of ids
+ * @param write takes each file when it is ready; the manifest last, so that what it names is there before it
+ * @throws RangeError where a record is out of order, or names an actor or a place that is not given
+ */
+export async function publishInOrder(
+  { about, actors, places, incidents }: Omit<DatasetRecords, 'incidents'> & { incidents: Iterable<Incident> },
+  { generated, pageSize = 64 }: PublishOptions,
+  write: (file: OutputFile) => void | Promise<void>,
+): Promise<Manifest> {
+  const add = async (name: string, content: Uint8Array<ArrayBuffer>): Promise<PublishedFile> => {
+    const bytes = await gzip(content)
+    await write({ name, bytes })
+    return { name, bytes: bytes.length, sha256: await hashOf(content) }
+  }
+  const builder = createColumnsBuilder(actors, places)
+  const pages: PublishedFile[] = []
+  let page: Incident[] = []
+  let rows = 0
+  let last = { day: -Infinity, id: '' }
+  const endPage = async () => {
+    if (page.length > 0) pages.push(await add(`pages/${pages.length}.json.gz`, jsonBytes(page)))
+    page = []
+  }
+  for (const incident of incidents) {
+    const day = parseDay(incident.date.start) ?? -Infinity
+    const next = { day, id: incident.id }
+    if (byDayAndId(last, next) > 0) throw new RangeError(`incident ${incident.id} is out of order`)
+    last = next
+    builder.append(incident)
+    page.push(incident)
+    rows += 1
+    if (page.length === pageSize) await endPage()
+  }
+  await endPage()
+  const { columns, texts } = builder.build()
+  const lists = listsToArrow(columns)
+  const parts = {
+    dictionaries: await add('dictionaries.json.gz', jsonBytes(columns.dictionaries)),
+    columns: await add('columns.arrow.gz', columnsToArrow(columns)),
+    lists: {
+      actors: await add('actors.arrow.gz', lists.actors),
+      publishers: await add('publishers.arrow.gz', lists.publishers),
+      tags: await add('tags.arrow.gz', lists.tags),
+    },
+    texts: await add('texts.arrow.gz', textsToArrow(texts)),
+    pageSize,
+    pages: await add('pages.json.gz', jsonBytes(pages)),
+  }
+  const manifest: Manifest = {
+    schemaVersion: SCHEMA_VERSION,
+    generated: generated ?? `${about.updated}T00:00:00.000Z`,
+    version: await versionOf(about, [
+      parts.dictionaries,
+      parts.columns,
+      ...Object.values(parts.lists),
+      parts.texts,
+      ...pages,
+    ]),
+    rows,
+    about,
+    ...parts,
+  }
+  await write({
+    name: 'manifest.json',
+    bytes: new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`),
+  })
+  return manifest
+}
+
+function inTimeOrder(incidents: readonly Incident[]): Incident[] {
+  const keyed = incidents.map((incident) => ({
+    incident,
+    id: incident.id,
+    day: parseDay(incident.date.start) ?? -Infinity,
+  }))
+  return keyed.toSorted(byDayAndId).map(({ incident }) => incident)
+}
+
+interface Standing {
+  day: Day
+  id: string
+}
+
+function byDayAndId(a: Standing, b: Standing): number {
+  if (a.day !== b.day) return a.day < b.day ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/** Over what the files hold and what the data set says of itself: not over how they are packed, as the list of pages is. */
+async function versionOf(about: DatasetAbout, files: readonly PublishedFile[]): Promise<string> {
+  const lines = files.map((file) => `${file.sha256}  ${file.name}\n`)
+  return hashOf(new TextEncoder().encode(JSON.stringify(about) + lines.join('')))
+}
+
+async function hashOf(content: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = await sha256(content)
+  if (hash === undefined) throw new TypeError('nothing here computes SHA-256')
+  return hash
+}
+
+function jsonBytes(value: unknown): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify(value))
+}
+
+async function gzip(content: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const packed = new Blob([content]).stream().pipeThrough(new CompressionStream('gzip'))
+  return new Uint8Array(await new Response(packed).arrayBuffer())
+}

@@ -1,0 +1,114 @@
+import { listColumns } from '../incidents/columns.ts'
+import type { DatasetAbout } from '../incidents/incident.ts'
+import { isListOf, isOptional, isRecord, isText, isTranslated } from '../incidents/shapeChecks.ts'
+import { SourceError } from '../query/incidentSource.ts'
+import { SCHEMA_VERSION, type Manifest, type PublishedFile } from './manifest.ts'
+
+/**
+ * The manifest that a text spells. Checked by hand: the page itself carries no schema library for one small file.
+ * @param file its address, for the error
+ * @throws SourceError `malformed` or `unsupported`
+ */
+export function readManifest(text: string, file: string): Manifest {
+  const fault = (detail: string) => new SourceError('malformed', detail, file)
+  const json = parseJson(text, fault)
+  if (!isRecord(json)) throw fault('is no object')
+  const { schemaVersion } = json
+  if (typeof schemaVersion !== 'number') throw fault('names no schema version')
+  if (schemaVersion !== SCHEMA_VERSION) {
+    throw new SourceError('unsupported', `schema version ${schemaVersion}, not ${SCHEMA_VERSION}`, file)
+  }
+  const need = <T>(key: string, is: (value: unknown) => value is T): T => {
+    const value = json[key]
+    if (!is(value)) throw fault(`${key} is missing or not as it should be`)
+    return value
+  }
+  return {
+    schemaVersion,
+    generated: need('generated', isText),
+    version: need('version', isText),
+    rows: need('rows', isCount),
+    about: need('about', isAbout),
+    dictionaries: need('dictionaries', isFile),
+    columns: need('columns', isFile),
+    lists: need('lists', isLists),
+    texts: need('texts', isFile),
+    pageSize: need('pageSize', isPositive),
+    pages: need('pages', isFile),
+  }
+}
+
+/**
+ * The list of pages that the manifest names.
+ * @throws SourceError `malformed`
+ */
+export function readPageList(text: string, file: string): PublishedFile[] {
+  const fault = (detail: string) => new SourceError('malformed', detail, file)
+  const json = parseJson(text, fault)
+  if (!isListOf(isFile)(json)) throw fault('is no list of pages')
+  return json
+}
+
+function parseJson(text: string, fault: (detail: string) => SourceError): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (reason) {
+    throw fault(String(reason))
+  }
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0
+}
+
+function isPositive(value: unknown): value is number {
+  return isCount(value) && value > 0
+}
+
+/** A plain name: a manifest points at nothing outside its own folder. */
+const plainName = /^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/
+
+function isFile(value: unknown): value is PublishedFile {
+  return (
+    isRecord(value) &&
+    isText(value['name']) &&
+    plainName.test(value['name']) &&
+    isCount(value['bytes']) &&
+    isText(value['sha256']) &&
+    /^[0-9a-f]{64}$/.test(value['sha256'])
+  )
+}
+
+function isLists(value: unknown): value is Manifest['lists'] {
+  return isRecord(value) && listColumns.every((name) => isFile(value[name]))
+}
+
+function isAbout(value: unknown): value is DatasetAbout {
+  return (
+    isRecord(value) &&
+    isTranslated(value['title']) &&
+    isTranslated(value['description']) &&
+    isTranslated(value['coverage']) &&
+    isText(value['publisher']) &&
+    isText(value['citation']) &&
+    isText(value['updated']) &&
+    isListOf(isText)(value['languages']) &&
+    isRecord(value['licence']) &&
+    isText(value['licence']['name']) &&
+    isText(value['licence']['url']) &&
+    isOptional(isSite)(value['site']) &&
+    isOptional(isStart)(value['start'])
+  )
+}
+
+function isSite(value: unknown): value is DatasetAbout['site'] {
+  return (
+    isRecord(value) &&
+    isTranslated(value['title']) &&
+    (value['icon'] === undefined || (isText(value['icon']) && plainName.test(value['icon'])))
+  )
+}
+
+function isStart(value: unknown): value is DatasetAbout['start'] {
+  return isRecord(value) && isText(value['incident']) && isTranslated(value['label'])
+}
