@@ -7,6 +7,7 @@ import {
   eventTypes,
   geoPrecisions,
   matters,
+  namedWeapons,
   roles,
   sourceMedia,
   stances,
@@ -254,6 +255,14 @@ export const incidentSchema = z
     place: incidentPlaceSchema,
     type: z.enum(eventTypes).check(about('Event type, ACLED.')),
     subtype: z.enum(subEventTypes).check(about('Sub-event type, ACLED: one of those of the event type.')),
+    weapons: z.optional(
+      z
+        .array(z.enum(namedWeapons))
+        .check(
+          z.minLength(1, { error: 'is empty: name a weapon, or take the field out' }),
+          about('Weapons that a report names as used, deployed or seized; absent where none names any.'),
+        ),
+    ),
     actors: z.array(participationSchema),
     casualties: z.optional(z.array(casualtiesSchema)),
     claims: z.optional(z.array(claimSchema)),

@@ -2,7 +2,8 @@ import type { DaySpan } from '../incidents/day.ts'
 import type { Dictionaries } from '../incidents/columns.ts'
 import type { DatasetAbout, Incident } from '../incidents/incident.ts'
 import type { Bounds } from '../incidents/place.ts'
-import type { FacetDimension, Filters, IncidentQuery } from './incidentQuery.ts'
+import type { FacetId } from '../incidents/fields.ts'
+import type { Filters, IncidentQuery } from './incidentQuery.ts'
 import type { IncidentResult, IncidentSummary } from './incidentResult.ts'
 
 /** The extents, dictionaries and counts of a data set: what never changes while it is open. */
@@ -16,8 +17,8 @@ export interface DatasetDescription {
   /** Where its incidents lie, those known only to their country apart; null where none has a place. */
   bounds: Bounds | null
   dictionaries: Dictionaries
-  /** For each facet, incidents that have the value, without any filter. */
-  totals: Record<FacetDimension, Uint32Array>
+  /** For each facet, incidents that have the value, without any filter; a facet that the data set lacks is absent. */
+  totals: Partial<Record<FacetId, Uint32Array>>
 }
 
 /** A full record with what its page shows beside it. */

@@ -1,3 +1,4 @@
+import { byListColumn, listLayouts } from '../../incidents/columns.ts'
 import { createEngine } from '../../engine/engine.ts'
 import { readDictionaries } from '../../published/readDictionaries.ts'
 import { readColumns, readTexts } from '../../published/readPublished.ts'
@@ -23,8 +24,11 @@ export async function openPublished(
   manifest: Manifest,
   onProgress: (progress: Progress) => void,
 ): Promise<OpenedDataset> {
-  const { actors, publishers, tags } = manifest.lists
-  const files = [manifest.dictionaries, manifest.columns, actors, publishers, tags] as const
+  const listFiles = listLayouts.flatMap(({ column }) => {
+    const file = manifest.lists[column]
+    return file ? [{ column, file }] : []
+  })
+  const files = [manifest.dictionaries, manifest.columns, ...listFiles.map(({ file }) => file)]
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0)
   let done = 0
   const onBytes = (bytes: number) => {
@@ -32,17 +36,22 @@ export async function openPublished(
     onProgress({ stage: 'download', done: Math.min(done, total), total })
   }
   const fetched = (file: PublishedFile) => fetchPublished(manifestUrl, file, onBytes)
-  const [dictionaryBytes, columnBytes, actorBytes, publisherBytes, tagBytes] = await Promise.all([
+  const [dictionaryBytes, columnBytes, listBytes] = await Promise.all([
     fetched(manifest.dictionaries),
     fetched(manifest.columns),
-    fetched(actors),
-    fetched(publishers),
-    fetched(tags),
+    Promise.all(listFiles.map(async ({ column, file }) => [column, await fetched(file)] as const)),
   ])
   onProgress({ stage: 'decode', done: 0 })
   const dictionaries = readDictionaries(dictionaryBytes, manifest)
-  const items = { actors: actorBytes, publishers: publisherBytes, tags: tagBytes }
-  const engine = createEngine(readColumns(columnBytes, items, manifest, dictionaries))
+  const items = new Map(listBytes)
+  const engine = createEngine(
+    readColumns(
+      columnBytes,
+      byListColumn(({ column }) => items.get(column)),
+      manifest,
+      dictionaries,
+    ),
+  )
   const pages = createRecordPages(manifestUrl, manifest)
   return {
     ...createDatasetAnswers(engine, manifest.about, dictionaries, pages.record),

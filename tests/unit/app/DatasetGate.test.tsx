@@ -17,7 +17,7 @@ import { defaultView } from '../../../src/view/view.ts'
 
 const file = { name: 'x.gz', bytes: 1, sha256: 'a'.repeat(64) }
 const manifest: Manifest = {
-  schemaVersion: 4,
+  schemaVersion: 5,
   generated: '2026-05-07T00:00:00Z',
   version: 'v1',
   rows: 0,
@@ -101,7 +101,7 @@ describe('opening a data set', () => {
     ['is missing', answerWith('', 404), /no data at this address/],
     ['is not JSON', answerWith('<!doctype html>'), /not in the form/],
     ['is of another version', answerWith('{"schemaVersion": 99}'), /does not read/],
-    ['lacks a part', answerWith('{"schemaVersion": 4}'), /not in the form/],
+    ['lacks a part', answerWith('{"schemaVersion": 5}'), /not in the form/],
     ['cannot be reached', vi.fn(() => Promise.reject(new TypeError('offline'))), /could not be reached/],
   ])('says so where the manifest %s, and tries again when asked', async (_, fetching, words) => {
     vi.stubGlobal('fetch', fetching)

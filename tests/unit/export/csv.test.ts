@@ -42,7 +42,7 @@ describe('CSV', () => {
   )
 
   it('leaves a negative coordinate a number', () => {
-    expect(writeCsv([incident()], dictionaries, about)).toContain(',-36.5,36.2,town,')
+    expect(writeCsv([incident()], dictionaries, about)).toContain(',-36.5,36.2,')
   })
 
   it('keeps quotes, commas and line ends within their cell', () => {
