@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { faultText } from './faultTexts.ts'
 import { didYouMean } from './nearestWord.ts'
 
 /** One thing wrong with a record: where, and a sentence that says what to write instead. */
@@ -20,13 +21,14 @@ export function checkRecord<T>(schema: z.ZodMiniType<T>, value: unknown): Checke
 function problemsOf(issue: z.core.$ZodIssue): RecordProblem[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
   if (issue.code === 'invalid_union') {
-    if (issue.input === undefined) return [{ path, message: issue.message.replace(/^[^:]*/, 'is missing') }]
+    if (issue.input === undefined)
+      return [{ path, message: faultText(issue.message).replace(/^[^:]*/, 'is missing') }]
     const meant = meantAlternative(issue.errors)
     if (meant) {
       return meant.flatMap(problemsOf).map((problem) => ({ ...problem, path: [...path, ...problem.path] }))
     }
   }
-  if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }]
+  if (issue.code !== 'unrecognized_keys') return [{ path, message: faultText(issue.message) }]
   // One problem for each key, at the key.
   const known = issue.message === '' ? [] : issue.message.split(', ')
   return issue.keys.map((key) => ({

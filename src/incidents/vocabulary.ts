@@ -63,6 +63,8 @@ export const namedWeapons = [
   'chemical',
 ] as const
 
+export type NamedWeapon = (typeof namedWeapons)[number]
+
 /** The same, and what stands for reports that name none. */
 export const weapons = [...namedWeapons, 'not-known'] as const
 export type Weapon = (typeof weapons)[number]
