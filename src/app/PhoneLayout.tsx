@@ -31,7 +31,7 @@ export function PhoneLayout({
   panels: PanelState
   onPanels: (change: Partial<PanelState>) => void
 }) {
-  const { app, details } = useMessages()
+  const { app } = useMessages()
   const [isAboutOpen, setAboutOpen] = useState(false)
   const isIncidentOpen = useView((view) => view.incident !== null)
   // The list says the count itself; elsewhere it stands beside the tabs.
@@ -76,7 +76,7 @@ export function PhoneLayout({
         </section>
         {isWhole && <WaysBack onMap={() => onPanels({ sheet: 'closed' })} />}
         <div className="phone__tabs" hidden={isWhole}>
-          {tab('list', isIncidentOpen ? details.incident : app.list)}
+          {tab('list', isIncidentOpen ? app.incident : app.list)}
           {tab('filters', app.filters)}
           <CopyLink />
           <div className="phone__count">{!isListShown && <ResultCount />}</div>
@@ -125,13 +125,13 @@ function useMapAskedFor(onAsked: () => void) {
 
 /** Where an incident that takes the whole screen can be left for. */
 function WaysBack({ onMap }: { onMap: () => void }) {
-  const { app, details } = useMessages()
+  const { app } = useMessages()
   const act = useAct()
   return (
     <nav className="phone__back" aria-label={app.back}>
       <Button onClick={() => act(closeIncident)}>
         <span className="phone__arrow" aria-hidden="true" />
-        <span>{details.backToList}</span>
+        <span>{app.backToList}</span>
       </Button>
       <Button onClick={onMap}>{app.map}</Button>
     </nav>

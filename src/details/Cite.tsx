@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useDescription } from '../answers/useResult.ts'
-import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { useLanguage } from '../i18n/I18nProvider.tsx'
 import { localeOf } from '../i18n/plural.ts'
 import { usePickText } from '../i18n/useText.ts'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import type { Incident } from '../incidents/incident.ts'
 import { useView } from '../view/useView.ts'
 import { defaultView } from '../view/view.ts'
@@ -13,7 +14,7 @@ import { Section } from './Section.tsx'
 
 /** A link to this incident alone, and how to cite it. */
 export function Cite({ incident }: { incident: Incident }) {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   const { about } = useDescription()
   const language = useLanguage()
   const chosen = useView((view) => view.language)

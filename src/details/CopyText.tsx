@@ -1,5 +1,5 @@
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import { useRef } from 'react'
-import { useMessages } from '../i18n/I18nProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { useCopy } from './useCopy.ts'
@@ -17,7 +17,7 @@ export function CopyText({
   rows: number
   direction: 'ltr' | 'auto'
 }) {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   const field = useRef<HTMLTextAreaElement>(null)
   const { said, copy } = useCopy(text, () => field.current?.select())
   return (

@@ -1,4 +1,5 @@
-import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
+import { useRecordVocabulary } from '../i18n/useRecordVocabulary.ts'
 import type { SourceMedium } from '../incidents/vocabulary.ts'
 import { httpUrl } from '../incidents/sourceUrl.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
@@ -22,11 +23,12 @@ export function ExternalLink({
   text?: string
   medium?: SourceMedium | undefined
 }) {
-  const { details: words, vocabulary } = useMessages()
+  const words = useDetailTexts()
+  const labels = useRecordVocabulary()
   if (url === undefined) {
     return (
       <span className="external-link--none">
-        {medium ? words.noLinkOf(vocabulary.medium[medium]) : words.noLink}
+        {medium ? words.noLinkOf(labels.medium[medium]) : words.noLink}
       </span>
     )
   }

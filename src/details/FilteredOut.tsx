@@ -1,6 +1,7 @@
 import { useResult } from '../answers/useResult.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { localeOf } from '../i18n/plural.ts'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { clearDimensions } from '../view/acts.ts'
@@ -8,7 +9,8 @@ import { useAct } from '../view/useView.ts'
 
 /** Says when the open incident is not among the results, and which filters keep it out. */
 export function FilteredOut() {
-  const { details: words, filters } = useMessages()
+  const { filters } = useMessages()
+  const words = useDetailTexts()
   const language = useLanguage()
   const act = useAct()
   const fails = useResult(({ result }) => result?.open?.fails)

@@ -1,4 +1,4 @@
-import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import type { Incident } from '../incidents/incident.ts'
 import { Section } from './Section.tsx'
 import { unknownsOf, type Unknown } from './unknowns.ts'
@@ -6,7 +6,7 @@ import './NotKnown.css'
 
 /** What the record leaves open. */
 export function NotKnown({ incident }: { incident: Incident }) {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   const unknowns = unknownsOf(incident)
   if (unknowns.length === 0) return null
   const textOf = (unknown: Unknown) =>

@@ -1,7 +1,7 @@
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import { useState, type ReactNode } from 'react'
 import { useIncident } from '../answers/useIncident.ts'
 import { useResult } from '../answers/useResult.ts'
-import { useMessages } from '../i18n/I18nProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useShortcuts } from '../ui/useShortcuts.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
@@ -11,7 +11,7 @@ import { Text } from './Text.tsx'
 
 /** Leads to the neighbours in time and out; also by the keys `[`, `]` and Escape. */
 export function PanelBar({ id, commands }: { id: string; commands?: ReactNode }) {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   const act = useAct()
   const [hasWalked, setWalked] = useState(false)
   const earlier = useResult(({ result }) => result?.open?.earlier ?? null)

@@ -1,6 +1,8 @@
 import { useDescription } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { usePickText } from '../i18n/useText.ts'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
+import { useRecordVocabulary } from '../i18n/useRecordVocabulary.ts'
 import type { Actor, Incident, Participation } from '../incidents/incident.ts'
 import { Button } from '../ui/Button.tsx'
 import { toggleInclude } from '../view/acts.ts'
@@ -12,7 +14,7 @@ import './Participants.css'
 
 /** Who takes part and in which role; a name filters by that actor. */
 export function Participants({ incident: { actors } }: { incident: Incident }) {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   const { dictionaries } = useDescription()
   if (actors.length === 0) return null
   return (
@@ -29,7 +31,8 @@ export function Participants({ incident: { actors } }: { incident: Incident }) {
 }
 
 function Participant({ id, role, actor }: Participation & { actor: Actor | undefined }) {
-  const { details: words, vocabulary } = useMessages()
+  const words = useDetailTexts()
+  const labels = useRecordVocabulary()
   const act = useAct()
   const name = usePickText()(actor?.name ?? {})
   const isIncluded = useView((view) => view.filters.actor.include.includes(id))
@@ -45,7 +48,7 @@ function Participant({ id, role, actor }: Participation & { actor: Actor | undef
       >
         <Name of={name ?? id} />
       </Button>
-      <span className="participant__role">{vocabulary.role[role]}</span>
+      <span className="participant__role">{labels.role[role]}</span>
       {actor?.description && <Text of={actor.description} className="participant__description" />}
       {actor && <MoreOf actor={actor} />}
     </>
@@ -54,7 +57,8 @@ function Participant({ id, role, actor }: Participation & { actor: Actor | undef
 
 /** What kind of actor it is; its other names and what is to be known of it on demand. */
 function MoreOf({ actor: { kind, aliases, note } }: { actor: Actor }) {
-  const { details: words, vocabulary } = useMessages()
+  const { vocabulary } = useMessages()
+  const words = useDetailTexts()
   if (aliases.length === 0 && note === undefined) {
     return <p className="participant__more">{vocabulary.actorKind[kind]}</p>
   }

@@ -1,6 +1,7 @@
 import { formatDay } from '../i18n/formatDay.ts'
-import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { useLanguage } from '../i18n/I18nProvider.tsx'
 import { useLanguageName } from '../i18n/useText.ts'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import type { SourceReport } from '../incidents/incident.ts'
 import { parseDay } from '../incidents/day.ts'
 import { ExternalLink } from './ExternalLink.tsx'
@@ -23,7 +24,7 @@ export function SourceLine({ source, number }: { source: SourceReport; number: n
 
 /** The language, and the day in words or that none is given. */
 export function LanguageAndDay({ source: { lang, published } }: { source: SourceReport }) {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   const language = useLanguage()
   const languageName = useLanguageName()
   const day = published === undefined ? undefined : parseDay(published)

@@ -1,4 +1,4 @@
-import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import type { SourceReport } from '../incidents/incident.ts'
 import { goToAnchor, sourceAnchor } from './anchors.ts'
 import { Name } from '../ui/Name.tsx'
@@ -8,7 +8,7 @@ import './SourceLink.css'
 
 /** Leads to a source's entry on the page. @param number of the entry, from 1 */
 export function SourceLink({ source, number }: { source: SourceReport; number: number }) {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   return (
     <button
       type="button"

@@ -1,5 +1,6 @@
 import { formatDay } from '../i18n/formatDay.ts'
-import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { useLanguage } from '../i18n/I18nProvider.tsx'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import { parseDay } from '../incidents/day.ts'
 import type { Incident, SourceReport } from '../incidents/incident.ts'
 import { ActorName } from './ActorName.tsx'
@@ -15,7 +16,7 @@ import './Sources.css'
 
 /** Every publication that reports it. */
 export function Sources({ incident }: { incident: Incident }) {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   return (
     <Section title={words.sources} count={incident.sources.length}>
       <ol className="sources">
@@ -47,7 +48,7 @@ export function Sources({ incident }: { incident: Incident }) {
 }
 
 function Links({ source: { url, archived, seen, publisher, medium } }: { source: SourceReport }) {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   const language = useLanguage()
   const day = seen === undefined ? undefined : parseDay(seen)
   return (
@@ -61,7 +62,7 @@ function Links({ source: { url, archived, seen, publisher, medium } }: { source:
 
 /** The way back to the claims that rest on the source. */
 function ClaimsFromHere({ incident, sourceId }: { incident: Incident; sourceId: string }) {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   const resting = (incident.claims ?? []).flatMap(({ by, attributedTo, sources }, index) =>
     sources.includes(sourceId) ? [{ who: by ?? attributedTo ?? '', index }] : [],
   )

@@ -1,5 +1,5 @@
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import { useDescription } from '../answers/useResult.ts'
-import { useMessages } from '../i18n/I18nProvider.tsx'
 import type { Claimant } from '../incidents/incident.ts'
 import { Space } from '../ui/Space.tsx'
 import { ActorName } from './ActorName.tsx'
@@ -14,7 +14,7 @@ interface Props {
 
 /** Who speaks, and beside the name who that is. */
 export function Speaker({ who, attributed = false }: Props) {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   const { dictionaries } = useDescription()
   const actor = dictionaries.actors.find(({ id }) => id === who)
   return (

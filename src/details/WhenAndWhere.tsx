@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
 import { useDescription } from '../answers/useResult.ts'
 import { formatDays, formOfPrecision } from '../i18n/formatDay.ts'
-import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { useLanguage } from '../i18n/I18nProvider.tsx'
 import { usePickText } from '../i18n/useText.ts'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
+import { useRecordVocabulary } from '../i18n/useRecordVocabulary.ts'
 import type { Incident } from '../incidents/incident.ts'
 import { placeChain, placeIndex } from '../incidents/placeChains.ts'
 import { daysOfIncident } from '../incidents/precision.ts'
@@ -19,7 +21,8 @@ const NEAR = 11
 
 /** Date and place, each with how exactly it is known. */
 export function WhenAndWhere({ incident, summary }: { incident: Incident; summary: IncidentSummary }) {
-  const { details: words, vocabulary } = useMessages()
+  const words = useDetailTexts()
+  const labels = useRecordVocabulary()
   const act = useAct()
   const pick = usePickText()
   const { places } = useDescription().dictionaries
@@ -38,7 +41,7 @@ export function WhenAndWhere({ incident, summary }: { incident: Incident; summar
       <dd>
         <strong>{useDateText(summary)}</strong>
         {incident.date.time && <span>{` ${words.localTime(incident.date.time)}`}</span>}
-        <p className="facts__meaning">{vocabulary.timeMeaning[incident.date.precision]}</p>
+        <p className="facts__meaning">{labels.timeMeaning[incident.date.precision]}</p>
       </dd>
       <dt>{words.where}</dt>
       <dd>
@@ -50,7 +53,7 @@ export function WhenAndWhere({ incident, summary }: { incident: Incident; summar
             </span>
           ))}
         </strong>
-        <p className="facts__meaning">{vocabulary.precisionMeaning[precision]}</p>
+        <p className="facts__meaning">{labels.precisionMeaning[precision]}</p>
         {precision !== 'country' && (
           <p className="facts__place">
             <Coordinates place={incident.place} />

@@ -1,12 +1,12 @@
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import { useState } from 'react'
-import { useMessages } from '../i18n/I18nProvider.tsx'
 
 /**
  * Copying, and what is to be said of how it went.
  * @param select called where the clipboard is closed: selects the text to be copied by hand
  */
 export function useCopy(text: string, select: () => void): { said: string; copy: () => void } {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   const [said, setSaid] = useState('')
   const copy = async () => {
     try {

@@ -1,6 +1,6 @@
 import { useDescription, useResult } from '../answers/useResult.ts'
-import { useMessages } from '../i18n/I18nProvider.tsx'
 import { usePickText } from '../i18n/useText.ts'
+import { useMapTexts } from '../i18n/useMapTexts.ts'
 import { Button } from '../ui/Button.tsx'
 import { chooseOnly } from '../view/acts.ts'
 import { useAct } from '../view/useView.ts'
@@ -10,7 +10,7 @@ const MOST_NOTES = 2
 
 /** What has no place on the map is not drawn as a point: it is offered here. */
 export function CountryOnly() {
-  const { map: words } = useMessages()
+  const words = useMapTexts()
   const act = useAct()
   const pick = usePickText()
   const { dictionaries } = useDescription()

@@ -10,7 +10,7 @@ import './Legend.css'
 
 /** What the marks mean; its rows are the filter on event types. */
 export function Legend() {
-  const { map: words, vocabulary } = useMessages()
+  const { legend, vocabulary } = useMessages()
   const language = useLanguage()
   const act = useAct()
   const { include, exclude } = useView((view) => view.filters.type)
@@ -18,7 +18,7 @@ export function Legend() {
   const counts = useResult(({ result }) => result?.facets.type)
   return (
     <details className="legend" onToggle={({ currentTarget }) => currentTarget.open && fetchSigns()}>
-      <summary>{words.legend}</summary>
+      <summary>{legend.name}</summary>
       <ul>
         {eventTypes.map((type, index) => {
           const isOut = exclude.includes(type) || (include.length > 0 && !include.includes(type))
@@ -28,7 +28,7 @@ export function Legend() {
                 type="button"
                 className={`legend__row${isOut ? ' legend__row--out' : ''}`}
                 aria-pressed={include.includes(type)}
-                title={words.legendFilter(vocabulary.type[type])}
+                title={legend.showOnly(vocabulary.type[type])}
                 onClick={() => act(toggleInclude('type', type))}
               >
                 <TypeGlyph type={type} />

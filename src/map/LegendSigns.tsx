@@ -1,5 +1,5 @@
+import { useMapTexts } from '../i18n/useMapTexts.ts'
 import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
-import { useMessages } from '../i18n/I18nProvider.tsx'
 import type { MapMode } from '../query/incidentQuery.ts'
 import { useView } from '../view/useView.ts'
 import { drawSign, SIGN_HEIGHT, SIGN_WIDTH, signs, type Sign } from './drawSign.ts'
@@ -18,7 +18,7 @@ const onlyIn: Readonly<Partial<Record<Sign, readonly MapMode[]>>> = {
 
 /** Every sign beside the event types, drawn as the map and the timeline draw it, with what it says. */
 export function LegendSigns() {
-  const { map: words } = useMessages()
+  const words = useMapTexts()
   const mode = useView(({ show }) => show)
   return (
     <ul className="legend__signs">

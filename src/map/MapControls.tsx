@@ -1,5 +1,5 @@
+import { useMapTexts } from '../i18n/useMapTexts.ts'
 import { useResult } from '../answers/useResult.ts'
-import { useMessages } from '../i18n/I18nProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
 import { fitToResults, setMode } from '../view/acts.ts'
@@ -12,7 +12,7 @@ import type { DetailedBasemap } from './useDetailedBasemap.ts'
 
 /** Zoom, and fit to the results. */
 export function ZoomControls({ view }: { view: MapView }) {
-  const { map: words } = useMessages()
+  const words = useMapTexts()
   const act = useAct()
   const isTurned = useView(({ camera }) => camera !== null && (camera.bearing !== 0 || camera.pitch !== 0))
   const extent = useResult(({ result }) => result?.extent ?? null)
@@ -52,7 +52,7 @@ export function DrawingControls({
   view: MapView
   detailedBasemap: DetailedBasemap | null
 }) {
-  const { map: words } = useMessages()
+  const words = useMapTexts()
   const act = useAct()
   const mode = useView(({ show }) => show)
   return (

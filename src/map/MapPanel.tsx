@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useMapTexts } from '../i18n/useMapTexts.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { CountryOnly } from './CountryOnly.tsx'
@@ -26,7 +27,8 @@ export function MapPanel({
   detailedBasemap: DetailedBasemap | null
   onAvailable: (available: boolean) => void
 }) {
-  const { app, map: words, common } = useMessages()
+  const { app, common } = useMessages()
+  const words = useMapTexts()
   const [container, setContainer] = useState<HTMLDivElement | null>(null)
   const { view, pointed, state, groundFailed, retry } = useMapView(container, padding, opensList, onAvailable)
   const inset = { paddingBlockEnd: padding.bottom, paddingLeft: padding.left, paddingRight: padding.right }

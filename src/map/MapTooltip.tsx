@@ -3,6 +3,8 @@ import { useDescription, useResult } from '../answers/useResult.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { formatNumber } from '../i18n/plural.ts'
 import { usePickText } from '../i18n/useText.ts'
+import { useMapTexts } from '../i18n/useMapTexts.ts'
+import { useRecordVocabulary } from '../i18n/useRecordVocabulary.ts'
 import { eventTypes } from '../incidents/vocabulary.ts'
 import { TollLine } from '../ui/TollLine.tsx'
 import { TypeGlyph } from '../ui/TypeGlyph.tsx'
@@ -22,7 +24,9 @@ export function MapTooltip({
   padding: Padding
   opensList: boolean
 }) {
-  const { map: words, common, vocabulary } = useMessages()
+  const { common, vocabulary } = useMessages()
+  const words = useMapTexts()
+  const labels = useRecordVocabulary()
   const language = useLanguage()
   const pick = usePickText()
   const { dictionaries } = useDescription()
@@ -65,7 +69,7 @@ export function MapTooltip({
         </p>
       )}
       {cell.incident && (
-        <p className="map-tooltip__small">{vocabulary.precisionMeaning[cell.incident.precision]}</p>
+        <p className="map-tooltip__small">{labels.precisionMeaning[cell.incident.precision]}</p>
       )}
       {cell.count > 1 && (
         <p className="map-tooltip__small">

@@ -1,5 +1,6 @@
-import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { useLanguage } from '../i18n/I18nProvider.tsx'
 import { formatNumber } from '../i18n/plural.ts'
+import { useMapTexts } from '../i18n/useMapTexts.ts'
 import { useScreen } from '../view/useView.ts'
 import { scaleLength } from './scaleBar.ts'
 
@@ -7,7 +8,7 @@ import { scaleLength } from './scaleBar.ts'
 const ROOM = 90
 
 export function ScaleBar() {
-  const { map: words } = useMessages()
+  const words = useMapTexts()
   const language = useLanguage()
   const shown = useScreen(({ map }) => map)
   if (!shown) return null

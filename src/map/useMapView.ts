@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { useDataset } from '../answers/useResult.ts'
-import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { useLanguage } from '../i18n/I18nProvider.tsx'
 import { formatNumber } from '../i18n/plural.ts'
+import { useMapTexts } from '../i18n/useMapTexts.ts'
 import type { Cell } from '../query/incidentResult.ts'
 import { closeIncident, moveCamera, openIncident, setArea } from '../view/acts.ts'
 import { act, setScreen, type ViewStore } from '../view/viewStore.ts'
@@ -45,7 +46,7 @@ export function useMapView(
   const store = useViewStore()
   const { results, description } = useDataset()
   const language = useLanguage()
-  const { map: words } = useMessages()
+  const words = useMapTexts()
   const [view, setView] = useState<MapView | null>(null)
   const [pointed, setPointed] = useState<Pointed | null>(null)
   const [state, setState] = useState<MapState>({ kind: 'drawn', attempt: 0 })

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { formatDays } from '../i18n/formatDay.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
-import { usePrintTexts } from '../i18n/printTexts.ts'
+import { usePrintTexts } from '../i18n/usePrintTexts.ts'
 import type { DaySpan } from '../incidents/day.ts'
 import { eventTypes } from '../incidents/vocabulary.ts'
 import type { Histogram } from '../query/incidentResult.ts'

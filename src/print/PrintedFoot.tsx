@@ -1,6 +1,6 @@
 import { useDescription } from '../answers/useResult.ts'
-import { useMessages } from '../i18n/I18nProvider.tsx'
-import { usePrintTexts } from '../i18n/printTexts.ts'
+import { usePrintTexts } from '../i18n/usePrintTexts.ts'
+import { useAboutTexts } from '../i18n/useAboutTexts.ts'
 import { httpUrl } from '../incidents/sourceUrl.ts'
 import { shareLink } from '../share/shareLink.ts'
 import { useView } from '../view/useView.ts'
@@ -10,7 +10,7 @@ import { PrintedFact } from './PrintedFact.tsx'
 
 /** What paper cannot lead to: who publishes it, under which licence, how to cite it, and the address of the view. */
 export function PrintedFoot() {
-  const { app } = useMessages()
+  const labels = useAboutTexts()
   const words = usePrintTexts()
   const { about } = useDescription()
   const view = useView((each) => each)
@@ -19,15 +19,15 @@ export function PrintedFoot() {
   return (
     <footer className="printed__foot">
       <dl className="printed__facts">
-        <PrintedFact name={app.publisher}>
+        <PrintedFact name={labels.publisher}>
           <bdi translate="no">{about.publisher}</bdi>
         </PrintedFact>
-        <PrintedFact name={app.licence}>
+        <PrintedFact name={labels.licence}>
           <bdi translate="no">{about.licence.name}</bdi>
           <Space />
           {licence && <Address href={licence.href} text={licence.href} />}
         </PrintedFact>
-        <PrintedFact name={app.citation}>
+        <PrintedFact name={labels.citation}>
           <bdi translate="no">{about.citation}</bdi>
         </PrintedFact>
         <PrintedFact name={words.link}>

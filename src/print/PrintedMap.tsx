@@ -1,10 +1,12 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useMapTexts } from '../i18n/useMapTexts.ts'
 import type { PrintedPicture } from './preparePrint.ts'
 
 /** The map as it was drawn for paper, with whose ground it is. */
 export function PrintedMap({ picture }: { picture: PrintedPicture }) {
-  const { app, map: words } = useMessages()
+  const { app } = useMessages()
+  const words = useMapTexts()
   const place = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (picture) place.current?.replaceChildren(picture)

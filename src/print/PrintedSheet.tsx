@@ -1,7 +1,7 @@
 import { useDescription } from '../answers/useResult.ts'
 import { IncidentPage } from '../details/IncidentPage.tsx'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
-import { usePrintTexts } from '../i18n/printTexts.ts'
+import { usePrintTexts } from '../i18n/usePrintTexts.ts'
 import { usePickText } from '../i18n/useText.ts'
 import { useScreen, useView } from '../view/useView.ts'
 import { Space } from '../ui/Space.tsx'

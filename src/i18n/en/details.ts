@@ -1,7 +1,6 @@
 import { formatNumber, plural } from '../plural.ts'
 
 export const details = {
-  incident: 'Incident',
   closeIncident: 'Close the incident',
   earlier: 'Earlier',
   later: 'Later',
@@ -9,7 +8,6 @@ export const details = {
   laterKey: 'Next incident in time (key ])',
   goneTitle: 'This incident is not in the data set',
   goneText: 'It may have been renamed or withdrawn since the link was made.',
-  backToList: 'Back to the list',
   failedTitle: 'The full record could not be loaded',
   filteredOut: (dimensions: string) => `Not among the results. Filtered out by: ${dimensions}`,
   clearThese: 'Clear these filters',
@@ -44,7 +42,6 @@ export const details = {
     none: 'none',
   },
   killedOrWounded: 'Killed or wounded, not told apart',
-  claimant: 'Claimant',
   group: 'Group',
   killed: 'Killed',
   wounded: 'Wounded',
@@ -97,3 +94,6 @@ export const details = {
   tags: 'Tags',
   filterTag: (tag: string) => `Show only incidents with the tag ${tag}`,
 }
+
+/** Shape of the texts of an incident’s page. */
+export type DetailTexts = typeof details

@@ -5,7 +5,9 @@ import { PrintCommand } from '../../../src/app/PrintCommand.tsx'
 import { parseDay } from '../../../src/incidents/day.ts'
 import type { Language } from '../../../src/incidents/vocabulary.ts'
 import { MOST_ROWS } from '../../../src/print/collectRows.ts'
-import { printTexts } from '../../../src/i18n/printTexts.ts'
+import { print as ar } from '../../../src/i18n/ar/print.ts'
+import { print as en } from '../../../src/i18n/en/print.ts'
+import { print as fr } from '../../../src/i18n/fr/print.ts'
 import { noFilters } from '../../../src/query/incidentQuery.ts'
 import { SourceError, type IncidentSource, type TextsState } from '../../../src/query/incidentSource.ts'
 import { openIncident } from '../../../src/view/acts.ts'
@@ -13,6 +15,8 @@ import { act as doAct } from '../../../src/view/viewStore.ts'
 import type { View } from '../../../src/view/view.ts'
 import { incidentWith } from '../incidents/sampleRecords.ts'
 import { showWithRecords, type Records } from '../list/showWithRecords.tsx'
+
+const texts = { en, ar, fr }
 
 vi.mock('../../../src/map/mapPicture.ts', () => ({
   drawMapPicture: () => Promise.resolve(document.createElement('canvas')),
@@ -110,10 +114,10 @@ describe('a printed list', () => {
   it.each(['ar', 'fr'] as const)('is all in the reader’s language: %s', async (language) => {
     show({}, { language })
     const sheet = await printed({ ar: 'طباعة', fr: 'Imprimer' }[language])
-    expect(sheet).toHaveTextContent(printTexts[language].noFilters)
-    expect(sheet).toHaveTextContent(printTexts[language].link)
+    expect(sheet).toHaveTextContent(texts[language].noFilters)
+    expect(sheet).toHaveTextContent(texts[language].link)
     expect(sheet).toHaveTextContent(contested.title[language] ?? '')
-    expect(sheet).not.toHaveTextContent(printTexts.en.link)
+    expect(sheet).not.toHaveTextContent(en.link)
   })
 })
 

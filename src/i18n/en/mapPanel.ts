@@ -1,6 +1,6 @@
 import { formatNumber, plural } from '../plural.ts'
 
-export const map = {
+export const mapPanel = {
   name: 'Map of incidents. Arrow keys move it, plus and minus zoom. The list has the same incidents.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -8,8 +8,6 @@ export const map = {
   level: 'North up',
   draw: 'Draw as',
   modes: { cells: 'Cells', points: 'Points', heat: 'Heat' },
-  legend: 'Legend',
-  legendFilter: (type: string) => `Show only ${type}`,
   signs: {
     cell: 'Number and area: how many incidents. Ring: share of event types',
     dashedCell: 'Dashed edge: each is known only to an area',
@@ -26,7 +24,6 @@ export const map = {
     disputedBorder: 'Dashed border: disputed',
     hatching: 'Hatched bars: date known only to a week, month or year',
   },
-  at: (place: string) => `at ${place}`,
   holdsOpen: 'Holds the open incident',
   openList: 'Click to list them',
   zoomInto: 'Click to zoom in',
@@ -59,3 +56,6 @@ export const map = {
     twoFingers: 'Move the map with two fingers',
   },
 }
+
+/** Shape of the texts of the map. */
+export type MapTexts = typeof mapPanel

@@ -1,0 +1,4 @@
+export const legend = {
+  name: 'Legend',
+  showOnly: (type: string) => `Show only ${type}`,
+}
