@@ -3,13 +3,13 @@ import { ActiveFilters } from '../filters/ActiveFilters.tsx'
 import { ResultCount } from '../filters/ResultCount.tsx'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { Legend } from '../map/Legend.tsx'
-import { TimelinePanel } from '../timeline/TimelinePanel.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useScreen, useSetScreen, useView } from '../view/useView.ts'
 import { writeFragment } from '../view/url/writeFragment.ts'
 import { EmbedList } from './EmbedList.tsx'
 import { OpenIncident } from './OpenIncident.tsx'
 import { PanelBoundary } from './PanelBoundary.tsx'
+import { TimelinePane } from './TimelinePane.tsx'
 import './EmbedLayout.css'
 
 /**
@@ -44,11 +44,7 @@ export function EmbedLayout() {
           </main>
         )}
       </div>
-      <section className="workspace__timeline panel" aria-label={app.timeline}>
-        <PanelBoundary panel={app.timeline}>
-          <TimelinePanel />
-        </PanelBoundary>
-      </section>
+      <TimelinePane className="workspace__timeline panel" />
     </>
   )
 }

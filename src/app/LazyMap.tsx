@@ -1,7 +1,8 @@
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { directionOf } from '../i18n/pickText.ts'
 import { onDemand } from '../ui/onDemand.tsx'
-import { mirrored, type Padding } from './panels.ts'
+import type { Padding } from '../map/freeRoom.ts'
+import { mirrored } from './panels.ts'
 import { PanelBoundary } from './PanelBoundary.tsx'
 import { site } from './site.ts'
 

@@ -4,7 +4,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { ReloadButton } from '../ui/ReloadButton.tsx'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { MissingCode } from '../ui/onDemand.tsx'
-import type { Padding } from './panels.ts'
+import type { Padding } from '../map/freeRoom.ts'
 import './Notices.css'
 
 interface Props {

@@ -3,6 +3,7 @@ import { useDescription } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { usePickText } from '../i18n/useText.ts'
 import { Button } from '../ui/Button.tsx'
+import { useLatest } from '../ui/useLatest.ts'
 import { Name } from '../ui/Name.tsx'
 import { openIncident } from '../view/acts.ts'
 import { useAct } from '../view/useView.ts'
@@ -73,10 +74,7 @@ export function WelcomeCard({ onLeave, onAbout }: { onLeave: () => void; onAbout
 
 /** Escape and a press outside leave the card; the focus goes into it, and back to where it was. */
 function useLeaving(card: RefObject<HTMLElement | null>, onLeave: () => void): void {
-  const leave = useRef(onLeave)
-  useEffect(() => {
-    leave.current = onLeave
-  })
+  const leave = useLatest(onLeave)
   useEffect(() => {
     const before = document.activeElement
     card.current?.focus({ preventScroll: true })
@@ -95,5 +93,5 @@ function useLeaving(card: RefObject<HTMLElement | null>, onLeave: () => void): v
       document.removeEventListener('pointerdown', onPress, true)
       if (before instanceof HTMLElement && before !== document.body) before.focus({ preventScroll: true })
     }
-  }, [card])
+  }, [card, leave])
 }

@@ -1,7 +1,7 @@
 import { useMessages } from '../i18n/I18nProvider.tsx'
-import { TimelinePanel } from '../timeline/TimelinePanel.tsx'
 import { FiltersPane } from './FiltersPane.tsx'
 import { PanelBoundary } from './PanelBoundary.tsx'
+import { TimelinePane } from './TimelinePane.tsx'
 import { ResultsPane } from './ResultsPane.tsx'
 import { TopBar } from './TopBar.tsx'
 import type { PanelState } from './panels.ts'
@@ -36,11 +36,7 @@ export function WideLayout({
           </PanelBoundary>
         </main>
       )}
-      <section className="workspace__timeline panel" aria-label={app.timeline}>
-        <PanelBoundary panel={app.timeline}>
-          <TimelinePanel />
-        </PanelBoundary>
-      </section>
+      <TimelinePane className="workspace__timeline panel" />
     </>
   )
 }

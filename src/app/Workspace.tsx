@@ -7,9 +7,9 @@ import { preloadLaterParts } from './laterParts.ts'
 import { LazyMap } from './LazyMap.tsx'
 import { Notices } from './Notices.tsx'
 import { PhoneLayout } from './PhoneLayout.tsx'
-import { coveredMap, type LayoutKind, type PanelState } from './panels.ts'
+import { coveredMap, panelSizes, type LayoutKind, type PanelState } from './panels.ts'
 import { useDocumentTitle } from './useDocumentTitle.ts'
-import { useMedia } from './useMedia.ts'
+import { useMedia } from '../ui/useMedia.ts'
 import { useTextScale } from '../ui/useTextScale.ts'
 import { WideLayout } from './WideLayout.tsx'
 import './Workspace.css'
@@ -62,7 +62,7 @@ export function Workspace(notices: Props) {
   )
   const sizes = `${isNarrow ? ' workspace--narrow' : ''}${scale > 1.2 ? ' workspace--large-text' : ''}`
   return (
-    <div className={`workspace workspace--${layout}${sizes}`}>
+    <div className={`workspace workspace--${layout}${sizes}`} style={panelSizes}>
       <div className="workspace__map">
         <LazyMap
           padding={coveredMap(layout, panels, incident !== null, window.innerHeight, scale)}

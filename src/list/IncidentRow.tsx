@@ -50,18 +50,7 @@ export function IncidentRow({
   const before = useResult(({ result }) => result?.list.rows[index - 1 - result.list.offset])
   const byDay = useScreen(({ list }) => list.order !== 'deadliest')
   const startsDay = byDay && row?.start !== before?.start
-  const isHovered = useScreen(({ hover }) => row !== undefined && hover === row.id)
-  const point = (id: string | null) => {
-    if (store.getState().screen.hover !== id) setScreen(store, { hover: id })
-  }
-  // A row that goes from under the pointer is not left by it.
-  const id = row?.id
-  useEffect(
-    () => () => {
-      if (id !== undefined && store.getState().screen.hover === id) setScreen(store, { hover: null })
-    },
-    [id, store],
-  )
+  const { isHovered, onHover } = useHover(row?.id)
   return (
     <li
       data-measured={row && !isAway ? index : undefined}
@@ -80,20 +69,41 @@ export function IncidentRow({
         aria-label={row ? undefined : words.loadingRow}
         onFocus={() => {
           onFocus(index)
-          point(row?.id ?? null)
+          onHover(true)
         }}
         onBlur={() => {
           onBlur()
-          point(null)
+          onHover(false)
         }}
         onKeyDown={onKeyDown}
-        onPointerEnter={() => point(row?.id ?? null)}
-        onPointerLeave={() => point(null)}
+        onPointerEnter={() => onHover(true)}
+        onPointerLeave={() => onHover(false)}
       >
         {row && <RowContent row={row} startsDay={startsDay} />}
       </InPlaceLink>
     </li>
   )
+}
+
+/**
+ * Whether an incident is pointed at, in the list or on the map; `onHover` changes that.
+ * @param id undefined for a row that has not loaded
+ */
+function useHover(id: string | undefined): { isHovered: boolean; onHover: (isOver: boolean) => void } {
+  const store = useViewStore()
+  const isHovered = useScreen(({ hover }) => id !== undefined && hover === id)
+  const onHover = (isOver: boolean) => {
+    const hover = isOver ? (id ?? null) : null
+    if (store.getState().screen.hover !== hover) setScreen(store, { hover })
+  }
+  // A row that is removed from under the pointer receives no pointerleave event.
+  useEffect(
+    () => () => {
+      if (id !== undefined && store.getState().screen.hover === id) setScreen(store, { hover: null })
+    },
+    [id, store],
+  )
+  return { isHovered, onHover }
 }
 
 function RowContent({ row, startsDay }: { row: IncidentSummary; startsDay: boolean }) {

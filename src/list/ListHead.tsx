@@ -42,7 +42,7 @@ function CellHead() {
   const name = place && pick(place.name)
   const count = total ?? selectedCell.count
   return (
-    <div className="list-head__spot">
+    <div className="list-head__cell">
       <strong role="status">{name ? words.ofCell(count, name.text) : words.hereTogether(count)}</strong>
       <Button onClick={leave}>{words.wholeList}</Button>
     </div>

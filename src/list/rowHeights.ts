@@ -40,21 +40,18 @@ export class RowHeights {
 
   /** From the top of the list to the upper edge of a row; for the number of rows, the height of them all. */
   offsetOf(row: number): number {
-    return row * this.usual + this.#excessBefore(firstFrom(this.#rows, row))
+    return (
+      row * this.usual +
+      this.#excessBefore(firstIndex(this.#rows.length, (index) => (this.#rows[index] ?? 0) >= row))
+    )
   }
 
   /** The row at a distance from the top of an endless list. */
   rowAt(offset: number): number {
-    let low = 0
-    let high = this.#rows.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.#edgeOf(middle) <= offset) low = middle + 1
-      else high = middle
-    }
-    const last = this.#rows[low - 1]
+    const after = firstIndex(this.#rows.length, (index) => this.#edgeOf(index) > offset)
+    const last = this.#rows[after - 1]
     if (last === undefined) return Math.floor(offset / this.usual)
-    const below = offset - this.#edgeOf(low - 1) - this.heightOf(last)
+    const below = offset - this.#edgeOf(after - 1) - this.heightOf(last)
     return below < 0 ? last : last + 1 + Math.floor(below / this.usual)
   }
 
@@ -74,14 +71,17 @@ export class RowHeights {
   }
 }
 
-/** Index of the first of the sorted `rows` that is not before `row`. */
-function firstFrom(rows: readonly number[], row: number): number {
+/**
+ * The first index below `length` for which the test holds, or `length`; by binary search.
+ * @param holds false up to some index, and true from it on
+ */
+function firstIndex(length: number, holds: (index: number) => boolean): number {
   let low = 0
-  let high = rows.length
+  let high = length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((rows[middle] ?? 0) < row) low = middle + 1
-    else high = middle
+    if (holds(middle)) high = middle
+    else low = middle + 1
   }
   return low
 }

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
+import { useLatest } from '../ui/useLatest.ts'
 import type { ViewState } from '../view/viewStore.ts'
 import { useViewStore } from '../view/useView.ts'
 
@@ -8,10 +9,7 @@ const questionOf = ({ view, screen }: ViewState) => [view.filters, screen.list.o
 /** Calls when other rows are asked for, or the same in another order: the list begins at its top again. */
 export function useNewQuestion(onNew: () => void): void {
   const store = useViewStore()
-  const latest = useRef(onNew)
-  useEffect(() => {
-    latest.current = onNew
-  })
+  const latest = useLatest(onNew)
   useEffect(() => {
     let asked = questionOf(store.getState())
     return store.subscribe((state) => {
@@ -22,5 +20,5 @@ export function useNewQuestion(onNew: () => void): void {
       asked = next
       if (!isSame) latest.current()
     })
-  }, [store])
+  }, [store, latest])
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useDataset } from '../answers/useResult.ts'
+import { useLatest } from '../ui/useLatest.ts'
 import type { ListScroll } from './useListScroll.ts'
 
 /**
@@ -9,22 +10,19 @@ import type { ListScroll } from './useListScroll.ts'
 export function useOpenRowInView(
   scroller: HTMLElement | null,
   open: string | null,
-  place: ListScroll,
+  scroll: ListScroll,
   bringIntoView: (row: number) => void,
 ): void {
   const { results } = useDataset()
-  const latest = useRef({ place, bringIntoView })
+  const latest = useLatest({ scroll, bringIntoView })
   const last = useRef<string | null>(null)
-  useLayoutEffect(() => {
-    latest.current = { place, bringIntoView }
-  })
   useLayoutEffect(() => {
     const opened = open ?? last.current
     last.current = open
     const list = results.getState().result?.list
     if (!scroller || !list || opened === null || scroller.clientHeight === 0) return
     const at = list.rows.findIndex(({ id }) => id === opened)
-    if (at < 0) latest.current.place.scrollTo(latest.current.place.scrollTop)
+    if (at < 0) latest.current.scroll.scrollTo(latest.current.scroll.scrollTop)
     else latest.current.bringIntoView(list.offset + at)
-  }, [open, results, scroller])
+  }, [open, results, scroller, latest])
 }

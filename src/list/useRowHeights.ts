@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useLanguage } from '../i18n/I18nProvider.tsx'
+import { useLatest } from '../ui/useLatest.ts'
 import { listWindow, scrollScale } from './listWindow.ts'
 import { RowHeights } from './rowHeights.ts'
 import type { ListScroll } from './useListScroll.ts'
@@ -11,32 +12,32 @@ import type { ListScroll } from './useListScroll.ts'
  */
 export function useRowHeights(
   list: HTMLElement | null,
-  place: ListScroll,
+  scroll: ListScroll,
   total: number,
   question: number,
 ): RowHeights {
   const language = useLanguage()
   const [known, setKnown] = useState({ heights: new RowHeights(), width: 0, language, question })
   let { heights } = known
-  if (known.width !== place.width || known.language !== language || known.question !== question) {
+  if (known.width !== scroll.width || known.language !== language || known.question !== question) {
     heights = new RowHeights(heights.usual)
-    setKnown({ heights, width: place.width, language, question })
+    setKnown({ heights, width: scroll.width, language, question })
   }
   const [, redraw] = useState(0)
   const measure = () => {
     if (!list) return
-    const { topRow } = listWindow(total, place.scrollTop, place.height, heights)
+    const { topRow } = listWindow(total, scroll.scrollTop, scroll.height, heights)
     const before = heights.offsetOf(topRow)
     if (!heights.measure(heightsOf(list))) return
     redraw((count) => count + 1)
     const shift = heights.offsetOf(topRow) - before
     // A list that is scrolled in proportion stays at its share.
-    if (shift !== 0 && scrollScale(total, place.height, heights) === 1)
-      place.scrollTo(place.scrollTop + shift)
+    if (shift !== 0 && scrollScale(total, scroll.height, heights) === 1)
+      scroll.scrollTo(scroll.scrollTop + shift)
   }
   useLayoutEffect(measure)
   useWhenResized(list, measure)
-  useSameRow(heights, known.question, place, total)
+  useSameRow(heights, known.question, scroll, total)
   return heights
 }
 
@@ -51,29 +52,26 @@ function heightsOf(list: HTMLElement): Map<number, number> {
 }
 
 function useWhenResized(element: HTMLElement | null, onResized: () => void): void {
-  const latest = useRef(onResized)
-  useEffect(() => {
-    latest.current = onResized
-  })
+  const latest = useLatest(onResized)
   useEffect(() => {
     if (!element) return
     const observer = new ResizeObserver(() => latest.current())
     observer.observe(element)
     return () => observer.disconnect()
-  }, [element])
+  }, [element, latest])
 }
 
 /** Where the same rows get other heights, as by another width, the one at the upper edge stays there. */
-function useSameRow(heights: RowHeights, question: number, place: ListScroll, total: number): void {
+function useSameRow(heights: RowHeights, question: number, scroll: ListScroll, total: number): void {
   const last = useRef({ heights, question, topRow: 0 })
   useLayoutEffect(() => {
     const { topRow } = last.current
     if (heights !== last.current.heights && question === last.current.question && topRow > 0)
-      place.scrollTo(heights.offsetOf(topRow) / scrollScale(total, place.height, heights))
+      scroll.scrollTo(heights.offsetOf(topRow) / scrollScale(total, scroll.height, heights))
     last.current = {
       heights,
       question,
-      topRow: listWindow(total, place.scrollTop, place.height, heights).topRow,
+      topRow: listWindow(total, scroll.scrollTop, scroll.height, heights).topRow,
     }
   })
 }

@@ -9,7 +9,7 @@ const TRIES = 3
 /** Scrolls a row wholly into view, and puts it right once the rows around it have been measured. */
 export function useRowInView(
   scroller: HTMLElement | null,
-  place: ListScroll,
+  scroll: ListScroll,
   total: number,
   heights: RowHeights,
 ): (row: number) => void {
@@ -22,12 +22,12 @@ export function useRowInView(
     const over = overlap(item.getBoundingClientRect(), scroller.getBoundingClientRect())
     // The place that is read here is not yet drawn where rows have just been measured: only what is drawn tells.
     if (Math.abs(over) < 1) return
-    const scrolled = over / scrollScale(total, place.height, heights)
-    place.scrollTo(scroller.scrollTop + (over > 0 ? Math.ceil(scrolled) : Math.floor(scrolled)))
+    const scrolled = over / scrollScale(total, scroll.height, heights)
+    scroll.scrollTo(scroller.scrollTop + (over > 0 ? Math.ceil(scrolled) : Math.floor(scrolled)))
   })
   return (row) => {
     settling.current = { row, tries: TRIES }
-    place.scrollTo(scrollToRow(total, row, place.scrollTop, place.height, heights))
+    scroll.scrollTo(scrollToRow(total, row, scroll.scrollTop, scroll.height, heights))
   }
 }
 

@@ -8,7 +8,10 @@ import { useAct, useView } from '../view/useView.ts'
 import type { MapView } from './MapView.ts'
 import { useDetailedBasemap, type DetailedBasemap } from './useDetailedBasemap.ts'
 
-/** Offers a detailed basemap; its host is named before anything is asked of it, also where a link wants it. */
+/**
+ * Offers the detailed basemap. Its host is named, and the reader asked, before any request goes to it; also if
+ * a link asks for that basemap.
+ */
 export function BasemapChoice({ view, basemap }: { view: MapView; basemap: DetailedBasemap }) {
   const { common } = useMessages()
   const words = useMapTexts()

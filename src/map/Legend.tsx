@@ -8,7 +8,10 @@ import { toggleInclude } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
 import './Legend.css'
 
-/** What the marks mean; its rows are the filter on event types. */
+/**
+ * The event types with their shapes and counts; a click filters by one. Opened, it also explains the other
+ * symbols.
+ */
 export function Legend() {
   const { legend, vocabulary } = useMessages()
   const language = useLanguage()
@@ -44,7 +47,10 @@ export function Legend() {
   )
 }
 
-/** The signs beside the event types, in a piece of its own; where it cannot be had, the next opening asks again. */
+/**
+ * The component that explains the symbols, whose code is fetched when the legend is first opened. After a
+ * failed fetch the next opening tries again.
+ */
 function useSigns(): { Signs: ComponentType | null; fetchSigns: () => void } {
   const [Signs, setSigns] = useState<ComponentType | null>(null)
   const fetchSigns = () => {

@@ -10,7 +10,7 @@ import type { MapView } from './MapView.ts'
 import { ScaleBar } from './ScaleBar.tsx'
 import type { DetailedBasemap } from './useDetailedBasemap.ts'
 
-/** Zoom, and fit to the results. */
+/** Buttons that zoom, show all results, and turn the map north up. */
 export function ZoomControls({ view }: { view: MapView }) {
   const words = useMapTexts()
   const act = useAct()
@@ -44,7 +44,7 @@ export function ZoomControls({ view }: { view: MapView }) {
   )
 }
 
-/** How incidents are drawn and upon what, and the scale. */
+/** The drawing mode, the basemap, and the scale bar. */
 export function DrawingControls({
   view,
   detailedBasemap,

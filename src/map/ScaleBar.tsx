@@ -4,9 +4,10 @@ import { useMapTexts } from '../i18n/useMapTexts.ts'
 import { useScreen } from '../view/useView.ts'
 import { scaleLength } from './scaleBar.ts'
 
-/** Longest bar, in CSS pixels. */
+/** Greatest length of the bar in CSS pixels. */
 const ROOM = 90
 
+/** A bar of a round length on the ground, at the latitude in the middle of the map. */
 export function ScaleBar() {
   const words = useMapTexts()
   const language = useLanguage()

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { asSourceError } from '../answers/resultLoop.ts'
 import { useDataset } from '../answers/useResult.ts'
 import { useLanguage } from '../i18n/I18nProvider.tsx'
 import type { SourceError } from '../query/incidentSource.ts'
+import { useLatest } from '../ui/useLatest.ts'
 import { useViewStore } from '../view/useView.ts'
 import { preparePrint, type Prepared, type PrintQuestion } from './preparePrint.ts'
 
@@ -25,10 +26,7 @@ export function usePreparation(onStale: () => void): Preparation {
     done: 0,
     total: undefined,
   })
-  const stale = useRef(onStale)
-  useEffect(() => {
-    stale.current = onStale
-  })
+  const stale = useLatest(onStale)
   useEffect(() => {
     const abort = new AbortController()
     const state = store.getState()
@@ -53,6 +51,6 @@ export function usePreparation(onStale: () => void): Preparation {
       abort.abort()
       unsubscribe()
     }
-  }, [store, source, results, language])
+  }, [store, source, results, language, stale])
   return preparation
 }

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DaySpan } from '../incidents/day.ts'
 import type { DayRange } from '../query/incidentQuery.ts'
+import { useLatest } from '../ui/useLatest.ts'
 import { setDays } from '../view/acts.ts'
 import { useView, useViewStore } from '../view/useView.ts'
 import { act } from '../view/viewStore.ts'
@@ -39,14 +40,14 @@ export function usePlayback(track: Track | null): PlaybackControls {
     ({ filters: { days } }) => chosen !== null && isFrame(days, playing.current?.frame),
   )
   const daysNow = () => store.getState().view.filters.days
-  const returnTo = useCallback(
-    (days: DayRange) => {
-      setRun(null)
-      setChosen(null)
-      act(store, setDays(days, 'replace'))
-    },
-    [store],
-  )
+  const forget = () => {
+    setRun(null)
+    setChosen(null)
+  }
+  const returnTo = (days: DayRange) => {
+    forget()
+    act(store, setDays(days, 'replace'))
+  }
 
   const play = () => {
     if (!track) return
@@ -69,28 +70,10 @@ export function usePlayback(track: Track | null): PlaybackControls {
     act(store, setDays(days, 'push'))
   }
 
-  useEffect(() => {
-    if (!run || !chosen) return
-    let last = performance.now()
-    let request = requestAnimationFrame(function tick(now) {
-      const step = playing.current && advance({ ...settings, ...run }, playing.current, now - last)
-      if (!isFrame(store.getState().view.filters.days, playing.current?.frame)) {
-        setRun(null)
-        setChosen(null)
-        return
-      }
-      if (!step) {
-        returnTo(chosen)
-        return
-      }
-      last = now
-      const isMoved = step.frame !== playing.current?.frame
-      playing.current = step
-      if (isMoved) act(store, setDays({ ...step.frame }, 'replace'))
-      request = requestAnimationFrame(tick)
-    })
-    return () => cancelAnimationFrame(request)
-  }, [run, chosen, settings, store, returnTo])
+  useFrames(run && chosen && { ...settings, ...run }, playing, {
+    onLeft: forget,
+    onOver: () => chosen && returnTo(chosen),
+  })
 
   return {
     isPlaying: run !== null,
@@ -101,6 +84,44 @@ export function usePlayback(track: Track | null): PlaybackControls {
     pause,
     stop: () => isUnderWay && chosen && returnTo(chosen),
   }
+}
+
+/**
+ * Advances in time with the screen, and shows each new step in the view.
+ * @param playback `null` while nothing plays
+ * @param playing where playing has come to; kept up to date
+ * @param ends `onLeft`: other days were chosen meanwhile; `onOver`: the last step has been shown
+ */
+function useFrames(
+  playback: Playback | null,
+  playing: { current: Playing | null },
+  ends: { onLeft: () => void; onOver: () => void },
+): void {
+  const store = useViewStore()
+  const latest = useLatest({ playback, ...ends })
+  const isPlaying = playback !== null
+  useEffect(() => {
+    if (!isPlaying) return
+    let last = performance.now()
+    let request = requestAnimationFrame(function tick(now) {
+      const { playback: settings, onLeft, onOver } = latest.current
+      if (!isFrame(store.getState().view.filters.days, playing.current?.frame)) {
+        onLeft()
+        return
+      }
+      const step = settings && playing.current && advance(settings, playing.current, now - last)
+      if (!step) {
+        onOver()
+        return
+      }
+      last = now
+      const isMoved = step.frame !== playing.current?.frame
+      playing.current = step
+      if (isMoved) act(store, setDays({ ...step.frame }, 'replace'))
+      request = requestAnimationFrame(tick)
+    })
+    return () => cancelAnimationFrame(request)
+  }, [isPlaying, latest, playing, store])
 }
 
 function isFrame({ from, to }: DayRange, frame: DaySpan | undefined): boolean {

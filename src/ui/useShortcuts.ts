@@ -1,10 +1,11 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { shortcutKey } from './shortcutKey.ts'
+import { useLatest } from './useLatest.ts'
 
 type Acts = Readonly<Record<string, () => void>>
 
 /** Those in use; the last is on top. */
-const layers: { current: Acts }[] = []
+const layers: { readonly current: Acts }[] = []
 
 /** Where keys are typed or choose: shortcuts keep away from it. Buttons, boxes and sliders take no characters. */
 const typing =
@@ -16,10 +17,7 @@ const typing =
  * came last is on top, and it alone acts. A key that acts is spent: nothing else acts on it.
  */
 export function useShortcuts(acts: Acts, enabled = true): void {
-  const latest = useRef(acts)
-  useEffect(() => {
-    latest.current = acts
-  })
+  const latest = useLatest(acts)
   useEffect(() => {
     if (!enabled) return
     if (layers.length === 0) document.addEventListener('keydown', onKey)
@@ -28,7 +26,7 @@ export function useShortcuts(acts: Acts, enabled = true): void {
       layers.splice(layers.indexOf(latest), 1)
       if (layers.length === 0) document.removeEventListener('keydown', onKey)
     }
-  }, [enabled])
+  }, [enabled, latest])
 }
 
 function onKey(event: KeyboardEvent): void {

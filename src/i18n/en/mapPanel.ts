@@ -37,7 +37,7 @@ export const mapPanel = {
     'Ground: Natural Earth (public domain). Town names: GeoNames (CC BY 4.0).',
     'Borders are drawn as they are held on the ground; disputed ones are dashed. None of it endorses a claim.',
   ],
-  groundFailed: 'The ground of the map could not be loaded. Incidents are drawn all the same.',
+  basemapFailed: 'The ground of the map could not be loaded. Incidents are drawn all the same.',
   noWebglTitle: 'The map cannot be drawn here',
   noWebglText: 'This browser or device has no WebGL 2. The list has every incident that the map would show.',
   lostTitle: 'The map’s graphics were lost',

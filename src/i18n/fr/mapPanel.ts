@@ -37,7 +37,7 @@ export const mapPanel: MapTexts = {
     'Fond : Natural Earth (domaine public). Noms des villes : GeoNames (CC BY 4.0).',
     'Les frontières sont dessinées telles qu’elles sont tenues sur le terrain ; les contestées sont en tirets. Cela ne vaut approbation d’aucune revendication.',
   ],
-  groundFailed: 'Le fond de carte n’a pas pu être chargé. Les incidents sont dessinés malgré tout.',
+  basemapFailed: 'Le fond de carte n’a pas pu être chargé. Les incidents sont dessinés malgré tout.',
   noWebglTitle: 'La carte ne peut pas être dessinée ici',
   noWebglText:
     'Ce navigateur ou cet appareil n’a pas WebGL 2. La liste a tous les incidents que la carte montrerait.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asksForFrame, followCamera, keptByLink, samePlaces } from '../../../src/map/cameraLink.ts'
-import { AREA_ROOM, freeRoom, MARK_ROOM } from '../../../src/map/freeRoom.ts'
+import { AREA_ROOM, freeRoom, CELL_ROOM } from '../../../src/map/freeRoom.ts'
 import { nearestCell } from '../../../src/map/nearestCell.ts'
 import { areaFeatures, relatedFeatures } from '../../../src/map/overlayFeatures.ts'
 import { scaleLength } from '../../../src/map/scaleBar.ts'
@@ -156,14 +156,14 @@ describe('the scale', () => {
 
 it('keeps clear of panels only where that leaves room', () => {
   const panels = { top: 60, right: 420, bottom: 160, left: 340 }
-  expect(freeRoom(panels, 1440, 900, MARK_ROOM).left).toBeGreaterThan(340)
-  expect(freeRoom(panels, 700, 900, MARK_ROOM).left).toBeLessThan(20)
+  expect(freeRoom(panels, 1440, 900, CELL_ROOM).left).toBeGreaterThan(340)
+  expect(freeRoom(panels, 700, 900, CELL_ROOM).left).toBeLessThan(20)
 })
 
 it('keeps clear of the controls of the map, as far as there is room', () => {
   const panels = { top: 48, right: 12, bottom: 639, left: 12 }
   expect(freeRoom(panels, 390, 1200, AREA_ROOM)).toEqual({ top: 100, right: 64, bottom: 691, left: 64 })
-  const { top, bottom } = freeRoom(panels, 390, 844, MARK_ROOM)
+  const { top, bottom } = freeRoom(panels, 390, 844, CELL_ROOM)
   expect(844 - top - bottom).toBeGreaterThanOrEqual(80)
   expect(top).toBeGreaterThan(48)
   expect(bottom).toBeGreaterThan(639)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { markOf, ownCell } from '../../../src/map/markPlaces.ts'
+import { highlightOf, ownCell } from '../../../src/map/highlightOf.ts'
 import type { Cell } from '../../../src/query/incidentResult.ts'
 
 const cell: Cell = {
@@ -15,18 +15,18 @@ const incident = { position: [36.5, 36.2], geoPrecision: 'town' } as const
 
 describe('the ring of an incident', () => {
   it('goes round the cell that it is drawn in', () => {
-    expect(markOf(incident, cell, 'cells', true)).toEqual([{ position: [37, 36], radius: 30, open: true }])
+    expect(highlightOf(incident, cell, 'cells', true)).toEqual([{ position: [37, 36], radius: 30, open: true }])
   })
 
   it('stands where the incident does, where no cell is drawn', () => {
     const bare = [{ position: [36.5, 36.2], radius: 11, open: false }]
-    expect(markOf(incident, undefined, 'cells', false)).toEqual(bare)
-    expect(markOf(incident, cell, 'heat', false)).toEqual(bare)
+    expect(highlightOf(incident, undefined, 'cells', false)).toEqual(bare)
+    expect(highlightOf(incident, cell, 'heat', false)).toEqual(bare)
   })
 
   it('is not drawn for what is known only to its country', () => {
-    expect(markOf({ ...incident, geoPrecision: 'country' }, undefined, 'cells', true)).toEqual([])
-    expect(markOf(undefined, undefined, 'cells', true)).toEqual([])
+    expect(highlightOf({ ...incident, geoPrecision: 'country' }, undefined, 'cells', true)).toEqual([])
+    expect(highlightOf(undefined, undefined, 'cells', true)).toEqual([])
   })
 
   it('is found for one that stands alone', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { tooltipPlace } from '../../../src/map/tooltipPlace.ts'
+import { tooltipPosition } from '../../../src/map/tooltipPosition.ts'
 
 const map = { width: 1000, height: 800 }
 const covered = { top: 60, right: 400, bottom: 150, left: 300 }
 const tooltip = { width: 200, height: 100 }
-const at = (x: number, y: number, radius = 20) => tooltipPlace({ x, y, radius }, tooltip, map, covered)
+const at = (x: number, y: number, radius = 20) => tooltipPosition({ x, y, radius }, tooltip, map, covered)
 
 describe('a tooltip', () => {
   it('stands above its mark, clear of it', () => {
