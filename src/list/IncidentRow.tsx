@@ -16,12 +16,12 @@ import { useScreen, useViewStore } from '../view/useView.ts'
 import { IncidentTitle } from './IncidentTitle.tsx'
 
 interface Props {
-  /** Place in the whole list, from 0. */
+  /** Index in the whole list, from 0. */
   index: number
   total: number
-  /** Outside the window: kept only because it has the focus. */
+  /** Outside the window: mounted only because it has the focus. */
   isAway: boolean
-  /** CSS pixels of a row that has not come yet. */
+  /** Height of a row that has not loaded, in CSS pixels. */
   usualHeight: number
   openId: string | null
   isTabStop: boolean
@@ -31,7 +31,10 @@ interface Props {
   onOpen: (id: string) => void
 }
 
-/** One incident of the list; a quiet place where its row has not come yet, which keeps the focus when it does. */
+/**
+ * One row of the list. A row that has not loaded is an empty link, which keeps the focus when the incident
+ * arrives.
+ */
 export function IncidentRow({
   index,
   total,
@@ -114,7 +117,7 @@ function RowContent({ row, startsDay }: { row: IncidentSummary; startsDay: boole
   const placeName = place && pick(place.name)
   return (
     <>
-      {/* Spaces part what is read aloud and copied. */}
+      {/** Spaces separate the parts when they are read aloud or copied. */}
       <TypeGlyph type={row.type} hollow={isArea(row.geoPrecision)} />
       <span className="incident-row__line">
         <span className={`incident-row__date${startsDay ? ' incident-row__date--starts' : ''}`}>
@@ -138,7 +141,7 @@ function RowContent({ row, startsDay }: { row: IncidentSummary; startsDay: boole
   )
 }
 
-/** No more exactly than the date is known. */
+/** The date, no more exact than it is known. */
 function useDate({ start, end, timePrecision }: IncidentSummary): string {
   const { list: words } = useMessages()
   const language = useLanguage()

@@ -9,7 +9,10 @@ import { useScreen, useSetScreen, useView } from '../view/useView.ts'
 
 const orders: readonly ListOrder[] = ['newest', 'oldest', 'deadliest']
 
-/** The order of the list; and, where the map asked for the list of one cell, which, with the way back. */
+/**
+ * The order of the list. If the map asked for the incidents of one cell, also which, and a way back to the
+ * whole list.
+ */
 export function ListHead() {
   const { list: words } = useMessages()
   const setScreen = useSetScreen()

@@ -1,19 +1,22 @@
-/** CSS pixels of a row before any has been measured. */
+/** Height of a row before any has been measured, in CSS pixels. */
 export const FIRST_GUESS = 84
 
-/** Less than this is rounding, in CSS pixels. */
+/** Smaller differences are rounding errors, in CSS pixels. */
 const TOLERANCE = 0.5
 
 /**
- * Heights of the rows of a list that is never drawn whole, in CSS pixels: as measured where a row has been drawn, the
- * usual height elsewhere. The usual height is the mean of the rows that were measured first, and then holds, so that
- * what is not in view does not move.
+ * Heights of the rows of a list of which only a part is mounted, in CSS pixels. A row that has been mounted has
+ * its measured height, any other the usual height. The usual height is the mean of the first rows measured and
+ * then stays the same, so that rows outside the view do not shift those in it.
  */
 export class RowHeights {
-  /** Of a row that has not been measured. */
+  /** Height of a row that has not been measured. */
   usual: number
   readonly #measured = new Map<number, number>()
-  /** Measured rows in order, and by how much each and those before it are taller than usual together. */
+  /**
+   * Indices of the measured rows, ascending; and for each the sum of the differences from the usual height up
+   * to and including it.
+   */
   #rows: number[] = []
   #excess: number[] = []
 
@@ -21,7 +24,7 @@ export class RowHeights {
     this.usual = usual
   }
 
-  /** Takes over what rows measure now. @returns whether any height has changed */
+  /** Takes in the present heights of rows, by index. @returns whether any height has changed */
   measure(heights: ReadonlyMap<number, number>): boolean {
     const changed = [...heights].filter(
       ([row, height]) =>
@@ -34,11 +37,15 @@ export class RowHeights {
     return true
   }
 
+  /** Height of a row. */
   heightOf(row: number): number {
     return this.#measured.get(row) ?? this.usual
   }
 
-  /** From the top of the list to the upper edge of a row; for the number of rows, the height of them all. */
+  /**
+   * Distance from the top of the list to the upper edge of a row. For the number of rows it is the height of
+   * the list.
+   */
   offsetOf(row: number): number {
     return (
       row * this.usual +
@@ -46,7 +53,7 @@ export class RowHeights {
     )
   }
 
-  /** The row at a distance from the top of an endless list. */
+  /** Index of the row at a distance from the top; of a list without an end. */
   rowAt(offset: number): number {
     const after = firstIndex(this.#rows.length, (index) => this.#edgeOf(index) > offset)
     const last = this.#rows[after - 1]
@@ -55,7 +62,7 @@ export class RowHeights {
     return below < 0 ? last : last + 1 + Math.floor(below / this.usual)
   }
 
-  /** Upper edge of a measured row, by its place among them. */
+  /** Upper edge of a measured row. @param index among the measured rows */
   #edgeOf(index: number): number {
     return (this.#rows[index] ?? 0) * this.usual + this.#excessBefore(index)
   }

@@ -3,10 +3,15 @@ import { useLatest } from '../ui/useLatest.ts'
 import type { ViewState } from '../view/viewStore.ts'
 import { useViewStore } from '../view/useView.ts'
 
-/** Cheap to compare: most changes of the store, such as the camera's, touch none of them. */
+/**
+ * What the list depends on. Compared by identity first, as most changes of the store, such as the camera's,
+ * touch none of it.
+ */
 const questionOf = ({ view, screen }: ViewState) => [view.filters, screen.list.order, screen.selectedCell]
 
-/** Calls when other rows are asked for, or the same in another order: the list begins at its top again. */
+/**
+ * Calls `onNew` when the list is to show other rows, or the same in another order, and so starts from its top.
+ */
 export function useNewQuestion(onNew: () => void): void {
   const store = useViewStore()
   const latest = useLatest(onNew)
@@ -15,7 +20,7 @@ export function useNewQuestion(onNew: () => void): void {
     return store.subscribe((state) => {
       const next = questionOf(state)
       if (next.every((part, index) => part === asked[index])) return
-      // The history brings back equal filters as another object.
+      // Back and Forward bring equal filters as another object.
       const isSame = JSON.stringify(next) === JSON.stringify(asked)
       asked = next
       if (!isSame) latest.current()

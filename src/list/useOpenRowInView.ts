@@ -4,8 +4,11 @@ import { useLatest } from '../ui/useLatest.ts'
 import type { ListScroll } from './useListScroll.ts'
 
 /**
- * Keeps the incident that is open, or was, among the rows in view, wherever it was opened from. A list that was hidden
- * behind it is given its place back first: not every browser keeps it.
+ * Scrolls the list so that the row of the open incident, or of the one just closed, is in view. A list that was
+ * hidden is first scrolled back to where it was, as some browsers forget it.
+ * @param scroller the element that scrolls; `null` until it is mounted
+ * @param open id of the open incident
+ * @param bringIntoView scrolls a row into view, by its index
  */
 export function useOpenRowInView(
   scroller: HTMLElement | null,

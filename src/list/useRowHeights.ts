@@ -6,9 +6,11 @@ import { RowHeights } from './rowHeights.ts'
 import type { ListScroll } from './useListScroll.ts'
 
 /**
- * The heights of the rows, measured after each drawing and whenever they change by themselves. What is in view stays
- * where it is, whatever the rows above it turn out to measure.
- * @param question counts the questions asked so far: other rows have other heights
+ * The heights of the rows, measured after each render and when they change by themselves. What is in view stays
+ * in place, whatever height the rows above it turn out to have.
+ * @param list the element that holds the rows; `null` until it is mounted
+ * @param total number of rows
+ * @param question number of the present question: other rows have other heights
  */
 export function useRowHeights(
   list: HTMLElement | null,
@@ -31,7 +33,7 @@ export function useRowHeights(
     if (!heights.measure(heightsOf(list))) return
     redraw((count) => count + 1)
     const shift = heights.offsetOf(topRow) - before
-    // A list that is scrolled in proportion stays at its share.
+    // A list that is scrolled in proportion keeps its scroll offset.
     if (shift !== 0 && scrollScale(total, scroll.height, heights) === 1)
       scroll.scrollTo(scroll.scrollTop + shift)
   }
@@ -41,7 +43,7 @@ export function useRowHeights(
   return heights
 }
 
-/** Of the rows in the flow of the list that show an incident; none while it is hidden. */
+/** Heights of the mounted rows that show an incident, by index; empty while the list is hidden. */
 function heightsOf(list: HTMLElement): Map<number, number> {
   const heights = new Map<number, number>()
   for (const item of list.querySelectorAll<HTMLElement>('[data-measured]')) {
@@ -51,6 +53,7 @@ function heightsOf(list: HTMLElement): Map<number, number> {
   return heights
 }
 
+/** Calls back when the element's size changes. */
 function useWhenResized(element: HTMLElement | null, onResized: () => void): void {
   const latest = useLatest(onResized)
   useEffect(() => {
@@ -61,7 +64,7 @@ function useWhenResized(element: HTMLElement | null, onResized: () => void): voi
   }, [element, latest])
 }
 
-/** Where the same rows get other heights, as by another width, the one at the upper edge stays there. */
+/** When the same rows get other heights, as after a change of width, keeps the row at the upper edge there. */
 function useSameRow(heights: RowHeights, question: number, scroll: ListScroll, total: number): void {
   const last = useRef({ heights, question, topRow: 0 })
   useLayoutEffect(() => {

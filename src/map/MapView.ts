@@ -240,10 +240,7 @@ export class MapView {
   fit(bounds: Bounds, how: 'at once' | 'gently' = 'at once'): void {
     const east = bounds.east < bounds.west ? bounds.east + 360 : bounds.east
     this.#map.fitBounds(
-      [
-        [bounds.west, bounds.south],
-        [east, bounds.north],
-      ],
+      [bounds.west, bounds.south, east, bounds.north],
       {
         padding: this.#freeRoom(AREA_ROOM),
         maxZoom: FIT_ZOOM,
@@ -258,13 +255,10 @@ export class MapView {
 
   /** Zooms in, by one level at least, until the bounds fill the map. */
   zoomInto(bounds: Bounds): void {
-    const camera = this.#map.cameraForBounds(
-      [
-        [bounds.west, bounds.south],
-        [bounds.east, bounds.north],
-      ],
-      { padding: this.#freeRoom(AREA_ROOM), maxZoom: MAX_ZOOM - 1 },
-    )
+    const camera = this.#map.cameraForBounds([bounds.west, bounds.south, bounds.east, bounds.north], {
+      padding: this.#freeRoom(AREA_ROOM),
+      maxZoom: MAX_ZOOM - 1,
+    })
     if (!camera) return
     const zoom = Math.max(camera.zoom ?? 0, this.#map.getZoom() + 1)
     this.#ease({ ...camera, zoom })

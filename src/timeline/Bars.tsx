@@ -5,7 +5,11 @@ import { usePageTheme } from '../ui/usePageTheme.ts'
 import { useView } from '../view/useView.ts'
 import { drawBars } from './drawBars.ts'
 
-/** Drawn on a canvas straight from the answers: it keeps up with a brush. */
+/**
+ * The bars, drawn on a canvas for each answer without rendering React components, so that they keep up with a
+ * drag.
+ * @param width CSS pixels
+ */
 export function Bars({ span, width }: { span: DaySpan; width: number }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const { results } = useDataset()

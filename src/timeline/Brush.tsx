@@ -17,13 +17,16 @@ interface Props {
   track: Track
   width: number
   histogram: Histogram | null
-  /** Id of the readout of the bar that holds the focused day. */
+  /** Id of the element that describes the bar of the focused day. */
   readout: string
   onTouched: () => void
   onFocused: (day: Day | null) => void
 }
 
-/** The chosen days: two ends and the range between, each a slider. Dragging is the track's. */
+/**
+ * The chosen days: three sliders, for the two ends and for the range between them. Dragging is handled by
+ * useTrackGestures.
+ */
 export function Brush({ track, width, histogram, readout, onTouched, onFocused }: Props) {
   const { timeline: words } = useMessages()
   const language = useLanguage()

@@ -11,30 +11,32 @@ import type { Track } from './useTrack.ts'
 
 type Settings = Pick<Playback, 'mode' | 'speed' | 'loop'>
 
+/** The state of playback and what can be done with it. */
 export interface PlaybackControls {
   isPlaying: boolean
-  /** Playing, or paused with its days still shown: there are days to return to. */
+  /** Playing, or paused with its days still chosen: `stop` can return to the days before. */
   isUnderWay: boolean
   settings: Settings
   change: (part: Partial<Settings>) => void
   play: () => void
-  /** Keeps the days that it has come to. */
+  /** Keeps the days that it has come to, as a new history entry. */
   pause: () => void
-  /** Returns to the days that were chosen before. */
+  /** Returns to the days that were chosen before playing. */
   stop: () => void
 }
 
 /**
- * Plays the days on the axis and returns to those that were chosen before when it is over. None of that is an entry of
- * the history: only days that it is paused at are, and Back leads to the chosen ones. Days that anything else chooses
- * in between, Back included, end it.
+ * Plays the days on the axis, and returns to the days chosen before when it ends. Playing makes no history
+ * entries, but pausing makes one: Back then leads to the days chosen before. It ends when anything else chooses
+ * days, Back included.
+ * @param track `null` while there is nothing to play
  */
 export function usePlayback(track: Track | null): PlaybackControls {
   const store = useViewStore()
   const [settings, setSettings] = useState<Settings>({ mode: 'window', speed: 2, loop: false })
   const [run, setRun] = useState<Pick<Playback, 'limits' | 'unit'> | null>(null)
   const playing = useRef<Playing | null>(null)
-  /** The days that were chosen when it began. */
+  /** The days that were chosen when playing began; `null` when nothing is under way. */
   const [chosen, setChosen] = useState<DayRange | null>(null)
   const isUnderWay = useView(
     ({ filters: { days } }) => chosen !== null && isFrame(days, playing.current?.frame),
@@ -65,7 +67,7 @@ export function usePlayback(track: Track | null): PlaybackControls {
     setRun(null)
     const days = daysNow()
     if (!isFrame(days, playing.current?.frame)) return
-    // The entry that was played over gets its days back; the frame is one of its own.
+    // The present history entry gets its own days back, and the frame becomes an entry of its own.
     act(store, setDays(chosen, 'replace'))
     act(store, setDays(days, 'push'))
   }
@@ -128,7 +130,7 @@ function isFrame({ from, to }: DayRange, frame: DaySpan | undefined): boolean {
   return frame !== undefined && from === frame.from && to === frame.to
 }
 
-/** What the axis shows of the data, and the chosen days where they reach beyond it. */
+/** The days to play: those on the axis, and the chosen ones if they reach beyond it. */
 function playedDays({ span, data }: Track, { from, to }: DayRange): DaySpan {
   return closedRange(
     { from: Math.min(span.from, from ?? span.from), to: Math.max(span.to, to ?? span.to) },

@@ -4,17 +4,22 @@ import { useLatest } from './useLatest.ts'
 
 type Acts = Readonly<Record<string, () => void>>
 
-/** Those in use; the last is on top. */
+/** The shortcuts in use; the last ones are on top. */
 const layers: { readonly current: Acts }[] = []
 
-/** Where keys are typed or choose: shortcuts keep away from it. Buttons, boxes and sliders take no characters. */
+/**
+ * Elements in which keys type or choose: there shortcuts are off. Buttons, checkboxes and sliders take no
+ * characters.
+ */
 const typing =
   'input:not([type=checkbox], [type=radio], [type=range], [type=button]), textarea, select, [role=textbox], ' +
   '[contenteditable]:not([contenteditable=false])'
 
 /**
- * Keys that act wherever the focus is, but where it types, or while a dialog is open. Where several know a key, what
- * came last is on top, and it alone acts. A key that acts is spent: nothing else acts on it.
+ * Keys that act wherever the focus is, except in text fields and while a dialog is open. If several components
+ * use the same key, the last one mounted gets it, alone.
+ * @param acts what to do, by key
+ * @param enabled whether they are in use
  */
 export function useShortcuts(acts: Acts, enabled = true): void {
   const latest = useLatest(acts)

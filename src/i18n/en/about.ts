@@ -1,4 +1,4 @@
-/** Texts of the page around the panels. */
+/** Texts of the About dialog. */
 export const about = {
   publisher: 'Published by',
   licence: 'Licence',
@@ -15,6 +15,7 @@ export const about = {
     '“Disputed” means that the parties contradict each other on the main fact. Open an incident to see who says what.',
   ],
   keys: 'Keys',
+  /** Keys, and what they do. */
   shortcuts: [
     ['/', 'Search'],
     ['↑ ↓', 'Walk the list; Enter opens'],

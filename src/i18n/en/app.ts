@@ -1,4 +1,4 @@
-/** Texts of the page around the panels. */
+/** Texts of the page itself, of its layouts and of exporting. */
 export const app = {
   map: 'Map',
   filters: 'Filters',
@@ -21,7 +21,7 @@ export const app = {
   loadingTitle: 'Loading incidents',
   loadedOf: (done: string, total: string) => `${done} of ${total} kB`,
   print: 'Print',
-  /** Said where the browser printed by itself; behind it how many rows of how many. */
+  /** Printed if the browser was asked to print directly; followed by how many rows of how many. */
   loadedRows: 'The button “Print” prints all rows. On paper:',
   export: 'Export',
   exportTitle: 'Export what the filters let through',

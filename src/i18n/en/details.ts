@@ -1,5 +1,6 @@
 import { formatNumber, plural } from '../plural.ts'
 
+/** Texts of an incident's page. */
 export const details = {
   closeIncident: 'Close the incident',
   earlier: 'Earlier',
@@ -25,7 +26,7 @@ export const details = {
   aliases: 'Also called',
   note: 'Note',
   claims: 'What each side says',
-  /** Claims that are about no matter in particular. */
+  /** Claims that are not about a matter of the vocabulary. */
   otherClaims: 'Also said',
   noClaims: 'The data set records no claims on this incident; see the sources.',
   goToSource: (publisher: string) => `Go to the source: ${publisher}`,
@@ -57,7 +58,7 @@ export const details = {
   sources: 'Sources',
   noDate: 'date not given',
   noLink: 'no link',
-  /** A source without an address, of which it is known what it is. */
+  /** A source without a URL whose medium is known. */
   noLinkOf: (medium: string) => `${medium}, no link known`,
   notALink: 'link withheld: it is no web address',
   opensElsewhere: 'Opens in a new tab',

@@ -7,7 +7,8 @@ import { problems } from './problems.ts'
 import { timeline } from './timeline.ts'
 import { vocabulary } from './vocabulary.ts'
 
-/** Every text of the interface; English is the shape that the others satisfy. */
+/** The texts of the first view. English defines their shape, which the other languages have as well. */
 export const en = { app, common, filters, legend, list, problems, timeline, vocabulary }
 
+/** Shape of the texts of the first view. */
 export type Messages = typeof en

@@ -1,5 +1,6 @@
 import { plural } from '../plural.ts'
 
+/** Texts of the list. */
 export const list = {
   name: 'Incidents',
   order: 'Order',
@@ -12,6 +13,6 @@ export const list = {
     plural('en', n, { one: '# incident at this spot', other: '# incidents at this spot' }),
   wholeList: 'Back to the whole list',
   titlePending: 'Title is loading',
-  /** Days of a week that the incident lies in; which of them is not known. */
+  /** A date known to the week. */
   week: (days: string) => `week of ${days}`,
 }

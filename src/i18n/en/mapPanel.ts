@@ -1,5 +1,6 @@
 import { formatNumber, plural } from '../plural.ts'
 
+/** Texts of the map and of the symbols in its legend. */
 export const mapPanel = {
   name: 'Map of incidents. Arrow keys move it, plus and minus zoom. The list has the same incidents.',
   zoomIn: 'Zoom in',
@@ -27,7 +28,7 @@ export const mapPanel = {
   holdsOpen: 'Holds the open incident',
   openList: 'Click to list them',
   zoomInto: 'Click to zoom in',
-  /** @param countries how many, more than two */
+  /** @param n incidents @param countries more than two */
   countriesOnly: (n: number, countries: number) =>
     `${plural('en', n, { one: '# incident', other: '# incidents' })} known only to the country, in ${formatNumber('en', countries)} countries`,
   countryOnly: (n: number, country: string) =>

@@ -8,7 +8,7 @@ import type {
   TimePrecision,
 } from '../../incidents/vocabulary.ts'
 
-/** Labels of the field's vocabularies, in the codebooks' own words. */
+/** Labels of those vocabularies that only a full record, the map's tooltip and paper show. */
 export const recordVocabulary = {
   statusMeaning: {
     reported: 'One source reports it.',

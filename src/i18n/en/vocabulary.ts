@@ -1,6 +1,6 @@
 import type { ActorKind, EventType, GeoPrecision, Status, SubEventType } from '../../incidents/vocabulary.ts'
 
-/** Labels of the field's vocabularies, in the codebooks' own words. */
+/** Labels of the vocabularies, in the words of their codebooks (ACLED, UCDP). */
 export const vocabulary = {
   type: {
     battles: 'Battles',
