@@ -13,7 +13,7 @@ import { ThemeChoice } from './Preferences.tsx'
 import { Name } from '../ui/Name.tsx'
 import './AboutDialog.css'
 
-/** What the data set says of itself, how to read the map, and the keys that do things. */
+/** About the data set, how to read the map, keys, theme and privacy. */
 export function AboutDialog({ onClose }: { onClose: () => void }) {
   const { app } = useMessages()
   const words = useAboutTexts()

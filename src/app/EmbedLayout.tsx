@@ -13,8 +13,8 @@ import { TimelinePane } from './TimelinePane.tsx'
 import './EmbedLayout.css'
 
 /**
- * Within another page: map, timeline, what filters them, and the way to the whole of it; the list, or the open
- * incident, where it is asked for.
+ * The layout within another page: map, timeline, active filters, and a link to the whole page. The list and the
+ * open incident are shown when asked for.
  */
 export function EmbedLayout() {
   const { app } = useMessages()
@@ -49,7 +49,7 @@ export function EmbedLayout() {
   )
 }
 
-/** Open when it is asked for, or when the map asks for the list of one cell. */
+/** Whether the list is open: by its button, or because the map asks for the incidents of a cell. */
 function useList() {
   const selectedCell = useScreen((screen) => screen.selectedCell)
   const setScreen = useSetScreen()

@@ -9,7 +9,7 @@ import type { PanelState } from './panels.ts'
 import { SiteName } from './SiteName.tsx'
 import './TopBar.css'
 
-/** What this is, and what concerns the whole page. */
+/** The bar at the top: the site, its coverage, and what concerns the whole page. */
 export function TopBar({
   panels,
   onPanels,

@@ -7,7 +7,7 @@ import { TopBar } from './TopBar.tsx'
 import type { PanelState } from './panels.ts'
 import { Legend } from '../map/Legend.tsx'
 
-/** Filters before the map, results after it, time below it. */
+/** The layout of a wide screen: filters before the map, results after it, the timeline below. */
 export function WideLayout({
   panels,
   onPanels,

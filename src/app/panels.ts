@@ -3,20 +3,21 @@ import type { Padding } from '../map/freeRoom.ts'
 /** `embed`: within another page. `phone`: too narrow for panels beside the map. */
 export type LayoutKind = 'embed' | 'phone' | 'wide'
 
-/** What the phone's bottom sheet shows. */
+/** The parts of a phone's bottom sheet. */
 export type SheetTab = 'list' | 'filters'
 
+/** Which panels are open. */
 export interface PanelState {
-  /** Whether the panels beside the map are open. */
+  /** The panels beside the map. */
   filters: boolean
   results: boolean
   /** The bottom sheet of a phone. */
   sheet: 'closed' | SheetTab
-  /** The search was asked for: the panel that holds it comes with the focus in it. */
+  /** Whether the panel that holds the search opened because of the search, which then takes the focus. */
   searching: boolean
 }
 
-/** On a phone an open incident takes the whole screen, until the map is asked for. */
+/** Whether an open incident covers the whole screen of a phone. It does until the map is asked for. */
 export function isIncidentWhole(panels: PanelState, isIncidentOpen: boolean): boolean {
   return isIncidentOpen && panels.sheet === 'list'
 }

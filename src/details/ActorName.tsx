@@ -3,7 +3,10 @@ import { usePickText } from '../i18n/useText.ts'
 import type { Claimant } from '../incidents/incident.ts'
 import { Name } from '../ui/Name.tsx'
 
-/** Name of an actor in the reader's language; a claimant that is no actor of the data set is named as written. */
+/**
+ * The name of a claimant in the reader's language.
+ * @param of id of an actor, or the name of a claimant that is no actor of the data set
+ */
 export function ActorName({ of }: { of: Claimant }) {
   const pick = usePickText()
   const { dictionaries } = useDescription()

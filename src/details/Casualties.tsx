@@ -8,7 +8,7 @@ import { Text } from './Text.tsx'
 import { useFigureText } from './useFigureText.ts'
 import './Casualties.css'
 
-/** Dead and wounded as each claimant gives them: by group, in the report's words, never added up. */
+/** Casualties as each claimant gives them: by group, in the report's words, never added up. */
 export function Casualties({ incident }: { incident: Incident }) {
   const { casualties = [], sources } = incident
   const words = useDetailTexts()
@@ -66,7 +66,7 @@ function Table({ casualties, sources }: { casualties: readonly Entry[]; sources:
   )
 }
 
-/** Killed and wounded apart where the report tells them apart, else as one. */
+/** Killed and wounded in two columns, or in one if the report does not separate them. */
 function Counts({ entry: { killed, wounded, killedOrWounded } }: { entry: Entry }) {
   const words = useDetailTexts()
   const isOne = killedOrWounded !== undefined && killed === undefined && wounded === undefined

@@ -12,7 +12,7 @@ import { citationOf } from './citation.ts'
 import { CopyText } from './CopyText.tsx'
 import { Section } from './Section.tsx'
 
-/** A link to this incident alone, and how to cite it. */
+/** A permanent link to this incident, and its citation. */
 export function Cite({ incident }: { incident: Incident }) {
   const words = useDetailTexts()
   const { about } = useDescription()
@@ -22,7 +22,7 @@ export function Cite({ incident }: { incident: Incident }) {
   const title = usePickText()(incident.title)?.text ?? incident.id
   const fragment = writeFragment({ ...defaultView, incident: incident.id, language: chosen, data })
   const permalink = `${location.origin}${location.pathname}#${fragment}`
-  // The reader's own today: when they looked, not when anything happened.
+  // The day of access is the reader's own, in their time zone.
   const [now] = useState(() => Date.now())
   const today = new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long' }).format(now)
   return (

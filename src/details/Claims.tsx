@@ -12,7 +12,7 @@ import { Text } from './Text.tsx'
 import { Space } from '../ui/Space.tsx'
 import './Claims.css'
 
-/** What each side says, matter by matter, beside what the others say of it: who, what, which stance, in which source. */
+/** What each side says, by matter: who says what, with which stance, in which sources. */
 export function Claims({ incident }: { incident: Incident }) {
   const { vocabulary } = useMessages()
   const words = useDetailTexts()

@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { useCopy } from './useCopy.ts'
 
-/** Latitude and longitude, as maps read them; to be copied. */
+/** Latitude and longitude in decimal degrees, with a button that copies them. */
 export function Coordinates({ place: { lat, lng } }: { place: IncidentPlace }) {
   const words = useDetailTexts()
   const shown = useRef<HTMLSpanElement>(null)

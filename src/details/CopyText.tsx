@@ -5,7 +5,10 @@ import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { useCopy } from './useCopy.ts'
 import './CopyText.css'
 
-/** A text to take along: a button copies it; where the clipboard is closed it is selected to be copied by hand. */
+/**
+ * A text with a button that copies it; if the clipboard is not available, the text is selected instead.
+ * @param rows height of the field in lines
+ */
 export function CopyText({
   label,
   text,
@@ -34,7 +37,7 @@ export function CopyText({
           onFocus={(event) => event.target.select()}
         />
       </label>
-      {/* A field shows on paper what is in view of it; this is all. */}
+      {/** On paper a field would show only the part that is in view; this is the whole text. */}
       <p className="copy-text__printed" dir={direction}>
         {text}
       </p>

@@ -7,7 +7,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { clearDimensions } from '../view/acts.ts'
 import { useAct } from '../view/useView.ts'
 
-/** Says when the open incident is not among the results, and which filters keep it out. */
+/** A notice that the open incident does not pass the filters: which ones, and a button that clears them. */
 export function FilteredOut() {
   const { filters } = useMessages()
   const words = useDetailTexts()

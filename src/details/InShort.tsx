@@ -12,7 +12,7 @@ import { Text } from './Text.tsx'
 import { useFigureText } from './useFigureText.ts'
 import './InShort.css'
 
-/** What a reader asks first: is anyone known to have died and who says so; what is disputed. */
+/** A summary of what a reader asks first: whether anyone died and who says so, and what is disputed. */
 export function InShort({ incident }: { incident: Incident }) {
   const words = useDetailTexts()
   const { casualties = [], disputed = [] } = incident
@@ -54,7 +54,7 @@ export function InShort({ incident }: { incident: Incident }) {
   )
 }
 
-/** Who says it, and in which words or figures. */
+/** What one claimant says of the dead, in words or figures. */
 function SaidOfDeaths({ entry }: { entry: Casualties }) {
   const words = useDetailTexts()
   const figureText = useFigureText()
@@ -86,7 +86,7 @@ function SaidOfDeaths({ entry }: { entry: Casualties }) {
   )
 }
 
-/** What is disputed; leads to all that is said of it, where there are claims. */
+/** A disputed matter; a button that leads to its claims, if there are any. */
 function MatterLink({ matter, incident }: { matter: Matter; incident: Incident }) {
   const labels = useRecordVocabulary()
   const hasClaims = incident.claims?.some((claim) => claim.matter === matter) === true

@@ -19,7 +19,7 @@ import { useOpenInPrint } from './useOpenInPrint.ts'
 import { WhenAndWhere } from './WhenAndWhere.tsx'
 import './IncidentPrint.css'
 
-/** All that is said of one incident, and who says it. */
+/** The full record of one incident. The focus goes to its title. */
 export function IncidentPage({ details: { incident, summary, related } }: { details: IncidentDetails }) {
   const { vocabulary } = useMessages()
   const labels = useRecordVocabulary()
@@ -27,7 +27,7 @@ export function IncidentPage({ details: { incident, summary, related } }: { deta
   const page = useRef<HTMLDivElement>(null)
   useOpenInPrint(page)
   useEffect(() => {
-    // Who walks from one to the next by the buttons stays on them.
+    // Someone who steps from one incident to the next by the buttons keeps the focus on them.
     if (!document.activeElement?.closest('.incident-panel__bar'))
       heading.current?.focus({ preventScroll: true })
   }, [])

@@ -12,7 +12,10 @@ import { RepublishedNotice } from './RepublishedNotice.tsx'
 import { FilteredOut } from './FilteredOut.tsx'
 import './IncidentPanel.css'
 
-/** The open incident, with its neighbours in time; Escape closes it. @param commands what else can be done with it */
+/**
+ * The open incident, with buttons for its neighbours in time; Escape closes it.
+ * @param commands further buttons
+ */
 export function IncidentPanel({ commands }: { commands?: ReactNode }) {
   const { app } = useMessages()
   const id = useView((view) => view.incident)
@@ -20,7 +23,7 @@ export function IncidentPanel({ commands }: { commands?: ReactNode }) {
   return (
     <article className="incident-panel" aria-label={app.incident}>
       <PanelBar id={id} commands={commands} />
-      {/* Another incident begins at its top. */}
+      {/** The key makes the next incident start from its top. */}
       <div key={id} className="incident-panel__body">
         <FilteredOut />
         <Record id={id} />

@@ -4,7 +4,7 @@ import { Section } from './Section.tsx'
 import { unknownsOf, type Unknown } from './unknowns.ts'
 import './NotKnown.css'
 
-/** What the record leaves open. */
+/** What the record does not tell. */
 export function NotKnown({ incident }: { incident: Incident }) {
   const words = useDetailTexts()
   const unknowns = unknownsOf(incident)

@@ -9,7 +9,10 @@ import { closeIncident, openIncident } from '../view/acts.ts'
 import { useAct } from '../view/useView.ts'
 import { Text } from './Text.tsx'
 
-/** Leads to the neighbours in time and out; also by the keys `[`, `]` and Escape. */
+/**
+ * Buttons that open the neighbours in time and close the incident; also by the keys `[`, `]` and Escape.
+ * @param commands further buttons
+ */
 export function PanelBar({ id, commands }: { id: string; commands?: ReactNode }) {
   const words = useDetailTexts()
   const act = useAct()
@@ -28,7 +31,7 @@ export function PanelBar({ id, commands }: { id: string; commands?: ReactNode })
   })
   return (
     <div className="incident-panel__bar">
-      {/* A button that had the focus keeps it when there is nowhere further to go. */}
+      {/** A disabled button would lose the focus, so it is only marked as disabled. */}
       <Button aria-disabled={earlier === null} title={words.earlierKey} onClick={() => go(earlier)}>
         {words.earlier}
       </Button>
@@ -49,7 +52,7 @@ export function PanelBar({ id, commands }: { id: string; commands?: ReactNode })
   )
 }
 
-/** Read aloud after a step: the focus stays on the button, so the new title would go unheard. */
+/** Announces the new title to screen readers after a step, as the focus stays on the button. */
 function ReachedTitle({ id }: { id: string }) {
   const reading = useIncident(id)
   if (reading.kind !== 'ready') return null

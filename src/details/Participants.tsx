@@ -12,7 +12,7 @@ import { Text } from './Text.tsx'
 import { Name } from '../ui/Name.tsx'
 import './Participants.css'
 
-/** Who takes part and in which role; a name filters by that actor. */
+/** The actors with their roles; a click on a name filters by that actor. */
 export function Participants({ incident: { actors } }: { incident: Incident }) {
   const words = useDetailTexts()
   const { dictionaries } = useDescription()
@@ -55,7 +55,7 @@ function Participant({ id, role, actor }: Participation & { actor: Actor | undef
   )
 }
 
-/** What kind of actor it is; its other names and what is to be known of it on demand. */
+/** The kind of the actor; its other names and a note are folded. */
 function MoreOf({ actor: { kind, aliases, note } }: { actor: Actor }) {
   const { vocabulary } = useMessages()
   const words = useDetailTexts()

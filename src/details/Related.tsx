@@ -12,7 +12,7 @@ import { Section } from './Section.tsx'
 import { Text } from './Text.tsx'
 import './Related.css'
 
-/** Incidents that belong with it, in the order of time. */
+/** Related incidents in the order of time. */
 export function Related({ related }: { related: readonly IncidentSummary[] }) {
   const words = useDetailTexts()
   const language = useLanguage()

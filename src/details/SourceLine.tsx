@@ -7,7 +7,10 @@ import { parseDay } from '../incidents/day.ts'
 import { ExternalLink } from './ExternalLink.tsx'
 import { SourceLink } from './SourceLink.tsx'
 
-/** In which source it stands: publisher, language, date, link; the publisher leads to the source's entry. */
+/**
+ * One source below a claim: publisher, language, date and link. The publisher leads to the source's entry.
+ * @param number of that entry, from 1
+ */
 export function SourceLine({ source, number }: { source: SourceReport; number: number }) {
   return (
     <div className="source-line">
@@ -22,7 +25,7 @@ export function SourceLine({ source, number }: { source: SourceReport; number: n
   )
 }
 
-/** The language, and the day in words or that none is given. */
+/** The language of a source, and its date of publication or that none is given. */
 export function LanguageAndDay({ source: { lang, published } }: { source: SourceReport }) {
   const words = useDetailTexts()
   const language = useLanguage()

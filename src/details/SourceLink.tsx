@@ -6,7 +6,10 @@ import { Space } from '../ui/Space.tsx'
 import './TextButton.css'
 import './SourceLink.css'
 
-/** Leads to a source's entry on the page. @param number of the entry, from 1 */
+/**
+ * A button that leads to a source's entry on the page.
+ * @param number of that entry, from 1
+ */
 export function SourceLink({ source, number }: { source: SourceReport; number: number }) {
   const words = useDetailTexts()
   return (

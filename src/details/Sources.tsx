@@ -14,7 +14,7 @@ import { Space } from '../ui/Space.tsx'
 import './TextButton.css'
 import './Sources.css'
 
-/** Every publication that reports it. */
+/** All sources that report the incident. */
 export function Sources({ incident }: { incident: Incident }) {
   const words = useDetailTexts()
   return (
@@ -60,7 +60,7 @@ function Links({ source: { url, archived, seen, publisher, medium } }: { source:
   )
 }
 
-/** The way back to the claims that rest on the source. */
+/** Buttons that lead to the claims based on the source. */
 function ClaimsFromHere({ incident, sourceId }: { incident: Incident; sourceId: string }) {
   const words = useDetailTexts()
   const resting = (incident.claims ?? []).flatMap(({ by, attributedTo, sources }, index) =>

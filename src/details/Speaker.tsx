@@ -8,11 +8,11 @@ import './Speaker.css'
 
 interface Props {
   who: Claimant
-  /** The words are attributed to them, not confirmed as theirs. */
+  /** Whether the words are only attributed to them, and not confirmed as theirs. */
   attributed?: boolean
 }
 
-/** Who speaks, and beside the name who that is. */
+/** The name of a claimant, and its description if it is an actor of the data set. */
 export function Speaker({ who, attributed = false }: Props) {
   const words = useDetailTexts()
   const { dictionaries } = useDescription()

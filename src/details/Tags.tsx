@@ -6,6 +6,7 @@ import { Section } from './Section.tsx'
 import { Name } from '../ui/Name.tsx'
 import './Tags.css'
 
+/** The tags of an incident; a click filters by one. */
 export function Tags({ incident }: { incident: Incident }) {
   const tags = incident.tags ?? []
   const words = useDetailTexts()

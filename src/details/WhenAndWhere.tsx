@@ -16,10 +16,10 @@ import { Coordinates } from './Coordinates.tsx'
 import { Name } from '../ui/Name.tsx'
 import './WhenAndWhere.css'
 
-/** Zoom at which a place is shown among its neighbours. */
+/** Zoom of the map at which a place is shown with its surroundings. */
 const NEAR = 11
 
-/** Date and place, each with how exactly it is known. */
+/** Date and place, each with its precision in words. */
 export function WhenAndWhere({ incident, summary }: { incident: Incident; summary: IncidentSummary }) {
   const words = useDetailTexts()
   const labels = useRecordVocabulary()
@@ -70,7 +70,10 @@ export function WhenAndWhere({ incident, summary }: { incident: Incident; summar
   )
 }
 
-/** The days as exactly as they are known: a week by its first and last day, a month by its name. */
+/**
+ * The days of an incident, no more exact than they are known: a week by its first and last day, a month by its
+ * name.
+ */
 export function useDateText({ start, end, timePrecision }: IncidentSummary): string {
   const language = useLanguage()
   if (timePrecision === 'week') {

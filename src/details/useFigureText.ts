@@ -4,7 +4,7 @@ import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import type { CasualtyCount } from '../incidents/incident.ts'
 import { figureOf } from './figureOf.ts'
 
-/** Writes a count as its claimant gives it. */
+/** Writes a casualty figure as its claimant gives it, in the reader's language. */
 export function useFigureText(): (count: CasualtyCount | undefined) => string {
   const words = useDetailTexts()
   const language = useLanguage()

@@ -8,7 +8,7 @@ import { writeFragment } from '../view/url/writeFragment.ts'
 import { Space } from '../ui/Space.tsx'
 import { PrintedFact } from './PrintedFact.tsx'
 
-/** What paper cannot lead to: who publishes it, under which licence, how to cite it, and the address of the view. */
+/** Publisher, licence, citation, and the URL of the view. */
 export function PrintedFoot() {
   const labels = useAboutTexts()
   const words = usePrintTexts()
@@ -38,7 +38,7 @@ export function PrintedFoot() {
   )
 }
 
-/** Written out for paper, and a link where the paper is a file. */
+/** A URL written out, which is also a link in a PDF. */
 function Address({ href, text }: { href: string; text: string }) {
   return (
     <a href={href} dir="ltr" translate="no">

@@ -8,7 +8,7 @@ import { useAboutTexts } from '../i18n/useAboutTexts.ts'
 import { parseDay } from '../incidents/day.ts'
 import { localDay } from './localDay.ts'
 
-/** Whose data it is, as of when, and when it went on paper. */
+/** Title of the data set, when it was last updated, and when it was printed. */
 export function PrintedHead() {
   const { common } = useMessages()
   const labels = useAboutTexts()

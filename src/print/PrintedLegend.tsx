@@ -3,7 +3,7 @@ import { useAboutTexts } from '../i18n/useAboutTexts.ts'
 import { eventTypes } from '../incidents/vocabulary.ts'
 import { TypeGlyph } from '../ui/TypeGlyph.tsx'
 
-/** What the signs of the map, the bars and the rows stand for. */
+/** The meaning of the symbols on the map, in the bars and in the rows. */
 export function PrintedLegend() {
   const { legend, vocabulary } = useMessages()
   const about = useAboutTexts()

@@ -3,7 +3,7 @@ import { useMessages } from '../i18n/I18nProvider.tsx'
 import { useMapTexts } from '../i18n/useMapTexts.ts'
 import type { PrintedPicture } from './preparePrint.ts'
 
-/** The map as it was drawn for paper, with whose ground it is. */
+/** The map drawn for paper, with the sources of its basemap. */
 export function PrintedMap({ picture }: { picture: PrintedPicture }) {
   const { app } = useMessages()
   const words = useMapTexts()

@@ -9,7 +9,7 @@ import type { IncidentSummary } from '../query/incidentResult.ts'
 import { TollLine } from '../ui/TollLine.tsx'
 import { TypeGlyph } from '../ui/TypeGlyph.tsx'
 
-/** One incident in full words: on paper nothing can be pointed at. */
+/** One incident, with everything in words that the list on the screen shows when pointed at. */
 export function PrintedRow({ row }: { row: IncidentSummary }) {
   const { common, list: words, vocabulary } = useMessages()
   const labels = useRecordVocabulary()

@@ -1,6 +1,6 @@
 import type { ActorKind, EventType, GeoPrecision, Status, SubEventType } from '../../incidents/vocabulary.ts'
 
-/** Labels of the vocabularies, in the words of their codebooks (ACLED, UCDP). */
+/** Labels of the vocabularies; those of event types are the words of ACLED's codebook. */
 export const vocabulary = {
   type: {
     battles: 'Battles',
