@@ -8,6 +8,7 @@ import type { View } from '../../../src/view/view.ts'
 import { act as carryOut } from '../../../src/view/viewStore.ts'
 import { about, incidentWith } from '../incidents/sampleRecords.ts'
 import { showWithRecords } from '../list/showWithRecords.tsx'
+import { tabTo } from '../tabTo.ts'
 
 const onAbout = vi.fn()
 const start = { incident: 'one', label: { en: 'See the first', fr: 'Voir le premier' } }
@@ -67,7 +68,7 @@ describe('the welcome', () => {
 
   it('is left by Escape, and the focus returns', async () => {
     const before = document.body.appendChild(document.createElement('button'))
-    before.focus()
+    await tabTo(() => before)
     show()
     await card()
     await userEvent.keyboard('{Escape}')

@@ -14,6 +14,7 @@ import { useView } from '../../../src/view/useView.ts'
 import { act as doAct } from '../../../src/view/viewStore.ts'
 import { about, incidentWith } from '../incidents/sampleRecords.ts'
 import { showWithRecords, type Records } from '../list/showWithRecords.tsx'
+import { tabTo } from '../tabTo.ts'
 
 const day = (start: string) => ({ date: { start, precision: 'day' as const } })
 
@@ -350,7 +351,7 @@ describe('ways on', () => {
       records,
     )
     const opener = screen.getByRole('button', { name: 'Opener' })
-    act(() => opener.focus())
+    await tabTo(() => opener)
     act(() => doAct(store, openIncident('two')))
     expect(await screen.findByRole('heading', { name: 'The raid' })).toHaveFocus()
     await userEvent.keyboard('{Escape}')

@@ -9,6 +9,7 @@ import { noFilters } from '../../../src/query/incidentQuery.ts'
 import { setText } from '../../../src/view/acts.ts'
 import { act as doAct, setScreen, showView } from '../../../src/view/viewStore.ts'
 import { incidentWith } from '../incidents/sampleRecords.ts'
+import { tabTo } from '../tabTo.ts'
 import { showWithRecords, sourceOf } from './showWithRecords.tsx'
 
 const firstDay = parseDay('2025-01-01') ?? 0
@@ -115,7 +116,7 @@ describe('keyboard', () => {
     const { store } = showWithRecords(<IncidentList />, { incidents: daily(300) })
     const newest = await rowOf(/Title 299/)
     expect(screen.getAllByRole('link').filter(({ tabIndex }) => tabIndex === 0)).toEqual([newest])
-    act(() => newest.focus())
+    await tabTo(() => newest)
     await userEvent.keyboard('{ArrowDown}{ArrowDown}')
     expect(await rowOf(/Title 297/)).toHaveFocus()
     expect(store.getState().screen.hover).toBe('incident-297')
@@ -126,7 +127,7 @@ describe('keyboard', () => {
   it('jumps to the end, and holds the focus while that row is still to come', async () => {
     showWithRecords(<IncidentList />, { incidents: daily(300) })
     const newest = await rowOf(/Title 299/)
-    act(() => newest.focus())
+    await tabTo(() => newest)
     await userEvent.keyboard('{End}')
     fireEvent.scroll(document.querySelector('.incident-list__scroller') ?? document)
     const oldest = await rowOf(/Title 0(?!\d)/)
@@ -137,7 +138,7 @@ describe('keyboard', () => {
   it('keeps the row that has the focus when the list is scrolled from under it', async () => {
     showWithRecords(<IncidentList />, { incidents: daily(300) })
     const newest = await rowOf(/Title 299/)
-    act(() => newest.focus())
+    await tabTo(() => newest)
     const scroller = document.querySelector('.incident-list__scroller')
     if (!scroller) throw new Error('no scroller')
     scroller.scrollTop = 100 * ROW_HEIGHT

@@ -15,7 +15,9 @@ const incident = { position: [36.5, 36.2], geoPrecision: 'town' } as const
 
 describe('the ring of an incident', () => {
   it('goes round the cell that it is drawn in', () => {
-    expect(highlightOf(incident, cell, 'cells', true)).toEqual([{ position: [37, 36], radius: 30, open: true }])
+    expect(highlightOf(incident, cell, 'cells', true)).toEqual([
+      { position: [37, 36], radius: 30, open: true },
+    ])
   })
 
   it('stands where the incident does, where no cell is drawn', () => {

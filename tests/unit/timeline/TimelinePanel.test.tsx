@@ -13,6 +13,7 @@ import { setDays } from '../../../src/view/acts.ts'
 import { ViewStoreContext } from '../../../src/view/useView.ts'
 import { defaultView } from '../../../src/view/view.ts'
 import { act as carryOut, createViewStore, type ViewStore } from '../../../src/view/viewStore.ts'
+import { tabTo } from '../tabTo.ts'
 import { day, literalHistogram, span } from './literalHistogram.ts'
 
 const data = span('2025-07-01', '2026-05-31')
@@ -114,11 +115,11 @@ describe('the sliders', () => {
   it('move the days by keys, without an entry of the history', async () => {
     const store = show({ days: { from: day('2025-10-21'), to: day('2025-12-31') } })
     const seen = recordDays(store)
-    slider('First day').focus()
+    await tabTo(() => slider('First day'))
     await userEvent.keyboard('{ArrowRight}{PageUp}')
-    slider('Last day').focus()
+    await tabTo(() => slider('Last day'))
     await userEvent.keyboard('{Shift>}{ArrowLeft}{/Shift}')
-    slider('Range of days').focus()
+    await tabTo(() => slider('Range of days'))
     await userEvent.keyboard('{End}')
     expect(seen.map(({ days }) => days)).toEqual([
       { from: day('2025-10-22'), to: day('2025-12-31') },
@@ -131,7 +132,7 @@ describe('the sliders', () => {
 
   it('tell of the bar that holds their day, and choose it with Enter', async () => {
     const store = show({ days: { from: day('2025-10-20'), to: null } })
-    act(() => slider('First day').focus())
+    await tabTo(() => slider('First day'))
     await userEvent.keyboard('{ArrowRight}')
     expect(slider('First day')).toHaveAccessibleDescription(
       /20\s?–\s?26 October 2025.*5 incidents · 1 may lie here.*Battles.*4.*Strategic developments.*2/,
@@ -150,9 +151,9 @@ describe('the sliders', () => {
     expect(slider('First day')).toHaveAttribute('aria-valuenow', String(from))
     expect(slider('Last day')).toHaveAttribute('aria-valuenow', String(to))
     const seen = recordDays(store)
-    slider('First day').focus()
+    await tabTo(() => slider('First day'))
     await userEvent.keyboard('{ArrowRight}')
-    slider('Last day').focus()
+    await tabTo(() => slider('Last day'))
     await userEvent.keyboard('{ArrowLeft}')
     expect(seen.map(({ days }) => days)).toEqual([
       { from: from + 1, to: null },
@@ -162,7 +163,7 @@ describe('the sliders', () => {
 
   it('leave other keys to the page', async () => {
     const store = show()
-    slider('First day').focus()
+    await tabTo(() => slider('First day'))
     await userEvent.keyboard('{Control>}{ArrowRight}{/Control}a')
     expect(daysOf(store)).toEqual({ from: null, to: null })
   })

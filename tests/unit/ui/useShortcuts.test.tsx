@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { useShortcuts } from '../../../src/ui/useShortcuts.ts'
+import { tabTo } from '../tabTo.ts'
 
 const escape = ['Escape']
 
@@ -58,7 +59,7 @@ describe('shortcuts', () => {
         <Layer name="search" onKey={onKey} keys={['/']} />
       </>,
     )
-    screen.getByLabelText('x').focus()
+    await tabTo(() => screen.getByLabelText('x'))
     await userEvent.keyboard('/')
     expect(onKey).toHaveBeenCalledTimes(acts ? 1 : 0)
   })
