@@ -17,7 +17,13 @@ const several: Cell = {
 const samePosition: Cell = { ...several, bounds: { west: 37, south: 36, east: 37, north: 36 }, place: 5 }
 const one: Cell = { ...several, count: 1, incident: { id: 'a', precision: 'town', status: 'reported' } }
 
-function click(cell: Cell, { opensList = false, zoom = 6, view = {} as Partial<View> } = {}) {
+interface Situation {
+  opensList?: boolean
+  zoom?: number
+  view?: Partial<View>
+}
+
+function click(cell: Cell, { opensList = false, zoom = 6, view }: Situation = {}) {
   const store = createViewStore({ ...defaultView, ...view })
   setScreen(store, {
     map: { bounds: several.bounds, zoom },

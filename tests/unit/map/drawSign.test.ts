@@ -42,7 +42,7 @@ describe('a symbol of the legend', () => {
     ['related', lineStyles.related],
     ['disputedBorder', lineStyles.disputedBorder],
   ] as const)('has the line of the map: %s', (sign, { width, dash }) => {
-    const [stroke] = drawn(sign).filter(({ name }) => name === 'stroke')
+    const stroke = drawn(sign).find(({ name }) => name === 'stroke')
     expect(stroke?.lineWidth).toBe(width)
     expect(stroke?.dash).toEqual(dash.map((part) => part * width))
   })
