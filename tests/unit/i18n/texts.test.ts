@@ -63,11 +63,11 @@ const all = {
 }
 
 describe('the texts of the interface', () => {
-  it.each(Object.entries(all))('leaves none empty in %s', (_, messages) => {
+  it.each(Object.entries(all))('are never empty in %s', (_, messages) => {
     expect(texts(messages).filter(([, text]) => text.trim() === '')).toEqual([])
   })
 
-  it('has Arabic where Arabic is meant', () => {
+  it('are Arabic in Arabic', () => {
     const latin = texts(all.ar).filter(
       ([path, text]) => !/[\u0600-\u06FF]/.test(text) && !/\.shortcuts\.\d+\.0$/.test(path),
     )
@@ -76,7 +76,7 @@ describe('the texts of the interface', () => {
     ).toEqual([])
   })
 
-  it('counts as Arabic counts', () => {
+  it('use the plural forms of Arabic', () => {
     const count = ar.common.incidents
     expect([0, 1, 2, 3, 11, 100].map(count)).toEqual([
       'لا أحداث',
@@ -88,13 +88,13 @@ describe('the texts of the interface', () => {
     ])
   })
 
-  it('writes large numbers as each language does', () => {
+  it('write large numbers as each language does', () => {
     expect(en.common.incidents(1_234_567)).toBe('1,234,567 incidents')
     expect(fr.common.incidents(1234)).toMatch(/^1\s234 incidents$/u)
     expect(plural('fr', 0, { one: '# mort', other: '# morts' })).toBe('0 mort')
   })
 
-  it('never makes a number of what was not counted', () => {
+  it('show no number for what was not counted', () => {
     expect(en.common.fatalities(3, null)).toBe('at least 3 killed')
     expect(en.common.fatalities(3, 5)).toBe('3–5 killed')
     expect(en.common.fatalities(0, 0)).toBe('0 killed')
@@ -102,7 +102,7 @@ describe('the texts of the interface', () => {
 })
 
 describe('pickText', () => {
-  it('falls back to English, and says so', () => {
+  it('falls back to English, and marks that', () => {
     expect(pickText({ en: 'a', fr: 'b' }, 'ar')).toEqual({
       text: 'a',
       language: 'en',

@@ -17,14 +17,14 @@ describe('the style of the map', () => {
     expect(JSON.stringify(withOverlay(basemapStyle('light', 'en'), 'light'))).not.toMatch(/https?:/)
   })
 
-  it('dashes disputed borders, and those alone', () => {
+  it('dashes disputed borders only', () => {
     const dashed = basemapStyle('light', 'en').layers.filter(
       ({ id, paint }) => id.startsWith('borders') && paint && 'line-dasharray' in paint,
     )
     expect(dashed.map(({ id }) => id)).toEqual(['borders-disputed'])
   })
 
-  it('names countries in the language of the page, and spaces no Arabic out', () => {
+  it('names countries in the language of the page, without letter spacing in Arabic', () => {
     const arabic = JSON.stringify(basemapStyle('light', 'ar').layers)
     expect(arabic).toContain('سوريا')
     const spacing = basemapStyle('light', 'ar').layers.flatMap(({ layout }) =>

@@ -26,7 +26,7 @@ function Layer({
 }
 
 describe('shortcuts', () => {
-  it('act on what came last, one thing at a time', async () => {
+  it('go to the component mounted last, and to no other', async () => {
     const onKey = vi.fn<(name: string) => void>()
     const below = <Layer key="below" name="below" onKey={onKey} keys={['Escape', '/']} />
     const { rerender } = render(<>{below}</>)
