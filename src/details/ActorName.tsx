@@ -1,7 +1,7 @@
-import { useDescription } from '../answers/useResult.ts'
 import { usePickText } from '../i18n/useText.ts'
 import type { Claimant } from '../incidents/incident.ts'
 import { Name } from '../ui/Name.tsx'
+import { useActor } from './useActor.ts'
 
 /**
  * The name of a claimant in the reader's language.
@@ -9,8 +9,7 @@ import { Name } from '../ui/Name.tsx'
  */
 export function ActorName({ of }: { of: Claimant }) {
   const pick = usePickText()
-  const { dictionaries } = useDescription()
-  const actor = dictionaries.actors.find(({ id }) => id === of)
+  const actor = useActor(of)
   const translated = actor?.name ?? (typeof of === 'string' ? undefined : of)
   return <Name of={(translated && pick(translated)) ?? (typeof of === 'string' ? of : '')} />
 }

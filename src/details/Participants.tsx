@@ -1,4 +1,3 @@
-import { useDescription } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { usePickText } from '../i18n/useText.ts'
 import { useDetailTexts } from '../i18n/useDetailTexts.ts'
@@ -9,20 +8,20 @@ import { toggleInclude } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
 import { Section } from './Section.tsx'
 import { Text } from './Text.tsx'
+import { useActor } from './useActor.ts'
 import { Name } from '../ui/Name.tsx'
 import './Participants.css'
 
 /** The actors with their roles; a click on a name filters by that actor. */
 export function Participants({ incident: { actors } }: { incident: Incident }) {
   const words = useDetailTexts()
-  const { dictionaries } = useDescription()
   if (actors.length === 0) return null
   return (
     <Section title={words.who}>
       <ul className="participants">
         {actors.map(({ id, role }) => (
           <li key={`${id} ${role}`} className="participant">
-            <Participant id={id} role={role} actor={dictionaries.actors.find((each) => each.id === id)} />
+            <Participant id={id} role={role} />
           </li>
         ))}
       </ul>
@@ -30,7 +29,8 @@ export function Participants({ incident: { actors } }: { incident: Incident }) {
   )
 }
 
-function Participant({ id, role, actor }: Participation & { actor: Actor | undefined }) {
+function Participant({ id, role }: Participation) {
+  const actor = useActor(id)
   const words = useDetailTexts()
   const labels = useRecordVocabulary()
   const act = useAct()

@@ -1,9 +1,9 @@
 import { useDetailTexts } from '../i18n/useDetailTexts.ts'
-import { useDescription } from '../answers/useResult.ts'
 import type { Claimant } from '../incidents/incident.ts'
 import { Space } from '../ui/Space.tsx'
 import { ActorName } from './ActorName.tsx'
 import { Text } from './Text.tsx'
+import { useActor } from './useActor.ts'
 import './Speaker.css'
 
 interface Props {
@@ -15,8 +15,7 @@ interface Props {
 /** The name of a claimant, and its description if it is an actor of the data set. */
 export function Speaker({ who, attributed = false }: Props) {
   const words = useDetailTexts()
-  const { dictionaries } = useDescription()
-  const actor = dictionaries.actors.find(({ id }) => id === who)
+  const actor = useActor(who)
   return (
     <span className="speaker">
       {attributed && (

@@ -85,10 +85,10 @@ export class CellCanvas {
     this.#change()
   }
 
-  setHighlights(marks: readonly Highlight[]): void {
-    this.#highlights = marks.map((mark) => ({
-      ...mark,
-      reach: mark.radius + HIGHLIGHT_GAP + highlightWidth(mark.open),
+  setHighlights(highlights: readonly Highlight[]): void {
+    this.#highlights = highlights.map((highlight) => ({
+      ...highlight,
+      reach: highlight.radius + HIGHLIGHT_GAP + highlightWidth(highlight.open),
     }))
     this.#redraw()
   }
@@ -119,7 +119,7 @@ export class CellCanvas {
 
   #draw(): void {
     const context = this.element.getContext('2d')
-    if (!context) throw new Error('no canvas to draw marks on')
+    if (!context) throw new Error('no canvas to draw cells on')
     this.#isStale = false
     const screen = this.#screen()
     const ratio = this.#style.pictureDensity ?? devicePixelRatio
@@ -133,16 +133,16 @@ export class CellCanvas {
       drawCells(context, screen, this.#drawn, ratio)
     }
     context.scale(ratio, ratio)
-    eachOnScreen(screen, this.#highlights, (mark, x, y, scale) =>
-      drawHighlight(context, { x, y, scale }, mark, this.#style.theme),
+    eachOnScreen(screen, this.#highlights, (highlight, x, y, scale) =>
+      drawHighlight(context, { x, y, scale }, highlight, this.#style.theme),
     )
   }
 
   #allDrawn(zoom: number): DrawnCell[] {
     const cells = this.#cells.toSorted((a, b) => a.count - b.count)
-    const placed = this.#style.mode === 'points' ? this.#drawnPoints(cells, zoom) : this.#drawnCells(cells)
-    this.#images.trim(placed.length)
-    return placed
+    const drawn = this.#style.mode === 'points' ? this.#drawnPoints(cells, zoom) : this.#drawnCells(cells)
+    this.#images.trim(drawn.length)
+    return drawn
   }
 
   #drawnCells(cells: readonly Cell[]): DrawnCell[] {
@@ -177,10 +177,10 @@ function fit(canvas: HTMLCanvasElement, { width, height }: MapScreen, ratio: num
 function drawCells(
   context: CanvasRenderingContext2D,
   screen: MapScreen,
-  placed: readonly DrawnCell[],
+  drawn: readonly DrawnCell[],
   ratio: number,
 ): void {
-  eachOnScreen(screen, placed, ({ image: { canvas }, reach, opacity }, x, y, scale) => {
+  eachOnScreen(screen, drawn, ({ image: { canvas }, reach, opacity }, x, y, scale) => {
     const left = (x - reach * scale) * ratio
     const top = (y - reach * scale) * ratio
     context.globalAlpha = opacity

@@ -25,8 +25,8 @@ export class CellPointer {
   readonly #handlers: Pick<MapHandlers, 'onHover' | 'onClick'>
   #pointed: Cell | null = null
 
-  constructor(ground: PointableMap, handlers: Pick<MapHandlers, 'onHover' | 'onClick'>) {
-    this.#map = ground
+  constructor(map: PointableMap, handlers: Pick<MapHandlers, 'onHover' | 'onClick'>) {
+    this.#map = map
     this.#handlers = handlers
   }
 

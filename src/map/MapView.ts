@@ -32,7 +32,7 @@ import { overlayIds, withOverlay, type OverlayId } from './overlayStyle.ts'
 /** Closest zoom of `fit`: a single town is shown with its surroundings. */
 const FIT_ZOOM = 10
 /** Least time between two `onMove` reports during a movement, in milliseconds. */
-const TELL = 80
+const REPORT_INTERVAL = 80
 
 /** Event data of movements that the page makes itself: only movements by the user are written into the URL. */
 const OURS = { ours: true }
@@ -74,7 +74,7 @@ export class MapView {
   #styled = false
   /** Ends the drawing of a rectangle; `null` while none is being drawn. */
   #stopDrawing: (() => void) | null = null
-  #told = 0
+  #reportedAt = 0
   readonly #abort = new AbortController()
 
   constructor(container: HTMLElement, options: MapOptions, handlers: MapHandlers) {
@@ -117,10 +117,10 @@ export class MapView {
     map.on('move', (event) => {
       this.#canvas.moved()
       this.#pointer.leave()
-      this.#tell(event, false)
+      this.#report(event, false)
     })
     map.on('render', () => this.#canvas.follow())
-    map.on('moveend', (event) => this.#tell(event, true))
+    map.on('moveend', (event) => this.#report(event, true))
     map.on('idle', () => this.#handlers.onRest?.())
     map.on('mousemove', ({ point }) => this.#pointer.hover(point))
     map.on('mouseout', () => this.#pointer.leave())
@@ -183,8 +183,8 @@ export class MapView {
     if (this.#options.mode === 'heat') this.#showHeat()
   }
 
-  setHighlights(marks: readonly Highlight[]): void {
-    this.#canvas.setHighlights(marks)
+  setHighlights(highlights: readonly Highlight[]): void {
+    this.#canvas.setHighlights(highlights)
   }
 
   /** Replaces the features of an overlay. */
@@ -341,10 +341,10 @@ export class MapView {
     }
   }
 
-  #tell(event: MapLibreEvent, settled: boolean): void {
+  #report(event: MapLibreEvent, settled: boolean): void {
     const now = performance.now()
-    if (!settled && now - this.#told < TELL) return
-    this.#told = now
+    if (!settled && now - this.#reportedAt < REPORT_INTERVAL) return
+    this.#reportedAt = now
     this.#handlers.onMove(this.#bounds(), this.#map.getZoom(), settled)
     if (!settled || isOurs(event)) return
     this.#fitted = false
@@ -371,12 +371,12 @@ export class MapView {
   }
 
   #startDrawing(): () => void {
-    const ground = {
+    const map = {
       element: this.#map.getCanvasContainer(),
       cornerAt: (event: PointerEvent) => this.#at(event),
       preview: (area: Bounds | null) => this.#setOverlayData('area', areaFeatures(area)),
     }
-    return drawRectangle(ground, (area) => {
+    return drawRectangle(map, (area) => {
       this.setDrawing(false)
       this.#handlers.onDrawn(area)
     })

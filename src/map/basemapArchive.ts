@@ -29,6 +29,6 @@ export class BasemapArchive implements Source {
 
 async function fetchWhole(url: string): Promise<ArrayBuffer> {
   const response = await fetch(url)
-  if (!response.ok) throw new Error(`the ground answered ${response.status}`)
+  if (!response.ok) throw new Error(`the host of the basemap answered ${response.status}`)
   return response.arrayBuffer()
 }

@@ -33,7 +33,7 @@ export function drawCell(look: CellLook, theme: Theme, density: number): CellIma
   canvas.width = size
   canvas.height = size
   const context = canvas.getContext('2d')
-  if (!context) throw new Error('no canvas to draw marks on')
+  if (!context) throw new Error('no canvas to draw cells on')
   context.scale(density, density)
   context.translate(radius, radius)
   switch (look.kind) {

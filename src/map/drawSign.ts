@@ -136,13 +136,13 @@ function drawHalo(context: Context, colour: string): void {
 }
 
 function drawRelated(context: Context, theme: Theme): void {
-  const { accent, disc: ground } = mapColours[theme]
+  const { accent, disc: inside } = mapColours[theme]
   const { related } = lineStyles
   drawLevel(context)
   strokeDashed(context, accent, related)
   context.beginPath()
   context.arc(11, 0, related.end, 0, 2 * Math.PI)
-  context.fillStyle = ground
+  context.fillStyle = inside
   context.fill()
   strokeDashed(context, accent, { width: 2, dash: [] })
 }

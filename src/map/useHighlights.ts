@@ -80,9 +80,9 @@ function highlightsOf(
   const cellAt = (at: number | null | undefined) => (typeof at === 'number' ? cells[at] : undefined)
   const isAnswered = open !== null && query?.open === open.summary.id
   const openCell = isAnswered ? cellAt(result?.drawnIn.open) : undefined
-  const marks = open ? highlightOf(open.summary, openCell, view.show, true) : []
-  if (screen.hover === null || !result) return marks
+  const highlights = open ? highlightOf(open.summary, openCell, view.show, true) : []
+  if (screen.hover === null || !result) return highlights
   const row = result.list.rows.findIndex(({ id }) => id === screen.hover)
   const cell = cellAt(result.drawnIn.rows[row]) ?? ownCell(cells, screen.hover)
-  return [...marks, ...highlightOf(result.list.rows[row], cell, view.show, false)]
+  return [...highlights, ...highlightOf(result.list.rows[row], cell, view.show, false)]
 }

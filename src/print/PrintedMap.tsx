@@ -7,15 +7,15 @@ import type { PrintedPicture } from './preparePrint.ts'
 export function PrintedMap({ picture }: { picture: PrintedPicture }) {
   const { app } = useMessages()
   const words = useMapTexts()
-  const place = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    if (picture) place.current?.replaceChildren(picture)
+    if (picture) frame.current?.replaceChildren(picture)
   }, [picture])
   if (picture === undefined) return null
   if (picture === null) return <p className="printed__no-map">{words.noWebglTitle}</p>
   return (
     <figure className="printed__map">
-      <div ref={place} role="img" aria-label={app.map} />
+      <div ref={frame} role="img" aria-label={app.map} />
       <figcaption>{words.creditsText.join(' ')}</figcaption>
     </figure>
   )

@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts'
+import { common } from './common.ts'
 
 /** Texts of the list. */
 export const list = {
@@ -7,8 +8,7 @@ export const list = {
   orders: { newest: 'Newest first', oldest: 'Oldest first', deadliest: 'Most deaths first' },
   loadingRow: 'Loading',
   empty: 'No incidents.',
-  ofCell: (n: number, place: string) =>
-    `${plural('en', n, { one: '# incident', other: '# incidents' })} at ${place}`,
+  ofCell: (n: number, place: string) => `${common.incidents(n)} at ${place}`,
   hereTogether: (n: number) =>
     plural('en', n, { one: '# incident at this spot', other: '# incidents at this spot' }),
   wholeList: 'Back to the whole list',

@@ -2,16 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CellPointer } from '../../../src/map/CellPointer.ts'
 import type { MapHandlers } from '../../../src/map/mapHandlers.ts'
 import type { Cell } from '../../../src/query/incidentResult.ts'
+import { cellWith } from './cellWith.ts'
 
-const cell: Cell = {
-  key: 'k',
-  position: [100, 50],
-  count: 1,
-  radius: 11,
-  byType: [1, 0, 0, 0, 0, 0],
-  imprecise: 0,
-  bounds: { west: 100, south: 50, east: 100, north: 50 },
-}
+const cell = cellWith({ position: [100, 50] })
 
 beforeEach(() => vi.stubGlobal('matchMedia', () => ({ matches: false })))
 afterEach(() => vi.unstubAllGlobals())

@@ -4,16 +4,13 @@ import { sharesPosition } from '../../../src/map/sharesPosition.ts'
 import type { Cell } from '../../../src/query/incidentResult.ts'
 import { defaultView, MAX_ZOOM, type View } from '../../../src/view/view.ts'
 import { createViewStore, setScreen } from '../../../src/view/viewStore.ts'
+import { cellWith } from './cellWith.ts'
 
-const several: Cell = {
-  key: '6/1/1',
+const several = cellWith({
   position: [37, 36],
   count: 21,
-  radius: 30,
-  byType: [21, 0, 0, 0, 0, 0],
-  imprecise: 0,
   bounds: { west: 36, south: 35, east: 38, north: 37 },
-}
+})
 const samePosition: Cell = { ...several, bounds: { west: 37, south: 36, east: 37, north: 36 }, place: 5 }
 const one: Cell = { ...several, count: 1, incident: { id: 'a', precision: 'town', status: 'reported' } }
 

@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { heatScale } from '../../../src/map/heatScale.ts'
 import { heatWeights } from '../../../src/map/heatWeights.ts'
-import type { Cell } from '../../../src/query/incidentResult.ts'
+import { cellWith } from './cellWith.ts'
 
-const cell = (lng: number, count: number): Cell => ({
-  key: `0/${lng}`,
-  position: [lng, 0],
-  count,
-  radius: 11,
-  byType: [count, 0, 0, 0, 0, 0],
-  imprecise: 0,
-  bounds: { west: lng, south: 0, east: lng, north: 0 },
-})
+const cell = (lng: number, count: number) => cellWith({ position: [lng, 0], count })
 const wide = { west: -170, south: -80, east: 170, north: 80 }
 /** Density of a weight at its own middle, as the library's kernel has it. */
 const density = (weight = 0) => weight / Math.sqrt(2 * Math.PI)

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { highlightOf, ownCell } from '../../../src/map/highlightOf.ts'
-import type { Cell } from '../../../src/query/incidentResult.ts'
+import { cellWith } from './cellWith.ts'
 
-const cell: Cell = {
-  key: '6/1/1',
-  position: [37, 36],
-  count: 21,
-  radius: 30,
-  byType: [21, 0, 0, 0, 0, 0],
-  imprecise: 0,
-  bounds: { west: 36, south: 35, east: 38, north: 37 },
-}
+const cell = cellWith({ position: [37, 36], count: 21, radius: 30 })
 const incident = { position: [36.5, 36.2], geoPrecision: 'town' } as const
 
 describe('the highlight of an incident', () => {

@@ -7,7 +7,8 @@ import { scaleLength } from '../../../src/map/scaleBar.ts'
 import { geodesicCircle, uncertaintyArea } from '../../../src/map/uncertainty.ts'
 import { noFilters } from '../../../src/query/incidentQuery.ts'
 import { defaultView, type View } from '../../../src/view/view.ts'
-import type { Cell, IncidentSummary } from '../../../src/query/incidentResult.ts'
+import type { IncidentSummary } from '../../../src/query/incidentResult.ts'
+import { cellWith } from './cellWith.ts'
 
 /** Metres between two points of a sphere. */
 function metres([lngA, latA]: readonly [number, number], [lngB, latB]: readonly [number, number]): number {
@@ -172,15 +173,7 @@ it('keeps clear of the controls of the map, as far as there is room', () => {
 })
 
 it('finds the nearest mark under the pointer, within its reach', () => {
-  const cell = (key: string, x: number): Cell => ({
-    key,
-    position: [x, 0],
-    count: 1,
-    radius: 11,
-    byType: [1, 0, 0, 0, 0, 0],
-    imprecise: 0,
-    bounds: { west: x, south: 0, east: x, north: 0 },
-  })
+  const cell = (key: string, x: number) => cellWith({ key, position: [x, 0] })
   const cells = [cell('a', 0), cell('b', 30)]
   const project = ([x, y]: readonly [number, number]) => ({ x, y })
   expect(nearestCell(cells, { x: 18, y: 0 }, 10, project)?.key).toBe('b')

@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { heatWeights } from '../../../src/map/heatWeights.ts'
 import { areaFeatures, heatFeatures } from '../../../src/map/overlayFeatures.ts'
-import type { Cell } from '../../../src/query/incidentResult.ts'
+import { cellWith } from './cellWith.ts'
 
-const cell = (lng: number, count: number): Cell => ({
-  key: `0/${lng}`,
-  position: [lng, 10],
-  count,
-  radius: 11,
-  byType: [count, 0, 0, 0, 0, 0],
-  imprecise: 0,
-  bounds: { west: lng, south: 10, east: lng, north: 10 },
-})
+const cell = (lng: number, count: number) => cellWith({ position: [lng, 10], count })
 const world = { west: -180, south: -80, east: 180, north: 80 }
 
 describe('the features of the heat map', () => {

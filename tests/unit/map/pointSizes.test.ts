@@ -2,19 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { pointLook } from '../../../src/map/cellImage.ts'
 import { LEAST_POINT, pointSizes, ROOMY_POINT } from '../../../src/map/pointSizes.ts'
 import type { Cell } from '../../../src/query/incidentResult.ts'
+import { cellWith } from './cellWith.ts'
 
-function cell(lng: number, lat: number, change: Partial<Cell> = {}): Cell {
-  return {
-    key: `0/${lng}/${lat}`,
-    position: [lng, lat],
-    count: 1,
-    radius: 11,
-    byType: [1, 0, 0, 0, 0, 0],
-    imprecise: 0,
-    bounds: { west: lng, south: lat, east: lng, north: lat },
-    ...change,
-  }
-}
+const cell = (lng: number, lat: number, change: Partial<Cell> = {}) =>
+  cellWith({ position: [lng, lat], ...change })
 
 const ZOOM = 8
 /** Degrees that so many pixels are at that zoom, near the equator. */
