@@ -1,12 +1,12 @@
 import { SourceError, type IncidentSource } from '../query/incidentSource.ts'
 
 /**
- * Waits until titles can be shown and searched, or never will be.
+ * Resolves when titles have loaded, or cannot be loaded.
  * @throws the signal's reason when aborted
  */
 export function textsReady(source: Pick<IncidentSource, 'onTexts'>, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    // A listener may be called at once, before there is anything to stop.
+    // The listener may be called before `onTexts` has returned the function that stops it.
     const ended = new AbortController()
     const stop = source.onTexts((state) => {
       if (state !== 'ready' && !(state instanceof SourceError)) return

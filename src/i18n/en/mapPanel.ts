@@ -1,6 +1,7 @@
 import { formatNumber, plural } from '../plural.ts'
 
-export const map = {
+/** Texts of the map and of the symbols in its legend. */
+export const mapPanel = {
   name: 'Map of incidents. Arrow keys move it, plus and minus zoom. The list has the same incidents.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -8,8 +9,6 @@ export const map = {
   level: 'North up',
   draw: 'Draw as',
   modes: { cells: 'Cells', points: 'Points', heat: 'Heat' },
-  legend: 'Legend',
-  legendFilter: (type: string) => `Show only ${type}`,
   signs: {
     cell: 'Number and area: how many incidents. Ring: share of event types',
     dashedCell: 'Dashed edge: each is known only to an area',
@@ -26,11 +25,10 @@ export const map = {
     disputedBorder: 'Dashed border: disputed',
     hatching: 'Hatched bars: date known only to a week, month or year',
   },
-  at: (place: string) => `at ${place}`,
   holdsOpen: 'Holds the open incident',
   openList: 'Click to list them',
   zoomInto: 'Click to zoom in',
-  /** @param countries how many, more than two */
+  /** @param n incidents @param countries more than two */
   countriesOnly: (n: number, countries: number) =>
     `${plural('en', n, { one: '# incident', other: '# incidents' })} known only to the country, in ${formatNumber('en', countries)} countries`,
   countryOnly: (n: number, country: string) =>
@@ -40,7 +38,7 @@ export const map = {
     'Ground: Natural Earth (public domain). Town names: GeoNames (CC BY 4.0).',
     'Borders are drawn as they are held on the ground; disputed ones are dashed. None of it endorses a claim.',
   ],
-  groundFailed: 'The ground of the map could not be loaded. Incidents are drawn all the same.',
+  basemapFailed: 'The ground of the map could not be loaded. Incidents are drawn all the same.',
   noWebglTitle: 'The map cannot be drawn here',
   noWebglText: 'This browser or device has no WebGL 2. The list has every incident that the map would show.',
   lostTitle: 'The map’s graphics were lost',
@@ -59,3 +57,6 @@ export const map = {
     twoFingers: 'Move the map with two fingers',
   },
 }
+
+/** Shape of the texts of the map. */
+export type MapTexts = typeof mapPanel

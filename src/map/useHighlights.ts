@@ -5,16 +5,19 @@ import type { IncidentDetails } from '../query/incidentSource.ts'
 import { useView, useViewStore } from '../view/useView.ts'
 import type { ViewState } from '../view/viewStore.ts'
 import { keptByLink } from './cameraLink.ts'
-import type { Mark } from './CellCanvas.ts'
-import { markOf, ownCell } from './markPlaces.ts'
+import type { Highlight } from './CellCanvas.ts'
+import { highlightOf, ownCell } from './highlightOf.ts'
 import type { MapView } from './MapView.ts'
 import { collection, relatedFeatures } from './overlayFeatures.ts'
 import { uncertaintyArea } from './uncertainty.ts'
 
 type ResultState = ReturnType<ReturnType<typeof useDataset>['results']['getState']>
 
-/** Marks the open incident with its area and its relations, and the one pointed at in the list. */
-export function useMarks(view: MapView | null): void {
+/**
+ * Highlights the open incident, with its uncertainty area and the lines to related incidents, and the incident
+ * pointed at in the list.
+ */
+export function useHighlights(view: MapView | null): void {
   const store = useViewStore()
   const { results } = useDataset()
   const open = useOpenDetails()
@@ -34,7 +37,7 @@ export function useMarks(view: MapView | null): void {
 
   useEffect(() => {
     if (!view) return
-    const show = () => view.setMarks(marksOf(open, store.getState(), results.getState()))
+    const show = () => view.setHighlights(highlightsOf(open, store.getState(), results.getState()))
     show()
     const offResults = results.subscribe(show)
     const offViews = store.subscribe((state, before) => {
@@ -53,7 +56,7 @@ function useOpenDetails(): IncidentDetails | null {
   return reading.kind === 'ready' ? reading.details : null
 }
 
-/** The incident that the latest link opened where it is not to be brought into sight. */
+/** The incident that the latest link opened with a camera of its own: the map must not move to it. */
 function useKeptByLink(): { readonly current: string | null } {
   const store = useViewStore()
   const kept = useRef(keptByLink(store.getState()))
@@ -67,19 +70,19 @@ function useKeptByLink(): { readonly current: string | null } {
   return kept
 }
 
-function marksOf(
+function highlightsOf(
   open: IncidentDetails | null,
   { view, screen }: ViewState,
   { result, query }: ResultState,
-): Mark[] {
-  // Cells of another way of drawing are not shown.
+): Highlight[] {
+  // Cells of another drawing mode are not on the map.
   const cells = query?.map?.mode === view.show ? (result?.cells ?? []) : []
   const cellAt = (at: number | null | undefined) => (typeof at === 'number' ? cells[at] : undefined)
   const isAnswered = open !== null && query?.open === open.summary.id
   const openCell = isAnswered ? cellAt(result?.drawnIn.open) : undefined
-  const marks = open ? markOf(open.summary, openCell, view.show, true) : []
-  if (screen.hover === null || !result) return marks
+  const highlights = open ? highlightOf(open.summary, openCell, view.show, true) : []
+  if (screen.hover === null || !result) return highlights
   const row = result.list.rows.findIndex(({ id }) => id === screen.hover)
   const cell = cellAt(result.drawnIn.rows[row]) ?? ownCell(cells, screen.hover)
-  return [...marks, ...markOf(result.list.rows[row], cell, view.show, false)]
+  return [...highlights, ...highlightOf(result.list.rows[row], cell, view.show, false)]
 }

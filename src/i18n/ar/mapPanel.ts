@@ -1,7 +1,7 @@
-import type { Messages } from '../en/en.ts'
+import type { MapTexts } from '../en/mapPanel.ts'
 import { plural } from '../plural.ts'
 
-export const map: Messages['map'] = {
+export const mapPanel: MapTexts = {
   name: 'خريطة الأحداث. مفاتيح الأسهم تحركها، وزائد وناقص للتكبير والتصغير. في القائمة الأحداث نفسها.',
   zoomIn: 'تكبير',
   zoomOut: 'تصغير',
@@ -9,8 +9,6 @@ export const map: Messages['map'] = {
   level: 'الشمال إلى الأعلى',
   draw: 'طريقة الرسم',
   modes: { cells: 'تجميع', points: 'نقاط', heat: 'كثافة' },
-  legend: 'المفتاح',
-  legendFilter: (type) => `إظهار ${type} فقط`,
   signs: {
     cell: 'الرقم والمساحة: عدد الأحداث. الحلقة: حصص أنواع الأحداث',
     dashedCell: 'حافة متقطعة: كلها معروفة على مستوى مساحة فقط',
@@ -27,7 +25,6 @@ export const map: Messages['map'] = {
     disputedBorder: 'حدود متقطعة: متنازع عليها',
     hatching: 'أعمدة مظللة بخطوط: تاريخ معروف بالأسبوع أو الشهر أو السنة فقط',
   },
-  at: (place) => `في ${place}`,
   holdsOpen: 'تضم الحدث المفتوح',
   openList: 'انقر لعرضها في القائمة',
   zoomInto: 'انقر للتكبير',
@@ -40,7 +37,7 @@ export const map: Messages['map'] = {
     'الخريطة الأساس: Natural Earth (ملك عام). أسماء المدن: GeoNames (CC BY 4.0).',
     'رُسمت الحدود كما هي قائمة على الأرض، والمتنازع عليها متقطعة. ولا يعني ذلك تأييد أي مطالبة.',
   ],
-  groundFailed: 'تعذّر تحميل أرضية الخريطة. الأحداث مرسومة مع ذلك.',
+  basemapFailed: 'تعذّر تحميل أرضية الخريطة. الأحداث مرسومة مع ذلك.',
   noWebglTitle: 'لا يمكن رسم الخريطة هنا',
   noWebglText: 'لا يدعم هذا المتصفح أو الجهاز WebGL 2. في القائمة كل حدث كانت الخريطة ستعرضه.',
   lostTitle: 'فُقدت رسوميات الخريطة',

@@ -1,10 +1,10 @@
 import type { RangeResponse, Source } from 'pmtiles'
 
 /**
- * The built-in ground as one archive in memory. It is fetched whole: asking the host for parts of it would tell
- * which area is looked at.
+ * The built-in basemap: a PMTiles archive, held in memory. It is fetched whole, as range requests would tell
+ * the host which area is looked at.
  */
-export class Ground implements Source {
+export class BasemapArchive implements Source {
   readonly #url: string
   #bytes: Promise<ArrayBuffer> | undefined
 
@@ -17,7 +17,7 @@ export class Ground implements Source {
   }
 
   async getBytes(offset: number, length: number): Promise<RangeResponse> {
-    // What failed is asked for again with the next tile.
+    // After a failure the next tile asks again.
     this.#bytes ??= fetchWhole(this.#url).catch((reason: unknown) => {
       this.#bytes = undefined
       throw reason
@@ -29,6 +29,6 @@ export class Ground implements Source {
 
 async function fetchWhole(url: string): Promise<ArrayBuffer> {
   const response = await fetch(url)
-  if (!response.ok) throw new Error(`the ground answered ${response.status}`)
+  if (!response.ok) throw new Error(`the host of the basemap answered ${response.status}`)
   return response.arrayBuffer()
 }

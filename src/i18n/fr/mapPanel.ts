@@ -1,7 +1,7 @@
-import type { Messages } from '../en/en.ts'
+import type { MapTexts } from '../en/mapPanel.ts'
 import { formatNumber, plural } from '../plural.ts'
 
-export const map: Messages['map'] = {
+export const mapPanel: MapTexts = {
   name: 'Carte des incidents. Les flèches la déplacent, plus et moins zooment. La liste a les mêmes incidents.',
   zoomIn: 'Zoomer',
   zoomOut: 'Dézoomer',
@@ -9,8 +9,6 @@ export const map: Messages['map'] = {
   level: 'Nord en haut',
   draw: 'Dessiner en',
   modes: { cells: 'Cellules', points: 'Points', heat: 'Chaleur' },
-  legend: 'Légende',
-  legendFilter: (type) => `Montrer seulement ${type}`,
   signs: {
     cell: 'Nombre et surface : combien d’incidents. Anneau : part des types',
     dashedCell: 'Bord en tirets : tous connus seulement à une zone près',
@@ -27,7 +25,6 @@ export const map: Messages['map'] = {
     disputedBorder: 'Frontière en tirets : contestée',
     hatching: 'Barres hachurées : date connue seulement à la semaine, au mois ou à l’année',
   },
-  at: (place) => `à ${place}`,
   holdsOpen: 'Contient l’incident ouvert',
   openList: 'Cliquez pour les lister',
   zoomInto: 'Cliquez pour zoomer',
@@ -40,7 +37,7 @@ export const map: Messages['map'] = {
     'Fond : Natural Earth (domaine public). Noms des villes : GeoNames (CC BY 4.0).',
     'Les frontières sont dessinées telles qu’elles sont tenues sur le terrain ; les contestées sont en tirets. Cela ne vaut approbation d’aucune revendication.',
   ],
-  groundFailed: 'Le fond de carte n’a pas pu être chargé. Les incidents sont dessinés malgré tout.',
+  basemapFailed: 'Le fond de carte n’a pas pu être chargé. Les incidents sont dessinés malgré tout.',
   noWebglTitle: 'La carte ne peut pas être dessinée ici',
   noWebglText:
     'Ce navigateur ou cet appareil n’a pas WebGL 2. La liste a tous les incidents que la carte montrerait.',

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 
 /**
- * Whether a media query holds on the screen; renders again when that changes. Printing changes nothing: paper is as
- * narrow as a phone, and what is open must not be put away for it.
+ * Whether a media query matches on the screen; renders again when that changes. Changes while printing are ignored:
+ * paper is as narrow as a phone, and the layout must not change for it.
  */
 export function useMedia(query: string): boolean {
   const [isMatched, setMatched] = useState(() => window.matchMedia(query).matches)
