@@ -78,7 +78,7 @@ export const MOST_GRID_BINS = 4 * MOST_CELLS
  */
 export const AREA_BLOCK_PIXELS = 512
 
-// --- listPage.ts
+// --- listPages.ts
 
 /**
  * The list by deaths sorts the passing rows where they are fewer than this share of all; above, it walks the order of

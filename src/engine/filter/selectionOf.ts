@@ -1,12 +1,12 @@
 import { placeIndex } from '../../incidents/placeChains.ts'
 import { eventTypes, geoPrecisions, statuses, subEventTypes } from '../../incidents/vocabulary.ts'
 import { isFiltered, type Dimension, type Filters } from '../../query/incidentQuery.ts'
-import { daySelection } from '../table/dayOrder.ts'
 import { rowsOf, type Postings } from '../table/postings.ts'
 import type { IncidentTable } from '../table/table.ts'
 import type { TextIndex } from '../search/textIndex.ts'
 import { areaFilter } from './areaFilter.ts'
 import { codeFilter } from './codeFilter.ts'
+import { daySelection } from './daySelection.ts'
 import { fatalitiesFilter } from './fatalitiesFilter.ts'
 import { listSelection } from './listSelection.ts'
 import { everyRow, type Selection } from './selection.ts'
@@ -16,7 +16,7 @@ export function createSelections(
   table: IncidentTable,
   index: TextIndex,
 ): (filters: Filters, dimension: Dimension) => Selection {
-  const { columns, spots, rows, dayOrder } = table
+  const { columns, positions, rows, dayOrder } = table
   const { dictionaries } = columns
   const actorLists = listsById(table.actorRows, idsOf(dictionaries.actors))
   const publisherLists = listsById(table.publisherRows, idsOf(dictionaries.publishers))
@@ -25,7 +25,7 @@ export function createSelections(
   const placeLists = (id: string) => {
     const place = places.get(id)
     if (place === undefined) return undefined
-    return Array.from(rowsOf(table.spotsWithin, place), (spot) => rowsOf(spots.rows, spot))
+    return Array.from(rowsOf(table.positionsWithin, place), (position) => rowsOf(positions.rows, position))
   }
 
   return (filters, dimension) => {
@@ -54,7 +54,7 @@ export function createSelections(
       case 'text':
         return index.search(filters.text)
       case 'area':
-        return filters.area ? test(areaFilter(spots, filters.area)) : everyRow
+        return filters.area ? test(areaFilter(positions, filters.area)) : everyRow
     }
   }
 }
