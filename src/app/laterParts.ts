@@ -1,8 +1,9 @@
 import { preloadLaterFilters } from '../filters/laterFilters.ts'
+import { preloadExport } from '../share/laterExport.ts'
 import { preloadControls } from '../timeline/laterControls.ts'
 import { onDemand } from '../ui/onDemand.tsx'
 
-/** What a first view does without: each in a piece of its own, fetched in idle time after the first view. */
+// Parts that the first view does without, each in a bundle of its own.
 const incidentPanel = onDemand(async () => (await import('../details/IncidentPanel.tsx')).IncidentPanel)
 const aboutDialog = onDemand(async () => (await import('./AboutDialog.tsx')).AboutDialog)
 const laterNotices = onDemand(async () => (await import('./LaterNotices.tsx')).LaterNotices)
@@ -17,10 +18,11 @@ export const NothingFound = nothingFound.Part
 export const WelcomeCard = welcomeCard.Part
 export const PrintJob = printJob.Part
 
-/** Fetches the pieces, so that the page works offline once it has been loaded. */
+/** Loads the bundles of all parts, so that the page works offline once it has been loaded. Failures show at first use. */
 export function preloadLaterParts(): void {
   for (const { preload } of [incidentPanel, aboutDialog, laterNotices, nothingFound, printJob]) preload()
   preloadLaterFilters()
   preloadControls()
+  preloadExport()
   import('../map/LegendSigns.tsx').catch(() => {})
 }

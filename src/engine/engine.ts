@@ -10,7 +10,7 @@ import {
   type IncidentQuery,
 } from '../query/incidentQuery.ts'
 import type { Cell, IncidentResult, IncidentSummary, OpenIncidentState } from '../query/incidentResult.ts'
-import type { DatasetDescription } from '../query/incidentSource.ts'
+import type { DatasetContents } from '../query/incidentSource.ts'
 import { createCellView } from './cells/cellView.ts'
 import { binCounter, type BinCounter } from './aggregate/timeBinCounter.ts'
 import { blockCounter } from './aggregate/blockCounter.ts'
@@ -31,7 +31,7 @@ import { createTextIndex } from './search/textIndex.ts'
 
 /** Answers queries over one table; synchronous, and without any knowledge of where it runs. */
 export interface Engine {
-  describe(about: DatasetAbout): DatasetDescription
+  describe(about: DatasetAbout): DatasetContents
   /** @throws RangeError for a query that asks for more bins than any screen has pixels */
   answer(query: IncidentQuery): IncidentResult
   /**
@@ -129,6 +129,7 @@ export function createEngine(columns: IncidentColumns): Engine {
       const cells = query.map && cellView.cells(query.map)
       const open = query.open === null ? undefined : rowOf(query.open)
       return {
+        exactness: { kind: 'exact' },
         ...countStanding(mask),
         unnumbered: isFiltered(query.filters, 'fatalities') ? countUnnumbered(columns, mask) : 0,
         of: rows,
@@ -203,9 +204,9 @@ function createCountryOnly({ spots, chains }: IncidentTable, { total }: SpotCoun
 function describe(
   { columns, rows }: IncidentTable,
   about: DatasetAbout,
-  totals: DatasetDescription['totals'],
-  bounds: DatasetDescription['bounds'],
-): DatasetDescription {
+  totals: DatasetContents['totals'],
+  bounds: DatasetContents['bounds'],
+): DatasetContents {
   let [from, to, sources] = [Infinity, -Infinity, 0]
   for (let row = 0; row < rows; row += 1) {
     from = Math.min(from, columns.dayFrom[row] ?? Infinity)

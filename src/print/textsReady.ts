@@ -1,15 +1,15 @@
-import { SourceError, type IncidentSource } from '../query/incidentSource.ts'
+import type { IncidentSource } from '../query/incidentSource.ts'
 
 /**
- * Waits until titles can be shown and searched, or never will be.
+ * Waits until titles can be shown and searched, or it is known that they never will be.
  * @throws the signal's reason when aborted
  */
-export function textsReady(source: Pick<IncidentSource, 'onTexts'>, signal: AbortSignal): Promise<void> {
+export function textsReady(source: Pick<IncidentSource, 'onState'>, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    // A listener may be called at once, before there is anything to stop.
+    // Aborted when there is nothing more to wait for; a listener may be called before `stop` is known.
     const ended = new AbortController()
-    const stop = source.onTexts((state) => {
-      if (state !== 'ready' && !(state instanceof SourceError)) return
+    const stop = source.onState(({ kind }) => {
+      if (kind === 'texts') return
       ended.abort()
       resolve()
     })

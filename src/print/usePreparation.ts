@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { asSourceError } from '../answers/resultLoop.ts'
 import { useDataset } from '../answers/useResult.ts'
 import { useLanguage } from '../i18n/I18nProvider.tsx'
-import type { SourceError } from '../query/incidentSource.ts'
+import { asSourceError, type SourceError } from '../query/incidentSource.ts'
 import { useViewStore } from '../view/useView.ts'
 import { preparePrint, type Prepared, type PrintQuestion } from './preparePrint.ts'
 

@@ -7,7 +7,7 @@ import type { Language } from '../../../src/incidents/vocabulary.ts'
 import { MOST_ROWS } from '../../../src/print/collectRows.ts'
 import { printTexts } from '../../../src/i18n/printTexts.ts'
 import { noFilters } from '../../../src/query/incidentQuery.ts'
-import { SourceError, type IncidentSource, type TextsState } from '../../../src/query/incidentSource.ts'
+import { SourceError, type IncidentSource } from '../../../src/query/incidentSource.ts'
 import { openIncident } from '../../../src/view/acts.ts'
 import { act as doAct } from '../../../src/view/viewStore.ts'
 import type { View } from '../../../src/view/view.ts'
@@ -35,8 +35,8 @@ const contested = incidentWith({
 })
 const records: Records = { incidents: [contested, incidentWith({ id: 'later', title: { en: 'The truce' } })] }
 
-const onTexts = (listener: (state: TextsState) => void) => {
-  listener('ready')
+const onState: IncidentSource['onState'] = (listener) => {
+  listener({ kind: 'ready' })
   return () => {}
 }
 
@@ -48,7 +48,7 @@ function show(
     change = {},
   }: { of?: Records; language?: Language; change?: Partial<IncidentSource> } = {},
 ) {
-  return showWithRecords(<PrintCommand />, of, { view, language, change: { onTexts, ...change } })
+  return showWithRecords(<PrintCommand />, of, { view, language, change: { onState, ...change } })
 }
 
 /** What is on paper, once the browser was asked to print. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { datasetAddress } from '../../../src/answers/datasetAddress.ts'
+import { sourceOfLink } from '../../../src/sources/sourceOfLink.ts'
 
 const base = 'https://atlas.example/map/'
-const allowed = ['data.example.org', 'data.example.org:8443']
+const allowedHosts = ['data.example.org', 'data.example.org:8443']
 
-describe('where a data set may come from', () => {
+describe('sourceOfLink', () => {
   it.each([
     [null, 'https://atlas.example/map/dataset/manifest.json'],
     ['other', 'https://atlas.example/map/other/manifest.json'],
@@ -13,7 +13,10 @@ describe('where a data set may come from', () => {
     ['https://data.example.org/a/', 'https://data.example.org/a/manifest.json'],
     ['https://data.example.org:8443/a', 'https://data.example.org:8443/a/manifest.json'],
   ])('allows %s', (data, manifestUrl) => {
-    expect(datasetAddress(data, base, allowed)).toEqual({ kind: 'allowed', manifestUrl })
+    expect(sourceOfLink(data, base, allowedHosts)).toEqual({
+      kind: 'allowed',
+      ref: { kind: 'published', manifestUrl, version: null },
+    })
   })
 
   it.each([
@@ -26,6 +29,6 @@ describe('where a data set may come from', () => {
     ['data:application/json,{}', 'data:'],
     ['https://[', 'https://['],
   ])('refuses %s', (data, host) => {
-    expect(datasetAddress(data, base, allowed)).toEqual({ kind: 'refused', host })
+    expect(sourceOfLink(data, base, allowedHosts)).toEqual({ kind: 'refused', host })
   })
 })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { SourceErrorCode } from '../../../../src/query/incidentSource.ts'
-import { fetchPublished } from '../../../../src/sources/embedded/fetchPublished.ts'
+import { fetchPublished } from '../../../../src/sources/published/fetchPublished.ts'
 
 const content = new TextEncoder().encode('what was published')
 const packed = gzipSync(content)
@@ -27,7 +27,7 @@ describe('a file of a published data set', () => {
   it('is fetched beside its manifest, at an address of its own version', async () => {
     const fetching = answer(packed)
     let bytes = 0
-    expect(await fetchPublished(manifestUrl, file, (n) => (bytes += n))).toEqual(content)
+    expect(await fetchPublished(manifestUrl, file, { onBytes: (n) => (bytes += n) })).toEqual(content)
     expect(fetching.mock.calls[0]?.[0]).toBe(`https://atlas.example/set/a.gz?v=${file.sha256.slice(0, 12)}`)
     expect(bytes).toBe(packed.length)
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { writeCsv } from '../../../src/export/csv.ts'
-import { writeGeojson } from '../../../src/export/geojson.ts'
+import { csvWriter } from '../../../src/export/csv.ts'
+import { geojsonWriter } from '../../../src/export/geojson.ts'
+import type { RecordWriter } from '../../../src/export/recordWriter.ts'
 import type { Dictionaries } from '../../../src/incidents/columns.ts'
 import type { DatasetAbout, Incident } from '../../../src/incidents/incident.ts'
 
@@ -16,6 +17,13 @@ const dictionaries: Dictionaries = {
 }
 
 const about = { licence: { name: 'CC0', url: 'https://example.org' }, citation: 'Us' } as DatasetAbout
+
+/** The whole file, written in groups as given. */
+function fileOf({ head, separator, tail, write }: RecordWriter, groups: readonly Incident[][]): string {
+  return head + groups.map(write).join(separator) + tail
+}
+
+const csvOf = (...incidents: Incident[]) => fileOf(csvWriter({ dictionaries, about }), [incidents])
 
 function incident(change: Partial<Incident> = {}): Incident {
   return {
@@ -37,21 +45,21 @@ describe('CSV', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '  =1', '\uFF1D1', '\n=cmd|x'])(
     'disarms %j',
     (title) => {
-      expect(writeCsv([incident({ title: { en: title } })], dictionaries, about)).toContain(`"'${title}"`)
+      expect(csvOf(incident({ title: { en: title } }))).toContain(`"'${title}"`)
     },
   )
 
   it('leaves a negative coordinate a number', () => {
-    expect(writeCsv([incident()], dictionaries, about)).toContain(',-36.5,36.2,town,')
+    expect(csvOf(incident())).toContain(',-36.5,36.2,town,')
   })
 
   it('keeps quotes, commas and line ends within their cell', () => {
-    const text = writeCsv([incident({ title: { en: 'He said "no",\nthen left' } })], dictionaries, about)
+    const text = csvOf(incident({ title: { en: 'He said "no",\nthen left' } }))
     expect(text).toContain('"He said ""no"",\nthen left"')
   })
 
   it('begins with a byte order mark and names place, region and country', () => {
-    const text = writeCsv([incident()], dictionaries, about)
+    const text = csvOf(incident())
     expect(text.startsWith('\uFEFFid,date_start,')).toBe(true)
     expect(text).toContain(',Harem,Idlib,Syria,')
   })
@@ -60,7 +68,7 @@ describe('CSV', () => {
     const casualties = [
       { by: 'police', killed: { min: 2 }, wounded: { max: 5 }, group: 'all', sources: ['s1'] },
     ]
-    expect(writeCsv([incident({ casualties })], dictionaries, about)).toContain(
+    expect(csvOf(incident({ casualties }))).toContain(
       'Police: all: killed at least 2, wounded up to 5 (Paper)',
     )
   })
@@ -68,9 +76,7 @@ describe('CSV', () => {
 
 describe('CSV of tolls', () => {
   const cellsOf = (change: Partial<Incident>) => {
-    const [head, row] = writeCsv([incident(change)], dictionaries, about)
-      .slice(1)
-      .split('\r\n')
+    const [head, row] = csvOf(incident(change)).slice(1).split('\r\n')
     return Object.fromEntries((head ?? '').split(',').map((name, at) => [name, (row ?? '').split(',')[at]]))
   }
 
@@ -111,16 +117,46 @@ describe('CSV of tolls', () => {
 })
 
 describe('GeoJSON', () => {
+  const parsed = (...groups: Incident[][]) =>
+    JSON.parse(fileOf(geojsonWriter({ dictionaries, about }), groups)) as {
+      features: { id: string; geometry: unknown; properties: object }[]
+    }
+
   it('gives no point to what is known only to its country', () => {
     const place = { id: 'sy', lng: 38, lat: 35, precision: 'country' as const }
-    const parsed = JSON.parse(
-      writeGeojson([incident(), incident({ id: 'b', place })], dictionaries, about),
-    ) as {
-      features: { id: string; geometry: unknown }[]
-    }
-    expect(parsed.features.map(({ geometry }) => geometry)).toEqual([
+    const { features } = parsed([incident(), incident({ id: 'b', place })])
+    expect(features.map(({ geometry }) => geometry)).toEqual([
       { type: 'Point', coordinates: [-36.5, 36.2] },
       null,
     ])
+  })
+
+  it('names actors and places beside their ids, and carries licence and citation', () => {
+    const collection = parsed([incident()])
+    expect(collection).toMatchObject({ type: 'FeatureCollection', licence: about.licence, citation: 'Us' })
+    expect(collection.features[0]?.properties).toMatchObject({
+      actors: [{ id: 'police', name: 'Police' }],
+      place: { within: ['Harem', 'Idlib', 'Syria'] },
+    })
+  })
+})
+
+describe('a file that is written in groups', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => incident({ id })) as [Incident, Incident, Incident]
+
+  it.each([
+    ['CSV', csvWriter],
+    ['GeoJSON', geojsonWriter],
+  ])('is the same %s however records are grouped', (_, writerOf) => {
+    const writer = writerOf({ dictionaries, about })
+    const whole = fileOf(writer, [[a, b, c]])
+    expect(fileOf(writer, [[a], [b, c]])).toBe(whole)
+    expect(fileOf(writer, [[a], [b], [c]])).toBe(whole)
+  })
+
+  it('is whole without any record', () => {
+    expect(csvOf().split('\r\n')).toHaveLength(2)
+    const { head, tail } = geojsonWriter({ dictionaries, about })
+    expect(JSON.parse(head + tail)).toMatchObject({ features: [] })
   })
 })
