@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkRecord } from '../../../src/incidents/checkRecord.ts'
-import { breachesOfLaws } from '../../../src/incidents/recordLaws.ts'
+import { checkRecord } from '../../../src/ingest/checkRecord.ts'
+import { breachesOfLaws } from '../../../src/ingest/laws/recordLaws.ts'
 import { incidentSchema } from '../../../src/incidents/recordSchema.ts'
 import { incidentLists, incidentWith } from './sampleRecords.ts'
 

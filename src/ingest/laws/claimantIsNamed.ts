@@ -1,13 +1,15 @@
 import { foldWords, withoutArticle } from '../../incidents/foldText.ts'
 import type { Actor, Claimant, Incident, SourceReport, TextOrTranslated } from '../../incidents/incident.ts'
-import type { Finding, Law } from './law.ts'
+import type { Path, Problem } from '../problem.ts'
+import type { Law } from './law.ts'
 
 /**
- * Who speaks is named by a source: as its publisher, or in its note. By any name, alias, language or spelling, or by
- * one word of them that tells this claimant from others, as notes are short. A source without a note may name anybody.
+ * Every claimant must be named by one of the sources given for its claim: as the publisher, or in the note. Any name,
+ * alias, language or spelling counts, and so does a single word of a name that no other actor's name has, since notes
+ * are short. Where a source has no note, nothing is known of whom it names, and nothing is found.
  */
 export const claimantIsNamed: Law = (incident, { actors, commonWords }) =>
-  statementsOf(incident).flatMap(({ path, claimant, sources }): Finding[] => {
+  statementsOf(incident).flatMap(({ path, claimant, sources }): Problem[] => {
     const names = namesOf(claimant, actors)
     const isKnown = sources.length > 0 && sources.every(({ note }) => note !== undefined)
     if (!isKnown || isNamed(names, sources, commonWords)) return []
@@ -16,10 +18,12 @@ export const claimantIsNamed: Law = (incident, { actors, commonWords }) =>
     return [{ path, message, severity: 'warning' }]
   })
 
+/** A claim, or an entry of casualties. */
 interface Statement {
-  /** Of the claimant. */
-  path: (string | number)[]
+  /** Path of the claimant. */
+  path: Path
   claimant: Claimant
+  /** The sources given for it. */
   sources: SourceReport[]
 }
 
@@ -70,12 +74,12 @@ function wordsOf(text: string): string[] {
   return foldWords(text).map(withoutArticle)
 }
 
-/** Endings apart; short words say nothing alone. */
+/** Whether one word is the other with or without an ending; words of fewer than four letters do not count. */
 function isSameWord(one: string, other: string): boolean {
   return Math.min(one.length, other.length) >= 4 && (one.startsWith(other) || other.startsWith(one))
 }
 
-/** The folded words that the names of several actors have: none of them tells one from another. */
+/** Folded words that occur in the names of more than one actor: they do not tell actors apart. */
 export function commonWordsOf(actors: readonly Actor[]): Set<string> {
   const [once, several] = [new Set<string>(), new Set<string>()]
   for (const word of actors.flatMap((actor) => [...new Set(namesOfActor(actor).flatMap(wordsOf))])) {

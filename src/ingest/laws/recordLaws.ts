@@ -1,10 +1,12 @@
-import type { RecordProblem } from './checkRecord.ts'
-import type { CasualtyCount, Incident } from './incident.ts'
-import { didYouMean } from './nearestWord.ts'
-import { subtypesOfType, type Matter } from './vocabulary.ts'
+import type { CasualtyCount, Incident } from '../../incidents/incident.ts'
+import { subtypesOfType, type Matter } from '../../incidents/vocabulary.ts'
+import { didYouMean } from '../nearestWord.ts'
+import type { Problem } from '../problem.ts'
 
-/** What a record must keep beyond its form: its parts agree with each other. */
-export function breachesOfLaws(incident: Incident): RecordProblem[] {
+type Breach = Omit<Problem, 'severity'>
+
+/** Where the fields of one record contradict each other; each is an error. */
+export function breachesOfLaws(incident: Incident): Problem[] {
   return [
     ...subtypeBreaches(incident),
     ...sourceBreaches(incident),
@@ -12,19 +14,19 @@ export function breachesOfLaws(incident: Incident): RecordProblem[] {
     ...casualtyBreaches(incident),
     ...disputeBreaches(incident),
     ...corroborationBreaches(incident),
-  ]
+  ].map((breach) => ({ ...breach, severity: 'error' }))
 }
 
-function subtypeBreaches({ type, subtype }: Incident): RecordProblem[] {
+function subtypeBreaches({ type, subtype }: Incident): Breach[] {
   const known: readonly string[] = subtypesOfType[type]
   if (known.includes(subtype)) return []
   const message = `"${subtype}" is no sub-event type of ${type}: write one of ${known.join(', ')}, or change type`
   return [{ path: ['subtype'], message }]
 }
 
-function sourceBreaches(incident: Incident): RecordProblem[] {
+function sourceBreaches(incident: Incident): Breach[] {
   const ids = incident.sources.map((source) => source.id)
-  const problems: RecordProblem[] = []
+  const problems: Breach[] = []
   ids.forEach((id, index) => {
     if (ids.indexOf(id) < index) {
       const message = `"${id}" is the id of an earlier source too: write an id of its own, such as s${ids.length + 1}`
@@ -43,7 +45,7 @@ function sourceBreaches(incident: Incident): RecordProblem[] {
   return problems
 }
 
-function actorBreaches(incident: Incident): RecordProblem[] {
+function actorBreaches(incident: Incident): Breach[] {
   const ids = incident.actors.map((actor) => actor.id)
   return ids.flatMap((id, index) =>
     ids.indexOf(id) < index
@@ -57,8 +59,8 @@ function actorBreaches(incident: Incident): RecordProblem[] {
   )
 }
 
-/** What gives no number, or an open one, is told in the words of the report. */
-function casualtyBreaches({ casualties = [] }: Incident): RecordProblem[] {
+/** A count without a number, or with one end only, needs the report's own words. */
+function casualtyBreaches({ casualties = [] }: Incident): Breach[] {
   return casualties.flatMap(({ killed, wounded, killedOrWounded, said }, index) =>
     said === undefined && [killed, wounded, killedOrWounded].some(needsWords)
       ? [
@@ -77,8 +79,8 @@ function needsWords(count: CasualtyCount | undefined): boolean {
   return typeof count === 'string' || count.min === undefined || count.max === undefined
 }
 
-/** Who calls an incident disputed says on what, and who contradicts whom on it. */
-function disputeBreaches({ status, disputed = [], claims = [] }: Incident): RecordProblem[] {
+/** A disputed incident names the disputed matters, and each of them has a claim that contradicts it. */
+function disputeBreaches({ status, disputed = [], claims = [] }: Incident): Breach[] {
   if (status !== 'disputed') {
     return disputed.length === 0
       ? []
@@ -117,7 +119,7 @@ function disputeBreaches({ status, disputed = [], claims = [] }: Incident): Reco
   ]
 }
 
-/** That it happened is disputed only where somebody denies it; of the toll, the figures show it. */
+/** The occurrence is contradicted only by a denial; whether the toll is, disputedToll.ts judges by its numbers. */
 function isContradicted(matter: Matter, claims: NonNullable<Incident['claims']>): boolean {
   if (matter === 'toll') return true
   return claims.some(
@@ -127,7 +129,7 @@ function isContradicted(matter: Matter, claims: NonNullable<Incident['claims']>)
   )
 }
 
-function corroborationBreaches({ status, sources }: Incident): RecordProblem[] {
+function corroborationBreaches({ status, sources }: Incident): Breach[] {
   const publishers = new Set(sources.map(({ publisher }) => publisher))
   if (status !== 'corroborated' || publishers.size > 1) return []
   const message =

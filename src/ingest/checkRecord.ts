@@ -1,23 +1,23 @@
 import * as z from 'zod/mini'
 import { didYouMean } from './nearestWord.ts'
+import type { Problem } from './problem.ts'
 
-/** One thing wrong with a record: where, and a sentence that says what to write instead. */
-export interface RecordProblem {
-  /** Keys and indices from the record down; the field may be absent from the record. */
-  path: (string | number)[]
-  message: string
-}
+/** A value that is not of its form; always an error. */
+export type FormProblem = Omit<Problem, 'severity'>
 
-export type Checked<T> = { ok: true; value: T } | { ok: false; problems: RecordProblem[] }
+export type Checked<T> = { ok: true; value: T } | { ok: false; problems: FormProblem[] }
 
-/** Holds a value against one of the schemas of recordSchema.ts, and says all that is wrong with its form. */
+/**
+ * Checks a value against one of the schemas of recordSchema.ts.
+ * @returns the value, or everything that is wrong with its form
+ */
 export function checkRecord<T>(schema: z.ZodMiniType<T>, value: unknown): Checked<T> {
   const result = z.safeParse(schema, value, { error: saysWhatToWrite, reportInput: true })
   if (result.success) return { ok: true, value: result.data }
   return { ok: false, problems: result.error.issues.flatMap(problemsOf) }
 }
 
-function problemsOf(issue: z.core.$ZodIssue): RecordProblem[] {
+function problemsOf(issue: z.core.$ZodIssue): FormProblem[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
   if (issue.code === 'invalid_union') {
     if (issue.input === undefined) return [{ path, message: issue.message.replace(/^[^:]*/, 'is missing') }]
@@ -27,7 +27,7 @@ function problemsOf(issue: z.core.$ZodIssue): RecordProblem[] {
     }
   }
   if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }]
-  // One problem for each key, at the key.
+  // Zod has one issue for all unknown keys; each is to be told at its own path.
   const known = issue.message === '' ? [] : issue.message.split(', ')
   return issue.keys.map((key) => ({
     path: [...path, key],
@@ -35,7 +35,7 @@ function problemsOf(issue: z.core.$ZodIssue): RecordProblem[] {
   }))
 }
 
-/** The one alternative of a union that the value has the kind of, however wrong it is within. */
+/** Issues of the one alternative of a union whose kind (text, list, object) the value has; undefined where not one. */
 function meantAlternative(
   alternatives: readonly (readonly z.core.$ZodIssue[])[],
 ): readonly z.core.$ZodIssue[] | undefined {
@@ -48,6 +48,7 @@ function meantAlternative(
   return ofItsKind.length === 1 ? ofItsKind[0] : undefined
 }
 
+/** What Zod's names of types are called in messages. */
 const kinds: Record<string, string> = {
   string: 'a text',
   number: 'a number',
@@ -68,7 +69,7 @@ function saysWhatToWrite(issue: z.core.$ZodRawIssue): string {
       if (lacking) return `is missing: write one of ${known.join(', ')}`
       const written = typeof issue.input === 'string' ? issue.input : describeInput(issue.input)
       const guess = didYouMean(written, known)
-      // A guess says more than a list of many words.
+      // Beside a guess, a list of many words would only distract.
       const offer = guess && known.length > 12 ? 'a word of the vocabulary' : `one of ${known.join(', ')}`
       return `is "${written}"${guess}: write ${offer}`
     }

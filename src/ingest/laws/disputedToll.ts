@@ -1,7 +1,7 @@
 import { tollOf } from '../../incidents/toll.ts'
 import type { Law } from './law.ts'
 
-/** A toll is disputed where figures contradict each other, or where a claim denies or disputes it. */
+/** A toll that the record calls disputed needs contradicting numbers, or a claim that denies or disputes it. */
 export const disputedToll: Law = ({ disputed = [], casualties = [], claims = [] }) => {
   const index = disputed.indexOf('toll')
   if (index < 0) return []

@@ -2,7 +2,10 @@ import { formatIsoDay, parseDay } from '../../incidents/day.ts'
 import { daysOfIncident } from '../../incidents/precision.ts'
 import type { Law } from './law.ts'
 
-/** No source reports what has not begun; where the date is known to a week, a month or a year only, that may begin. */
+/**
+ * No source is published before the incident began. Where the date is known only to a week, month or year, the incident
+ * may have begun on its first day.
+ */
 export const publicationDates: Law = ({ date, sources }) => {
   const start = parseDay(date.start)
   if (start === undefined) return []

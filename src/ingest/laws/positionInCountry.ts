@@ -1,22 +1,22 @@
 import type { Incident, Place } from '../../incidents/incident.ts'
 import type { LngLat } from '../../incidents/place.ts'
-import type { Severity } from '../mistake.ts'
+import type { Severity } from '../problem.ts'
 import type { CountryShapes } from './countryShapes.ts'
 import type { Law } from './law.ts'
 
 /**
- * Kilometres by which the shapes of countries may be off: 3 by their making, the rest by their source. Of GeoNames'
- * 34,514 towns, none is farther than 3.4 beyond the border of its country.
+ * Kilometres by which the shapes of countries may be wrong: 3 by simplification, the rest by their source. None of
+ * GeoNames' 34,514 towns is farther than 3.4 km outside the shape of its country.
  */
 const KM_OFF = 5
 
-/** Kilometres outside the country up to which a position may be meant: an incident across the border. */
+/** Kilometres outside the country up to which a position may be correct: an incident just across the border. */
 const KM_NEAR = 25
 
-/** Kilometres up to which a position at sea may be meant: off the coast, or on an island too small for the shapes. */
+/** Kilometres up to which a position at sea may be correct: off the coast, or on an island that the shapes leave out. */
 const KM_SEA = 1000
 
-/** A position is in the country of its place. */
+/** The position lies in the country of the place that the record names. */
 export const positionInCountry: Law = ({ place }, { places, shapes }) => {
   const country = countryOf(place.id, places)
   if (!shapes || country?.iso === undefined || !shapes.has(country.iso)) return []
@@ -42,7 +42,7 @@ function isWithinSwapped(iso: string, { lng, lat }: Incident['place'], shapes: C
   return Math.abs(lng) <= 90 && shapes.kmOutside(iso, [lat, lng]) === 0
 }
 
-/** The country that a place lies in, or is. */
+/** The country of a place: the place itself, or the country above it; undefined where there is none. */
 function countryOf(id: string, places: ReadonlyMap<string, Place>): Place | undefined {
   const seen = new Set<string>()
   let place = places.get(id)

@@ -2,12 +2,12 @@ import { foldText } from '../../incidents/foldText.ts'
 import type { Law } from './law.ts'
 
 /**
- * Corroborated is what independent sources report. Editions of one publisher, and copies of one agency's report, are
- * one source.
+ * An incident is corroborated only by independent sources. Editions of one publisher count as one source, and so do
+ * copies of one news agency's report.
  */
 export const independentSources: Law = ({ status, sources }) => {
   const publishers = sources.map(({ publisher }) => publisher)
-  // Of one publisher alone, breachesOfLaws says so.
+  // Where there is only one publisher, recordLaws.ts tells of it.
   if (status !== 'corroborated' || new Set(publishers).size < 2) return []
   const origins = publishers.map(originsOf)
   const shared = origins[0]?.find((origin) =>
@@ -19,8 +19,8 @@ export const independentSources: Law = ({ status, sources }) => {
 }
 
 /**
- * Whose report it is: the agencies that the publisher's name gives, in one of the forms `Paper / AFP, Reuters` and
- * `AFP via Paper`, else the paper itself. What stands in brackets behind a name is its edition, or whom it cites.
+ * Whose report a publication is: the agencies named in `publisher`, written `Paper / AFP, Reuters` or `AFP via Paper`;
+ * where none is named, the publisher itself. Text in brackets (an edition, or who is cited) is left out.
  */
 export function originsOf(publisher: string): string[] {
   const [paper = publisher, agencies] = publisher.split(' / ')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { countryShapes, readCountryShapes } from '../../../../src/cli/laws/countryShapes.ts'
+import { readCountryShapes } from '../../../../src/cli/readCountryShapes.ts'
+import { countryShapes } from '../../../../src/ingest/laws/countryShapes.ts'
 
 function square(west: number, south: number, side: number) {
   const [east, north] = [west + side, south + side]

@@ -1,15 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { boundsContain, type Bounds, type LngLat } from '../../incidents/place.ts'
 
-/** Where each country is, by its ISO 3166-1 alpha-2 code; what several claim is in each of them. */
+/** Where countries are, by ISO 3166-1 alpha-2 code. An area that several countries claim lies in each of them. */
 export interface CountryShapes {
   has(country: string): boolean
-  /** How far a position is from the country; 0 within it. Infinity where its shape is not known. */
+  /** Kilometres from a position to the country; 0 inside it, Infinity where its shape is not known. */
   kmOutside(country: string, position: LngLat): number
-  /** The countries that a position is in; none at sea. */
+  /** Codes of the countries that a position lies in; [] at sea. */
   countriesAt(position: LngLat): string[]
 }
 
@@ -19,21 +16,12 @@ interface Shape {
   rings: Position[][]
 }
 
-interface ShapesFile {
+/** A FeatureCollection; `countries` are the codes of all that claim the area. */
+export interface ShapesFile {
   features: { properties: { countries: string[] }; geometry: Polygon | MultiPolygon }[]
 }
 
-const file = resolve(import.meta.dirname, 'country-shapes.geojson.gz')
-
-let reading: Promise<CountryShapes> | undefined
-/** The shapes that data/basemap/shapes.mjs builds from those of the map's ground, read once. */
-export function readCountryShapes(): Promise<CountryShapes> {
-  reading ??= readFile(file).then((bytes) =>
-    countryShapes(JSON.parse(gunzipSync(bytes).toString()) as ShapesFile),
-  )
-  return reading
-}
-
+/** @param file GeoJSON, as in country-shapes.geojson.gz, which data/basemap/shapes.mjs builds from the basemap's shapes */
 export function countryShapes({ features }: ShapesFile): CountryShapes {
   const shapesOf = new Map<string, Shape[]>()
   for (const { properties, geometry } of features) {
@@ -73,7 +61,7 @@ function shapeOf(rings: Position[][]): Shape {
   }
 }
 
-/** Even-odd rule over all rings: a hole is crossed once more. */
+/** Even-odd rule over all rings: a hole adds one more crossing. */
 function contains({ bounds, rings }: Shape, [lng, lat]: LngLat): boolean {
   if (!boundsContain(bounds, lng, lat)) return false
   let isInside = false
@@ -87,7 +75,10 @@ function contains({ bounds, rings }: Shape, [lng, lat]: LngLat): boolean {
 
 const KM_PER_DEGREE = 111.2
 
-/** On a plane that touches the globe at the position: near it, where it matters, it is as good as the sphere. */
+/**
+ * Kilometres from a position to a ring, on a plane that touches the globe at the position. The error grows with the
+ * distance, and is small where the laws decide.
+ */
 function kmToRing(ring: readonly Position[], [lng, lat]: LngLat): number {
   const shrink = Math.cos((lat * Math.PI) / 180)
   const flat = ([x, y]: LngLat): LngLat => [
@@ -99,7 +90,7 @@ function kmToRing(ring: readonly Position[], [lng, lat]: LngLat): number {
   return nearest
 }
 
-/** Distance of a segment from the origin. */
+/** Distance from the origin to the nearest point of a segment, in the segment's unit. */
 function toSegment([x1, y1]: LngLat, [x2, y2]: LngLat): number {
   const [dx, dy] = [x2 - x1, y2 - y1]
   const along = -(x1 * dx + y1 * dy) / (dx * dx + dy * dy || 1)
