@@ -3,7 +3,6 @@ import { defineConfig } from 'vite'
 import { datasetPlugin } from './src/cli/datasetPlugin.ts'
 import { securityPlugin } from './src/cli/securityPlugin.ts'
 import { sitePlugin } from './src/cli/sitePlugin.ts'
-import { withoutEditorTexts } from './src/cli/withoutEditorTexts.ts'
 
 export default defineConfig({
   // Relative, so that the build works below any path of a host.
@@ -13,7 +12,6 @@ export default defineConfig({
   plugins: [react(), datasetPlugin(), securityPlugin('data/site.yaml'), sitePlugin()],
   worker: {
     format: 'es',
-    plugins: () => [withoutEditorTexts()],
     // Notes for bundlers, which no browser reads.
     rolldownOptions: { output: { comments: { annotation: false } } },
   },

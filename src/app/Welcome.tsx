@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { dimensions, isFiltered } from '../query/incidentQuery.ts'
+import { fieldIds } from '../incidents/fields.ts'
+import { isFiltered } from '../query/incidentQuery.ts'
 import { useView, useViewStore } from '../view/useView.ts'
 import type { View } from '../view/view.ts'
 import { WelcomeCard } from './laterParts.ts'
@@ -29,5 +30,5 @@ export function Welcome({ onAbout }: { onAbout: () => void }) {
 }
 
 function opensSomething({ incident, filters }: View): boolean {
-  return incident !== null || dimensions.some((dimension) => isFiltered(filters, dimension))
+  return incident !== null || fieldIds.some((field) => isFiltered(filters, field))
 }

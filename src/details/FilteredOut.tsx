@@ -13,9 +13,7 @@ export function FilteredOut() {
   const act = useAct()
   const fails = useResult(({ result }) => result?.open?.fails)
   if (!fails || fails.length === 0) return null
-  const named = new Intl.ListFormat(localeOf[language]).format(
-    fails.map((dimension) => filters.dimension[dimension]),
-  )
+  const named = new Intl.ListFormat(localeOf[language]).format(fails.map((field) => filters.field[field]))
   return (
     <Notice
       kind="warn"

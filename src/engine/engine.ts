@@ -1,19 +1,14 @@
 import { listAt, textAt, type IncidentColumns, type IncidentTexts } from '../incidents/columns.ts'
 import type { DatasetAbout } from '../incidents/incident.ts'
 import { geoPrecisions, statuses } from '../incidents/vocabulary.ts'
-import {
-  byDimension,
-  byFacet,
-  facetDimensions,
-  isFiltered,
-  type Filters,
-  type IncidentQuery,
-} from '../query/incidentQuery.ts'
+import { byField, facetIds, type FacetId } from '../incidents/fields.ts'
+import { isFiltered, type Filters, type IncidentQuery } from '../query/incidentQuery.ts'
 import type { Cell, IncidentResult, IncidentSummary, OpenIncidentState } from '../query/incidentResult.ts'
 import type { DatasetContents } from '../query/incidentSource.ts'
 import { createCellView } from './cells/cellView.ts'
 import { binCounter, type BinCounter } from './aggregate/timeBinCounter.ts'
 import { blockCounter } from './aggregate/blockCounter.ts'
+import type { ValueCounter } from './aggregate/codeCounter.ts'
 import { facetCounters } from './aggregate/facetCounters.ts'
 import { spotCounter, type SpotCounter } from './aggregate/positionCounter.ts'
 import { createCountedSets } from './aggregate/aggregates.ts'
@@ -55,7 +50,7 @@ export function createEngine(columns: IncidentColumns): Engine {
   const mask = createFailMask(rows)
   const sets = createCountedSets(mask, columns.type)
   const facets = facetCounters(table)
-  for (const facet of facetDimensions) sets.join(facets[facet], bitOf[facet])
+  for (const [facet, counter] of facets) sets.join(counter, bitOf[facet])
   const atSpots = spotCounter(table)
   sets.join(atSpots, 0)
   const inBlocks = blockCounter(columns.type)
@@ -66,7 +61,7 @@ export function createEngine(columns: IncidentColumns): Engine {
   const rowOf = createRowLookup(columns.id)
   const cellView = createCellView(table, atSpots, sets, (spot) => singleAt(table, mask, spot))
   const countryOnly = createCountryOnly(table, atSpots)
-  const totals = byFacet((facet) => facets[facet].counts())
+  const totals = countsOf(facets, facetIds)
   const bounds = extentOf(atSpots.total)
   let bins: { key: string; counter: BinCounter } | undefined
   let texts: IncidentTexts | null = null
@@ -134,7 +129,7 @@ export function createEngine(columns: IncidentColumns): Engine {
         unnumbered: isFiltered(query.filters, 'fatalities') ? countUnnumbered(columns, mask) : 0,
         of: rows,
         histogram: histogram(query.bins),
-        facets: byFacet((facet) => facets[facet].counts()),
+        facets: countsOf(facets, query.facets),
         cells,
         drawnIn: {
           open: open === undefined || !cells ? null : cellOfRow(open),
@@ -151,11 +146,24 @@ export function createEngine(columns: IncidentColumns): Engine {
   }
 }
 
+/** What the counters of some facets hold; without those that the data set lacks. */
+function countsOf(
+  counters: ReadonlyMap<FacetId, ValueCounter>,
+  facets: readonly FacetId[],
+): IncidentResult['facets'] {
+  const counts: IncidentResult['facets'] = {}
+  for (const facet of facets) {
+    const counter = counters.get(facet)
+    if (counter) counts[facet] = counter.counts()
+  }
+  return counts
+}
+
 /** How many pass everything, how many fail nothing but one dimension, and how many the search alone finds. */
 function countStanding(mask: FailMask): Pick<IncidentResult, 'total' | 'relaxed' | 'textMatches'> {
   return {
     total: countPassing(mask, 0),
-    relaxed: byDimension((dimension) => mask.tally[bitOf[dimension]] ?? 0),
+    relaxed: byField((dimension) => mask.tally[bitOf[dimension]] ?? 0),
     textMatches: mask.tally.reduce((sum, count, failed) => (failed & bitOf.text ? sum : sum + count), 0),
   }
 }

@@ -1,4 +1,5 @@
 import type { DatasetAbout, Incident } from '../incidents/incident.ts'
+import { codeFieldIds, codesFieldIds, fields } from '../incidents/fields.ts'
 import { tollOf } from '../incidents/toll.ts'
 import { casualtyText, claimText } from './claimantTexts.ts'
 import { namesOf, plainName, type Names } from './namesOf.ts'
@@ -25,9 +26,7 @@ const columns: readonly Column[] = [
   ['date_end', ({ date }) => date.end ?? date.start],
   ['time_precision', ({ date }) => date.precision],
   ['time', ({ date }) => date.time],
-  ['event_type', ({ type }) => type],
-  ['sub_event_type', ({ subtype }) => subtype],
-  ['status', ({ status }) => status],
+  ...codedColumns(),
   ['title_en', ({ title }) => title.en],
   ['title_ar', ({ title }) => title.ar],
   ['title_fr', ({ title }) => title.fr],
@@ -45,7 +44,6 @@ const columns: readonly Column[] = [
   ],
   ['longitude', (incident) => positionOf(incident)?.[0]],
   ['latitude', (incident) => positionOf(incident)?.[1]],
-  ['geo_precision', ({ place }) => place.precision],
   ['actors', ({ actors }, { actor }) => joined(actors.map(({ id, role }) => `${actor(id)} (${role})`))],
   ...tollColumns('killed'),
   ...tollColumns('wounded'),
@@ -70,6 +68,20 @@ const columns: readonly Column[] = [
   ['licence', (_, __, { licence }) => `${licence.name} ${licence.url}`],
   ['citation', (_, __, { citation }) => citation],
 ]
+
+/** One column for each field of codes, in the order of the table of fields. */
+function codedColumns(): Column[] {
+  return [...codeFieldIds, ...codesFieldIds].map((id): Column => {
+    const { exported, of } = fields[id]
+    return [
+      exported,
+      (incident) => {
+        const codes = of(incident)
+        return typeof codes === 'string' ? codes : codes?.join('; ')
+      },
+    ]
+  })
+}
 
 /** Least and greatest number of dead or wounded over all claimants, empty where no claimant gives one; and the toll's standing. */
 function tollColumns(which: 'killed' | 'wounded'): Column[] {

@@ -2,10 +2,11 @@ import { useEffect, useId, useMemo, useRef, useState, type CSSProperties } from 
 import { useDescription, useResult } from '../answers/useResult.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { formatNumber } from '../i18n/plural.ts'
-import type { Choice, FacetDimension } from '../query/incidentQuery.ts'
+import type { FacetId } from '../incidents/fields.ts'
+import type { Choice } from '../query/incidentQuery.ts'
 import { Button } from '../ui/Button.tsx'
 import { includeAlso } from '../view/acts.ts'
-import { useAct, useView } from '../view/useView.ts'
+import { useAct, useView, useWantedFacet } from '../view/useView.ts'
 import { FacetRowView } from './FacetRowView.tsx'
 import { facetRows, lastChosen, openRows, type FacetRow } from './facetRows.ts'
 import { facetValues, stateIn, type FacetValue } from './facetValues.ts'
@@ -18,19 +19,34 @@ import './FacetList.css'
 const FIRST = 8
 const MORE = 50
 
-const noCounts = new Uint32Array()
-
 /**
  * The values of one facet. Their order is made when the list opens, its search changes or another link is opened;
  * it then holds, so that no row jumps away under the pointer.
  * @param within keeps to the children of one value: the sub-events of an event type
  */
-export function FacetList({ facet, within }: { facet: FacetDimension; within?: string }) {
+export function FacetList({ facet, within }: { facet: FacetId; within?: string }) {
+  useWantedFacet(facet)
+  const totals = useDescription().totals[facet]
+  // Until they are counted nothing is shown: "not counted yet" is not "none".
+  const counts = useResult(({ result }) => result?.facets[facet])
+  return totals && counts ? (
+    <CountedFacet facet={facet} within={within} counts={counts} totals={totals} />
+  ) : null
+}
+
+interface CountedFacetProps {
+  facet: FacetId
+  within: string | undefined
+  /** By index of the value; `totals` without any filter. */
+  counts: Uint32Array
+  totals: Uint32Array
+}
+
+function CountedFacet({ facet, within, counts, totals }: CountedFacetProps) {
   const messages = useMessages()
   const language = useLanguage()
-  const { dictionaries, totals } = useDescription()
+  const { dictionaries } = useDescription()
   const choice: Choice = useView((view) => view.filters[facet])
-  const counts = useResult(({ result }) => result?.facets[facet]) ?? noCounts
   const [search, setSearch] = useState('')
   const values = useMemo(() => {
     const all = facetValues(facet, dictionaries, messages, language)
@@ -48,12 +64,12 @@ export function FacetList({ facet, within }: { facet: FacetDimension; within?: s
   const list = useFoundInView(searched, rows)
   const { filters: words } = messages
   // As wide as the largest count can become: no name is broken anew as counts change.
-  const widest = formatNumber(language, Math.max(0, ...values.map(({ index }) => totals[facet][index] ?? 0)))
+  const widest = formatNumber(language, Math.max(0, ...values.map(({ index }) => totals[index] ?? 0)))
   return (
     <div ref={list} className="facet-list" style={{ '--count': `${widest.length}ch` } as CSSProperties}>
       {values.length > FIRST && (
         <FacetSearch
-          name={words.dimension[facet]}
+          name={words.field[facet]}
           value={search}
           onNear={() => setNear(true)}
           onChange={setSearch}
@@ -61,9 +77,16 @@ export function FacetList({ facet, within }: { facet: FacetDimension; within?: s
       )}
       {rows.length === 0 && <p className="facet-list__none">{words.noneWithin}</p>}
       {branches && searched === '' ? (
-        <PlaceTree branches={branches} counts={counts} order={order} choice={choice} />
+        <PlaceTree branches={branches} counts={counts} totals={totals} order={order} choice={choice} />
       ) : (
-        <FacetRows facet={facet} rows={rows} counts={counts} choice={choice} branches={branches} />
+        <FacetRows
+          facet={facet}
+          rows={rows}
+          counts={counts}
+          totals={totals}
+          choice={choice}
+          branches={branches}
+        />
       )}
       {facet === 'actor' && <ChildrenOffers values={values} />}
     </div>
@@ -75,20 +98,21 @@ function FacetRows({
   facet,
   rows,
   counts,
+  totals,
   choice,
   branches,
 }: {
-  facet: FacetDimension
+  facet: FacetId
   rows: readonly FacetRow[]
   counts: Uint32Array
+  totals: Uint32Array
   choice: Choice
   branches: PlaceBranches | null
 }) {
   const { filters: words } = useMessages()
-  const { totals } = useDescription()
   const [open, setOpen] = useState(FIRST)
   const chosen = useMemo(() => lastChosen(rows, choice), [rows, choice])
-  const shown = rows.slice(0, useMost(rows, openRows(rows, totals[facet], chosen, open)))
+  const shown = rows.slice(0, useMost(rows, openRows(rows, totals, chosen, open)))
   const most = Math.max(1, ...shown.map(({ value }) => counts[value.index] ?? 0))
   /** What it lies in, where that is told by no tree, and the name that it was found by. */
   const smallOf = ({ value, alias }: FacetRow) => {

@@ -2,7 +2,7 @@ import { useMessages } from '../i18n/I18nProvider.tsx'
 import { useLanguage } from '../i18n/I18nProvider.tsx'
 import { formatNumber } from '../i18n/plural.ts'
 import { directionOf } from '../i18n/pickText.ts'
-import type { FacetDimension } from '../query/incidentQuery.ts'
+import type { FacetId } from '../incidents/fields.ts'
 import { TypeGlyph } from '../ui/TypeGlyph.tsx'
 import { chooseOnly, toggleExclude, toggleInclude } from '../view/acts.ts'
 import { useAct } from '../view/useView.ts'
@@ -10,7 +10,7 @@ import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import type { FacetValue, ValueState } from './facetValues.ts'
 
 /** Facets whose values are words; those of the others are names and ids. */
-const ofWords: readonly FacetDimension[] = ['type', 'subtype', 'status', 'precision']
+const ofWords: readonly FacetId[] = ['type', 'subtype', 'status', 'precision']
 
 /**
  * One value: include it by its box, or take it alone, or leave it out. Its height is the same under the pointer or not,
@@ -26,7 +26,7 @@ export function FacetRowView({
   most,
   state,
 }: {
-  facet: FacetDimension
+  facet: FacetId
   value: FacetValue
   /** How many steps it stands in from the edge. */
   depth: number

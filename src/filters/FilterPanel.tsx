@@ -1,47 +1,42 @@
 import { useId, useState, type ReactNode } from 'react'
+import { useDescription } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
-import { isFiltered, type Dimension } from '../query/incidentQuery.ts'
+import { fieldIds, isFacetId, type FieldId } from '../incidents/fields.ts'
+import { isFiltered } from '../query/incidentQuery.ts'
 import { eventTypes } from '../incidents/vocabulary.ts'
 import { Button } from '../ui/Button.tsx'
-import { clearDimension, setAllActors } from '../view/acts.ts'
+import { clearField, setAllActors } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
 import { FacetList } from './FacetList.tsx'
 import { AreaFilter, FatalitiesFilter } from './laterFilters.ts'
 import './FilterPanel.css'
 
-type SectionDimension = Exclude<Dimension, 'days' | 'text'>
+type SectionField = Exclude<FieldId, 'days' | 'text'>
 
-const sections: readonly SectionDimension[] = [
-  'type',
-  'subtype',
-  'actor',
-  'place',
-  'source',
-  'status',
-  'precision',
-  'fatalities',
-  'tag',
-  'area',
-]
+const sections = fieldIds.filter((id): id is SectionField => id !== 'days' && id !== 'text')
 
 /** Open at first: what most ask for. */
-const openAtFirst: readonly SectionDimension[] = ['type', 'actor', 'place']
+const openAtFirst: readonly SectionField[] = ['type', 'actor', 'place']
 
 /** Every filter but dates and text, which have places of their own. */
 export function FilterPanel() {
+  // A facet that the data set lacks is absent.
+  const { totals } = useDescription()
   return (
     <div className="filter-panel">
-      {sections.map((dimension) => (
-        <Section key={dimension} dimension={dimension}>
-          <Control dimension={dimension} />
-        </Section>
-      ))}
+      {sections
+        .filter((field) => !isFacetId(field) || totals[field])
+        .map((field) => (
+          <Section key={field} field={field}>
+            <Control field={field} />
+          </Section>
+        ))}
     </div>
   )
 }
 
-function Control({ dimension }: { dimension: SectionDimension }) {
-  switch (dimension) {
+function Control({ field }: { field: SectionField }) {
+  switch (field) {
     case 'fatalities':
       return <FatalitiesFilter />
     case 'area':
@@ -56,17 +51,17 @@ function Control({ dimension }: { dimension: SectionDimension }) {
         </>
       )
     default:
-      return <FacetList facet={dimension} />
+      return <FacetList facet={field} />
   }
 }
 
-function Section({ dimension, children }: { dimension: SectionDimension; children: ReactNode }) {
+function Section({ field, children }: { field: SectionField; children: ReactNode }) {
   const { filters: words } = useMessages()
   const act = useAct()
   const id = useId()
-  const [isOpen, setOpen] = useState(openAtFirst.includes(dimension))
-  const isActive = useView((view) => isFiltered(view.filters, dimension))
-  const name = words.dimension[dimension]
+  const [isOpen, setOpen] = useState(openAtFirst.includes(field))
+  const isActive = useView((view) => isFiltered(view.filters, field))
+  const name = words.field[field]
   return (
     <section className="filter-section">
       <div className="filter-section__head">
@@ -77,7 +72,7 @@ function Section({ dimension, children }: { dimension: SectionDimension; childre
           </button>
         </h2>
         {isActive && (
-          <Button kind="quiet" onClick={() => act(clearDimension(dimension))}>
+          <Button kind="quiet" onClick={() => act(clearField(field))}>
             {words.clearOf(name)}
           </Button>
         )}

@@ -1,9 +1,10 @@
 import { useResult } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
-import { dimensions, isFiltered } from '../query/incidentQuery.ts'
+import { fieldIds } from '../incidents/fields.ts'
+import { isFiltered } from '../query/incidentQuery.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { clearDimension, clearFilters } from '../view/acts.ts'
+import { clearField, clearFilters } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
 import { useIndexed } from './useIndexed.ts'
 import './NothingFound.css'
@@ -35,9 +36,9 @@ function NothingAtAll() {
   const act = useAct()
   const filters = useView((view) => view.filters)
   const relaxed = useResult(({ result }) => result?.relaxed)
-  const offers = dimensions
-    .filter((dimension) => isFiltered(filters, dimension))
-    .map((dimension) => ({ dimension, gain: relaxed?.[dimension] ?? 0 }))
+  const offers = fieldIds
+    .filter((field) => isFiltered(filters, field))
+    .map((field) => ({ field, gain: relaxed?.[field] ?? 0 }))
     .filter(({ gain }) => gain > 0)
     .toSorted((a, b) => b.gain - a.gain)
   return (
@@ -52,10 +53,10 @@ function NothingAtAll() {
         <>
           <p>{words.relax}</p>
           <ul className="nothing-found__offers">
-            {offers.map(({ dimension, gain }) => (
-              <li key={dimension}>
-                <Button onClick={() => act(clearDimension(dimension))}>
-                  {words.without(words.dimension[dimension], common.incidents(gain))}
+            {offers.map(({ field, gain }) => (
+              <li key={field}>
+                <Button onClick={() => act(clearField(field))}>
+                  {words.without(words.field[field], common.incidents(gain))}
                 </Button>
               </li>
             ))}

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import { useDescription } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import type { Choice } from '../query/incidentQuery.ts'
 import { Button } from '../ui/Button.tsx'
@@ -15,20 +14,22 @@ const MORE = 50
 export function PlaceTree({
   branches,
   counts,
+  totals,
   order,
   choice,
 }: {
   branches: PlaceBranches
   counts: Uint32Array
+  /** Counts without any filter. */
+  totals: Uint32Array
   /** The counts that siblings are ordered by: they hold, so that no row jumps away under the pointer. */
   order: Uint32Array
   choice: Choice
 }) {
   const { filters: words } = useMessages()
-  const { totals } = useDescription()
   const { kept, open, roots, toggle, showMore } = useOpenPlaces(branches, choice)
   const rows = useMemo(
-    () => treeRows(branches, { order, totals: totals.place, kept, open, roots }),
+    () => treeRows(branches, { order, totals, kept, open, roots }),
     [branches, order, totals, kept, open, roots],
   )
   const most = Math.max(1, ...rows.map((row) => (row.kind === 'place' ? (counts[row.value.index] ?? 0) : 0)))

@@ -2,8 +2,9 @@ import type { Dictionaries } from '../incidents/columns.ts'
 import type { Language } from '../incidents/vocabulary.ts'
 import { formatDay, formatDays } from '../i18n/formatDay.ts'
 import type { Messages } from '../i18n/en/en.ts'
-import { facetDimensions, isFiltered, type FacetDimension, type Filters } from '../query/incidentQuery.ts'
-import { clearDimension, releaseValue, setAllActors, type Act } from '../view/acts.ts'
+import { facetIds, type FacetId } from '../incidents/fields.ts'
+import { isFiltered, type Filters } from '../query/incidentQuery.ts'
+import { clearField, releaseValue, setAllActors, type Act } from '../view/acts.ts'
 import { facetValues } from './facetValues.ts'
 
 /** One filter in words, and what lets go of it. */
@@ -25,14 +26,14 @@ export function describeFilters(
   return [
     ...textChips(filters, messages),
     ...dayChips(filters, messages, language),
-    ...facetDimensions.flatMap((facet) => facetChips(filters, facet, dictionaries, messages, language)),
+    ...facetIds.flatMap((facet) => facetChips(filters, facet, dictionaries, messages, language)),
     ...fatalitiesChips(filters, messages),
     ...areaChips(filters, messages),
   ]
 }
 
 function textChips({ text }: Filters, { filters: words }: Messages): FilterChip[] {
-  return text === '' ? [] : [{ key: 'text', text: words.searched(text), remove: clearDimension('text') }]
+  return text === '' ? [] : [{ key: 'text', text: words.searched(text), remove: clearField('text') }]
 }
 
 function dayChips(
@@ -40,7 +41,7 @@ function dayChips(
   { filters: words }: Messages,
   language: Language,
 ): FilterChip[] {
-  const remove = clearDimension('days')
+  const remove = clearField('days')
   if (from !== null && to !== null)
     return [{ key: 'days', text: formatDays(language, from, to, 'dayShort'), remove }]
   if (from !== null)
@@ -51,7 +52,7 @@ function dayChips(
 
 function facetChips(
   filters: Filters,
-  facet: FacetDimension,
+  facet: FacetId,
   dictionaries: Dictionaries,
   messages: Messages,
   language: Language,
@@ -79,7 +80,7 @@ function facetChips(
 }
 
 function fatalitiesChips({ fatalities: { min, max } }: Filters, { filters: words }: Messages): FilterChip[] {
-  const chip = (text: string) => [{ key: 'fatalities', text, remove: clearDimension('fatalities') }]
+  const chip = (text: string) => [{ key: 'fatalities', text, remove: clearField('fatalities') }]
   if (min !== null && max !== null) return chip(words.deathsBetween(min, max))
   if (min !== null) return chip(words.deathsAtLeast(min))
   if (max !== null) return chip(words.deathsAtMost(max))
@@ -87,5 +88,5 @@ function fatalitiesChips({ fatalities: { min, max } }: Filters, { filters: words
 }
 
 function areaChips({ area }: Filters, { filters: words }: Messages): FilterChip[] {
-  return area ? [{ key: 'area', text: words.withinArea, remove: clearDimension('area') }] : []
+  return area ? [{ key: 'area', text: words.withinArea, remove: clearField('area') }] : []
 }

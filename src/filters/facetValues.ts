@@ -2,8 +2,6 @@ import type { Dictionaries } from '../incidents/columns.ts'
 import type { Translated } from '../incidents/incident.ts'
 import {
   eventTypes,
-  geoPrecisions,
-  statuses,
   subEventTypes,
   typeOfSubtype,
   type ActorKind,
@@ -12,7 +10,8 @@ import {
 } from '../incidents/vocabulary.ts'
 import type { Messages } from '../i18n/en/en.ts'
 import { pickLanguage, pickText } from '../i18n/pickText.ts'
-import type { Choice, FacetDimension } from '../query/incidentQuery.ts'
+import { fields, type FacetId } from '../incidents/fields.ts'
+import type { Choice } from '../query/incidentQuery.ts'
 
 /** One value of a facet as its row shows it. `index` is its place in the counts. */
 export interface FacetValue {
@@ -42,7 +41,7 @@ const made = new WeakMap<Dictionaries, Map<string, FacetValue[]>>()
 
 /** All values of a facet, in the order of the vocabulary or dictionary; made once. */
 export function facetValues(
-  facet: FacetDimension,
+  facet: FacetId,
   dictionaries: Dictionaries,
   messages: Messages,
   language: Language,
@@ -56,11 +55,12 @@ export function facetValues(
 }
 
 function makeValues(
-  facet: FacetDimension,
+  facet: FacetId,
   dictionaries: Dictionaries,
-  { vocabulary }: Messages,
+  messages: Messages,
   language: Language,
 ): FacetValue[] {
+  const { vocabulary } = messages
   const coded = <Id extends string>(ids: readonly Id[], labels: Readonly<Record<Id, string>>): FacetValue[] =>
     ids.map((id, index) => ({ id, index, name: labels[id], lang: language, aliases: [] }))
   switch (facet) {
@@ -71,10 +71,10 @@ function makeValues(
         const subtype = subEventTypes[index]
         return { ...value, parent: subtype && typeOfSubtype(subtype) }
       })
-    case 'status':
-      return coded(statuses, vocabulary.status)
-    case 'precision':
-      return coded(geoPrecisions, vocabulary.precision)
+    case 'country':
+      return facetValues('place', dictionaries, messages, language)
+        .filter(({ index }) => dictionaries.places[index]?.kind === 'country')
+        .map((value) => ({ ...value, parent: undefined }))
     case 'actor':
       return dictionaries.actors.map(({ id, name: names, aliases, parent, kind, description }, index) => {
         const { name, lang } = nameOf(id, names, language)
@@ -86,7 +86,7 @@ function makeValues(
         const { name, lang } = nameOf(id, names, language)
         return { id, index, name, lang, aliases: namesIn(names, aliases), parent }
       })
-    case 'source':
+    case 'publisher':
       return dictionaries.publishers.map(({ id, name, domain }, index) => ({
         id,
         index,
@@ -96,6 +96,8 @@ function makeValues(
       }))
     case 'tag':
       return dictionaries.tags.map((id, index) => ({ id, index, name: id, lang: 'und', aliases: [] }))
+    default:
+      return coded<string>(fields[facet].vocabulary, vocabulary[facet])
   }
 }
 

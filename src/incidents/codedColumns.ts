@@ -1,20 +1,21 @@
-import {
-  eventTypes,
-  geoPrecisions,
-  statuses,
-  subEventTypes,
-  timePrecisions,
-  tollStandings,
-} from './vocabulary.ts'
+import { byCodeColumn, type CodeColumnName } from './columns.ts'
+import { fields, keysOf } from './fields.ts'
+import { timePrecisions, tollStandings } from './vocabulary.ts'
 
-/** Columns that hold codes of a vocabulary: code c stands for the vocabulary's entry c. */
-export const codedColumns = {
-  type: eventTypes,
-  subtype: subEventTypes,
-  status: statuses,
-  geoPrecision: geoPrecisions,
-  timePrecision: timePrecisions,
-  deaths: tollStandings,
-} as const satisfies Record<string, readonly string[]>
+/** The columns that hold one code a row: those of the fields, and two that nothing is filtered by. */
+export type CodedColumnName = CodeColumnName | 'timePrecision' | 'deaths'
 
-export type CodedColumn = keyof typeof codedColumns
+/** Code c stands for `vocabulary[c]`. */
+interface CodedColumnLayout {
+  /** Name in the published columns. */
+  published: string
+  vocabulary: readonly string[]
+}
+
+export const codedColumns: Readonly<Record<CodedColumnName, CodedColumnLayout>> = {
+  ...byCodeColumn((id) => fields[id]),
+  timePrecision: { published: 'time_precision', vocabulary: timePrecisions },
+  deaths: { published: 'deaths', vocabulary: tollStandings },
+}
+
+export const codedColumnNames: readonly CodedColumnName[] = keysOf(codedColumns)

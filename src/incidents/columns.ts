@@ -1,3 +1,12 @@
+import {
+  byId,
+  codeFieldIds,
+  codesFieldIds,
+  fields,
+  idsFieldIds,
+  type FieldIdOf,
+  type Fields,
+} from './fields.ts'
 import type { Actor, DatasetAbout, Place, Publisher } from './incident.ts'
 
 /** Indices into a dictionary, two bytes each where it is short enough. */
@@ -38,11 +47,20 @@ export interface Dictionaries {
   tags: string[]
 }
 
+/** A code a row, for each field of that kind. */
+type CodeColumns = { [Id in FieldIdOf<'code'> as Fields[Id]['column']]: Uint8Array }
+
+/** Entries of a dictionary, for each field of that kind. */
+type IdsColumns = { [Id in FieldIdOf<'ids'> as Fields[Id]['column']]: ListColumn }
+
+/** Several codes a row, each row with one at least (`notKnown`); absent where no record has any. */
+type CodesColumns = { [Id in FieldIdOf<'codes'> as Fields[Id]['column']]?: ListColumn }
+
 /**
- * Incidents as typed arrays, one entry a row, in the order of the file. Built once, then read only.
- * Codes of vocabularies are indices into the lists of `vocabulary.ts`.
+ * Incidents as typed arrays, one entry a row, in the order of the file. Built once, then read only. The columns of
+ * codes and of lists are those of `fields`.
  */
-export interface IncidentColumns {
+export interface IncidentColumns extends CodeColumns, IdsColumns, CodesColumns {
   rows: number
   id: TextColumn
   /** First and last day on which it may have happened (Day), widened to what its time precision allows. */
@@ -52,34 +70,104 @@ export interface IncidentColumns {
   day: Int32Array
   /** Days from `day` to the stated end: 0 for an incident of one day. */
   days: Uint16Array
-  /** Degrees. */
+  /** Degrees, WGS 84. */
   lng: Float32Array
   lat: Float32Array
-  type: Uint8Array
-  subtype: Uint8Array
-  status: Uint8Array
-  geoPrecision: Uint8Array
+  /** Codes of `timePrecisions`. */
   timePrecision: Uint8Array
-  /** How the claimants stand to each other on the number of dead: `standing` of a Toll. */
+  /** How the claimants stand to each other on the number of dead: codes of `tollStandings`. */
   deaths: Uint8Array
   /** Least and most dead that any claimant gives; -1 where no one gives a number, and `fatalitiesMax` -1 also where open-ended ("at least"). */
   fatalitiesMin: Int32Array
   fatalitiesMax: Int32Array
-  /** Who takes part, in the record's order; a row may name an actor once. */
-  actors: ListColumn
-  /** Publisher of each source, in the record's order; a row names a publisher once. */
-  publishers: ListColumn
   /** How many sources each row has. */
   sources: Uint16Array
   /** The place that the record names; what it lies in is told by the dictionary. */
   place: Ids
-  tags: ListColumn
   dictionaries: Dictionaries
 }
 
-/** Columns of several ids a row. */
-export const listColumns = ['actors', 'publishers', 'tags'] as const
-export type ListName = (typeof listColumns)[number]
+/** One value for each column of codes, by its name. */
+export function byCodeColumn<T>(of: (id: FieldIdOf<'code'>) => T): Record<keyof CodeColumns, T> {
+  return byColumn(codeFieldIds, of)
+}
+
+/** One value for each column of ids, by its name. */
+export function byIdsColumn<T>(of: (id: FieldIdOf<'ids'>) => T): Record<keyof IdsColumns, T> {
+  return byColumn(idsFieldIds, of)
+}
+
+/** One value for each column of several codes that the data set has, by its name. @param of undefined: it lacks it */
+export function byCodesColumn<T>(
+  of: (id: FieldIdOf<'codes'>) => T | undefined,
+): Partial<Record<keyof CodesColumns, T>> {
+  const values: Partial<Record<keyof CodesColumns, T>> = {}
+  for (const id of codesFieldIds) {
+    const value = of(id)
+    if (value !== undefined) values[fields[id].column] = value
+  }
+  return values
+}
+
+function byColumn<Id extends FieldIdOf<'code' | 'ids'>, T>(
+  ids: readonly Id[],
+  of: (id: Id) => T,
+): Record<Fields[Id]['column'], T> {
+  const idOfColumn = new Map<Fields[Id]['column'], Id>(ids.map((id) => [fields[id].column, id]))
+  return byId([...idOfColumn.keys()], (column) => {
+    const id = idOfColumn.get(column)
+    if (id === undefined) throw new RangeError(`no field has the column ${column}`)
+    return of(id)
+  })
+}
+
+/** Columns of one code a row, of lists that every data set has, and of lists that it may lack. */
+export type CodeColumnName = keyof CodeColumns
+export type IdsColumnName = keyof IdsColumns
+export type CodesColumnName = keyof CodesColumns
+export type ListColumnName = IdsColumnName | CodesColumnName
+
+/** One value for each list column of a data set. */
+export type ByListColumn<T> = Record<IdsColumnName, T> & Partial<Record<CodesColumnName, T>>
+
+/** @param of of a column of several codes undefined where the data set lacks it */
+export function byListColumn<T>(of: (layout: ListLayout) => T | undefined): ByListColumn<T> {
+  const values = new Map(listLayouts.map((layout) => [layout.column, of(layout)]))
+  return {
+    ...byIdsColumn((id) => {
+      const value = values.get(fields[id].column)
+      if (value === undefined) throw new RangeError(`every data set has ${fields[id].column}`)
+      return value
+    }),
+    ...byCodesColumn((id) => values.get(fields[id].column)),
+  }
+}
+
+/** What one list column holds, by its name. */
+export interface ListLayout {
+  column: ListColumnName
+  /** Name of one item in the published columns. */
+  published: string
+  /** What its items are indices into. */
+  words: (dictionaries: Dictionaries) => readonly string[]
+}
+
+/** Every list column, in the order of the fields. */
+export const listLayouts: readonly ListLayout[] = [
+  ...idsFieldIds.map((id) => {
+    const { column, published } = fields[id]
+    return { column, published, words: (dictionaries: Dictionaries) => idsIn(dictionaries[column]) }
+  }),
+  ...codesFieldIds.map((id) => {
+    const { column, published, vocabulary } = fields[id]
+    return { column, published, words: () => vocabulary }
+  }),
+]
+
+/** The ids of a dictionary's entries; a tag is its own. */
+export function idsIn(entries: readonly (string | { id: string })[]): string[] {
+  return entries.map((entry) => (typeof entry === 'string' ? entry : entry.id))
+}
 
 /** What is read after the columns: texts of every row, for the list and for search. */
 export interface IncidentTexts {

@@ -1,4 +1,8 @@
 import {
+  byCodeColumn,
+  byCodesColumn,
+  byIdsColumn,
+  idsIn,
   shortIds,
   type Dictionaries,
   type IncidentColumns,
@@ -6,98 +10,107 @@ import {
   type ListColumn,
 } from './columns.ts'
 import { parseDay, type Day } from './day.ts'
+import { byId, codeFieldIds, codesFieldIds, fields, idsFieldIds, type FieldIdOf } from './fields.ts'
 import { growable, growableLists, growableTexts, type GrowableLists } from './growable.ts'
+import { growableDictionary } from './growableDictionary.ts'
 import type { Actor, Incident, Place, SourceReport } from './incident.ts'
+import { permuteColumns, permuteTexts } from './permuteColumns.ts'
 import { daysOfIncident } from './precision.ts'
 import { publisherList } from './publisherIds.ts'
 import { canonicalUrl } from './sourceUrl.ts'
 import { tollOf } from './toll.ts'
-import {
-  eventTypes,
-  geoPrecisions,
-  languages,
-  statuses,
-  subEventTypes,
-  timePrecisions,
-  tollStandings,
-} from './vocabulary.ts'
+import { languages, timePrecisions, tollStandings } from './vocabulary.ts'
 
-export interface ColumnsBuilder {
-  /**
-   * Adds a row.
-   * @throws RangeError where the record names an actor or a place that the builder does not know, or no day
-   */
-  append(incident: Incident): void
-  build(): { columns: IncidentColumns; texts: IncidentTexts }
+export interface BuiltColumns {
+  columns: IncidentColumns
+  texts: IncidentTexts
+  /** Of each row, which appended record it is, from 0; null where rows are as they were appended. */
+  order: Uint32Array | null
 }
 
-/** Builds columns row by row; the ids of rows are those of the lists given, in their order. */
-export function createColumnsBuilder(actors: readonly Actor[], places: readonly Place[]): ColumnsBuilder {
-  const actorIndex = indexById(actors)
-  const placeIndex = indexById(places)
-  const publishers = publisherList()
-  const tagIndex = new Map<string, number>()
-  const cells = emptyCells()
-  const texts = emptyTexts()
+/** Builds columns record by record. */
+export interface ColumnsBuilder {
+  /** Makes an actor known to the records that follow. @throws RangeError where another has its id */
+  addActor(actor: Actor): void
+  /** Makes a place known to the records that follow. @throws RangeError where another has its id */
+  addPlace(place: Place): void
+  /**
+   * Adds a row. Records may come in any order.
+   * @throws RangeError where the record names an actor or a place that is not known, a code that its vocabulary
+   *   lacks, or no day; the row is then not added
+   */
+  append(incident: Incident): void
+  /** Rows in the order of the days that they are filed under; of one day as they were appended. */
+  build(): BuiltColumns
+}
 
-  function indexOfTag(tag: string): number {
-    const index = tagIndex.get(tag) ?? tagIndex.size
-    tagIndex.set(tag, index)
-    return index
+/** @param actors known from the start, as are `places` */
+export function createColumnsBuilder(
+  actors: readonly Actor[] = [],
+  places: readonly Place[] = [],
+): ColumnsBuilder {
+  const actorEntries = growableDictionary('actor', actors)
+  const placeEntries = growableDictionary('place', places)
+  const publishers = publisherList()
+  const tags = growableDictionary<{ id: string }>('tag')
+  const drafts = emptyDrafts()
+  let lastDay = -Infinity
+  let isInOrder = true
+
+  const indexOfTag = (id: string) => {
+    if (!tags.has(id)) tags.add({ id })
+    return tags.indexOf(id)
   }
 
   return {
+    addActor: (actor) => actorEntries.add(actor),
+    addPlace: (place) => placeEntries.add(place),
     append(incident) {
-      // Looked up first, so that a record that is refused leaves no half row.
-      const rowActors = once(incident.actors.map(({ id }) => known(actorIndex, id, 'actor')))
-      const place = known(placeIndex, incident.place.id, 'place')
-      appendDays(cells, incident)
-      cells.id.push(incident.id)
-      cells.lng.push(incident.place.lng)
-      cells.lat.push(incident.place.lat)
-      cells.type.push(eventTypes.indexOf(incident.type))
-      cells.subtype.push(subEventTypes.indexOf(incident.subtype))
-      cells.status.push(statuses.indexOf(incident.status))
-      cells.geoPrecision.push(geoPrecisions.indexOf(incident.place.precision))
-      cells.timePrecision.push(timePrecisions.indexOf(incident.date.precision))
-      const deaths = tollOf(incident.casualties ?? [], 'killed')
-      cells.deaths.push(tollStandings.indexOf(deaths.standing))
-      cells.fatalitiesMin.push(deaths.min ?? -1)
-      cells.fatalitiesMax.push(deaths.max ?? -1)
-      cells.actors.push(rowActors)
-      cells.publishers.push(
-        once(incident.sources.map(({ publisher, url }) => publishers.indexOf(publisher, url))),
-      )
-      cells.sources.push(Math.min(incident.sources.length, UINT16_MAX))
-      cells.place.push(place)
-      cells.tags.push(once((incident.tags ?? []).map(indexOfTag)))
-      appendTexts(texts, incident)
+      // What can fail comes first, so that a record that is refused leaves no half row.
+      const days = daysOf(incident)
+      const place = placeEntries.indexOf(incident.place.id)
+      const actorIds = once(incident.actors.map(({ id }) => actorEntries.indexOf(id)))
+      const codes = byId(codeFieldIds, (id) => codeOf(fields[id].vocabulary, fields[id].of(incident)))
+      const codesOf = byId(codesFieldIds, (id) => codesIn(id, incident))
+      const ids: Record<FieldIdOf<'ids'>, number[]> = {
+        actor: actorIds,
+        publisher: once(incident.sources.map(({ publisher, url }) => publishers.indexOf(publisher, url))),
+        tag: once((incident.tags ?? []).map(indexOfTag)),
+      }
+      isInOrder &&= days.start >= lastDay
+      lastDay = days.start
+      drafts.id.push(incident.id)
+      appendDays(drafts, days)
+      appendPlace(drafts, incident, place)
+      for (const id of codeFieldIds) drafts.codes[id].push(codes[id])
+      for (const id of codesFieldIds) appendCodes(drafts, id, codesOf[id])
+      for (const id of idsFieldIds) drafts.ids[id].push(ids[id])
+      appendDeaths(drafts, incident)
+      drafts.sources.push(Math.min(incident.sources.length, UINT16_MAX))
+      appendTexts(drafts, incident)
     },
     build() {
-      const dictionaries = {
-        actors: [...actors],
-        places: [...places],
+      const dictionaries: Dictionaries = {
+        actors: actorEntries.entries(),
+        places: placeEntries.entries(),
         publishers: publishers.taken(),
-        tags: [...tagIndex.keys()],
+        tags: idsIn(tags.entries()),
       }
-      const columns = takeColumns(cells, dictionaries)
-      const rows = columns.type.length
-      return {
-        columns: { rows, ...columns, dictionaries },
-        texts: {
-          rows,
-          title: takeLanguages(texts.title),
-          summary: takeLanguages(texts.summary),
-          urls: texts.urls.taken(),
-        },
-      }
+      const columns = takeColumns(drafts, dictionaries)
+      const texts = takeTexts(drafts, columns.rows)
+      if (isInOrder) return { columns, texts, order: null }
+      const order = rowsByDay(columns.day)
+      return { columns: permuteColumns(columns, order), texts: permuteTexts(texts, order), order }
     },
   }
 }
 
 const UINT16_MAX = 0xffff
 
-function emptyCells() {
+type Drafts = ReturnType<typeof emptyDrafts>
+
+/** Columns while they grow. */
+function emptyDrafts() {
   return {
     id: growableTexts(),
     dayFrom: growable(Int32Array),
@@ -106,87 +119,59 @@ function emptyCells() {
     days: growable(Uint16Array),
     lng: growable(Float32Array),
     lat: growable(Float32Array),
-    type: growable(Uint8Array),
-    subtype: growable(Uint8Array),
-    status: growable(Uint8Array),
-    geoPrecision: growable(Uint8Array),
     timePrecision: growable(Uint8Array),
     deaths: growable(Uint8Array),
     fatalitiesMin: growable(Int32Array),
     fatalitiesMax: growable(Int32Array),
-    actors: growableLists(),
-    publishers: growableLists(),
     sources: growable(Uint16Array),
     place: growable(Uint32Array),
-    tags: growableLists(),
+    codes: byId(codeFieldIds, () => growable(Uint8Array)),
+    ids: byId(idsFieldIds, () => growableLists()),
+    /** `isNamed`: a record names any. */
+    codesOf: byId(codesFieldIds, () => ({ rows: growableLists(), isNamed: false })),
+    title: inLanguages(),
+    summary: inLanguages(),
+    urls: growableTexts(),
   }
 }
 
 function inLanguages() {
-  return { en: growableTexts(), ar: growableTexts(), fr: growableTexts() }
+  return byId(languages, () => growableTexts())
 }
 
-function emptyTexts() {
-  return { title: inLanguages(), summary: inLanguages(), urls: growableTexts() }
+function appendDays(drafts: Drafts, { start, end, from, to, precision }: ReturnType<typeof daysOf>): void {
+  drafts.day.push(start)
+  drafts.days.push(Math.min(end - start, UINT16_MAX))
+  drafts.dayFrom.push(from)
+  drafts.dayTo.push(to)
+  drafts.timePrecision.push(timePrecisions.indexOf(precision))
 }
 
-function takeColumns(cells: ReturnType<typeof emptyCells>, dictionaries: Dictionaries) {
-  const { actors, places, publishers, tags } = dictionaries
-  return {
-    id: cells.id.taken(),
-    dayFrom: cells.dayFrom.taken(),
-    dayTo: cells.dayTo.taken(),
-    day: cells.day.taken(),
-    days: cells.days.taken(),
-    lng: cells.lng.taken(),
-    lat: cells.lat.taken(),
-    type: cells.type.taken(),
-    subtype: cells.subtype.taken(),
-    status: cells.status.taken(),
-    geoPrecision: cells.geoPrecision.taken(),
-    timePrecision: cells.timePrecision.taken(),
-    deaths: cells.deaths.taken(),
-    fatalitiesMin: cells.fatalitiesMin.taken(),
-    fatalitiesMax: cells.fatalitiesMax.taken(),
-    actors: takeLists(cells.actors, actors.length),
-    publishers: takeLists(cells.publishers, publishers.length),
-    sources: cells.sources.taken(),
-    place: shortIds(cells.place.taken(), places.length),
-    tags: takeLists(cells.tags, tags.length),
-  }
+function appendPlace(drafts: Drafts, { place }: Incident, index: number): void {
+  drafts.place.push(index)
+  drafts.lng.push(place.lng)
+  drafts.lat.push(place.lat)
 }
 
-function takeLists(lists: GrowableLists, words: number): ListColumn {
-  const { offsets, ids } = lists.taken()
-  return { offsets, ids: shortIds(ids, words) }
+function appendCodes(drafts: Drafts, id: FieldIdOf<'codes'>, codes: readonly number[]): void {
+  const draft = drafts.codesOf[id]
+  if (codes.length > 0) draft.isNamed = true
+  draft.rows.push(codes.length > 0 ? codes : [codeOf(fields[id].vocabulary, fields[id].notKnown)])
 }
 
-function takeLanguages({ en, ar, fr }: ReturnType<typeof inLanguages>) {
-  return { en: en.taken(), ar: ar.taken(), fr: fr.taken() }
+function appendDeaths(drafts: Drafts, { casualties = [] }: Incident): void {
+  const deaths = tollOf(casualties, 'killed')
+  drafts.deaths.push(tollStandings.indexOf(deaths.standing))
+  drafts.fatalitiesMin.push(deaths.min ?? -1)
+  drafts.fatalitiesMax.push(deaths.max ?? -1)
 }
 
-function appendDays(cells: ReturnType<typeof emptyCells>, { id, date }: Incident): void {
-  const start = dayOf(date.start, id)
-  const end = date.end === undefined ? start : dayOf(date.end, id)
-  const span = daysOfIncident(start, end, date.precision)
-  cells.day.push(start)
-  cells.dayFrom.push(span.from)
-  cells.dayTo.push(span.to)
-  cells.days.push(Math.min(end - start, UINT16_MAX))
-}
-
-function dayOf(text: string, id: string): Day {
-  const day = parseDay(text)
-  if (day === undefined) throw new RangeError(`incident ${id}: "${text}" is no day`)
-  return day
-}
-
-function appendTexts(texts: ReturnType<typeof emptyTexts>, incident: Incident): void {
+function appendTexts(drafts: Drafts, incident: Incident): void {
   for (const language of languages) {
-    texts.title[language].push(incident.title[language] ?? '')
-    texts.summary[language].push(incident.summary[language] ?? '')
+    drafts.title[language].push(incident.title[language] ?? '')
+    drafts.summary[language].push(incident.summary[language] ?? '')
   }
-  texts.urls.push([...new Set(incident.sources.flatMap(addressesOf))].join('\n'))
+  drafts.urls.push([...new Set(incident.sources.flatMap(addressesOf))].join('\n'))
 }
 
 function addressesOf(source: SourceReport): string[] {
@@ -196,14 +181,76 @@ function addressesOf(source: SourceReport): string[] {
   })
 }
 
-function indexById(items: readonly { id: string }[]): Map<string, number> {
-  return new Map(items.map(({ id }, index) => [id, index]))
+function takeColumns(drafts: Drafts, dictionaries: Dictionaries): IncidentColumns {
+  const lists = (draft: GrowableLists, words: number): ListColumn => {
+    const { offsets, ids } = draft.taken()
+    return { offsets, ids: shortIds(ids, words) }
+  }
+  const day = drafts.day.taken()
+  return {
+    rows: day.length,
+    id: drafts.id.taken(),
+    day,
+    days: drafts.days.taken(),
+    dayFrom: drafts.dayFrom.taken(),
+    dayTo: drafts.dayTo.taken(),
+    lng: drafts.lng.taken(),
+    lat: drafts.lat.taken(),
+    timePrecision: drafts.timePrecision.taken(),
+    deaths: drafts.deaths.taken(),
+    fatalitiesMin: drafts.fatalitiesMin.taken(),
+    fatalitiesMax: drafts.fatalitiesMax.taken(),
+    sources: drafts.sources.taken(),
+    place: shortIds(drafts.place.taken(), dictionaries.places.length),
+    ...byCodeColumn((id) => drafts.codes[id].taken()),
+    ...byIdsColumn((id) => lists(drafts.ids[id], dictionaries[fields[id].column].length)),
+    ...byCodesColumn((id) => {
+      const { isNamed, rows } = drafts.codesOf[id]
+      return isNamed ? lists(rows, fields[id].vocabulary.length) : undefined
+    }),
+    dictionaries,
+  }
 }
 
-function known<T>(index: ReadonlyMap<string, T>, id: string, what: string): T {
-  const found = index.get(id)
-  if (found === undefined) throw new RangeError(`no ${what} has the id "${id}"`)
-  return found
+function takeTexts(drafts: Drafts, rows: number): IncidentTexts {
+  return {
+    rows,
+    title: byId(languages, (language) => drafts.title[language].taken()),
+    summary: byId(languages, (language) => drafts.summary[language].taken()),
+    urls: drafts.urls.taken(),
+  }
+}
+
+function rowsByDay(day: Int32Array): Uint32Array {
+  const rows = Array.from(day, (filed, row) => ({ filed, row }))
+  return Uint32Array.from(
+    rows.toSorted((a, b) => a.filed - b.filed),
+    ({ row }) => row,
+  )
+}
+
+/** Days of a record; `from` and `to` widened to what its precision allows. @throws RangeError */
+function daysOf({ id, date }: Incident) {
+  const start = dayOf(date.start, id)
+  const end = date.end === undefined ? start : dayOf(date.end, id)
+  return { start, end, ...daysOfIncident(start, end, date.precision), precision: date.precision }
+}
+
+function dayOf(text: string, id: string): Day {
+  const day = parseDay(text)
+  if (day === undefined) throw new RangeError(`incident ${id}: "${text}" is no day`)
+  return day
+}
+
+/** @throws RangeError for what the vocabulary lacks */
+function codeOf(vocabulary: readonly string[], word: string): number {
+  const code = vocabulary.indexOf(word)
+  if (code < 0) throw new RangeError(`"${word}" is none of ${vocabulary.join(', ')}`)
+  return code
+}
+
+function codesIn(id: FieldIdOf<'codes'>, incident: Incident): number[] {
+  return once((fields[id].of(incident) ?? []).map((word) => codeOf(fields[id].vocabulary, word)))
 }
 
 function once(ids: readonly number[]): number[] {

@@ -52,6 +52,23 @@ export function typeOfSubtype(subtype: SubEventType): EventType {
 export const statuses = ['reported', 'corroborated', 'disputed'] as const
 export type Status = (typeof statuses)[number]
 
+/** Weapons used, deployed or seized, as far as a report names them. */
+export const namedWeapons = [
+  'small-arms',
+  'artillery',
+  'air-delivered',
+  'drone',
+  'explosive-device',
+  'bladed',
+  'chemical',
+] as const
+
+export type NamedWeapon = (typeof namedWeapons)[number]
+
+/** The same, and what stands for reports that name none. */
+export const weapons = [...namedWeapons, 'not-known'] as const
+export type Weapon = (typeof weapons)[number]
+
 export const roles = ['initiator', 'target', 'party', 'affected', 'mediator', 'claimant'] as const
 export type Role = (typeof roles)[number]
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { faultText } from '../incidents/faultTexts.ts'
 import { didYouMean } from './nearestWord.ts'
 import type { Problem } from './problem.ts'
 
@@ -20,13 +21,14 @@ export function checkRecord<T>(schema: z.ZodMiniType<T>, value: unknown): Checke
 function problemsOf(issue: z.core.$ZodIssue): FormProblem[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
   if (issue.code === 'invalid_union') {
-    if (issue.input === undefined) return [{ path, message: issue.message.replace(/^[^:]*/, 'is missing') }]
+    if (issue.input === undefined)
+      return [{ path, message: faultText(issue.message).replace(/^[^:]*/, 'is missing') }]
     const meant = meantAlternative(issue.errors)
     if (meant) {
       return meant.flatMap(problemsOf).map((problem) => ({ ...problem, path: [...path, ...problem.path] }))
     }
   }
-  if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }]
+  if (issue.code !== 'unrecognized_keys') return [{ path, message: faultText(issue.message) }]
   // Zod has one issue for all unknown keys; each is to be told at its own path.
   const known = issue.message === '' ? [] : issue.message.split(', ')
   return issue.keys.map((key) => ({

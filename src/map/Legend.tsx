@@ -5,7 +5,7 @@ import { formatNumber } from '../i18n/plural.ts'
 import { eventTypes } from '../incidents/vocabulary.ts'
 import { TypeGlyph } from '../ui/TypeGlyph.tsx'
 import { toggleInclude } from '../view/acts.ts'
-import { useAct, useView } from '../view/useView.ts'
+import { useAct, useView, useWantedFacet } from '../view/useView.ts'
 import './Legend.css'
 
 /** What the marks mean; its rows are the filter on event types. */
@@ -16,6 +16,7 @@ export function Legend() {
   const { include, exclude } = useView((view) => view.filters.type)
   const { Signs, fetchSigns } = useSigns()
   const counts = useResult(({ result }) => result?.facets.type)
+  useWantedFacet('type')
   return (
     <details className="legend" onToggle={({ currentTarget }) => currentTarget.open && fetchSigns()}>
       <summary>{words.legend}</summary>

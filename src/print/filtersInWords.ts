@@ -3,15 +3,16 @@ import type { Messages } from '../i18n/en/en.ts'
 import { localeOf } from '../i18n/plural.ts'
 import type { Dictionaries } from '../incidents/columns.ts'
 import type { Language } from '../incidents/vocabulary.ts'
-import { dimensions, isFiltered, noFilters, type Filters } from '../query/incidentQuery.ts'
+import { fieldIds } from '../incidents/fields.ts'
+import { isFiltered, noFilters, type Filters } from '../query/incidentQuery.ts'
 
-/** One filtered dimension: its name, and what passes. */
+/** One filtered field: its name, and what passes. */
 export interface FilterInWords {
   name: string
   text: string
 }
 
-/** Everything that is filtered, by dimension; an area with its coordinates, as no map on paper can be asked. */
+/** Everything that is filtered, by field; an area with its coordinates, as no map on paper can be asked. */
 export function filtersInWords(
   filters: Filters,
   dictionaries: Dictionaries,
@@ -19,14 +20,14 @@ export function filtersInWords(
   language: Language,
 ): FilterInWords[] {
   const list = new Intl.ListFormat(localeOf[language], { type: 'unit', style: 'long' })
-  return dimensions
-    .filter((dimension) => isFiltered(filters, dimension))
-    .map((dimension) => {
-      const only = { ...noFilters, [dimension]: filters[dimension] }
+  return fieldIds
+    .filter((field) => isFiltered(filters, field))
+    .map((field) => {
+      const only = { ...noFilters, [field]: filters[field] }
       const texts = describeFilters(only, dictionaries, messages, language).map(({ text }) => text)
       return {
-        name: messages.filters.dimension[dimension],
-        text: list.format(dimension === 'area' ? [...texts, areaText(filters, messages)] : texts),
+        name: messages.filters.field[field],
+        text: list.format(field === 'area' ? [...texts, areaText(filters, messages)] : texts),
       }
     })
 }

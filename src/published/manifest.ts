@@ -1,8 +1,8 @@
-import type { ListName } from '../incidents/columns.ts'
+import type { ByListColumn } from '../incidents/columns.ts'
 import type { DatasetAbout } from '../incidents/incident.ts'
 
 /** Version of the published form; a reader refuses any other. */
-export const SCHEMA_VERSION = 4
+export const SCHEMA_VERSION = 5
 
 /** One file of a published data set, beside its manifest. */
 export interface PublishedFile {
@@ -29,7 +29,8 @@ export interface Manifest {
   about: DatasetAbout
   dictionaries: PublishedFile
   columns: PublishedFile
-  lists: Record<ListName, PublishedFile>
+  /** Those of several codes only where the data set has them. */
+  lists: ByListColumn<PublishedFile>
   texts: PublishedFile
   pageSize: number
   /** The list of the pages, itself a file: of a large data set it is read when a record is first opened. */

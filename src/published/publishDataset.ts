@@ -1,4 +1,5 @@
 import { createColumnsBuilder } from '../incidents/columnsBuilder.ts'
+import { byListColumn, listLayouts, type ListColumnName } from '../incidents/columns.ts'
 import { parseDay, type Day } from '../incidents/day.ts'
 import type { Actor, DatasetAbout, Incident, Place } from '../incidents/incident.ts'
 import { sha256 } from '../incidents/sha256.ts'
@@ -72,9 +73,8 @@ export async function publishInOrder(
     page = []
   }
   for (const incident of incidents) {
-    const day = parseDay(incident.date.start) ?? -Infinity
-    const next = { day, id: incident.id }
-    if (byDayAndId(last, next) > 0) throw new RangeError(`incident ${incident.id} is out of order`)
+    const next = rowKeyOf(incident)
+    if (compareRows(last, next) > 0) throw new RangeError(`incident ${incident.id} is out of order`)
     last = next
     builder.append(incident)
     page.push(incident)
@@ -83,15 +83,16 @@ export async function publishInOrder(
   }
   await endPage()
   const { columns, texts } = builder.build()
-  const lists = listsToArrow(columns)
+  const items = listsToArrow(columns)
+  const lists = new Map<ListColumnName, PublishedFile>()
+  for (const { column } of listLayouts) {
+    const content = items[column]
+    if (content) lists.set(column, await add(`${column}.arrow.gz`, content))
+  }
   const parts = {
     dictionaries: await add('dictionaries.json.gz', jsonBytes(columns.dictionaries)),
     columns: await add('columns.arrow.gz', columnsToArrow(columns)),
-    lists: {
-      actors: await add('actors.arrow.gz', lists.actors),
-      publishers: await add('publishers.arrow.gz', lists.publishers),
-      tags: await add('tags.arrow.gz', lists.tags),
-    },
+    lists: byListColumn(({ column }) => lists.get(column)),
     texts: await add('texts.arrow.gz', textsToArrow(texts)),
     pageSize,
     pages: await add('pages.json.gz', jsonBytes(pages)),
@@ -118,22 +119,23 @@ export async function publishInOrder(
 }
 
 function inTimeOrder(incidents: readonly Incident[]): Incident[] {
-  const keyed = incidents.map((incident) => ({
-    incident,
-    id: incident.id,
-    day: parseDay(incident.date.start) ?? -Infinity,
-  }))
-  return keyed.toSorted(byDayAndId).map(({ incident }) => incident)
+  const keyed = incidents.map((incident) => ({ incident, ...rowKeyOf(incident) }))
+  return keyed.toSorted(compareRows).map(({ incident }) => incident)
 }
 
-interface Standing {
+interface RowKey {
   day: Day
   id: string
 }
 
-function byDayAndId(a: Standing, b: Standing): number {
+/** By day, then by id (UTF-16 units). */
+function compareRows(a: RowKey, b: RowKey): number {
   if (a.day !== b.day) return a.day < b.day ? -1 : 1
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+function rowKeyOf({ id, date }: Incident): RowKey {
+  return { id, day: parseDay(date.start) ?? -Infinity }
 }
 
 /** Over what the files hold and what the data set says of itself: not over how they are packed, as the list of pages is. */

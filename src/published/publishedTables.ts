@@ -1,6 +1,14 @@
 import { tableFromColumns, tableToIPC, type Column } from '@uwdata/flechette'
-import { codedColumns } from '../incidents/codedColumns.ts'
-import type { IncidentColumns, IncidentTexts, ListColumn, ListName } from '../incidents/columns.ts'
+import { codedColumnNames, codedColumns } from '../incidents/codedColumns.ts'
+import {
+  byListColumn,
+  idsIn,
+  listLayouts,
+  type ByListColumn,
+  type IncidentColumns,
+  type IncidentTexts,
+  type ListColumn,
+} from '../incidents/columns.ts'
 import {
   codedColumn,
   countColumn,
@@ -22,19 +30,18 @@ export function columnsToArrow(columns: IncidentColumns): Uint8Array<ArrayBuffer
     ['days', uint16Column(columns.days)],
     ['lng', float32Column(columns.lng)],
     ['lat', float32Column(columns.lat)],
-    ['type', codedColumn(columns.type, codedColumns.type)],
-    ['subtype', codedColumn(columns.subtype, codedColumns.subtype)],
-    ['status', codedColumn(columns.status, codedColumns.status)],
-    ['geo_precision', codedColumn(columns.geoPrecision, codedColumns.geoPrecision)],
-    ['time_precision', codedColumn(columns.timePrecision, codedColumns.timePrecision)],
-    ['deaths', codedColumn(columns.deaths, codedColumns.deaths)],
+    ...codedColumnNames.map((column): NamedColumn => {
+      const { published, vocabulary } = codedColumns[column]
+      return [published, codedColumn(columns[column], vocabulary)]
+    }),
     ['fatalities_min', countColumn(columns.fatalitiesMin)],
     ['fatalities_max', countColumn(columns.fatalitiesMax)],
-    ['actor_count', uint16Column(lengthsOf(columns.actors))],
-    ['publisher_count', uint16Column(lengthsOf(columns.publishers))],
     ['source_count', uint16Column(columns.sources)],
-    ['place', indexedColumn(columns.place, idsOf(dictionaries.places))],
-    ['tag_count', uint16Column(lengthsOf(columns.tags))],
+    ['place', indexedColumn(columns.place, idsIn(dictionaries.places))],
+    ...listLayouts.flatMap(({ column, published }): NamedColumn[] => {
+      const list = columns[column]
+      return list ? [[`${published}_count`, uint16Column(lengthsOf(list))]] : []
+    }),
   ])
 }
 
@@ -42,17 +49,11 @@ export function columnsToArrow(columns: IncidentColumns): Uint8Array<ArrayBuffer
  * The items of the lists, row after row, as an Arrow IPC file each. How many a row has is among the columns: told by
  * counts, lists take half of the bytes under gzip that they take told by offsets, as Arrow's own lists are.
  */
-export function listsToArrow({
-  actors,
-  publishers,
-  tags,
-  dictionaries,
-}: IncidentColumns): Record<ListName, Uint8Array<ArrayBuffer>> {
-  return {
-    actors: toIpc([['actor', indexedColumn(actors.ids, idsOf(dictionaries.actors))]]),
-    publishers: toIpc([['publisher', indexedColumn(publishers.ids, idsOf(dictionaries.publishers))]]),
-    tags: toIpc([['tag', indexedColumn(tags.ids, dictionaries.tags)]]),
-  }
+export function listsToArrow(columns: IncidentColumns): ByListColumn<Uint8Array<ArrayBuffer>> {
+  return byListColumn(({ column, published, words }) => {
+    const list = columns[column]
+    return list && toIpc([[published, indexedColumn(list.ids, words(columns.dictionaries))]])
+  })
 }
 
 /** @throws RangeError for a list that is longer than its count can tell */
@@ -79,12 +80,10 @@ export function textsToArrow({ title, summary, urls }: IncidentTexts): Uint8Arra
   ])
 }
 
-function toIpc(columns: [string, Column<unknown>][]): Uint8Array<ArrayBuffer> {
+type NamedColumn = [name: string, column: Column<unknown>]
+
+function toIpc(columns: NamedColumn[]): Uint8Array<ArrayBuffer> {
   const bytes = tableToIPC(tableFromColumns(columns), { format: 'file' })
   if (!bytes) throw new TypeError('no bytes were written')
   return Uint8Array.from(bytes)
-}
-
-function idsOf(items: readonly { id: string }[]): string[] {
-  return items.map(({ id }) => id)
 }

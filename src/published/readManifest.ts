@@ -1,4 +1,4 @@
-import { listColumns } from '../incidents/columns.ts'
+import { codesFieldIds, fields, idsFieldIds } from '../incidents/fields.ts'
 import type { DatasetAbout } from '../incidents/incident.ts'
 import { isListOf, isOptional, isRecord, isText, isTranslated } from '../incidents/shapeChecks.ts'
 import { SourceError } from '../query/incidentSource.ts'
@@ -80,7 +80,11 @@ function isFile(value: unknown): value is PublishedFile {
 }
 
 function isLists(value: unknown): value is Manifest['lists'] {
-  return isRecord(value) && listColumns.every((name) => isFile(value[name]))
+  return (
+    isRecord(value) &&
+    idsFieldIds.every((id) => isFile(value[fields[id].column])) &&
+    codesFieldIds.every((id) => isOptional(isFile)(value[fields[id].column]))
+  )
 }
 
 function isAbout(value: unknown): value is DatasetAbout {

@@ -1,11 +1,14 @@
-import { codedColumns } from '../incidents/codedColumns.ts'
-import type {
-  Dictionaries,
-  IncidentColumns,
-  IncidentTexts,
-  ListColumn,
-  ListName,
+import { codedColumnNames, codedColumns } from '../incidents/codedColumns.ts'
+import {
+  byListColumn,
+  idsIn,
+  type ByListColumn,
+  type Dictionaries,
+  type IncidentColumns,
+  type IncidentTexts,
+  type ListColumn,
 } from '../incidents/columns.ts'
+import { byId } from '../incidents/fields.ts'
 import { EARLIEST_DAY, LATEST_DAY } from '../incidents/day.ts'
 import { SourceError } from '../query/incidentSource.ts'
 import type { Manifest } from './manifest.ts'
@@ -18,17 +21,19 @@ import { arrowReader } from './arrowColumn.ts'
  */
 export function readColumns(
   content: Uint8Array,
-  items: Readonly<Record<ListName, Uint8Array>>,
+  items: ByListColumn<Uint8Array>,
   manifest: Manifest,
   dictionaries: Dictionaries,
 ): IncidentColumns {
   const { name } = manifest.columns
   const table = arrowReader(content, manifest.rows, name)
-  const listOf = (list: ListName, item: string, words: readonly string[]): ListColumn => {
-    const offsets = offsetsOf(table.uint16(`${item}_count`))
-    const file = arrowReader(items[list], offsets.at(-1) ?? 0, manifest.lists[list].name)
-    return { offsets, ids: file.indices(item, words) }
-  }
+  const lists = byListColumn<ListColumn>(({ column, published, words }) => {
+    const [bytes, listed] = [items[column], manifest.lists[column]]
+    if (!bytes || !listed) return undefined
+    const offsets = offsetsOf(table.uint16(`${published}_count`))
+    const file = arrowReader(bytes, offsets.at(-1) ?? 0, listed.name)
+    return { offsets, ids: file.indices(published, words(dictionaries)) }
+  })
   const columns: IncidentColumns = {
     rows: manifest.rows,
     id: table.texts('id'),
@@ -38,19 +43,15 @@ export function readColumns(
     days: table.uint16('days'),
     lng: table.float32('lng'),
     lat: table.float32('lat'),
-    type: table.codes('type', codedColumns.type),
-    subtype: table.codes('subtype', codedColumns.subtype),
-    status: table.codes('status', codedColumns.status),
-    geoPrecision: table.codes('geo_precision', codedColumns.geoPrecision),
-    timePrecision: table.codes('time_precision', codedColumns.timePrecision),
-    deaths: table.codes('deaths', codedColumns.deaths),
     fatalitiesMin: table.int32('fatalities_min'),
     fatalitiesMax: table.int32('fatalities_max'),
-    actors: listOf('actors', 'actor', idsOf(dictionaries.actors)),
-    publishers: listOf('publishers', 'publisher', idsOf(dictionaries.publishers)),
     sources: table.uint16('source_count'),
-    place: table.indices('place', idsOf(dictionaries.places)),
-    tags: listOf('tags', 'tag', dictionaries.tags),
+    place: table.indices('place', idsIn(dictionaries.places)),
+    ...byId(codedColumnNames, (column) => {
+      const { published, vocabulary } = codedColumns[column]
+      return table.codes(published, vocabulary)
+    }),
+    ...lists,
     dictionaries,
   }
   const fault = faultOf(columns)
@@ -82,10 +83,6 @@ function offsetsOf(lengths: Uint16Array): Uint32Array {
   const offsets = new Uint32Array(lengths.length + 1)
   for (let row = 0; row < lengths.length; row += 1) offsets[row + 1] = at(offsets, row) + at(lengths, row)
   return offsets
-}
-
-function idsOf(items: readonly { id: string }[]): string[] {
-  return items.map(({ id }) => id)
 }
 
 function at(array: ArrayLike<number>, row: number): number {

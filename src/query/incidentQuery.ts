@@ -1,6 +1,6 @@
 import type { Day, CalendarUnit, DaySpan } from '../incidents/day.ts'
 import type { Bounds } from '../incidents/place.ts'
-import type { EventType, GeoPrecision, Status, SubEventType } from '../incidents/vocabulary.ts'
+import { byFacet, type FacetId, type Field, type FieldId, type Fields } from '../incidents/fields.ts'
 
 /** Ids of which any must match, and ids of which none may. Both empty: no filter. */
 export interface Choice<Id extends string = string> {
@@ -14,111 +14,57 @@ export interface DayRange {
   to: Day | null
 }
 
-/**
- * What may be asked of the incidents; each entry is one dimension, and an incident passes when it passes all.
- * An id that the data set lacks matches nothing (as an include) or everything (as an exclude).
- */
-export interface Filters {
-  /** Passes when a day on which it may have happened lies in the range. */
+/** Inclusive; either end may be open, both open: no filter. */
+export interface NumberRange {
+  min: number | null
+  max: number | null
+}
+
+/** What is asked of a field of each kind, where it is no choice. */
+interface FilterOfKind {
   days: DayRange
-  type: Choice<EventType>
-  subtype: Choice<SubEventType>
-  /** `all`: every included actor takes part in the same incident. */
-  actor: Choice & { all: boolean }
-  /** By publisher. */
-  source: Choice
-  /** A region or country holds what lies in it. */
-  place: Choice
-  status: Choice<Status>
-  precision: Choice<GeoPrecision>
-  tag: Choice
-  /**
-   * Deaths, inclusive: passes when what the claimants give (least to most; open upwards for "at least") meets
-   * the range. Where no one gives a number, an incident does not pass; `unnumbered` of the result counts those.
-   */
-  fatalities: { min: number | null; max: number | null }
-  /** Search text or a source's address; '' is no filter. */
+  numbers: NumberRange
+  /** '' is no filter. */
   text: string
-  /** Passes when its position lies in the area; an incident known only to its country has none. */
+  /** null is no filter. */
   area: Bounds | null
 }
 
-export type Dimension = keyof Filters
+type FilterOf<F extends Field> = F extends { kind: infer Kind extends keyof FilterOfKind }
+  ? FilterOfKind[Kind]
+  : F extends { allOf: true }
+    ? Choice & { all: boolean }
+    : F extends { vocabulary: readonly (infer Id extends string)[] }
+      ? Choice<Id>
+      : Choice
 
-/** In the order of their bits in the engine. */
-export const dimensions = [
-  'days',
-  'type',
-  'subtype',
-  'actor',
-  'source',
-  'place',
-  'status',
-  'precision',
-  'tag',
-  'fatalities',
-  'text',
-  'area',
-] as const satisfies readonly Dimension[]
-
-/** One value for each dimension. */
-export function byDimension<T>(of: (dimension: Dimension) => T): Record<Dimension, T> {
-  return {
-    ...byFacet(of),
-    days: of('days'),
-    fatalities: of('fatalities'),
-    text: of('text'),
-    area: of('area'),
-  }
-}
-
-/** One value for each facet. */
-export function byFacet<T>(of: (facet: FacetDimension) => T): Record<FacetDimension, T> {
-  return {
-    type: of('type'),
-    subtype: of('subtype'),
-    actor: of('actor'),
-    source: of('source'),
-    place: of('place'),
-    status: of('status'),
-    precision: of('precision'),
-    tag: of('tag'),
-  }
-}
-
-/** The dimensions whose values are listed with counts. */
-export const facetDimensions = [
-  'type',
-  'subtype',
-  'actor',
-  'source',
-  'place',
-  'status',
-  'precision',
-  'tag',
-] as const
-export type FacetDimension = (typeof facetDimensions)[number]
+/**
+ * What is asked of the incidents; an incident passes when it passes the filter of every field.
+ *
+ * - `days`: a day on which it may have happened lies in the range.
+ * - a choice: it has any of the included ids (with `all`, each of them) and none of the excluded. An id that the data
+ *   set lacks matches nothing as an include, and everything as an exclude. A region or country holds what lies in it.
+ * - `fatalities`: what the claimants give (least to most; open upwards for "at least") meets the range. Where no one
+ *   gives a number, it does not pass; `unnumbered` of the result counts those.
+ * - `text`: search text, or a source's address.
+ * - `area`: its position lies in the area; an incident known only to its country has none.
+ */
+export type Filters = { [Id in FieldId]: FilterOf<Fields[Id]> }
 
 const anything = { include: [], exclude: [] } as const
 
 export const noFilters: Filters = {
+  ...byFacet(() => anything),
   days: { from: null, to: null },
-  type: anything,
-  subtype: anything,
-  actor: { ...anything, all: false },
-  source: anything,
-  place: anything,
-  status: anything,
-  precision: anything,
-  tag: anything,
-  fatalities: { min: null, max: null },
   text: '',
+  actor: { ...anything, all: false },
+  fatalities: { min: null, max: null },
   area: null,
 }
 
-/** Whether the dimension restricts anything. */
-export function isFiltered(filters: Filters, dimension: Dimension): boolean {
-  switch (dimension) {
+/** Whether the field is filtered at all. */
+export function isFiltered(filters: Filters, field: FieldId): boolean {
+  switch (field) {
     case 'days':
       return filters.days.from !== null || filters.days.to !== null
     case 'fatalities':
@@ -128,7 +74,7 @@ export function isFiltered(filters: Filters, dimension: Dimension): boolean {
     case 'area':
       return filters.area !== null
     default:
-      return filters[dimension].include.length > 0 || filters[dimension].exclude.length > 0
+      return filters[field].include.length > 0 || filters[field].exclude.length > 0
   }
 }
 
@@ -137,6 +83,8 @@ export type MapMode = 'cells' | 'points' | 'heat'
 
 export interface IncidentQuery {
   filters: Filters
+  /** The facets whose values are to be counted: those that somebody sees. */
+  facets: readonly FacetId[]
   map: {
     /** What is visible; cells are given for it and a margin around it. */
     bounds: Bounds

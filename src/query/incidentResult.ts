@@ -3,7 +3,7 @@ import type { LngLat, Bounds } from '../incidents/place.ts'
 import type { Translated } from '../incidents/incident.ts'
 import type { Toll } from '../incidents/toll.ts'
 import type { EventType, GeoPrecision, Status, SubEventType, TimePrecision } from '../incidents/vocabulary.ts'
-import type { Dimension, FacetDimension } from './incidentQuery.ts'
+import type { FacetId, FieldId } from '../incidents/fields.ts'
 
 /** What a row of a list shows. */
 export interface IncidentSummary {
@@ -66,8 +66,8 @@ export interface Cell {
 export interface OpenIncidentState {
   /** Undefined: the data set has no such incident. */
   summary?: IncidentSummary | undefined
-  /** The dimensions that it fails; [] where it is among the results. */
-  fails: Dimension[]
+  /** The fields whose filters it fails; [] where it is among the results. */
+  fails: FieldId[]
   /** Neighbours by time among the results; also of an incident that is itself filtered out. */
   earlier: string | null
   later: string | null
@@ -99,12 +99,12 @@ export interface IncidentResult {
   /** null where the query asked for no bins. */
   histogram: Histogram | null
   /**
-   * For each value of a facet, how many incidents have it and pass all *other* filters; in the order of the
-   * vocabulary or dictionary. `whole` ignores every filter.
+   * For each value of each facet that the query wants, how many incidents have it and pass all *other* filters; in
+   * the order of the vocabulary or dictionary. A facet that the data set lacks is absent.
    */
-  facets: Record<FacetDimension, Uint32Array>
-  /** For each dimension, how many more would pass if it were dropped: those that fail nothing else. */
-  relaxed: Record<Dimension, number>
+  facets: Partial<Record<FacetId, Uint32Array>>
+  /** For each field, how many more would pass if its filter were dropped: those that fail nothing else. */
+  relaxed: Record<FieldId, number>
   /**
    * Incidents that fail nothing but a filter on deaths, as no one gives a number for them; 0 where deaths are not
    * filtered.

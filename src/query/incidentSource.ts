@@ -2,7 +2,8 @@ import type { DaySpan } from '../incidents/day.ts'
 import type { Dictionaries } from '../incidents/columns.ts'
 import type { DatasetAbout, Incident } from '../incidents/incident.ts'
 import type { Bounds } from '../incidents/place.ts'
-import type { FacetDimension, Filters, IncidentQuery } from './incidentQuery.ts'
+import type { FacetId } from '../incidents/fields.ts'
+import type { Filters, IncidentQuery } from './incidentQuery.ts'
 import type { FirstPart, IncidentResult, IncidentSummary } from './incidentResult.ts'
 
 /** Extents, dictionaries and counts of a data set: constant while it is open. */
@@ -17,8 +18,11 @@ export interface DatasetContents {
   /** Bounding box of all incidents but those known only to their country; null where there are none. */
   bounds: Bounds | null
   dictionaries: Dictionaries
-  /** For each facet and each of its values: number of incidents that have the value, without any filter. */
-  totals: Record<FacetDimension, Uint32Array>
+  /**
+   * For each facet and each of its values: number of incidents that have the value, without any filter. A facet that
+   * the data set lacks is absent.
+   */
+  totals: Partial<Record<FacetId, Uint32Array>>
 }
 
 export interface DatasetDescription extends DatasetContents {

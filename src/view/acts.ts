@@ -1,13 +1,7 @@
 import type { Bounds } from '../incidents/place.ts'
 import type { Language } from '../incidents/vocabulary.ts'
-import {
-  noFilters,
-  type DayRange,
-  type Dimension,
-  type FacetDimension,
-  type Filters,
-  type MapMode,
-} from '../query/incidentQuery.ts'
+import { type FieldId, type FacetId } from '../incidents/fields.ts'
+import { noFilters, type DayRange, type Filters, type MapMode } from '../query/incidentQuery.ts'
 import {
   defaultView,
   MAX_TEXT,
@@ -71,45 +65,45 @@ interface AnyChoice {
  * Ids come from links and data as well as from vocabularies, so the keys of the choice are what is checked here;
  * an id that means nothing matches nothing.
  */
-function changeChoice(dimension: FacetDimension, change: (choice: AnyChoice) => AnyChoice): Act {
+function changeChoice(field: FacetId, change: (choice: AnyChoice) => AnyChoice): Act {
   return changeFilters('push', (filters) => ({
-    [dimension]: { ...filters[dimension], ...change(filters[dimension]) },
+    [field]: { ...filters[field], ...change(filters[field]) },
   }))
 }
 
 const without = (ids: readonly string[], id: string) => ids.filter((each) => each !== id)
 const toggled = (ids: readonly string[], id: string) => (ids.includes(id) ? without(ids, id) : [...ids, id])
 
-export function toggleInclude(dimension: FacetDimension, id: string): Act {
-  return changeChoice(dimension, ({ include, exclude }) => ({
+export function toggleInclude(field: FacetId, id: string): Act {
+  return changeChoice(field, ({ include, exclude }) => ({
     include: toggled(include, id),
     exclude: without(exclude, id),
   }))
 }
 
-export function toggleExclude(dimension: FacetDimension, id: string): Act {
-  return changeChoice(dimension, ({ include, exclude }) => ({
+export function toggleExclude(field: FacetId, id: string): Act {
+  return changeChoice(field, ({ include, exclude }) => ({
     include: without(include, id),
     exclude: toggled(exclude, id),
   }))
 }
 
 /** Includes `ids` beside what is included already. */
-export function includeAlso(dimension: FacetDimension, ids: readonly string[]): Act {
-  return changeChoice(dimension, ({ include, exclude }) => ({
+export function includeAlso(field: FacetId, ids: readonly string[]): Act {
+  return changeChoice(field, ({ include, exclude }) => ({
     include: [...new Set([...include, ...ids])],
     exclude: exclude.filter((id) => !ids.includes(id)),
   }))
 }
 
 /** Nothing but this one value of the facet. */
-export function chooseOnly(dimension: FacetDimension, id: string): Act {
-  return changeChoice(dimension, () => ({ include: [id], exclude: [] }))
+export function chooseOnly(field: FacetId, id: string): Act {
+  return changeChoice(field, () => ({ include: [id], exclude: [] }))
 }
 
 /** Lets go of one value, whether included or excluded. */
-export function releaseValue(dimension: FacetDimension, id: string): Act {
-  return changeChoice(dimension, ({ include, exclude }) => ({
+export function releaseValue(field: FacetId, id: string): Act {
+  return changeChoice(field, ({ include, exclude }) => ({
     include: without(include, id),
     exclude: without(exclude, id),
   }))
@@ -120,14 +114,12 @@ export function setAllActors(all: boolean): Act {
   return changeFilters('push', ({ actor }) => ({ actor: { ...actor, all } }))
 }
 
-export function clearDimension(dimension: Dimension): Act {
-  return clearDimensions([dimension])
+export function clearField(field: FieldId): Act {
+  return clearDimensions([field])
 }
 
-export function clearDimensions(dimensions: readonly Dimension[]): Act {
-  return changeFilters('push', () =>
-    Object.fromEntries(dimensions.map((dimension) => [dimension, noFilters[dimension]])),
-  )
+export function clearDimensions(dimensions: readonly FieldId[]): Act {
+  return changeFilters('push', () => Object.fromEntries(dimensions.map((field) => [field, noFilters[field]])))
 }
 
 export const clearFilters: Act = { history: 'push', apply: (view) => ({ ...view, filters: noFilters }) }

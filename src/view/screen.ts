@@ -1,4 +1,5 @@
 import type { CalendarUnit, DaySpan } from '../incidents/day.ts'
+import type { FacetId } from '../incidents/fields.ts'
 import type { Bounds } from '../incidents/place.ts'
 import type { ListOrder } from '../query/incidentQuery.ts'
 
@@ -13,6 +14,8 @@ export interface SelectedCell {
 
 /** What this screen happens to show of the view: never in the link. */
 export interface Screen {
+  /** The facets whose counts somebody sees, one entry for each that looks. */
+  facets: readonly FacetId[]
   /** null until the map is there. */
   map: { bounds: Bounds; zoom: number } | null
   /** Days on the time axis, and the unit of its bins; null until the timeline is there. */
@@ -26,6 +29,7 @@ export interface Screen {
 }
 
 export const emptyScreen: Screen = {
+  facets: [],
   map: null,
   timeline: null,
   list: { order: 'newest', offset: 0, limit: 60 },

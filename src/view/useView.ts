@@ -1,9 +1,10 @@
-import { createContext, useCallback, useContext } from 'react'
+import { createContext, useCallback, useContext, useEffect } from 'react'
 import { useStore } from 'zustand'
+import type { FacetId } from '../incidents/fields.ts'
 import type { Act } from './acts.ts'
 import type { Screen } from './screen.ts'
 import type { View } from './view.ts'
-import { act, setScreen, type ViewStore } from './viewStore.ts'
+import { act, setScreen, wantFacet, type ViewStore } from './viewStore.ts'
 
 export const ViewStoreContext = createContext<ViewStore | null>(null)
 
@@ -32,4 +33,10 @@ export function useAct(): (each: Act) => void {
 export function useSetScreen(): (change: Partial<Screen>) => void {
   const store = useViewStore()
   return useCallback((change) => setScreen(store, change), [store])
+}
+
+/** Has the facet counted as long as the component is mounted. */
+export function useWantedFacet(facet: FacetId): void {
+  const store = useViewStore()
+  useEffect(() => wantFacet(store, facet), [store, facet])
 }

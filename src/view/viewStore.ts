@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { FacetId } from '../incidents/fields.ts'
 import type { Act } from './acts.ts'
 import { emptyScreen, type Screen } from './screen.ts'
 import { defaultView, type View } from './view.ts'
@@ -34,6 +35,15 @@ export function showView(store: ViewStore, view: View): void {
 
 export function setScreen(store: ViewStore, change: Partial<Screen>): void {
   store.setState(({ screen }) => ({ screen: { ...screen, ...change } }))
+}
+
+/** Has the facet counted. @returns lets go of it; others may still want it */
+export function wantFacet(store: ViewStore, facet: FacetId): () => void {
+  store.setState(({ screen }) => ({ screen: { ...screen, facets: [...screen.facets, facet] } }))
+  return () =>
+    store.setState(({ screen }) => ({
+      screen: { ...screen, facets: screen.facets.toSpliced(screen.facets.indexOf(facet), 1) },
+    }))
 }
 
 function freshScreen(screen: Screen): Screen {

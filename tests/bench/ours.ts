@@ -1,5 +1,6 @@
 import { createEngine, type Engine } from '../../src/engine/engine.ts'
 import type { IncidentColumns, IncidentTexts } from '../../src/incidents/columns.ts'
+import { facetIds } from '../../src/incidents/fields.ts'
 import { eventTypes } from '../../src/incidents/vocabulary.ts'
 import { noFilters, type Filters, type IncidentQuery } from '../../src/query/incidentQuery.ts'
 import {
@@ -25,6 +26,7 @@ export function measureEngine(columns: IncidentColumns, texts: IncidentTexts): M
   const { first, last } = spanOf(columns)
   const base: IncidentQuery = {
     filters: noFilters,
+    facets: facetIds,
     map: { bounds: { west: -20, south: -10, east: 75, north: 50 }, zoom: 3.6, mode: 'cells' },
     bins: { unit: 'month', span: { from: first, to: last } },
     list: { order: 'newest', offset: 0, limit: 60, within: null },
@@ -121,13 +123,15 @@ export function spanOf({ day, rows }: IncidentColumns): { first: number; last: n
 }
 
 function byFrequency(engine: Engine, { dictionaries }: IncidentColumns) {
-  const counts = engine.answer({
-    filters: noFilters,
-    map: null,
-    bins: null,
-    list: { order: 'newest', offset: 0, limit: 0, within: null },
-    open: null,
-  }).facets.actor
+  const counts =
+    engine.answer({
+      filters: noFilters,
+      facets: ['actor'],
+      map: null,
+      bins: null,
+      list: { order: 'newest', offset: 0, limit: 0, within: null },
+      open: null,
+    }).facets.actor ?? []
   return dictionaries.actors
     .map(({ id }, index) => ({ id, count: counts[index] ?? 0 }))
     .toSorted((a, b) => b.count - a.count)

@@ -4,16 +4,15 @@ import { createEngine } from '../../src/engine/engine.ts'
 import { formatIsoDay } from '../../src/incidents/day.ts'
 import type { DatasetAbout } from '../../src/incidents/incident.ts'
 import { mercatorX, mercatorY } from '../../src/incidents/place.ts'
-import { eventTypes, geoPrecisions, statuses, subEventTypes } from '../../src/incidents/vocabulary.ts'
 import {
-  dimensions,
-  facetDimensions,
-  noFilters,
-  type Choice,
-  type Dimension,
-  type Filters,
-  type IncidentQuery,
-} from '../../src/query/incidentQuery.ts'
+  eventTypes,
+  geoPrecisions,
+  statuses,
+  subEventTypes,
+  weapons,
+} from '../../src/incidents/vocabulary.ts'
+import { fieldIds, facetIds, type FieldId } from '../../src/incidents/fields.ts'
+import { noFilters, type Choice, type Filters, type IncidentQuery } from '../../src/query/incidentQuery.ts'
 import type { IncidentResult } from '../../src/query/incidentResult.ts'
 import { binCounts, facetCounts, failsOf, passing } from './naiveAnswer.ts'
 import { anyTable, toColumns, toTexts, type PlainIncident } from './plainIncident.ts'
@@ -44,10 +43,10 @@ const about: DatasetAbout = {
   updated: '2026-01-01',
 }
 
-/** A few dimensions at a time: where all are set, nothing passes, and nothing is tested. */
-const fewOf = (filters: Filters, kept: readonly Dimension[]): Filters => ({
+/** A few fields at a time: where all are set, nothing passes, and nothing is tested. */
+const fewOf = (filters: Filters, kept: readonly FieldId[]): Filters => ({
   ...noFilters,
-  ...Object.fromEntries(kept.map((dimension) => [dimension, filters[dimension]])),
+  ...Object.fromEntries(kept.map((field) => [field, filters[field]])),
 })
 
 const anyQuery: fc.Arbitrary<IncidentQuery> = fc.record({
@@ -60,7 +59,9 @@ const anyQuery: fc.Arbitrary<IncidentQuery> = fc.record({
         actor: fc
           .tuple(choice(['police', 'army', 'rebels', 'nobody', 'unknown']), fc.boolean())
           .map(([of, all]) => ({ ...of, all })),
-        source: choice(['paper', 'radio', 'blog']),
+        publisher: choice(['paper', 'radio', 'blog']),
+        weapon: choice(weapons),
+        country: choice(['sy', 'idlib', 'unknown']),
         place: choice(['harem', 'idlib', 'homs', 'sy']),
         status: choice(statuses),
         precision: choice(geoPrecisions),
@@ -92,9 +93,10 @@ const anyQuery: fc.Arbitrary<IncidentQuery> = fc.record({
           },
         ),
       }),
-      fc.subarray([...dimensions], { minLength: 1, maxLength: 3 }),
+      fc.subarray([...fieldIds], { minLength: 1, maxLength: 3 }),
     )
     .map(([filters, kept]) => fewOf(filters, kept)),
+  facets: fc.subarray([...facetIds]),
   map: fc.record({
     bounds: fc.constant({ west: -180, south: -90, east: 180, north: 90 }),
     zoom: fc.double({ min: 0, max: 14, noNaN: true }),
@@ -120,11 +122,12 @@ function sameAsNaive(rows: readonly PlainIncident[], query: IncidentQuery, resul
   const left = passing(rows, query)
   expect(result.total).toBe(left.length)
   expect(result.of).toBe(rows.length)
-  for (const facet of facetDimensions)
-    expect(Array.from(result.facets[facet])).toEqual(facetCounts(rows, query, facet))
-  for (const dimension of dimensions) {
-    const relaxed = rows.filter((row) => failsOf(row, query).join() === dimension)
-    expect(result.relaxed[dimension]).toBe(relaxed.length)
+  expect(Object.keys(result.facets).toSorted()).toEqual([...query.facets].toSorted())
+  for (const facet of query.facets)
+    expect(Array.from(result.facets[facet] ?? [])).toEqual(facetCounts(rows, query, facet))
+  for (const field of fieldIds) {
+    const relaxed = rows.filter((row) => failsOf(row, query).join() === field)
+    expect(result.relaxed[field]).toBe(relaxed.length)
   }
   const { min, max } = query.filters.fatalities
   const unnumbered = rows.filter(
@@ -230,6 +233,7 @@ describe('the engine', () => {
 
   const everything: IncidentQuery = {
     filters: noFilters,
+    facets: [],
     map: { bounds: { west: 35, south: 32, east: 42, north: 37 }, zoom: 7, mode: 'cells' },
     bins: null,
     list: { order: 'newest', offset: 0, limit: 10, within: null },
@@ -304,6 +308,7 @@ describe('the engine', () => {
       publishers: ['paper'],
       places: ['sy'],
       tags: [],
+      weapons: ['not-known'],
       title: 'x',
     })
     const { extent } = createEngine(toColumns([at(179, 'a'), at(-178, 'b')])).answer(everything)

@@ -1,3 +1,4 @@
+import { facetIds } from '../../src/incidents/fields.ts'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { syntheticDataset } from '../../src/cli/synthetic/syntheticDataset.ts'
@@ -25,7 +26,7 @@ const choice = <Id extends string>(ids: readonly Id[], most: number) =>
 const day = fc.option(fc.integer({ min: 14_600, max: 20_460 }), { nil: null, freq: 3 })
 const actorIds = ['actor-1', 'actor-2', 'actor-9', 'actor-40', 'actor-300', 'nobody']
 
-/** What a hand changes at once: one dimension, and the others stay. */
+/** What a hand changes at once: one field, and the others stay. */
 const anyChange: fc.Arbitrary<Partial<Filters>> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ days: fc.record({ from: day, to: day }) }) },
   { weight: 2, arbitrary: fc.record({ type: choice(eventTypes, 2) }) },
@@ -84,6 +85,7 @@ it(
         indexAll(used, texts)
         let query: IncidentQuery = {
           filters: noFilters,
+          facets: facetIds,
           map: null,
           bins: null,
           list: { order: 'newest', offset: 0, limit: 5, within: null },

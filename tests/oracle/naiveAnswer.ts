@@ -1,23 +1,26 @@
 import { formatIsoDay, startOfUnit, stepUnit, type Day } from '../../src/incidents/day.ts'
-import { eventTypes, geoPrecisions, statuses, subEventTypes } from '../../src/incidents/vocabulary.ts'
 import {
-  dimensions,
-  type Choice,
-  type Dimension,
-  type FacetDimension,
-  type IncidentQuery,
-} from '../../src/query/incidentQuery.ts'
+  eventTypes,
+  geoPrecisions,
+  statuses,
+  subEventTypes,
+  weapons,
+} from '../../src/incidents/vocabulary.ts'
+import { fieldIds, type FieldId, type FacetId } from '../../src/incidents/fields.ts'
+import { type Choice, type IncidentQuery } from '../../src/query/incidentQuery.ts'
 import { actors, places, publishers, spanOf, tags, type PlainIncident } from './plainIncident.ts'
 
-/** Every dimension spelled out once more, as simply as can be: what the engine must agree with. */
-const passes: Record<Dimension, (row: PlainIncident, filters: IncidentQuery['filters']) => boolean> = {
+/** Every field spelled out once more, as simply as can be: what the engine must agree with. */
+const passes: Record<FieldId, (row: PlainIncident, filters: IncidentQuery['filters']) => boolean> = {
   days: (row, { days }) =>
     spanOf(row).from <= (days.to ?? Infinity) && spanOf(row).to >= (days.from ?? -Infinity),
   type: (row, { type }) => chosen([row.type], type),
   subtype: (row, { subtype }) => chosen([row.subtype], subtype),
   actor: (row, { actor }) =>
     chosen(row.actors, actor) && (!actor.all || actor.include.every((id) => row.actors.includes(id))),
-  source: (row, { source }) => chosen(row.publishers, source),
+  publisher: (row, { publisher }) => chosen(row.publishers, publisher),
+  weapon: (row, { weapon }) => chosen(row.weapons, weapon),
+  country: (row, { country }) => chosen(row.places.slice(-1), country),
   place: (row, { place }) => chosen(row.places, place),
   status: (row, { status }) => chosen([row.status], status),
   precision: (row, { precision }) => chosen([row.geoPrecision], precision),
@@ -70,36 +73,29 @@ function mentions(row: PlainIncident, word: string): boolean {
 export function passing(
   rows: readonly PlainIncident[],
   query: IncidentQuery,
-  ignored?: Dimension,
+  ignored?: FieldId,
 ): PlainIncident[] {
-  return rows.filter((row) =>
-    dimensions.every((each) => each === ignored || passes[each](row, query.filters)),
-  )
+  return rows.filter((row) => fieldIds.every((each) => each === ignored || passes[each](row, query.filters)))
 }
 
-export function failsOf(row: PlainIncident, query: IncidentQuery): Dimension[] {
-  return dimensions.filter((each) => !passes[each](row, query.filters))
+export function failsOf(row: PlainIncident, query: IncidentQuery): FieldId[] {
+  return fieldIds.filter((each) => !passes[each](row, query.filters))
 }
 
-const valuesOf: Record<
-  FacetDimension,
-  [ids: readonly string[], get: (row: PlainIncident) => readonly string[]]
-> = {
+const valuesOf: Record<FacetId, [ids: readonly string[], get: (row: PlainIncident) => readonly string[]]> = {
   type: [eventTypes, ({ type }) => [type]],
   subtype: [subEventTypes, ({ subtype }) => [subtype]],
   actor: [actors.map(({ id }) => id), (row) => row.actors],
-  source: [publishers.map(({ id }) => id), (row) => row.publishers],
+  publisher: [publishers.map(({ id }) => id), (row) => row.publishers],
+  weapon: [weapons, (row) => row.weapons],
+  country: [places.map(({ id }) => id), (row) => row.places.slice(-1)],
   place: [places.map(({ id }) => id), (row) => row.places],
   status: [statuses, ({ status }) => [status]],
   precision: [geoPrecisions, ({ geoPrecision }) => [geoPrecision]],
   tag: [tags, (row) => row.tags],
 }
 
-export function facetCounts(
-  rows: readonly PlainIncident[],
-  query: IncidentQuery,
-  facet: FacetDimension,
-): number[] {
+export function facetCounts(rows: readonly PlainIncident[], query: IncidentQuery, facet: FacetId): number[] {
   const [ids, get] = valuesOf[facet]
   const left = passing(rows, query, facet)
   return ids.map((id) => left.filter((row) => get(row).includes(id)).length)

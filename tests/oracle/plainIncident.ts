@@ -10,11 +10,13 @@ import {
   subEventTypes,
   timePrecisions,
   tollStandings,
+  weapons,
   type EventType,
   type GeoPrecision,
   type Status,
   type SubEventType,
   type TimePrecision,
+  type Weapon,
 } from '../../src/incidents/vocabulary.ts'
 
 /** An incident as plain as the engine's oracle needs it. */
@@ -34,6 +36,8 @@ export interface PlainIncident {
   publishers: string[]
   places: string[]
   tags: string[]
+  /** At least one; `not-known` alone where none is named. */
+  weapons: Weapon[]
   title: string
 }
 
@@ -98,6 +102,9 @@ export const anyTable: fc.Arbitrary<PlainIncident[]> = fc
       publishers: fc.subarray(['paper', 'radio', 'blog']),
       places: fc.constantFrom(...chains),
       tags: fc.subarray(tags),
+      weapons: fc
+        .subarray<Weapon>(['small-arms', 'drone'])
+        .map((named): Weapon[] => (named.length > 0 ? named : ['not-known'])),
       title: fc.subarray(words, { minLength: 1 }).map((some) => some.join(' ')),
     }),
     { maxLength: 60 },
@@ -172,6 +179,10 @@ export function toColumns(rows: readonly PlainIncident[]): IncidentColumns {
     tags: lists(
       rows.map((row) => row.tags),
       tags,
+    ),
+    weapons: lists(
+      rows.map((row) => row.weapons),
+      weapons,
     ),
     dictionaries: { actors, places, publishers, tags },
   }

@@ -8,7 +8,15 @@ import type {
   Place,
   SourceReport,
 } from '../../incidents/incident.ts'
-import { actorKinds, eventTypes, roles, subtypesOfType, type EventType } from '../../incidents/vocabulary.ts'
+import type { FacetId } from '../../incidents/fields.ts'
+import {
+  actorKinds,
+  eventTypes,
+  namedWeapons,
+  roles,
+  subtypesOfType,
+  type EventType,
+} from '../../incidents/vocabulary.ts'
 import { capital, inventWord, inventWords } from './inventedWords.ts'
 import { createRandom, skewed, type Random } from './random.ts'
 import { syntheticPlaces, type Locality } from './syntheticPlaces.ts'
@@ -96,12 +104,32 @@ interface Cast {
   vocabulary: number
 }
 
+/** What is invented for each facet: a facet without its part of the record does not compile. */
+const inventedFor = {
+  type: 'type',
+  subtype: 'subtype',
+  weapon: 'weapons',
+  actor: 'actors',
+  country: 'place',
+  place: 'place',
+  publisher: 'sources',
+  status: 'status',
+  precision: 'place',
+  tag: 'tags',
+} as const satisfies Record<FacetId, keyof Incident>
+
+type InventedIncident = Incident & {
+  [Key in (typeof inventedFor)[FacetId]]: Incident[Key]
+}
+
 function* inventIncidents(random: Random, size: number, cast: Cast): Generator<Incident> {
   const texts = syntheticTexts(random, cast.vocabulary)
   const drawActor = skewed(random, cast.actors.length, 0.9, 2)
   const drawPublisher = skewed(random, cast.publishers.length, 0.9, 2)
   const drawTag = skewed(random, cast.tags.length, 1, 2)
   const numbers = new Map<string, number>()
+  // A stream of its own: the rest of a data set is the same whether weapons are drawn or not.
+  const ofWeapons = createRandom(size)
 
   const sources = (day: Day, type: EventType): SourceReport[] =>
     Array.from(
@@ -115,7 +143,7 @@ function* inventIncidents(random: Random, size: number, cast: Cast): Generator<I
       }),
     )
 
-  const incident = (day: Day): Incident => {
+  const incident = (day: Day): InventedIncident => {
     const town = cast.draw()
     const type = eventTypes[drawShare(random, typeShares)] ?? 'battles'
     const { code } = town.country
@@ -133,12 +161,13 @@ function* inventIncidents(random: Random, size: number, cast: Cast): Generator<I
       place: placeOf(random, town),
       type,
       subtype: random.pick(subtypesOfType[type]),
+      weapons: weaponsOf(ofWeapons, type),
       actors: parties.map((actor) => ({ id: `actor-${actor + 1}`, role: random.pick(roles) })),
       ...(casualties ? { casualties } : {}),
       sources: reports,
       status: reports.length === 1 ? 'reported' : random.chance(0.25) ? 'disputed' : 'corroborated',
       ...(number > 10 && random.chance(0.02) ? { related: [`${code}${number - 1 - random.below(9)}`] } : {}),
-      ...(marks.length > 0 ? { tags: marks.map((tag) => cast.tags[tag] ?? '') } : {}),
+      tags: marks.length > 0 ? marks.map((tag) => cast.tags[tag] ?? '') : undefined,
     }
   }
 
@@ -206,6 +235,12 @@ function placeOf(random: Random, { id, lng, lat, region, country }: Locality): I
     default:
       return { id, lng, lat, precision: 'town' }
   }
+}
+
+/** Most reports of fighting name one weapon or two. */
+function weaponsOf(random: Random, type: EventType): Incident['weapons'] {
+  if (type === 'protests' || type === 'strategic-developments' || random.chance(0.4)) return undefined
+  return [...new Set([random.pick(namedWeapons), random.pick(namedWeapons)])]
 }
 
 function casualtiesOf(random: Random, type: EventType): Casualties[] | undefined {

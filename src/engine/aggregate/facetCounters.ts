@@ -1,21 +1,34 @@
-import { eventTypes, geoPrecisions, statuses, subEventTypes } from '../../incidents/vocabulary.ts'
-import type { FacetDimension } from '../../query/incidentQuery.ts'
+import { facetIds, fields, type FacetId } from '../../incidents/fields.ts'
 import type { IncidentTable } from '../table/table.ts'
 import { codeCounter, type ValueCounter } from './codeCounter.ts'
+import { countryCounter } from './countryCounter.ts'
 import { listCounter } from './listCounter.ts'
 import { placeCounter } from './placeCounter.ts'
 
-/** One counter a facet: of the rows that pass every other dimension. */
-export function facetCounters({ columns, chains }: IncidentTable): Record<FacetDimension, ValueCounter> {
-  const { dictionaries } = columns
-  return {
-    type: codeCounter(columns.type, eventTypes.length, columns.type),
-    subtype: codeCounter(columns.subtype, subEventTypes.length, columns.type),
-    actor: listCounter(columns.actors, dictionaries.actors.length, columns.type),
-    source: listCounter(columns.publishers, dictionaries.publishers.length, columns.type),
-    place: placeCounter(columns.place, chains, columns.type),
-    status: codeCounter(columns.status, statuses.length, columns.type),
-    precision: codeCounter(columns.geoPrecision, geoPrecisions.length, columns.type),
-    tag: listCounter(columns.tags, dictionaries.tags.length, columns.type),
+/** One counter for each facet that the data set has, in the order of the table of fields. */
+export function facetCounters(table: IncidentTable): ReadonlyMap<FacetId, ValueCounter> {
+  const counters = new Map<FacetId, ValueCounter>()
+  for (const facet of facetIds) {
+    const counter = facetCounter(table, facet)
+    if (counter) counters.set(facet, counter)
+  }
+  return counters
+}
+
+function facetCounter({ columns, chains }: IncidentTable, facet: FacetId): ValueCounter | undefined {
+  const field = fields[facet]
+  switch (field.kind) {
+    case 'code':
+      return codeCounter(columns[field.column], field.vocabulary.length, columns.type)
+    case 'codes': {
+      const column = columns[field.column]
+      return column && listCounter(column, field.vocabulary.length, columns.type)
+    }
+    case 'ids':
+      return listCounter(columns[field.column], columns.dictionaries[field.column].length, columns.type)
+    case 'place':
+      return field.level === 'country'
+        ? countryCounter(columns, chains)
+        : placeCounter(columns.place, chains, columns.type)
   }
 }

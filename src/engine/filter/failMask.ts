@@ -1,10 +1,10 @@
-import { byDimension, dimensions, type Dimension } from '../../query/incidentQuery.ts'
+import { byField, fieldIds, type FieldId } from '../../incidents/fields.ts'
 
-export const bitOf: Readonly<Record<Dimension, number>> = byDimension(
-  (dimension) => 1 << dimensions.indexOf(dimension),
+export const bitOf: Readonly<Record<FieldId, number>> = byField(
+  (dimension) => 1 << fieldIds.indexOf(dimension),
 )
 
-/** Which dimensions each row fails, one bit a dimension, and how many rows fail the same ones. 0: it passes everything. */
+/** Which fieldIds each row fails, one bit a dimension, and how many rows fail the same ones. 0: it passes everything. */
 export interface FailMask {
   rows: number
   of: Uint16Array
@@ -16,7 +16,7 @@ export interface FailMask {
 
 export function createFailMask(rows: number): FailMask {
   const pairs = new Uint32Array((rows + 1) >> 1)
-  const tally = new Uint32Array(1 << dimensions.length)
+  const tally = new Uint32Array(1 << fieldIds.length)
   tally[0] = rows
   return { rows, pairs, of: new Uint16Array(pairs.buffer, 0, rows), tally }
 }
@@ -79,11 +79,11 @@ export function countPassing({ tally }: FailMask, ignored: number): number {
   return (tally[0] ?? 0) + (ignored === 0 ? 0 : (tally[ignored] ?? 0))
 }
 
-export function failedDimensions(mask: number): Dimension[] {
-  return dimensions.filter((dimension) => (mask & bitOf[dimension]) !== 0)
+export function failedDimensions(mask: number): FieldId[] {
+  return fieldIds.filter((dimension) => (mask & bitOf[dimension]) !== 0)
 }
 
-/** Bits of the dimensions that any row fails. */
+/** Bits of the fieldIds that any row fails. */
 export function failedBits({ tally }: FailMask): number {
   let bits = 0
   for (let mask = 0; mask < tally.length; mask += 1) if ((tally[mask] ?? 0) > 0) bits |= mask

@@ -1,11 +1,5 @@
-import {
-  byDimension,
-  dimensions,
-  isFiltered,
-  noFilters,
-  type Dimension,
-  type Filters,
-} from '../../query/incidentQuery.ts'
+import { byField, fieldIds, type FieldId } from '../../incidents/fields.ts'
+import { isFiltered, noFilters, type Filters } from '../../query/incidentQuery.ts'
 import type { CountedSets } from '../aggregate/aggregates.ts'
 import { createDayFlips } from '../table/dayOrder.ts'
 import { bitOf, fillBit, flipBit, testBit, type FailMask } from './failMask.ts'
@@ -27,23 +21,23 @@ export interface Passing {
   /** @returns the longest way that any dimension took */
   apply(filters: Filters): StepKind
   /** The dimension is to be asked again, although its filter is the same. */
-  forget(dimension: Dimension): void
+  forget(dimension: FieldId): void
 }
 
 export function createPassing(
   table: IncidentTable,
   mask: FailMask,
   sets: CountedSets,
-  selectionOf: (filters: Filters, dimension: Dimension) => Selection,
+  selectionOf: (filters: Filters, dimension: FieldId) => Selection,
 ): Passing {
   let applied = noFilters
   /** Of every dimension but the days. */
-  const current: Record<Dimension, Selection> = byDimension(() => everyRow)
-  const forgotten = new Set<Dimension>()
+  const current: Record<FieldId, Selection> = byField(() => everyRow)
+  const forgotten = new Set<FieldId>()
   const [start, few] = [Math.floor(table.rows * START), Math.floor(table.rows * FEW)]
   const flipsOfDays = createDayFlips(table.dayOrder, table.columns)
 
-  const flip = (dimension: Dimension, flips: Flips): StepKind => {
+  const flip = (dimension: FieldId, flips: Flips): StepKind => {
     const bit = bitOf[dimension]
     flipBit(mask, bit, flips.entering)
     flipBit(mask, bit, flips.leaving)
@@ -52,7 +46,7 @@ export function createPassing(
   }
 
   /** Sets the bit of every row anew. */
-  const select = (dimension: Dimension, next: Selection): StepKind => {
+  const select = (dimension: FieldId, next: Selection): StepKind => {
     const bit = bitOf[dimension]
     if (next.kind === 'all') {
       fillBit(mask, bit, false)
@@ -80,7 +74,7 @@ export function createPassing(
     }
   }
 
-  const change = (filters: Filters, dimension: Dimension): StepKind => {
+  const change = (filters: Filters, dimension: FieldId): StepKind => {
     // The days move at each step of a brush: the rows that pass are not listed for it.
     const moved = dimension === 'days' ? flipsOfDays(applied.days, filters.days, start) : undefined
     if (moved) return flip(dimension, moved)
@@ -96,7 +90,7 @@ export function createPassing(
   return {
     apply(filters) {
       let longest: StepKind = 'none'
-      for (const dimension of dimensions) {
+      for (const dimension of fieldIds) {
         if (!forgotten.has(dimension) && sameFilter(filters[dimension], applied[dimension])) continue
         longest = longer(longest, change(filters, dimension))
       }

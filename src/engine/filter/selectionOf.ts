@@ -1,60 +1,55 @@
+import { fields, keysOf, type FacetId, type FieldId, type FieldIdOf } from '../../incidents/fields.ts'
+import { idsIn } from '../../incidents/columns.ts'
 import { placeIndex } from '../../incidents/placeChains.ts'
-import { eventTypes, geoPrecisions, statuses, subEventTypes } from '../../incidents/vocabulary.ts'
-import { isFiltered, type Dimension, type Filters } from '../../query/incidentQuery.ts'
+import { isFiltered, type Choice, type Filters } from '../../query/incidentQuery.ts'
 import { daySelection } from '../table/dayOrder.ts'
 import { rowsOf, type Postings } from '../table/postings.ts'
 import type { IncidentTable } from '../table/table.ts'
 import type { TextIndex } from '../search/textIndex.ts'
 import { areaFilter } from './areaFilter.ts'
 import { codeFilter } from './codeFilter.ts'
+import { codesFilter } from './codesFilter.ts'
 import { fatalitiesFilter } from './fatalitiesFilter.ts'
 import { listSelection } from './listSelection.ts'
 import { everyRow, type Selection } from './selection.ts'
 
-/** Makes what one dimension of the filters asks into the rows that pass it. */
+/** Makes what is asked of one field into the rows that pass it. */
 export function createSelections(
   table: IncidentTable,
   index: TextIndex,
-): (filters: Filters, dimension: Dimension) => Selection {
-  const { columns, spots, rows, dayOrder } = table
-  const { dictionaries } = columns
-  const actorLists = listsById(table.actorRows, idsOf(dictionaries.actors))
-  const publisherLists = listsById(table.publisherRows, idsOf(dictionaries.publishers))
-  const tagLists = listsById(table.tagRows, dictionaries.tags)
-  const places = placeIndex(dictionaries.places)
-  const placeLists = (id: string) => {
-    const place = places.get(id)
-    if (place === undefined) return undefined
-    return Array.from(rowsOf(table.spotsWithin, place), (spot) => rowsOf(spots.rows, spot))
+): (filters: Filters, id: FieldId) => Selection {
+  const listsOfField = rowListsByField(table)
+
+  const choiceSelection = (id: FacetId, choice: Choice & { all?: boolean }): Selection => {
+    const field = fields[id]
+    switch (field.kind) {
+      case 'code':
+        return test(codeFilter(table.columns[field.column], field.vocabulary, choice))
+      case 'codes': {
+        const column = table.columns[field.column]
+        if (column) return test(codesFilter(column, field.vocabulary, choice))
+        // The data set lacks the field: no row has an id that is included.
+        return choice.include.length > 0 ? { kind: 'only', rows: new Uint32Array(0) } : everyRow
+      }
+      case 'ids':
+      case 'place':
+        return listSelection(listsOfField(id), table.rows, choice, choice.all)
+    }
   }
 
-  return (filters, dimension) => {
-    if (!isFiltered(filters, dimension)) return everyRow
-    switch (dimension) {
+  return (filters, id) => {
+    if (!isFiltered(filters, id)) return everyRow
+    switch (id) {
       case 'days':
-        return daySelection(dayOrder, columns, filters.days)
-      case 'type':
-        return test(codeFilter(columns.type, eventTypes, filters.type))
-      case 'subtype':
-        return test(codeFilter(columns.subtype, subEventTypes, filters.subtype))
-      case 'status':
-        return test(codeFilter(columns.status, statuses, filters.status))
-      case 'precision':
-        return test(codeFilter(columns.geoPrecision, geoPrecisions, filters.precision))
-      case 'actor':
-        return listSelection(actorLists, rows, filters.actor, filters.actor.all)
-      case 'source':
-        return listSelection(publisherLists, rows, filters.source)
-      case 'place':
-        return listSelection(placeLists, rows, filters.place)
-      case 'tag':
-        return listSelection(tagLists, rows, filters.tag)
+        return daySelection(table.dayOrder, table.columns, filters.days)
       case 'fatalities':
-        return test(fatalitiesFilter(columns, filters.fatalities))
+        return test(fatalitiesFilter(table.columns, filters.fatalities))
       case 'text':
         return index.search(filters.text)
       case 'area':
-        return filters.area ? test(areaFilter(spots, filters.area)) : everyRow
+        return filters.area ? test(areaFilter(table.spots, filters.area)) : everyRow
+      default:
+        return choiceSelection(id, filters[id])
     }
   }
 }
@@ -63,13 +58,39 @@ function test(passes: (row: number) => boolean): Selection {
   return { kind: 'test', passes }
 }
 
-function idsOf(entries: readonly { id: string }[]): string[] {
-  return entries.map(({ id }) => id)
+/** Leads from an id of a field to the lists of its rows; undefined where the data set lacks the id. */
+type RowLists = (id: string) => Uint32Array[] | undefined
+
+/** For each field of ids or places. @throws RangeError for any other */
+function rowListsByField(table: IncidentTable): (field: FacetId) => RowLists {
+  const { dictionaries } = table.columns
+  const places = placeIndex(dictionaries.places)
+  const within: RowLists = (id) => {
+    const place = places.get(id)
+    if (place === undefined) return undefined
+    return Array.from(rowsOf(table.spotsWithin, place), (spot) => rowsOf(table.spots.rows, spot))
+  }
+  const lists = {
+    actor: rowsById(table.actorRows, idsIn(dictionaries.actors)),
+    publisher: rowsById(table.publisherRows, idsIn(dictionaries.publishers)),
+    tag: rowsById(table.tagRows, dictionaries.tags),
+    place: within,
+    country: (id: string) => {
+      const place = places.get(id)
+      return place !== undefined && dictionaries.places[place]?.kind === 'country' ? within(id) : undefined
+    },
+  } satisfies Record<FieldIdOf<'ids' | 'place'>, RowLists>
+  const byField = new Map<FacetId, RowLists>(keysOf(lists).map((id) => [id, lists[id]]))
+  return (field) => {
+    const found = byField.get(field)
+    if (!found) throw new RangeError(`the rows of ${field} are in no lists`)
+    return found
+  }
 }
 
-function listsById(postings: Postings, ids: readonly string[]) {
+function rowsById(postings: Postings, ids: readonly string[]): RowLists {
   const index = new Map(ids.map((id, at) => [id, at]))
-  return (id: string) => {
+  return (id) => {
     const at = index.get(id)
     return at === undefined ? undefined : [rowsOf(postings, at)]
   }

@@ -2,12 +2,14 @@ import type { Messages } from '../en/en.ts'
 import { formatNumber, plural } from '../plural.ts'
 
 export const filters: Messages['filters'] = {
-  dimension: {
+  field: {
     days: 'التواريخ',
     type: 'نوع الحدث',
     subtype: 'النوع الفرعي',
+    weapon: 'السلاح',
     actor: 'الطرف',
-    source: 'المصدر',
+    country: 'البلد',
+    publisher: 'المصدر',
     place: 'المكان',
     status: 'الحالة',
     precision: 'دقة المكان',
@@ -119,6 +121,6 @@ export const filters: Messages['filters'] = {
   nothingYet: 'لم يُعثر على شيء حتى الآن',
   nothingInNames: 'لا اسم يطابق البحث',
   relax: 'ترك واحد منها يُظهر:',
-  without: (dimension, incidents) => `دون ${dimension}: ${incidents}`,
+  without: (field, incidents) => `دون ${field}: ${incidents}`,
   noneAlone: 'لا يكفي ترك مرشّح واحد.',
 }

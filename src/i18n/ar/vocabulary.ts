@@ -36,6 +36,16 @@ export const vocabulary: Messages['vocabulary'] = {
     'non-violent-transfer-of-territory': 'انتقال أراضٍ بلا عنف',
     other: 'غير ذلك',
   },
+  weapon: {
+    'small-arms': 'أسلحة خفيفة',
+    artillery: 'مدفعية',
+    'air-delivered': 'ذخائر جوية',
+    drone: 'مسيّرة',
+    'explosive-device': 'عبوة متفجرة',
+    bladed: 'سلاح أبيض',
+    chemical: 'كيميائي',
+    'not-known': 'غير مذكور',
+  },
   status: { reported: 'مُبلَّغ عنه', corroborated: 'متقاطع المصادر', disputed: 'متنازع عليه' },
   statusMeaning: {
     reported: 'يرد في مصدر واحد.',

@@ -1,13 +1,15 @@
-import type { Dimension } from '../../query/incidentQuery.ts'
+import type { FieldId } from '../../incidents/fields.ts'
 import { formatNumber, plural } from '../plural.ts'
 
 export const filters = {
-  dimension: {
+  field: {
     days: 'Dates',
     type: 'Event type',
     subtype: 'Sub-event type',
+    weapon: 'Weapon',
     actor: 'Actor',
-    source: 'Source',
+    country: 'Country',
+    publisher: 'Source',
     place: 'Place',
     status: 'Status',
     precision: 'Geo-precision',
@@ -15,7 +17,7 @@ export const filters = {
     fatalities: 'Deaths',
     text: 'Search',
     area: 'Area',
-  } satisfies Record<Dimension, string> as Record<Dimension, string>,
+  } satisfies Record<FieldId, string> as Record<FieldId, string>,
   search: 'Search incidents',
   searchPlaceholder: 'Words, or a source’s address',
   searchHint: 'Every word must be found. -word leaves out, "two words" stand together.',
@@ -95,6 +97,6 @@ export const filters = {
   nothingYet: 'Nothing found so far',
   nothingInNames: 'No name matches',
   relax: 'Leaving one out would show:',
-  without: (dimension: string, incidents: string) => `Without ${dimension}: ${incidents}`,
+  without: (field: string, incidents: string) => `Without ${field}: ${incidents}`,
   noneAlone: 'Leaving out no single filter helps.',
 }

@@ -9,6 +9,7 @@ import type {
   Status,
   SubEventType,
   TimePrecision,
+  Weapon,
 } from '../../incidents/vocabulary.ts'
 
 /** Labels of the field's vocabularies, in the codebooks' own words. */
@@ -48,6 +49,16 @@ export const vocabulary = {
     'non-violent-transfer-of-territory': 'Non-violent transfer of territory',
     other: 'Other',
   } satisfies Record<SubEventType, string> as Record<SubEventType, string>,
+  weapon: {
+    'small-arms': 'Small arms',
+    artillery: 'Artillery',
+    'air-delivered': 'Air-delivered',
+    drone: 'Drone',
+    'explosive-device': 'Explosive device',
+    bladed: 'Bladed weapon',
+    chemical: 'Chemical',
+    'not-known': 'Not stated',
+  } satisfies Record<Weapon, string> as Record<Weapon, string>,
   status: {
     reported: 'Reported',
     corroborated: 'Corroborated',

@@ -2,12 +2,14 @@ import type { Messages } from '../en/en.ts'
 import { formatNumber, plural } from '../plural.ts'
 
 export const filters: Messages['filters'] = {
-  dimension: {
+  field: {
     days: 'Dates',
     type: 'Type d’événement',
     subtype: 'Sous-type',
+    weapon: 'Arme',
     actor: 'Acteur',
-    source: 'Source',
+    country: 'Pays',
+    publisher: 'Source',
     place: 'Lieu',
     status: 'Statut',
     precision: 'Précision du lieu',
@@ -95,6 +97,6 @@ export const filters: Messages['filters'] = {
   nothingYet: 'Rien de trouvé jusqu’ici',
   nothingInNames: 'Aucun nom ne correspond',
   relax: 'En retirer un montrerait :',
-  without: (dimension, incidents) => `Sans ${dimension} : ${incidents}`,
+  without: (field, incidents) => `Sans ${field} : ${incidents}`,
   noneAlone: 'Retirer un seul filtre ne suffit pas.',
 }

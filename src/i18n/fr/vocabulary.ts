@@ -36,6 +36,16 @@ export const vocabulary: Messages['vocabulary'] = {
     'non-violent-transfer-of-territory': 'Transfert de territoire sans violence',
     other: 'Autre',
   },
+  weapon: {
+    'small-arms': 'Armes légères',
+    artillery: 'Artillerie',
+    'air-delivered': 'Largage aérien',
+    drone: 'Drone',
+    'explosive-device': 'Engin explosif',
+    bladed: 'Arme blanche',
+    chemical: 'Chimique',
+    'not-known': 'Non précisée',
+  },
   status: { reported: 'Signalé', corroborated: 'Recoupé', disputed: 'Contesté' },
   statusMeaning: {
     reported: 'Une seule source en fait état.',

@@ -1,4 +1,5 @@
 import { createEngine } from '../../engine/engine.ts'
+import { byListColumn, listLayouts } from '../../incidents/columns.ts'
 import type { Manifest, PublishedFile } from '../../published/manifest.ts'
 import { readDictionaries } from '../../published/readDictionaries.ts'
 import { readColumns, readTexts } from '../../published/readPublished.ts'
@@ -35,8 +36,11 @@ async function openVersion(
   manifest: Manifest,
   onProgress: (progress: Progress) => void,
 ): Promise<EmbeddedDataset> {
-  const { actors, publishers, tags } = manifest.lists
-  const files = [manifest.dictionaries, manifest.columns, actors, publishers, tags] as const
+  const listFiles = listLayouts.flatMap(({ column }) => {
+    const file = manifest.lists[column]
+    return file ? [{ column, file }] : []
+  })
+  const files = [manifest.dictionaries, manifest.columns, ...listFiles.map(({ file }) => file)]
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0)
   let done = 0
   const onBytes = (bytes: number) => {
@@ -45,16 +49,15 @@ async function openVersion(
     onProgress({ stage: 'download', done: Math.min(done, total), total })
   }
   const fetched = (file: PublishedFile) => fetchPublished(manifestUrl, file, { onBytes })
-  const [dictionaryBytes, columnBytes, actorBytes, publisherBytes, tagBytes] = await Promise.all([
+  const [dictionaryBytes, columnBytes, listBytes] = await Promise.all([
     fetched(manifest.dictionaries),
     fetched(manifest.columns),
-    fetched(actors),
-    fetched(publishers),
-    fetched(tags),
+    Promise.all(listFiles.map(async ({ column, file }) => [column, await fetched(file)] as const)),
   ])
   onProgress({ stage: 'decode', done: 0 })
   const dictionaries = readDictionaries(dictionaryBytes, manifest)
-  const items = { actors: actorBytes, publishers: publisherBytes, tags: tagBytes }
+  const itemsOfList = new Map(listBytes)
+  const items = byListColumn(({ column }) => itemsOfList.get(column))
   return createEmbeddedDataset({
     engine: createEngine(readColumns(columnBytes, items, manifest, dictionaries)),
     about: manifest.about,

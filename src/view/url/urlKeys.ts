@@ -1,7 +1,8 @@
 import { EARLIEST_DAY, formatIsoDay, LATEST_DAY, parseDay, type Day } from '../../incidents/day.ts'
 import type { Bounds } from '../../incidents/place.ts'
-import { eventTypes, geoPrecisions, languages, statuses, subEventTypes } from '../../incidents/vocabulary.ts'
-import { isFiltered, type FacetDimension, type Filters } from '../../query/incidentQuery.ts'
+import { facetIds, fields, type FacetId } from '../../incidents/fields.ts'
+import { languages } from '../../incidents/vocabulary.ts'
+import { isFiltered, type Filters } from '../../query/incidentQuery.ts'
 import {
   MAX_PITCH,
   MAX_TEXT,
@@ -37,14 +38,31 @@ function setFilter(part: (filters: Filters) => Partial<Filters>): Change {
   return (view) => ({ ...view, filters: { ...view.filters, ...part(view.filters) } })
 }
 
-function choiceKey(dimension: FacetDimension, known?: readonly string[]): UrlKey {
+function choiceKey(field: FacetId, known?: readonly string[]): UrlKey {
   return {
-    write: ({ filters }) => (isFiltered(filters, dimension) ? writeChoice(filters[dimension]) : undefined),
+    write: ({ filters }) => (isFiltered(filters, field) ? writeChoice(filters[field]) : undefined),
     read: (text) =>
       map(readChoice(text, known), (choice) =>
-        setFilter((filters) => ({ [dimension]: { ...filters[dimension], ...choice } })),
+        setFilter((filters) => ({ [field]: { ...filters[field], ...choice } })),
       ),
   }
+}
+
+/** One key for each facet; and for each that may ask for all of its ids together, one that says so. */
+function facetKeys(): Record<string, UrlKey> {
+  const keys: Record<string, UrlKey> = {}
+  for (const id of facetIds) {
+    const field = fields[id]
+    keys[field.urlKey] = choiceKey(id, 'vocabulary' in field ? field.vocabulary : undefined)
+  }
+  keys[`${fields.actor.urlKey}.all`] = {
+    write: ({ filters }) => (filters.actor.all ? '1' : undefined),
+    read: (text) =>
+      text === '1'
+        ? value(setFilter(({ actor }) => ({ actor: { ...actor, all: true } })))
+        : invalid('unknown-value'),
+  }
+  return keys
 }
 
 function dayKey(end: 'from' | 'to'): UrlKey {
@@ -135,20 +153,13 @@ function readFatalities(text: string): FieldReading<Filters['fatalities']> {
 
 /** Every key that a fragment may hold. A promise to users: keys and meanings only grow. */
 export const urlKeys: Readonly<Record<string, UrlKey>> = {
-  actor: choiceKey('actor'),
-  'actor.all': {
-    write: ({ filters }) => (filters.actor.all ? '1' : undefined),
-    read: (text) =>
-      text === '1'
-        ? value(setFilter(({ actor }) => ({ actor: { ...actor, all: true } })))
-        : invalid('unknown-value'),
-  },
+  ...facetKeys(),
   basemap: wordKey(
     ['detailed'],
     (view) => view.basemap,
     (basemap) => ({ basemap }),
   ),
-  bbox: {
+  [fields.area.urlKey]: {
     write: ({ filters: { area } }) =>
       area ? [area.west, area.south, area.east, area.north].join(',') : undefined,
     read: (text) => map(readArea(text), (area) => setFilter(() => ({ area }))),
@@ -163,14 +174,14 @@ export const urlKeys: Readonly<Record<string, UrlKey>> = {
     (view) => (view.embed ? '1' : null),
     () => ({ embed: true }),
   ),
-  fatalities: {
+  [fields.fatalities.urlKey]: {
     write: ({ filters: { fatalities } }) =>
       fatalities.min === null && fatalities.max === null
         ? undefined
         : `${fatalities.min ?? ''}-${fatalities.max ?? ''}`,
     read: (text) => map(readFatalities(text), (fatalities) => setFilter(() => ({ fatalities }))),
   },
-  from: dayKey('from'),
+  [fields.days.urlKey.from]: dayKey('from'),
   incident: textKey(
     (view) => view.incident,
     (incident) => (view) => ({ ...view, incident }),
@@ -185,9 +196,7 @@ export const urlKeys: Readonly<Record<string, UrlKey>> = {
     write: ({ camera }) => (camera ? writeCamera(camera) : undefined),
     read: (text) => map(readCamera(text), (camera) => (view) => ({ ...view, camera })),
   },
-  place: choiceKey('place'),
-  precision: choiceKey('precision', geoPrecisions),
-  q: textKey(
+  [fields.text.urlKey]: textKey(
     (view) => view.filters.text,
     (text) => setFilter(() => ({ text })),
     MAX_TEXT,
@@ -197,17 +206,12 @@ export const urlKeys: Readonly<Record<string, UrlKey>> = {
     (view) => (view.show === 'cells' ? null : view.show),
     (show) => ({ show }),
   ),
-  source: choiceKey('source'),
-  status: choiceKey('status', statuses),
-  subtype: choiceKey('subtype', subEventTypes),
-  tag: choiceKey('tag'),
   theme: wordKey(
     themes,
     (view) => view.theme,
     (theme) => ({ theme }),
   ),
-  to: dayKey('to'),
-  type: choiceKey('type', eventTypes),
+  [fields.days.urlKey.to]: dayKey('to'),
 }
 
 export function isKeyName(name: string): boolean {

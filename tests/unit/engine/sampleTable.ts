@@ -1,3 +1,4 @@
+import { facetIds } from '../../../src/incidents/fields.ts'
 import { noFilters, type Filters, type IncidentQuery } from '../../../src/query/incidentQuery.ts'
 import type { PlainIncident } from '../../oracle/plainIncident.ts'
 
@@ -19,6 +20,7 @@ export function rowWith(fields: Partial<PlainIncident>): PlainIncident {
     publishers: ['paper'],
     places: ['harem', 'idlib', 'sy'],
     tags: [],
+    weapons: ['not-known'],
     title: 'clash',
     ...fields,
   }
@@ -37,6 +39,7 @@ export function queryWith({
 } = {}): IncidentQuery {
   return {
     filters: { ...noFilters, ...filters },
+    facets: facetIds,
     map: null,
     bins: null,
     list: { order: 'newest', offset: 0, limit: 50, within: null, ...list },

@@ -50,7 +50,7 @@ describe('CSV', () => {
   )
 
   it('leaves a negative coordinate a number', () => {
-    expect(csvOf(incident())).toContain(',-36.5,36.2,town,')
+    expect(csvOf(incident())).toContain(',-36.5,36.2,')
   })
 
   it('keeps quotes, commas and line ends within their cell', () => {

@@ -32,7 +32,7 @@ describe('searching within a facet of many values', () => {
       places: [...places, ...many],
       incidents: [incidentWith({ id: 'one' })],
     })
-    const field = screen.getByRole('textbox')
+    const field = await screen.findByRole('textbox')
     const before = ['Freedonia']
     await waitFor(() => expect(names()).toEqual(before))
     fireEvent.change(field, { target: { value: 'ete 1234' } })
@@ -44,12 +44,12 @@ describe('searching within a facet of many values', () => {
     expect(names()).toEqual(before)
   })
 
-  it('finds at the first key where the names were folded as a hand came near', () => {
+  it('finds at the first key where the names were folded as a hand came near', async () => {
     showWithRecords(<FacetList facet="place" />, {
       places: [...places, ...many.slice(0, 400)],
       incidents: [incidentWith({ id: 'one' })],
     })
-    const field = screen.getByRole('textbox')
+    const field = await screen.findByRole('textbox')
     fireEvent.pointerEnter(field)
     fireEvent.change(field, { target: { value: 'place 399' } })
     expect(names()).toEqual(['Place 399'])
@@ -68,7 +68,7 @@ describe('the rows of a facet', () => {
   ]
 
   it('stand as many as they were while counts change', async () => {
-    const { store } = showWithRecords(<FacetList facet="source" />, { incidents: rows })
+    const { store } = showWithRecords(<FacetList facet="publisher" />, { incidents: rows })
     await waitFor(() => expect(names()).toHaveLength(2))
     act(() => carryOut(store, setText('nothing says this')))
     await waitFor(() => expect(screen.getAllByText('0')).toHaveLength(2))
@@ -76,7 +76,7 @@ describe('the rows of a facet', () => {
   })
 
   it('find a publisher by its domain', async () => {
-    showWithRecords(<FacetList facet="source" />, {
+    showWithRecords(<FacetList facet="publisher" />, {
       incidents: [
         ...rows,
         ...Array.from({ length: 8 }, (_, index) =>
@@ -88,7 +88,7 @@ describe('the rows of a facet', () => {
         ),
       ],
     })
-    fireEvent.pointerEnter(screen.getByRole('textbox'))
+    fireEvent.pointerEnter(await screen.findByRole('textbox'))
     fireEvent.change(screen.getByRole('textbox'), { target: { value: 'shaam.org' } })
     expect(names()).toEqual(['Shaam Network'])
     expect(screen.getByText('also: shaam.org')).toBeVisible()

@@ -1,14 +1,30 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import type * as z from 'zod/mini'
 import { checkRecord } from '../../../src/ingest/checkRecord.ts'
 import { breachesOfLaws } from '../../../src/ingest/laws/recordLaws.ts'
-import { incidentSchema } from '../../../src/incidents/recordSchema.ts'
+import type { Actor, DatasetAbout, Incident, Place, Publisher } from '../../../src/incidents/incident.ts'
+import {
+  incidentSchema,
+  type actorSchema,
+  type datasetAboutSchema,
+  type placeSchema,
+  type publisherSchema,
+} from '../../../src/incidents/recordSchema.ts'
 import { incidentLists, incidentWith } from './sampleRecords.ts'
 
 function problemsOf(value: unknown): string[] {
   const checked = checkRecord(incidentSchema, value)
   return checked.ok ? [] : checked.problems.map(({ path, message }) => `${path.join('.')} ${message}`)
 }
+
+it('has the fields of the interfaces, and no others', () => {
+  expectTypeOf<z.infer<typeof incidentSchema>>().toEqualTypeOf<Incident>()
+  expectTypeOf<z.infer<typeof actorSchema>>().toEqualTypeOf<Actor>()
+  expectTypeOf<z.infer<typeof placeSchema>>().toEqualTypeOf<Place>()
+  expectTypeOf<z.infer<typeof publisherSchema>>().toEqualTypeOf<Publisher>()
+  expectTypeOf<z.infer<typeof datasetAboutSchema>>().toEqualTypeOf<DatasetAbout>()
+})
 
 describe('incidentSchema', () => {
   it('takes a record whole', () => {

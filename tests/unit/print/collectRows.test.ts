@@ -16,6 +16,7 @@ const incidents = (count: number) =>
 
 const query: IncidentQuery = {
   filters: noFilters,
+  facets: [],
   map: null,
   bins: null,
   list: { order: 'oldest', offset: 60, limit: 30, within: null },

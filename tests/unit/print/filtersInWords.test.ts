@@ -35,7 +35,7 @@ describe('filtersInWords', () => {
   ] as const)('says the same in %s', (language, messages) => {
     const said = filtersInWords(filters, dictionaries, messages, language)
     expect(said.map(({ name }) => name)).toEqual(
-      (['days', 'type', 'actor', 'text', 'area'] as const).map((each) => messages.filters.dimension[each]),
+      (['days', 'type', 'actor', 'text', 'area'] as const).map((each) => messages.filters.field[each]),
     )
     expect(said[1]?.text).toContain(messages.vocabulary.type.riots)
   })

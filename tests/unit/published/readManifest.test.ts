@@ -7,7 +7,7 @@ const file = { name: 'x.gz', bytes: 1, sha256: 'a'.repeat(64) }
 
 const textWith = (change: object) =>
   JSON.stringify({
-    schemaVersion: 4,
+    schemaVersion: 5,
     generated: '2026-05-07T00:00:00Z',
     version: 'v1',
     rows: 0,

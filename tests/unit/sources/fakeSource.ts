@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import { byDimension, byFacet } from '../../../src/query/incidentQuery.ts'
+import { byFacet, byField } from '../../../src/incidents/fields.ts'
 import type { FirstPart, IncidentResult } from '../../../src/query/incidentResult.ts'
 import type {
   DatasetDescription,
@@ -29,7 +29,7 @@ export function firstPartWith(total: number): FirstPart {
     total,
     of: 100,
     histogram: null,
-    relaxed: byDimension(() => 0),
+    relaxed: byField(() => 0),
     unnumbered: 0,
     textMatches: 0,
     cells: null,

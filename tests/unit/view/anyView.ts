@@ -6,6 +6,7 @@ import {
   languages,
   statuses,
   subEventTypes,
+  weapons,
 } from '../../../src/incidents/vocabulary.ts'
 import type { Choice } from '../../../src/query/incidentQuery.ts'
 import {
@@ -57,7 +58,9 @@ export const anyView: fc.Arbitrary<View> = fc.record({
     type: choiceOf(fc.constantFrom(...eventTypes)),
     subtype: choiceOf(fc.constantFrom(...subEventTypes)),
     actor: fc.tuple(choiceOf(anyId), fc.boolean()).map(([choice, all]) => ({ ...choice, all })),
-    source: choiceOf(anyId),
+    publisher: choiceOf(anyId),
+    weapon: choiceOf(fc.constantFrom(...weapons)),
+    country: choiceOf(anyId),
     place: choiceOf(anyId),
     status: choiceOf(fc.constantFrom(...statuses)),
     precision: choiceOf(fc.constantFrom(...geoPrecisions)),

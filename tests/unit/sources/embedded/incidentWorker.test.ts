@@ -81,7 +81,7 @@ describe('the worker', () => {
     const result = first as IncidentResult
     expect(result.total).toBe(5)
     expect([...(result.histogram?.certain ?? [])]).toEqual([5, 0, 0, 0, 0, 0])
-    expect(result.facets.actor[0]).toBe(5)
+    expect(result.facets.actor?.[0]).toBe(5)
   })
 
   it('gives records', async () => {

@@ -1,0 +1,34 @@
+/** Entries in the order in which they were added, each with an id of its own. */
+export interface GrowableDictionary<Entry> {
+  /** @throws RangeError where another entry has the id */
+  add(entry: Entry): void
+  /** Index of the entry with this id. @throws RangeError where there is none */
+  indexOf(id: string): number
+  has(id: string): boolean
+  entries(): Entry[]
+}
+
+/** @param what an entry is, for the errors: "actor" */
+export function growableDictionary<Entry extends { id: string }>(
+  what: string,
+  first: readonly Entry[] = [],
+): GrowableDictionary<Entry> {
+  const entries: Entry[] = []
+  const indexes = new Map<string, number>()
+  const add = (entry: Entry) => {
+    if (indexes.has(entry.id)) throw new RangeError(`two of the ${what}s have the id "${entry.id}"`)
+    indexes.set(entry.id, entries.length)
+    entries.push(entry)
+  }
+  for (const entry of first) add(entry)
+  return {
+    add,
+    indexOf(id) {
+      const index = indexes.get(id)
+      if (index === undefined) throw new RangeError(`no ${what} has the id "${id}"`)
+      return index
+    },
+    has: (id) => indexes.has(id),
+    entries: () => [...entries],
+  }
+}
