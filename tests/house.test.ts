@@ -6,12 +6,13 @@ import { describe, expect, it } from 'vitest'
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   incidents: [],
   query: ['incidents'],
+  ingest: ['incidents', 'query'],
   published: ['incidents', 'query'],
   export: ['incidents', 'query'],
   engine: ['incidents', 'query'],
   sources: ['incidents', 'query', 'published', 'export', 'engine'],
   view: ['incidents', 'query'],
-  answers: ['incidents', 'query', 'view', 'published'],
+  answers: ['incidents', 'query', 'view'],
   i18n: ['incidents', 'query'],
   ui: ['i18n', 'incidents'],
   map: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
@@ -34,12 +35,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'details',
     'share',
   ],
-  cli: ['incidents', 'query', 'published'],
+  cli: ['incidents', 'query', 'ingest', 'published'],
   app: [
     'incidents',
     'query',
     'sources',
-    'published',
     'view',
     'answers',
     'i18n',
@@ -55,13 +55,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Rooms that must run without React, and those that must run without a page. */
-const withoutReact = ['incidents', 'query', 'published', 'export', 'engine', 'sources', 'cli']
-const withoutPage = ['incidents', 'query', 'published', 'export', 'engine']
+const withoutReact = ['incidents', 'query', 'ingest', 'published', 'export', 'engine', 'sources', 'cli']
+const withoutPage = ['incidents', 'query', 'ingest', 'published', 'export', 'engine']
 
 /** The one file each that may use what has effects or weight. */
 const onlyIn: readonly [what: string, pattern: RegExp, files: readonly string[]][] = [
   ['maplibre-gl', /^import (?!type)[^']*from 'maplibre-gl'/m, ['map/MapView.ts']],
-  ['new Worker', /new Worker\(/, ['sources/embedded/workerSource.ts']],
+  ['new Worker', /new Worker\(/, ['sources/embedded/workerLink.ts']],
   ['the history', /\bhistory\.(push|replace)State/, ['view/syncUrl.ts']],
 ]
 

@@ -6,9 +6,9 @@ import { gzipSync } from 'node:zlib'
 import { divisions } from './divisions.mjs'
 import { codesOf, disputedAreas } from './territories.mjs'
 
-/** Builds the shapes of countries that the check of positions reads: src/cli/laws/country-shapes.geojson.gz. */
+/** Builds the shapes of countries that the check of positions reads: src/ingest/laws/country-shapes.geojson.gz. */
 const mapshaper = createRequire(import.meta.url)('mapshaper')
-const out = resolve(import.meta.dirname, '../../src/cli/laws/country-shapes.geojson.gz')
+const out = resolve(import.meta.dirname, '../../src/ingest/laws/country-shapes.geojson.gz')
 
 /** How far a line may be off, in metres, and the step of its positions, in degrees: positionInCountry.ts allows for it. */
 const METRES_OFF = 3000

@@ -1,44 +1,48 @@
 /**
- * One question under way at a time; of those that come meanwhile only the newest waits. Every answer is delivered,
- * so a movement that outruns the answers still shows its way.
+ * Asks at the pace of the answers: one question is under way at a time, and of those that come meanwhile only the
+ * newest is asked next. Every answer is delivered, so that a movement that outruns the answers is still seen moving.
  */
 export interface Pace<Question> {
   ask(question: Question): void
+  /** Aborts the question under way; nothing is asked or delivered any more. */
   stop(): void
 }
 
+/**
+ * @param answer answers a question; its signal is aborted by `stop`
+ * @param deliver called with each answer, in the order of the questions
+ * @param fail called with each question that was rejected
+ */
 export function createPace<Question, Answer>(
-  answer: (question: Question) => Promise<Answer>,
+  answer: (question: Question, signal: AbortSignal) => Promise<Answer>,
   deliver: (question: Question, answer: Answer) => void,
   fail: (question: Question, reason: unknown) => void,
 ): Pace<Question> {
+  const abort = new AbortController()
+  const { signal } = abort
   let waiting: { question: Question } | undefined
-  let busy = false
-  let stopped = false
+  let isBusy = false
 
   const next = async (question: Question) => {
-    busy = true
+    isBusy = true
     try {
-      const reply = await answer(question)
-      if (!stopped) deliver(question, reply)
+      const reply = await answer(question, signal)
+      if (!signal.aborted) deliver(question, reply)
     } catch (reason) {
-      if (!stopped) fail(question, reason)
+      if (!signal.aborted) fail(question, reason)
     }
-    busy = false
+    isBusy = false
     const newest = waiting
     waiting = undefined
-    if (newest && !stopped) void next(newest.question)
+    if (newest && !signal.aborted) void next(newest.question)
   }
 
   return {
     ask(question) {
-      if (stopped) return
-      if (busy) waiting = { question }
+      if (signal.aborted) return
+      if (isBusy) waiting = { question }
       else void next(question)
     },
-    stop() {
-      stopped = true
-      waiting = undefined
-    },
+    stop: () => abort.abort(),
   }
 }

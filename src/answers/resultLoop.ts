@@ -1,18 +1,27 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { isFiltered, queryKey, type IncidentQuery } from '../query/incidentQuery.ts'
 import type { IncidentResult } from '../query/incidentResult.ts'
-import { SourceError, type IncidentSource, type Progress } from '../query/incidentSource.ts'
+import {
+  asSourceError,
+  type IncidentSource,
+  type Progress,
+  type SourceError,
+  type SourceState,
+} from '../query/incidentSource.ts'
 import { toQuery } from '../view/toQuery.ts'
 import type { ViewStore } from '../view/viewStore.ts'
 import { createPace } from './pace.ts'
+import { resultOfPart } from './resultOfPart.ts'
 
-/** The latest answer stays until a newer one comes; `query` is the one that it answers. */
+/** The latest answer; it stays until a newer one comes. */
 export interface ResultState {
+  /** null before the first answer. */
   result: IncidentResult | null
+  /** The query that `result` answers. */
   query: IncidentQuery | null
-  /** Why the last question has no answer; null once one has. */
+  /** Why the last query has no answer; null once one has. */
   error: SourceError | null
-  /** How far titles and summaries are indexed for search; null before the first of them, and at the end. */
+  /** Progress of indexing titles and summaries for search; null before it begins and after it has ended. */
   indexing: Progress | 'failed' | null
 }
 
@@ -21,52 +30,76 @@ export interface ResultLoop {
   stop(): void
 }
 
-/** Asks the source whatever the view and the screen ask, as fast as it answers. */
+/** Keeps a result for what the view and the screen show: asks the source whenever that changes, at its own pace. */
 export function createResultLoop(source: IncidentSource, views: ViewStore): ResultLoop {
-  const store = createStore<ResultState>(() => ({
-    result: null,
-    query: null,
-    error: null,
-    indexing: null,
-  }))
+  const store = createStore<ResultState>(() => ({ result: null, query: null, error: null, indexing: null }))
   const pace = createPace(
-    (query: IncidentQuery) => source.query(query),
+    (query: IncidentQuery, signal) =>
+      source.query(query, {
+        signal,
+        onPart(part) {
+          if (signal.aborted) return
+          store.setState(({ result }) => ({ query, result: resultOfPart(part, query, result), error: null }))
+        },
+      }),
     (query, result) => store.setState({ query, result, error: null }),
     (_, reason) => store.setState({ error: asSourceError(reason) }),
   )
-  let asked = ''
+  let lastKey = ''
   const ask = () => {
     const { view, screen } = views.getState()
     const query = toQuery(view, screen)
     const key = queryKey(query)
-    if (key === asked) return
-    asked = key
+    if (key === lastKey) return
+    lastKey = key
     pace.ask(query)
   }
-  const again = () => {
-    asked = ''
+  const askAgain = () => {
+    lastKey = ''
     ask()
   }
   ask()
-  const unsubscribe = views.subscribe(ask)
-  const offTexts = source.onTexts((state) => {
-    const { indexing } = store.getState()
-    const progress = state === 'ready' ? null : state instanceof SourceError ? 'failed' : state
-    store.setState({ indexing: progress })
+  const stopViews = views.subscribe(ask)
+  let isFirstState = true
+  const stopStates = source.onState((state) => {
+    const before = store.getState().indexing
+    store.setState({ indexing: indexingOf(state) })
     const isSearching = isFiltered(views.getState().view.filters, 'text')
-    // From the first on there are titles to show; a search finds more as they are indexed.
-    if (!progress || !indexing || isSearching) again()
+    // What the source has told first held already when it was first asked.
+    if (!isFirstState && bringsTexts(state, before !== null, isSearching)) askAgain()
+    isFirstState = false
   })
   return {
     store,
     stop() {
-      unsubscribe()
-      offTexts()
+      stopViews()
+      stopStates()
       pace.stop()
     },
   }
 }
 
-export function asSourceError(reason: unknown): SourceError {
-  return reason instanceof SourceError ? reason : new SourceError('internal', String(reason))
+function indexingOf(state: SourceState): ResultState['indexing'] {
+  switch (state.kind) {
+    case 'texts':
+      return state.progress.stage === 'index' ? state.progress : null
+    case 'textsFailed':
+      return 'failed'
+    case 'ready':
+    case 'lost':
+      return null
+  }
+}
+
+/** Whether an answer in this state has titles, or matches of a search, that one before it had not. */
+function bringsTexts(state: SourceState, wasIndexing: boolean, isSearching: boolean): boolean {
+  switch (state.kind) {
+    case 'texts':
+      return state.progress.stage === 'index' && (!wasIndexing || isSearching)
+    case 'ready':
+    case 'textsFailed':
+      return true
+    case 'lost':
+      return false
+  }
 }

@@ -1,6 +1,6 @@
 import { useResult } from './useResult.ts'
 
-/** Whether the search goes on: what it has found is what of the texts is indexed so far. */
+/** Whether a search has found only what is indexed so far, and will find more. */
 export function useIsSearching(): boolean {
   return useResult(({ result, indexing }) => (result?.textPending ?? false) && indexing !== 'failed')
 }

@@ -1,19 +1,20 @@
 import { createContext, useContext } from 'react'
 import { useStore, type StoreApi } from 'zustand'
 import type { DatasetDescription, IncidentSource } from '../query/incidentSource.ts'
+import type { IncidentReader } from './incidentReader.ts'
 import type { ResultState } from './resultLoop.ts'
 
-/** What everything below a loaded data set may count on. */
+/** An open data set, as every component below the gate may use it. */
 export interface Dataset {
   source: IncidentSource
   description: DatasetDescription
   results: StoreApi<ResultState>
-  /** Changes with the published version; part of the key of what is cached. */
-  version: string
+  incidents: IncidentReader
 }
 
 export const DatasetContext = createContext<Dataset | null>(null)
 
+/** @throws Error where no data set is open above the component */
 export function useDataset(): Dataset {
   const dataset = useContext(DatasetContext)
   if (!dataset) throw new Error('no DatasetContext above this component')
@@ -24,7 +25,10 @@ export function useDescription(): DatasetDescription {
   return useDataset().description
 }
 
-/** A part of the latest answer, with the question that it answers. Select something stable: it is compared by identity. */
+/**
+ * A part of the latest result and its query.
+ * @param select returns the same value for the same state: it is compared by identity
+ */
 export function useResult<T>(select: (state: ResultState) => T): T {
   return useStore(useDataset().results, select)
 }

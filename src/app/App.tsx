@@ -1,4 +1,3 @@
-import { QueryClientProvider } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { I18nProvider, useMessages } from '../i18n/I18nProvider.tsx'
 import { preferredLanguage } from '../i18n/preferredLanguage.ts'
@@ -15,22 +14,20 @@ import '../ui/base.css'
 
 const nothingToTell: LinkReport = { problems: [], repairs: [] }
 
-/** The page: everything that is shown hangs below the one view. */
+/** The page: everything on it shows the state of the one view store. */
 export function App() {
   const [link, setLink] = useState<LinkReport>(nothingToTell)
-  const [{ store, client, openSource }] = useState(() => wire(setLink))
+  const [{ store, openSource }] = useState(() => wire(setLink))
   return (
-    <QueryClientProvider client={client}>
-      <ViewStoreContext value={store}>
-        <Localised>
-          <WholePage>
-            <DatasetGate openSource={openSource}>
-              <Workspace link={link} onLinkRead={() => setLink(nothingToTell)} />
-            </DatasetGate>
-          </WholePage>
-        </Localised>
-      </ViewStoreContext>
-    </QueryClientProvider>
+    <ViewStoreContext value={store}>
+      <Localised>
+        <WholePage>
+          <DatasetGate openSource={openSource}>
+            <Workspace link={link} onLinkRead={() => setLink(nothingToTell)} />
+          </DatasetGate>
+        </WholePage>
+      </Localised>
+    </ViewStoreContext>
   )
 }
 

@@ -1,10 +1,13 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
-import { datasetAddress } from '../answers/datasetAddress.ts'
+import { useEffect, useState, type ReactNode } from 'react'
+import type { DatasetLoader, LoadingState, OpenDataset } from '../answers/datasetLoader.ts'
+import { createIncidentReader } from '../answers/incidentReader.ts'
 import { RepublishingContext } from '../answers/republished.ts'
 import { createResultLoop } from '../answers/resultLoop.ts'
-import { useDatasetLoading, type DatasetLoading, type OpenDataset } from '../answers/useDatasetLoading.ts'
+import { useDatasetLoader, useLoadingState } from '../answers/useDatasetLoader.ts'
 import { DatasetContext, type Dataset } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
+import { sourceKey, type SourceRef } from '../query/sourceRef.ts'
+import { sourceOfLink } from '../sources/sourceOfLink.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { openDataset } from '../view/acts.ts'
@@ -14,91 +17,92 @@ import { LoadingProgress } from './LoadingProgress.tsx'
 import { site } from './site.ts'
 import type { Wiring } from './wiring.ts'
 
-/** Shows its children once the data set that the view names is open; until then how far it is, or why not. */
-export function DatasetGate({
-  openSource,
-  children,
-}: {
+interface Props {
   openSource: Wiring['openSource']
   children: ReactNode
-}) {
+}
+
+/** Shows its children once the data set that the view names is open; before, its progress or why it cannot be opened. */
+export function DatasetGate({ openSource, children }: Props) {
   const data = useView((view) => view.data)
-  const address = datasetAddress(data, document.baseURI, site.dataHosts)
-  if (address.kind === 'refused') return <RefusedDataset host={address.host} />
+  const linked = sourceOfLink(data, document.baseURI, site.dataHosts)
+  if (linked.kind === 'refused') return <RefusedDataset host={linked.host} />
   return (
-    <LoadedDataset key={address.manifestUrl} manifestUrl={address.manifestUrl} openSource={openSource}>
+    <LoadedDataset key={sourceKey(linked.ref)} sourceRef={linked.ref} openSource={openSource}>
       {children}
     </LoadedDataset>
   )
 }
 
-function LoadedDataset({
-  manifestUrl,
-  openSource,
-  children,
-}: {
-  manifestUrl: string
-  openSource: Wiring['openSource']
-  children: ReactNode
-}) {
-  const loading = useDatasetLoading(manifestUrl, openSource)
-  return loading.kind === 'ready' ? (
-    <OpenedDataset loading={loading}>{children}</OpenedDataset>
-  ) : (
-    <main className="gate">
-      <GateMessage loading={loading} />
-    </main>
-  )
+function LoadedDataset({ sourceRef, openSource, children }: Props & { sourceRef: SourceRef }) {
+  const loader = useDatasetLoader(sourceRef, openSource)
+  return loader && <LoadingDataset loader={loader}>{children}</LoadingDataset>
 }
 
-function GateMessage({ loading }: { loading: Exclude<DatasetLoading, { kind: 'ready' }> }) {
-  const { problems, common } = useMessages()
-  switch (loading.kind) {
-    case 'loading':
-      return <LoadingProgress progress={loading.progress} onCancel={loading.cancel} />
-    case 'cancelled':
-      return (
-        <Notice
-          title={problems.cancelledTitle}
-          actions={<Button onClick={loading.retry}>{common.retry}</Button>}
-        >
-          {problems.cancelledText}
-        </Notice>
-      )
-    case 'failed':
-      return <DatasetProblem error={loading.error} onRetry={loading.retry} more={<BundledInstead />} />
+function LoadingDataset({ loader, children }: { loader: DatasetLoader; children: ReactNode }) {
+  const { state, republishing } = useLoadingState(loader)
+  if (state.kind !== 'ready') {
+    return (
+      <main className="gate">
+        <GateMessage state={state} onCancel={loader.cancel} onRetry={loader.retry} />
+      </main>
+    )
   }
-}
-
-function OpenedDataset({
-  loading,
-  children,
-}: {
-  loading: Extract<DatasetLoading, { kind: 'ready' }>
-  children: ReactNode
-}) {
-  const dataset = useResults(loading.dataset)
-  if (!dataset) return null
   return (
-    <RepublishingContext value={loading.republishing}>
-      <DatasetContext value={dataset}>{children}</DatasetContext>
+    <RepublishingContext value={republishing}>
+      <OpenedDataset dataset={state.dataset} check={republishing.check}>
+        {children}
+      </OpenedDataset>
     </RepublishingContext>
   )
 }
 
-/** Runs the result loop for as long as the data set is shown. */
-function useResults({ source, description, manifest }: OpenDataset): Dataset | null {
+function GateMessage({
+  state,
+  onCancel,
+  onRetry,
+}: {
+  state: Exclude<LoadingState, { kind: 'ready' }>
+  onCancel: () => void
+  onRetry: () => void
+}) {
+  const { problems, common } = useMessages()
+  switch (state.kind) {
+    case 'loading':
+      return <LoadingProgress progress={state.progress} onCancel={onCancel} />
+    case 'cancelled':
+      return (
+        <Notice title={problems.cancelledTitle} actions={<Button onClick={onRetry}>{common.retry}</Button>}>
+          {problems.cancelledText}
+        </Notice>
+      )
+    case 'failed':
+      return <DatasetProblem error={state.error} onRetry={onRetry} more={<BundledInstead />} />
+  }
+}
+
+/** Asks the open source on behalf of its children, as long as it is mounted. */
+function OpenedDataset({
+  dataset: { source, description },
+  check,
+  children,
+}: {
+  dataset: OpenDataset
+  check: (reason: unknown) => Promise<void>
+  children: ReactNode
+}) {
   const views = useViewStore()
-  const [results, setResults] = useState<Dataset['results'] | null>(null)
+  const [dataset, setDataset] = useState<Dataset | null>(null)
   useEffect(() => {
     const loop = createResultLoop(source, views)
-    setResults(loop.store)
-    return () => loop.stop()
-  }, [source, views])
-  return useMemo(
-    () => results && { source, description, results, version: manifest.version },
-    [source, description, results, manifest.version],
-  )
+    const incidents = createIncidentReader(source, check)
+    setDataset({ source, description, results: loop.store, incidents })
+    return () => {
+      loop.stop()
+      incidents.stop()
+    }
+  }, [source, description, check, views])
+  return dataset && <DatasetContext value={dataset}>{children}</DatasetContext>
 }
 
 function RefusedDataset({ host }: { host: string }) {
@@ -112,7 +116,7 @@ function RefusedDataset({ host }: { host: string }) {
   )
 }
 
-/** The way on where a link names data that cannot be had. */
+/** Offers the bundled data set where the link names another one. */
 function BundledInstead() {
   const { problems } = useMessages()
   const act = useAct()

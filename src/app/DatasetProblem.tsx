@@ -5,10 +5,10 @@ import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { ReloadButton } from '../ui/ReloadButton.tsx'
 
-/** What a page that was published anew since it was opened runs into: its worker is gone, or the data took a new form. */
+/** Errors that a page runs into which was itself published anew since it was opened: reloading it may help. */
 const mayNeedReload: readonly SourceErrorCode[] = ['lost', 'unsupported']
 
-/** Why there is no data: cause, effect, and a way on. */
+/** Why the data set could not be opened, what that means, and what can be done. */
 export function DatasetProblem({
   error,
   onRetry,

@@ -11,7 +11,7 @@ import type { LinkReport } from '../view/url/readLink.ts'
 import { NewerVersion } from './NewerVersion.tsx'
 import { ownNames } from './Preferences.tsx'
 
-/** Notices that few visits need. */
+/** Notices that few visits need, in a bundle that is loaded later. */
 export function LaterNotices({ link, onLinkRead }: { link: LinkReport; onLinkRead: () => void }) {
   return (
     <>
@@ -24,7 +24,7 @@ export function LaterNotices({ link, onLinkRead }: { link: LinkReport; onLinkRea
   )
 }
 
-/** What of the link was not understood, and how it was repaired. */
+/** Which parts of the link were not understood, and what was repaired in it. */
 function LinkNotice({
   link: { problems: list, repairs },
   onClose,
@@ -72,14 +72,14 @@ function LinkNotice({
   )
 }
 
-/** The language that was chosen could not be had; the page stays in the one before. */
+/** Told where the chosen language could not be loaded; the page stays in the one before. */
 function MissingLanguage() {
   const words = useNoticeTexts()
   const { problems, common } = useMessages()
   const missing = useMissingLanguage()
-  const [put, setPut] = useState<Language | null>(null)
-  const isShown = missing !== null && missing !== put
-  const close = () => setPut(missing)
+  const [closed, setClosed] = useState<Language | null>(null)
+  const isShown = missing !== null && missing !== closed
+  const close = () => setClosed(missing)
   useShortcuts({ Escape: close }, isShown)
   if (!isShown) return null
   return (

@@ -5,9 +5,10 @@ import type { Progress } from '../query/incidentSource.ts'
 import { Button } from '../ui/Button.tsx'
 import './LoadingProgress.css'
 
-/** What is quicker than this says nothing, so that nothing flashes. */
+/** Milliseconds before anything is shown: what loads faster should not flash. */
 const QUIET = 500
 
+/** Progress of opening the data set, with a button that cancels it. */
 export function LoadingProgress({ progress, onCancel }: { progress: Progress | null; onCancel: () => void }) {
   const { app, common } = useMessages()
   const language = useLanguage()

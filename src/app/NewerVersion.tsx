@@ -9,18 +9,18 @@ import { Notice } from '../ui/Notice.tsx'
 import { ReloadButton } from '../ui/ReloadButton.tsx'
 import { useShortcuts } from '../ui/useShortcuts.ts'
 
-/** Offers a version that was published while the page was open. */
+/** Offers the version of data or page that was published while the page was open; stays closed for that version. */
 export function NewerVersion() {
   const words = useNoticeTexts()
   const { problems } = useMessages()
   const language = useLanguage()
   const { found } = useRepublishing()
-  const [put, setPut] = useState('')
-  const version = found?.kind === 'data' ? found.manifest.version : 'page'
-  const close = () => setPut(version)
-  useShortcuts({ Escape: close }, found !== null && put !== version)
-  if (!found || put === version) return null
-  const day = found.kind === 'data' ? parseDay(found.manifest.about.updated) : undefined
+  const [closed, setClosed] = useState('')
+  const version = found?.kind === 'data' ? found.latest.version : 'page'
+  const close = () => setClosed(version)
+  useShortcuts({ Escape: close }, found !== null && closed !== version)
+  if (!found || closed === version) return null
+  const day = found.kind === 'data' ? parseDay(found.latest.updated) : undefined
   return (
     <div className="toast">
       <Notice
@@ -40,7 +40,7 @@ export function NewerVersion() {
       >
         {found.kind === 'page'
           ? words.newerPageText
-          : words.newerText(day === undefined ? found.manifest.about.updated : formatDay(language, day))}
+          : words.newerText(day === undefined ? found.latest.updated : formatDay(language, day))}
       </Notice>
     </div>
   )

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
-import { mayBeRepublished, useRepublishing } from '../answers/republished.ts'
+import { useRepublishing } from '../answers/republished.ts'
 import { useDataset, useResult } from '../answers/useResult.ts'
 import { useMessages, useMissingLanguage } from '../i18n/I18nProvider.tsx'
-import { SourceError } from '../query/incidentSource.ts'
+import { mayBeReplaced, type SourceError } from '../query/incidentSource.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useShortcuts } from '../ui/useShortcuts.ts'
@@ -11,7 +11,7 @@ import { LaterNotices } from './laterParts.ts'
 import { PanelBoundary } from './PanelBoundary.tsx'
 import './Notices.css'
 
-/** What the user should know, over the map: each can be put away. */
+/** Notices over the map; the user can close each. */
 export function Notices({ link, onLinkRead }: { link: LinkReport; onLinkRead: () => void }) {
   const { common } = useMessages()
   const { found } = useRepublishing()
@@ -31,7 +31,7 @@ export function Notices({ link, onLinkRead }: { link: LinkReport; onLinkRead: ()
   )
 }
 
-/** The columns came, the texts did not. */
+/** Told where titles and summaries could not be loaded. */
 function TextsNotice() {
   const { problems, common } = useMessages()
   const { source } = useDataset()
@@ -43,8 +43,8 @@ function TextsNotice() {
   })
   useEffect(
     () =>
-      source.onTexts((state) => {
-        const failed = state instanceof SourceError ? state : null
+      source.onState((state) => {
+        const failed = state.kind === 'textsFailed' ? state.error : null
         void checked.current(failed).then(() => setError(failed))
       }),
     [source],
@@ -59,7 +59,7 @@ function TextsNotice() {
         title={problems.textsTitle}
         actions={<Button onClick={close}>{common.close}</Button>}
       >
-        <p>{found && mayBeRepublished(error) ? problems.newerTitle : problems.cause[error.code]}</p>
+        <p>{found && mayBeReplaced(error) ? problems.newerTitle : problems.cause[error.code]}</p>
         <p>{problems.textsEffect}</p>
       </Notice>
     </div>
@@ -69,7 +69,7 @@ function TextsNotice() {
 function ResultNotice() {
   const { problems } = useMessages()
   const error = useResult((state) => state.error)
-  // A lost source is told by the gate, which can open it again.
+  // DatasetGate tells of a lost source, and can open it again.
   if (!error || error.code === 'lost') return null
   return (
     <div className="toast">

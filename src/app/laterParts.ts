@@ -1,4 +1,5 @@
 import { preloadLaterFilters } from '../filters/laterFilters.ts'
+import { preloadExport } from '../share/laterExport.ts'
 import { preloadControls } from '../timeline/laterControls.ts'
 import { onDemand } from '../ui/onDemand.tsx'
 
@@ -28,5 +29,6 @@ export function preloadLaterParts(): void {
   for (const { preload } of [incidentPanel, aboutDialog, laterNotices, nothingFound, printJob]) preload()
   preloadLaterFilters()
   preloadControls()
+  preloadExport()
   import('../map/LegendSigns.tsx').catch(() => {})
 }

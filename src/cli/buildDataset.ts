@@ -3,10 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { publishDataset } from '../published/publishDataset.ts'
 import type { Manifest } from '../published/manifest.ts'
-import { checkReferences } from './checkReferences.ts'
 import { datasetFolder } from './datasetFolder.ts'
-import { checkLaws } from './laws/checkLaws.ts'
-import { countMistakes, formatMistake, inFileOrder, isError, type Mistake } from './mistake.ts'
+import { countMistakes, formatMistake, isError, type Mistake } from './mistake.ts'
 import { readDataFolder } from './readDataFolder.ts'
 
 export type BuildOutcome =
@@ -14,13 +12,11 @@ export type BuildOutcome =
   | { ok: false; mistakes: Mistake[] }
 
 /**
- * Compiles a data set as people edit it into its published form. Where there is any error, nothing is written, and
- * all mistakes found are returned, warnings among them; warnings alone are returned with what was written.
+ * Compiles a data set as people edit it into its published form. Where there is an error, nothing is written.
+ * @returns what was written and the warnings, or everything that is wrong
  */
 export async function buildDataset(folders: { dataDir: string; outDir: string }): Promise<BuildOutcome> {
-  const folder = await readDataFolder(resolve(folders.dataDir))
-  const mistakes = inFileOrder([...folder.mistakes, ...checkReferences(folder), ...(await checkLaws(folder))])
-  const { dataset, actors, places, incidents } = folder
+  const { dataset, actors, places, incidents, mistakes } = await readDataFolder(resolve(folders.dataDir))
   if (mistakes.some(isError) || !dataset.value || !actors.value || !places.value) {
     return { ok: false, mistakes }
   }
@@ -34,7 +30,7 @@ export async function buildDataset(folders: { dataDir: string; outDir: string })
     { generated: reproducibleTime() },
   )
   const out = datasetFolder(resolve(folders.outDir))
-  // The manifest is the last: what it names is there before it.
+  // In this order the manifest comes last, when every file that it names is there.
   for (const file of files) await out.write(file)
   await out.finish()
   return {
@@ -45,7 +41,7 @@ export async function buildDataset(folders: { dataDir: string; outDir: string })
   }
 }
 
-/** The last line of every build: such as "98 incidents, version 2ffa3ef6171d, 3 warnings". */
+/** The last line that a build prints, such as "98 incidents, version 2ffa3ef6171d, 3 warnings". */
 export function summaryOf(outcome: BuildOutcome): string {
   if (!outcome.ok) return `${countMistakes(outcome.mistakes)}: nothing was written`
   const { rows, version } = outcome.manifest
@@ -53,7 +49,7 @@ export function summaryOf(outcome: BuildOutcome): string {
   return [built, countMistakes(outcome.warnings)].filter(Boolean).join(', ')
 }
 
-/** SOURCE_DATE_EPOCH: reproducible-builds.org/specs/source-date-epoch */
+/** The time of SOURCE_DATE_EPOCH, ISO 8601, where it is set: https://reproducible-builds.org/specs/source-date-epoch */
 function reproducibleTime(): string | undefined {
   const seconds = process.env['SOURCE_DATE_EPOCH']
   return seconds !== undefined && /^\d{1,11}$/.test(seconds)

@@ -1,17 +1,15 @@
 import { relative } from 'node:path'
+import type { Severity } from '../ingest/problem.ts'
 
-/** An error stops the build; a warning is for the editor to judge. */
-export type Severity = 'error' | 'warning'
-
-/** One thing wrong with a file of a data set, or doubtful. */
+/** One thing that is wrong with a file of a data set, or doubtful. */
 export interface Mistake {
   severity: Severity
-  /** Absolute. */
+  /** Absolute path. */
   file: string
-  /** From 1. */
+  /** From 1, as is the column. */
   line: number
   column: number
-  /** Such as `sources.2.url`; '' for the file as a whole. */
+  /** Path of the field, such as `sources.2.url`; '' for the file as a whole. */
   field: string
   /** Says what to write instead. */
   message: string
@@ -21,7 +19,10 @@ export function isError({ severity }: Mistake): boolean {
   return severity === 'error'
 }
 
-/** `file:line:column field: message`, the file relative to where the command runs; of a warning, `warning` before the field. */
+/**
+ * `file:line:column field: message`; of a warning, `file:line:column warning field: message`.
+ * @param base folder that the file is told relative to
+ */
 export function formatMistake(mistake: Mistake, base = process.cwd()): string {
   const { file, line, column, field, message } = mistake
   const place = `${relative(base, file).replaceAll('\\', '/')}:${line}:${column}`
@@ -29,7 +30,7 @@ export function formatMistake(mistake: Mistake, base = process.cwd()): string {
   return `${[place, ...what].join(' ')}: ${message}`
 }
 
-/** Such as "2 mistakes, 1 warning": what there is none of is left out. */
+/** Such as "2 mistakes, 1 warning": a count of 0 is left out. */
 export function countMistakes(mistakes: readonly Mistake[]): string {
   const errors = mistakes.filter(isError).length
   const counts = [counted(errors, 'mistake'), counted(mistakes.length - errors, 'warning')]
@@ -40,7 +41,7 @@ function counted(count: number, noun: string): string {
   return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
-/** In the order of files, then of lines. */
+/** Sorted by file, line and column. */
 export function inFileOrder(mistakes: readonly Mistake[]): Mistake[] {
   return mistakes.toSorted(
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,

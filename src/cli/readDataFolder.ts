@@ -1,70 +1,81 @@
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import * as z from 'zod/mini'
-import { checkRecord } from '../incidents/checkRecord.ts'
 import type { Actor, DatasetAbout, Incident, Place } from '../incidents/incident.ts'
-import { breachesOfLaws } from '../incidents/recordLaws.ts'
-import { actorSchema, datasetAboutSchema, incidentSchema, placeSchema } from '../incidents/recordSchema.ts'
-import type { Mistake } from './mistake.ts'
+import { checkDataset } from '../ingest/checkDataset.ts'
+import type { CheckedPart } from '../ingest/checkedDataset.ts'
+import type { DatasetPart } from '../ingest/problem.ts'
+import { inFileOrder, type Mistake } from './mistake.ts'
+import { readCountryShapes } from './readCountryShapes.ts'
 import { readYamlFile, type YamlFile } from './yamlFile.ts'
 
-/** A file whose content has the right form, or undefined with its mistakes told. */
+/** A file, and what it holds; undefined where that is not of its form, as mistakes tell. */
 export interface ReadFile<T> {
   yaml: YamlFile
   value: T | undefined
 }
 
-/** A data set as people edit it, each file held against its schema. */
+/** A data set as people edit it. */
 export interface DataFolder {
   dataset: ReadFile<DatasetAbout>
   actors: ReadFile<Actor[]>
   places: ReadFile<Place[]>
   /** In the order of their paths. */
   incidents: ReadFile<Incident>[]
+  /** Everything that is wrong or doubtful, in the order of files and lines. */
   mistakes: Mistake[]
 }
 
-/** Reads `dataset.yaml`, `actors.yaml`, `places.yaml` and `incidents/<year-month>/<id>.yaml`. */
+/** Reads and checks `dataset.yaml`, `actors.yaml`, `places.yaml` and `incidents/<year-month>/<id>.yaml`. */
 export async function readDataFolder(dataDir: string): Promise<DataFolder> {
-  const [dataset, actors, places] = await Promise.all([
-    readRecord(join(dataDir, 'dataset.yaml'), datasetAboutSchema),
-    readRecord(join(dataDir, 'actors.yaml'), z.array(actorSchema)),
-    readRecord(join(dataDir, 'places.yaml'), z.array(placeSchema)),
+  const files = await filesBelow(join(dataDir, 'incidents'))
+  const [dataset, actors, places, incidents] = await Promise.all([
+    readYamlFile(join(dataDir, 'dataset.yaml')),
+    readYamlFile(join(dataDir, 'actors.yaml')),
+    readYamlFile(join(dataDir, 'places.yaml')),
+    Promise.all(files.filter((file) => file.endsWith('.yaml')).map(readYamlFile)),
   ])
-  const folder = join(dataDir, 'incidents')
-  const files = await filesBelow(folder)
-  const incidents = await Promise.all(
-    files.filter((file) => file.endsWith('.yaml')).map((file) => readRecord(file, incidentSchema)),
+  const checked = await checkDataset(
+    {
+      about: dataset.value,
+      actors: actors.value,
+      places: places.value,
+      incidents: incidents.map(({ value }) => value),
+    },
+    readCountryShapes,
   )
+  const fileOf = (part: DatasetPart): YamlFile => {
+    if (typeof part === 'object') return at(incidents, part.incident)
+    return { about: dataset, actors, places }[part]
+  }
+  const read = <T>({ part, value }: CheckedPart<T>): ReadFile<T> => ({ yaml: fileOf(part), value })
+  const readIncidents = checked.dataset.incidents.map(read)
   return {
-    dataset,
-    actors,
-    places,
-    incidents,
-    mistakes: [
+    dataset: read(checked.dataset.about),
+    actors: read(checked.dataset.actors),
+    places: read(checked.dataset.places),
+    incidents: readIncidents,
+    mistakes: inFileOrder([
       ...[dataset, actors, places, ...incidents].flatMap(({ mistakes }) => mistakes),
       ...files.flatMap(strayFile),
-      ...incidents.flatMap(({ yaml, value }) => (value ? lawMistakes(yaml, value) : [])),
-    ],
+      ...readIncidents.flatMap(misplacedFile),
+      ...checked.problems.map(({ part, path, message, severity }) =>
+        fileOf(part).mistakeAt(path, message, severity),
+      ),
+    ]),
   }
 }
 
-async function readRecord<T>(
-  file: string,
-  schema: z.ZodMiniType<T>,
-): Promise<ReadFile<T> & { mistakes: Mistake[] }> {
-  const yaml = await readYamlFile(file)
-  if (yaml.mistakes.length > 0) return { yaml, value: undefined, mistakes: yaml.mistakes }
-  const checked = checkRecord(schema, yaml.value ?? undefined)
-  if (checked.ok) return { yaml, value: checked.value, mistakes: [] }
-  const mistakes = checked.problems.map(({ path, message }) => yaml.mistakeAt(path, message))
-  return { yaml, value: undefined, mistakes }
-}
-
+/** Paths of all files, hidden ones left out; [] where there is no folder. */
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
   return files.map((entry) => join(entry.parentPath, entry.name)).toSorted()
+}
+
+function at<T>(items: readonly T[], index: number): T {
+  const item = items[index]
+  if (item === undefined) throw new RangeError(`no item ${index}`)
+  return item
 }
 
 function strayFile(file: string): Mistake[] {
@@ -73,8 +84,10 @@ function strayFile(file: string): Mistake[] {
   return [{ severity: 'error', file, line: 1, column: 1, field: '', message }]
 }
 
-function lawMistakes(yaml: YamlFile, incident: Incident): Mistake[] {
-  const mistakes = breachesOfLaws(incident).map(({ path, message }) => yaml.mistakeAt(path, message))
+/** The name of an incident's file is its id, and that of the folder its month. */
+function misplacedFile({ yaml, value: incident }: ReadFile<Incident>): Mistake[] {
+  if (!incident) return []
+  const mistakes: Mistake[] = []
   const name = basename(yaml.file, '.yaml')
   if (incident.id !== name) {
     const message = `"${incident.id}" is not the name of the file: write ${name}, or rename the file to ${incident.id}.yaml`
@@ -84,9 +97,6 @@ function lawMistakes(yaml: YamlFile, incident: Incident): Mistake[] {
   if (basename(dirname(yaml.file)) !== month) {
     const message = `${incident.date.start} is not of the folder's month: move the file to incidents/${month}, or correct the date`
     mistakes.push(yaml.mistakeAt(['date', 'start'], message))
-  }
-  if (incident.sources.length === 0) {
-    mistakes.push(yaml.mistakeAt(['sources'], 'is empty: write at least one source'))
   }
   return mistakes
 }

@@ -10,21 +10,23 @@ import {
   type Document,
   type Node,
 } from 'yaml'
-import type { Mistake, Severity } from './mistake.ts'
+import type { Path, Severity } from '../ingest/problem.ts'
+import type { Mistake } from './mistake.ts'
 
-export type Path = readonly (string | number)[]
-
-/** A YAML file, with the position of everything in it. */
+/** A YAML file as plain data, with the line and column of everything in it. */
 export interface YamlFile {
   file: string
+  /** null for an empty file; undefined where the file cannot be read or is no YAML, as `mistakes` tell. */
   value: unknown
-  /** YAML's own complaints; where there are any, `value` is undefined. */
   mistakes: Mistake[]
-  /** A mistake at the field, or where it is missing, at what should hold it. */
+  /**
+   * A mistake at the key of a field or at an item; where it is missing, at the nearest thing around it that exists.
+   * @param severity error where it is left out
+   */
   mistakeAt(path: Path, message: string, severity?: Severity): Mistake
 }
 
-/** Reads a file as YAML 1.2. A file that cannot be read is one mistake. */
+/** Reads a file as YAML 1.2; a file that cannot be read has one mistake. */
 export async function readYamlFile(file: string): Promise<YamlFile> {
   try {
     return parseYamlFile(file, await readFile(file, 'utf8'))
@@ -58,7 +60,7 @@ export function parseYamlFile(file: string, text: string): YamlFile {
   return { file, value: document.toJS(), mistakes, mistakeAt }
 }
 
-/** Anchors are not for hands, and a few nested ones unfold into more than fits a machine. */
+/** Aliases are refused: a few nested ones expand to more than fits in memory, and nobody writes them by hand. */
 function aliasOffsets(document: Document.Parsed): number[] {
   const offsets: number[] = []
   visit(document, {
@@ -75,7 +77,7 @@ function complaint(code: string, message: string): string {
   return `is no YAML (${reason}): correct the punctuation or the indentation, or put the text in quotes`
 }
 
-/** Start of the key of the field, of the item, or of the nearest thing around it that exists. */
+/** Offset of the key of the field, of the item, or of the nearest thing around it that exists. */
 function offsetOf(document: Document.Parsed, path: Path): number {
   let node: unknown = document.contents
   let offset = startOf(node) ?? 0

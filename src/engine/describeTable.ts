@@ -1,5 +1,5 @@
 import type { DatasetAbout } from '../incidents/incident.ts'
-import type { DatasetDescription } from '../query/incidentSource.ts'
+import type { DatasetContents } from '../query/incidentSource.ts'
 import type { IncidentTable } from './table/table.ts'
 
 /**
@@ -10,9 +10,9 @@ import type { IncidentTable } from './table/table.ts'
 export function describeTable(
   { columns, rows }: IncidentTable,
   about: DatasetAbout,
-  totals: DatasetDescription['totals'],
-  bounds: DatasetDescription['bounds'],
-): DatasetDescription {
+  totals: DatasetContents['totals'],
+  bounds: DatasetContents['bounds'],
+): DatasetContents {
   let [from, to, sources] = [Infinity, -Infinity, 0]
   for (let row = 0; row < rows; row += 1) {
     from = Math.min(from, columns.dayFrom[row]!)

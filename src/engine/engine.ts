@@ -35,7 +35,7 @@ import { geoPrecisions, statuses } from '../incidents/vocabulary.ts'
 import { byField, facetIds, type FacetId } from '../incidents/fields.ts'
 import { isFiltered, type Filters, type IncidentQuery } from '../query/incidentQuery.ts'
 import type { Cell, IncidentResult, IncidentSummary, OpenIncidentState } from '../query/incidentResult.ts'
-import type { DatasetDescription } from '../query/incidentSource.ts'
+import type { DatasetContents } from '../query/incidentSource.ts'
 import { Aggregates } from './aggregate/aggregates.ts'
 import { createExtent } from './aggregate/extent.ts'
 import { facetCounters } from './aggregate/facetCounters.ts'
@@ -60,7 +60,7 @@ import { createTable, type IncidentTable } from './table/table.ts'
 
 /** Answers queries over one table. */
 export interface Engine {
-  describe(about: DatasetAbout): DatasetDescription
+  describe(about: DatasetAbout): DatasetContents
   /** @throws RangeError for a query that asks for more time bins than any screen has pixels */
   answer(query: IncidentQuery): IncidentResult
   /**
@@ -97,7 +97,7 @@ class TableEngine implements Engine {
   readonly #pages: ListPages
   readonly #extentOf: ReturnType<typeof createExtent>
   readonly #countryOnly: ReturnType<typeof createCountryOnly>
-  readonly #description: Pick<DatasetDescription, 'totals' | 'bounds'>
+  readonly #description: Pick<DatasetContents, 'totals' | 'bounds'>
   readonly rowOf: Engine['rowOf']
   #texts: IncidentTexts | null = null
   #isSearchable = false
@@ -139,7 +139,7 @@ class TableEngine implements Engine {
     }
   }
 
-  describe(about: DatasetAbout): DatasetDescription {
+  describe(about: DatasetAbout): DatasetContents {
     return describeTable(this.#table, about, this.#description.totals, this.#description.bounds)
   }
 
@@ -166,6 +166,7 @@ class TableEngine implements Engine {
       ...this.#tallyCounts(),
       unnumbered: isFiltered(query.filters, 'fatalities') ? countUnnumbered(this.#table, this.#mask) : 0,
       of: this.#table.rows,
+      exactness: { kind: 'exact' },
       histogram: query.bins && this.#timeline.histogram(),
       facets: this.#facetCounts(query.facets),
       cells: query.map && this.#cellView.cells(),

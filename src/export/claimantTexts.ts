@@ -1,9 +1,14 @@
 import type { Casualties, CasualtyCount, Claim, Claimant, SourceReport } from '../incidents/incident.ts'
 import { plainName } from './namesOf.ts'
 
+/** Name of a claimant: `Names.speaker`. */
 type NameOf = (claimant: Claimant) => string
 
-/** One entry of the casualties in plain words: who says it, of whom, how many, in which words, published where. */
+/**
+ * One entry of `casualties` as a sentence: claimant, group, numbers, the report's words, publishers. Such as
+ * `Police: all: killed at least 2 "at least two killed" (Paper)`.
+ * @param sources all sources of the incident
+ */
 export function casualtyText(
   { by, attributed, group, killed, wounded, killedOrWounded, said, sources: ids }: Casualties,
   sources: readonly SourceReport[],
@@ -24,7 +29,11 @@ export function casualtyText(
     .join(' ')
 }
 
-/** One claim in plain words: who says it, by what way, how it stands to the incident, published where. */
+/**
+ * One claim as a sentence: claimant, means, stance, matter, what is said, publishers. Such as
+ * `Police (on television) denies [toll]: nobody was killed (Paper)`.
+ * @param sources all sources of the incident
+ */
 export function claimText(
   { by, attributedTo, via, stance, matter, says, sources: ids }: Claim,
   sources: readonly SourceReport[],

@@ -1,20 +1,24 @@
-import type { Dictionaries } from '../incidents/columns.ts'
 import type { DatasetAbout, Incident } from '../incidents/incident.ts'
 import { codeFieldIds, codesFieldIds, fields } from '../incidents/fields.ts'
 import { tollOf } from '../incidents/toll.ts'
 import { casualtyText, claimText } from './claimantTexts.ts'
 import { namesOf, plainName, type Names } from './namesOf.ts'
 import { positionOf } from './positionOf.ts'
+import type { RecordWriter, WriterContext } from './recordWriter.ts'
 
-type Cell = string | number | undefined
+/** A field of a row; undefined is written as an empty field. */
+type Field = string | number | undefined
 
-/** Spreadsheets read UTF-8 only with this mark at the start. */
+/** Spreadsheet programs read a file as UTF-8 only if it begins with this mark. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
-/** A cell that begins so would be run as a formula: OWASP, "CSV Injection". */
+/**
+ * A field that begins so would be run as a formula: https://owasp.org/www-community/attacks/CSV_Injection. Full-width
+ * forms of the signs count too.
+ */
 const formulaStart = /^[\s\p{Cc}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u
 
-type Column = readonly [name: string, cell: (incident: Incident, names: Names, about: DatasetAbout) => Cell]
+type Column = readonly [name: string, field: (incident: Incident, names: Names, about: DatasetAbout) => Field]
 
 const columns: readonly Column[] = [
   ['id', ({ id }) => id],
@@ -79,7 +83,7 @@ function codedColumns(): Column[] {
   })
 }
 
-/** Numbers of dead or wounded over all claimants, and how they stand; empty where no one gives a number. */
+/** Least and greatest number of dead or wounded over all claimants, empty where no claimant gives one; and the toll's standing. */
 function tollColumns(which: 'killed' | 'wounded'): Column[] {
   const toll = ({ casualties = [] }: Incident) => tollOf(casualties, which)
   return [
@@ -89,28 +93,27 @@ function tollColumns(which: 'killed' | 'wounded'): Column[] {
   ]
 }
 
-/** RFC 4180 with CRLF, UTF-8 with byte order mark; one row an incident, safe to open in a spreadsheet. */
-export function writeCsv(
-  incidents: readonly Incident[],
-  dictionaries: Dictionaries,
-  about: DatasetAbout,
-): string {
+/** RFC 4180 with CRLF, in UTF-8 with a byte order mark: one row for each incident, safe to open in a spreadsheet. */
+export function csvWriter({ dictionaries, about }: WriterContext): RecordWriter {
   const names = namesOf(dictionaries)
-  const head = columns.map(([name]) => name).join(',')
-  const rows = incidents.map((incident) =>
-    columns.map(([, cell]) => writeCell(cell(incident, names, about))).join(','),
-  )
-  return `${BYTE_ORDER_MARK}${[head, ...rows].join('\r\n')}\r\n`
+  const rowOf = (incident: Incident) =>
+    columns.map(([, field]) => writeField(field(incident, names, about))).join(',')
+  return {
+    head: `${BYTE_ORDER_MARK}${columns.map(([name]) => name).join(',')}\r\n`,
+    separator: '',
+    tail: '',
+    write: (records) => records.map((incident) => `${rowOf(incident)}\r\n`).join(''),
+  }
 }
 
-function writeCell(cell: Cell): string {
-  if (cell === undefined) return ''
-  if (typeof cell === 'number') return String(cell)
-  const safe = formulaStart.test(cell) ? `'${cell}` : cell
+function writeField(field: Field): string {
+  if (field === undefined) return ''
+  if (typeof field === 'number') return String(field)
+  const safe = formulaStart.test(field) ? `'${field}` : field
   return /[",\r\n;']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** One line an item: a cell of a spreadsheet shows them below each other. */
+/** One item a line: a spreadsheet shows them below each other in one field. */
 function joined(items: readonly string[]): string {
   return items.join('\n')
 }

@@ -1,21 +1,28 @@
-import type { Dictionaries } from '../incidents/columns.ts'
-import type { DatasetAbout, Incident } from '../incidents/incident.ts'
+import type { Incident } from '../incidents/incident.ts'
 import type { LngLat } from '../incidents/place.ts'
 import { tollOf } from '../incidents/toll.ts'
-import { namesOf, plainName } from './namesOf.ts'
+import { namesOf, plainName, type Names } from './namesOf.ts'
 import { positionOf } from './positionOf.ts'
+import type { RecordWriter, WriterContext } from './recordWriter.ts'
 
 /**
- * RFC 7946: one feature an incident, its whole record as properties. What is known only to its country has no
- * geometry, since a point would claim more than is known.
+ * RFC 7946: a FeatureCollection with one feature for each incident, whose properties are the whole record with names
+ * beside the ids. An incident known only to its country has no geometry: a point would claim more than is known.
  */
-export function writeGeojson(
-  incidents: readonly Incident[],
-  dictionaries: Dictionaries,
-  about: DatasetAbout,
-): string {
+export function geojsonWriter({ dictionaries, about }: WriterContext): RecordWriter {
   const names = namesOf(dictionaries)
-  const features = incidents.map((incident) => ({
+  const { licence, citation } = about
+  const members = JSON.stringify({ type: 'FeatureCollection', licence, citation }).slice(0, -1)
+  return {
+    head: `${members},"features":[`,
+    separator: ',',
+    tail: ']}',
+    write: (records) => records.map((incident) => JSON.stringify(featureOf(incident, names))).join(','),
+  }
+}
+
+function featureOf(incident: Incident, names: Names) {
+  return {
     type: 'Feature',
     id: incident.id,
     geometry: pointOf(incident),
@@ -34,13 +41,7 @@ export function writeGeojson(
       },
       actors: incident.actors.map((actor) => ({ ...actor, name: names.actor(actor.id) })),
     },
-  }))
-  return JSON.stringify({
-    type: 'FeatureCollection',
-    licence: about.licence,
-    citation: about.citation,
-    features,
-  })
+  }
 }
 
 function pointOf(incident: Incident): { type: 'Point'; coordinates: LngLat } | null {

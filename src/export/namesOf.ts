@@ -2,13 +2,13 @@ import type { Dictionaries } from '../incidents/columns.ts'
 import type { Claimant, Place, Translated } from '../incidents/incident.ts'
 import { placeChain, placeIndex } from '../incidents/placeChains.ts'
 
-/** Looks up the names behind the ids of a record. */
+/** Looks up the names behind the ids of a record, each in one language: see plainName. */
 export interface Names {
-  /** Name of an actor, or the text itself where it is no id. */
+  /** Name of the actor with this id; the text itself where no actor has it. */
   actor: (idOrName: string) => string
-  /** Name of who speaks. */
+  /** Name of a claimant, which may be an actor's id. */
   speaker: (who: Claimant) => string
-  /** The place and what it lies in, nearest first; [] for an unknown id. */
+  /** The place with this id, its region and its country, nearest first; [] for an unknown id. */
   places: (id: string) => Place[]
 }
 
@@ -26,7 +26,7 @@ export function namesOf({ actors, places }: Dictionaries): Names {
   }
 }
 
-/** English where it exists: a file has one language of names. */
+/** English where it exists, else French, else Arabic: an exported file has each name in one language. */
 export function plainName(of: Translated | undefined): string | undefined {
   return of?.en ?? of?.fr ?? of?.ar
 }

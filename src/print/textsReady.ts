@@ -1,15 +1,15 @@
-import { SourceError, type IncidentSource } from '../query/incidentSource.ts'
+import type { IncidentSource } from '../query/incidentSource.ts'
 
 /**
  * Resolves when titles have loaded, or cannot be loaded.
  * @throws the signal's reason when aborted
  */
-export function textsReady(source: Pick<IncidentSource, 'onTexts'>, signal: AbortSignal): Promise<void> {
+export function textsReady(source: Pick<IncidentSource, 'onState'>, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    // The listener may be called before `onTexts` has returned the function that stops it.
+    // The listener may be called before `onState` has returned the function that stops it.
     const ended = new AbortController()
-    const stop = source.onTexts((state) => {
-      if (state !== 'ready' && !(state instanceof SourceError)) return
+    const stop = source.onState(({ kind }) => {
+      if (kind === 'texts') return
       ended.abort()
       resolve()
     })

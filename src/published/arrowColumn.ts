@@ -2,23 +2,28 @@ import { tableFromIPC, Type, type Batch, type Table, type TypedArray } from '@uw
 import type { Ids, TextColumn } from '../incidents/columns.ts'
 import { SourceError } from '../query/incidentSource.ts'
 
-/** Views of one Arrow file's columns; none copies values. Each throws SourceError 'malformed' where a column is not as it should be. */
+/**
+ * Reads columns of one Arrow file by name, as views of its bytes. Every method throws a SourceError 'malformed' where the
+ * column is missing, has another type or length, or holds values out of bounds.
+ */
 export interface ArrowReader {
   days(name: string): Int32Array
   int32(name: string): Int32Array
   uint16(name: string): Uint16Array
   float32(name: string): Float32Array
   texts(name: string): TextColumn
-  /** Codes of `vocabulary`, which must be the file's own. */
+  /** Indices into `vocabulary`, which must equal the file's own dictionary. */
   codes(name: string, vocabulary: readonly string[]): Uint8Array
-  /** Indices into `words`, which must be the file's own. */
+  /** Indices into `words`, which must equal the file's own dictionary. */
   indices(name: string, words: readonly string[]): Ids
 }
 
 /**
- * What the columns hold is checked; the Arrow framing around them is not, beyond what the decoder checks, and a
- * forged one can exhaust memory: give it only bytes whose hash the manifest of a publisher vouches for.
- * @throws SourceError 'malformed' where the bytes are no Arrow file of so many rows
+ * Checks what the columns hold. The framing around them is checked only as far as the decoder does, and a forged one
+ * can exhaust memory: pass only bytes whose hash a publisher's manifest gives.
+ * @param rows that the file must have
+ * @param file its name, for errors
+ * @throws SourceError 'malformed' where the bytes are no Arrow file with so many rows
  */
 export function arrowReader(bytes: Uint8Array, rows: number, file: string): ArrowReader {
   const fail = (detail: string) => new SourceError('malformed', detail, file)
@@ -53,7 +58,7 @@ export function arrowReader(bytes: Uint8Array, rows: number, file: string): Arro
     return first
   }
 
-  /** Offsets of `batch`, which rise from 0 to at most `end`. */
+  /** Offsets of a batch; they never fall, and end at most at `end`. */
   function offsetsOf(batch: Batch<unknown>, end: number, name: string): Uint32Array {
     const signed = firstOf(batch.offsets, Int32Array, batch.length + 1, name)
     const offsets = new Uint32Array(signed.buffer, signed.byteOffset, signed.length)
@@ -71,7 +76,7 @@ export function arrowReader(bytes: Uint8Array, rows: number, file: string): Arro
     if (batch.type.typeId !== Type.Utf8 || !(bytesOfAll instanceof Uint8Array))
       throw fail(`${name} holds no text`)
     const offsets = offsetsOf(batch, bytesOfAll.length, name)
-    // Arrow pads every buffer.
+    // The buffer is padded to a multiple of 8 bytes or more.
     return { offsets, bytes: bytesOfAll.subarray(0, offsets.at(-1)) }
   }
 
@@ -91,7 +96,7 @@ export function arrowReader(bytes: Uint8Array, rows: number, file: string): Arro
     return ids
   }
 
-  /** Two or four bytes an index, as the file has it. */
+  /** Two or four bytes for each index, as the file has them. */
   function unsignedOf({ values, length }: Batch<unknown>, name: string): Ids {
     if (values instanceof Int16Array) {
       const { buffer, byteOffset } = firstOf(values, Int16Array, length, name)

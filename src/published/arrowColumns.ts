@@ -30,7 +30,7 @@ function batchOf(
   return new Class({ validity: NO_NULLS, ...options, type, nullCount })
 }
 
-/** A column over the array given, which is not copied. */
+/** A column without nulls over the array, which is not copied. */
 function valuesColumn(type: DataType, values: TypedArray): Column<unknown> {
   return new Column([batchOf(type, { length: values.length, values })])
 }
@@ -39,7 +39,7 @@ export const dayColumn = (days: Int32Array) => valuesColumn(dateDay(), days)
 export const uint16Column = (values: Uint16Array) => valuesColumn(uint16(), values)
 export const float32Column = (values: Float32Array) => valuesColumn(float32(), values)
 
-/** Whole numbers, where -1 is written as null; the -1 stays beneath it for readers that look. */
+/** Whole numbers in which -1 becomes null. The -1 stays in the values below the null: our reader uses it. */
 export function countColumn(values: Int32Array): Column<unknown> {
   const validity = new Uint8Array(Math.ceil(values.length / 8))
   let nulls = 0
@@ -59,13 +59,13 @@ function textBatch({ offsets, bytes }: TextColumn, type: DataType): Batch<unknow
   return batchOf(type, { length: offsets.length - 1, offsets: asInt32(offsets), values: bytes })
 }
 
-/** Codes that other tools see as the words of the vocabulary. Signed, since pandas takes no other. */
+/** Codes as a dictionary column: other tools show the vocabulary's words. Signed, since pandas reads no unsigned indices. */
 export function codedColumn(codes: Uint8Array, vocabulary: readonly string[]): Column<unknown> {
   const values = new Int8Array(codes.buffer, codes.byteOffset, codes.length)
   return new Column([dictionaryBatch(dictionary(utf8(), int8()), values, vocabulary)])
 }
 
-/** Indices into words, which other tools see as the words. Signed, since pandas takes no other. */
+/** Indices as a dictionary column: other tools show the words. Signed, since pandas reads no unsigned indices. */
 export function indexedColumn(indices: Ids, words: readonly string[]): Column<unknown> {
   const { buffer, byteOffset, length } = indices
   const batch =

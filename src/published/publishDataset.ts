@@ -15,9 +15,9 @@ export interface DatasetRecords {
 }
 
 export interface PublishOptions {
-  /** ISO 8601, UTC; where absent, midnight of the day on which the data set was updated. Never the clock's time. */
+  /** ISO 8601, UTC. Absent: midnight of `about.updated`, not the time of the clock, so that builds are reproducible. */
   generated?: string | undefined
-  /** Full records in one file of pages. */
+  /** Full records in one page. */
   pageSize?: number | undefined
 }
 
@@ -28,8 +28,8 @@ export interface OutputFile {
 }
 
 /**
- * The published form of a data set: the same records give the same content. Rows are in the order of the day
- * that they are filed under, then of the id.
+ * The published form of a data set. The same records give the same bytes, whatever their order. Rows are sorted by
+ * the first stated day, then by id.
  * @throws RangeError where a record names an actor or a place that is not given
  */
 export async function publishDataset(
@@ -48,9 +48,9 @@ export async function publishDataset(
 }
 
 /**
- * The same for records that come one after another, and are not kept.
- * @param records in the order of days, then of ids
- * @param write takes each file when it is ready; the manifest last, so that what it names is there before it
+ * `publishDataset` for records that come one after another and are not kept in memory.
+ * @param incidents sorted by first stated day, then by id
+ * @param write called with each file when it is ready, and with the manifest last, so that every file that it names exists
  * @throws RangeError where a record is out of order, or names an actor or a place that is not given
  */
 export async function publishInOrder(
@@ -138,7 +138,7 @@ function rowKeyOf({ id, date }: Incident): RowKey {
   return { id, day: parseDay(date.start) ?? -Infinity }
 }
 
-/** Over what the files hold and what the data set says of itself: not over how they are packed, as the list of pages is. */
+/** SHA-256 over `about` and the hashes of the files' contents: how the files are packed does not matter. */
 async function versionOf(about: DatasetAbout, files: readonly PublishedFile[]): Promise<string> {
   const lines = files.map((file) => `${file.sha256}  ${file.name}\n`)
   return hashOf(new TextEncoder().encode(JSON.stringify(about) + lines.join('')))

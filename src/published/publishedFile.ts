@@ -3,8 +3,8 @@ import { SourceError } from '../query/incidentSource.ts'
 import type { PublishedFile } from './manifest.ts'
 
 /**
- * The content of a file of a published data set, as the manifest vouches for it. A host may have unpacked it on
- * the way.
+ * Unpacks a file of a published data set and verifies its SHA-256.
+ * @param bytes as received: gzipped, or already unpacked by the host
  * @returns bytes that begin at the start of a buffer of their own, so that any typed array can view them
  * @throws SourceError 'truncated' or 'altered' where the bytes are not those that the manifest names
  */
@@ -18,7 +18,7 @@ export async function unpackPublished(
   }
   const content = packed ? await gunzip(bytes, file) : Uint8Array.from(bytes)
   const hash = await sha256(content)
-  // Where there is none, gzip's own checksum has been met.
+  // Where the platform computes no SHA-256, gzip's own checksum has been verified.
   if (hash !== undefined && hash !== file.sha256)
     throw new SourceError('altered', `SHA-256 ${hash}, not ${file.sha256}`, file.name)
   return content

@@ -2,8 +2,8 @@ import { SourceError } from '../query/incidentSource.ts'
 
 /**
  * The value that an unpacked JSON file of a published data set holds.
- * @param name of the file, for the error
- * @throws SourceError 'malformed' where it is no UTF-8 or no JSON
+ * @param name of the file, for errors
+ * @throws SourceError 'malformed' where it is not JSON in UTF-8
  */
 export function publishedJson(content: Uint8Array, name: string): unknown {
   try {

@@ -19,7 +19,7 @@ import {
   uint16Column,
 } from './arrowColumns.ts'
 
-/** Columns as an Arrow IPC file that DuckDB, pandas and polars read as words, dates and numbers. */
+/** Columns as an Arrow IPC file, in which DuckDB, pandas and polars see words, dates and numbers. */
 export function columnsToArrow(columns: IncidentColumns): Uint8Array<ArrayBuffer> {
   const { dictionaries } = columns
   return toIpc([
@@ -46,8 +46,8 @@ export function columnsToArrow(columns: IncidentColumns): Uint8Array<ArrayBuffer
 }
 
 /**
- * The items of the lists, row after row, as an Arrow IPC file each. How many a row has is among the columns: told by
- * counts, lists take half of the bytes under gzip that they take told by offsets, as Arrow's own lists are.
+ * The items of each list column, row after row, as an Arrow IPC file of its own. The number of items of each row is in
+ * the columns: as counts, lists take half the bytes under gzip that Arrow's own lists take with offsets.
  */
 export function listsToArrow(columns: IncidentColumns): ByListColumn<Uint8Array<ArrayBuffer>> {
   return byListColumn(({ column, published, words }) => {
@@ -56,7 +56,7 @@ export function listsToArrow(columns: IncidentColumns): ByListColumn<Uint8Array<
   })
 }
 
-/** @throws RangeError for a list that is longer than its count can tell */
+/** @throws RangeError where a row has more than 65,535 items */
 function lengthsOf({ offsets }: ListColumn): Uint16Array {
   const lengths = new Uint16Array(offsets.length - 1)
   for (let row = 0; row < lengths.length; row += 1) {

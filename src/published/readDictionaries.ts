@@ -7,7 +7,7 @@ import type { Manifest } from './manifest.ts'
 import { publishedJson } from './publishedJson.ts'
 
 /**
- * Reads `dictionaries.json`, unpacked: every entry has the fields that the page uses, of their types.
+ * Reads `dictionaries.json`, unpacked. Every entry has the fields that the page uses, of their types.
  * @throws SourceError 'malformed'
  */
 export function readDictionaries(content: Uint8Array, manifest: Manifest): Dictionaries {
@@ -50,7 +50,7 @@ function isPublisher(value: unknown): value is Publisher {
   return isRecord(value) && isText(value['id']) && isText(value['name'])
 }
 
-/** What an actor and a place have in common. */
+/** The fields that an actor and a place have in common. */
 function isNamed(value: Record<string, unknown>): boolean {
   return (
     isText(value['id']) &&

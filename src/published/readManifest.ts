@@ -2,12 +2,13 @@ import { codesFieldIds, fields, idsFieldIds } from '../incidents/fields.ts'
 import type { DatasetAbout } from '../incidents/incident.ts'
 import { isListOf, isOptional, isRecord, isText, isTranslated } from '../incidents/shapeChecks.ts'
 import { SourceError } from '../query/incidentSource.ts'
-import { SCHEMA_VERSION, type Manifest, type PublishedFile } from './manifest.ts'
+import { OLDEST_VERSION, SCHEMA_VERSION, type Manifest, type PublishedFile } from './manifest.ts'
 
 /**
- * The manifest that a text spells. Checked by hand: the page itself carries no schema library for one small file.
- * @param file its address, for the error
- * @throws SourceError `malformed` or `unsupported`
+ * Reads a manifest. Checked by hand: the schema library would weigh more than this in the first view.
+ * @param text JSON
+ * @param file URL of the manifest, for errors
+ * @throws SourceError 'malformed', or 'unsupported' where it is of a version that is not read
  */
 export function readManifest(text: string, file: string): Manifest {
   const fault = (detail: string) => new SourceError('malformed', detail, file)
@@ -15,8 +16,9 @@ export function readManifest(text: string, file: string): Manifest {
   if (!isRecord(json)) throw fault('is no object')
   const { schemaVersion } = json
   if (typeof schemaVersion !== 'number') throw fault('names no schema version')
-  if (schemaVersion !== SCHEMA_VERSION) {
-    throw new SourceError('unsupported', `schema version ${schemaVersion}, not ${SCHEMA_VERSION}`, file)
+  if (!(schemaVersion >= OLDEST_VERSION && schemaVersion <= SCHEMA_VERSION)) {
+    const detail = `schema version ${schemaVersion}, not ${OLDEST_VERSION} to ${SCHEMA_VERSION}`
+    throw new SourceError('unsupported', detail, file)
   }
   const need = <T>(key: string, is: (value: unknown) => value is T): T => {
     const value = json[key]
@@ -39,8 +41,10 @@ export function readManifest(text: string, file: string): Manifest {
 }
 
 /**
- * The list of pages that the manifest names.
- * @throws SourceError `malformed`
+ * Reads the list of pages that a manifest names, unpacked.
+ * @param text JSON
+ * @param file name of the list, for errors
+ * @throws SourceError 'malformed'
  */
 export function readPageList(text: string, file: string): PublishedFile[] {
   const fault = (detail: string) => new SourceError('malformed', detail, file)
@@ -65,7 +69,7 @@ function isPositive(value: unknown): value is number {
   return isCount(value) && value > 0
 }
 
-/** A plain name: a manifest points at nothing outside its own folder. */
+/** Names and folders without `..`, or a leading `/` or scheme: a manifest names nothing outside its own folder. */
 const plainName = /^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/
 
 function isFile(value: unknown): value is PublishedFile {

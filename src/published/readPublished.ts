@@ -15,8 +15,9 @@ import type { Manifest } from './manifest.ts'
 import { arrowReader } from './arrowColumn.ts'
 
 /**
- * Reads `columns.arrow` and the items of its lists, unpacked: views of the bytes, whose every index, code, day and
- * position is within bounds.
+ * Reads `columns.arrow` and the items of its lists, unpacked, as views of the bytes. Every index, code, day and position
+ * is within bounds.
+ * @param items content of the file of each list that the manifest names
  * @throws SourceError 'malformed'
  */
 export function readColumns(
@@ -60,7 +61,7 @@ export function readColumns(
 }
 
 /**
- * Reads `texts.arrow`, unpacked: views of the bytes.
+ * Reads `texts.arrow`, unpacked, as views of the bytes.
  * @throws SourceError 'malformed'
  */
 export function readTexts(content: Uint8Array, manifest: Manifest): IncidentTexts {
@@ -78,7 +79,7 @@ export function readTexts(content: Uint8Array, manifest: Manifest): IncidentText
   }
 }
 
-/** Where each list begins, of lists that follow one another. */
+/** The offset of each list among the items of all, and of the end; from the length of each. */
 function offsetsOf(lengths: Uint16Array): Uint32Array {
   const offsets = new Uint32Array(lengths.length + 1)
   for (let row = 0; row < lengths.length; row += 1) offsets[row + 1] = at(offsets, row) + at(lengths, row)
@@ -89,6 +90,7 @@ function at(array: ArrayLike<number>, row: number): number {
   return array[row] ?? Number.NaN
 }
 
+/** The first row whose days, position or counts are out of bounds, as a sentence; undefined where there is none. */
 function faultOf(columns: IncidentColumns): string | undefined {
   const { day, dayFrom, dayTo, lng, lat, fatalitiesMin, fatalitiesMax } = columns
   for (let row = 0; row < columns.rows; row++) {

@@ -73,8 +73,26 @@ export interface OpenIncidentState {
   later: string | null
 }
 
-/** Every part answers the same query over the same rows. */
+/** Whether the counts of an answer are of all rows, or estimated. */
+export type Exactness =
+  | { kind: 'exact' }
+  | {
+      kind: 'sampled'
+      /** Share of the rows that were counted, above 0 and below 1; the counts given are scaled up to all rows. */
+      share: number
+      /** Half-width of the 95 % confidence interval of `total`, in incidents. */
+      margin: number
+    }
+
+/**
+ * What an answer in parts brings first: everything that totals, timeline and map show. Facets, list and the open
+ * incident follow with the whole answer.
+ */
+export type FirstPart = Omit<IncidentResult, 'facets' | 'list' | 'drawnIn' | 'open'>
+
+/** The whole answer to one query: every field is of the same rows. */
 export interface IncidentResult {
+  exactness: Exactness
   /** Incidents that pass all filters, and incidents in all. */
   total: number
   of: number

@@ -4,91 +4,158 @@ import type { DatasetAbout, Incident } from '../incidents/incident.ts'
 import type { Bounds } from '../incidents/place.ts'
 import type { FacetId } from '../incidents/fields.ts'
 import type { Filters, IncidentQuery } from './incidentQuery.ts'
-import type { IncidentResult, IncidentSummary } from './incidentResult.ts'
+import type { FirstPart, IncidentResult, IncidentSummary } from './incidentResult.ts'
 
-/** The extents, dictionaries and counts of a data set: what never changes while it is open. */
-export interface DatasetDescription {
+/** Extents, dictionaries and counts of a data set: constant while it is open. */
+export interface DatasetContents {
   about: DatasetAbout
+  /** Number of incidents. */
   incidents: number
-  /** Sources in all, each counted once a incident that cites it. */
+  /** Number of source reports, summed over the incidents: a report that two incidents cite counts twice. */
   sources: number
-  /** First and last day on which anything may have happened; null for an empty data set. */
+  /** First and last day on which any incident may have happened; null for an empty data set. */
   days: DaySpan | null
-  /** Where its incidents lie, those known only to their country apart; null where none has a place. */
+  /** Bounding box of all incidents but those known only to their country; null where there are none. */
   bounds: Bounds | null
   dictionaries: Dictionaries
-  /** For each facet, incidents that have the value, without any filter; a facet that the data set lacks is absent. */
+  /**
+   * For each facet and each of its values: number of incidents that have the value, without any filter. A facet that
+   * the data set lacks is absent.
+   */
   totals: Partial<Record<FacetId, Uint32Array>>
 }
 
-/** A full record with what its page shows beside it. */
+export interface DatasetDescription extends DatasetContents {
+  /** Identifies the content: two versions of a data set with different content have different strings. */
+  version: string
+}
+
+/** A version of a data set, as it can be opened at the time of the call. */
+export interface DatasetVersion {
+  /** As in `DatasetDescription.version`. */
+  version: string
+  /** Day of the last update, YYYY-MM-DD. */
+  updated: string
+}
+
+/** A full record, and what the incident's page shows beside it. */
 export interface IncidentDetails {
   incident: Incident
   summary: IncidentSummary
-  /** In time order; those that the data set lacks are left out. */
+  /** Related incidents in time order; ids that the data set lacks are left out. */
   related: IncidentSummary[]
 }
 
-/** How far opening has come; bytes after decompression are not counted. */
+/** Progress of one stage of opening a source. */
 export interface Progress {
   stage: 'download' | 'decode' | 'index'
+  /** In bytes as transferred (download) or in rows (index); 0 for decode. */
   done: number
-  /** undefined where it cannot be known. */
+  /** Same unit as `done`; undefined where it is not known. */
   total?: number | undefined
 }
 
-/**
- * The one seam between views and data: an embedded engine, in a worker or not, or some day a server.
- * Each method rejects with a SourceError, or with the signal's reason when aborted.
- */
-export interface IncidentSource {
-  describe(options?: {
-    signal?: AbortSignal
-    onProgress?: (progress: Progress) => void
-  }): Promise<DatasetDescription>
-  query(query: IncidentQuery): Promise<IncidentResult>
-  /** undefined where the data set has no such incident. */
-  incident(id: string): Promise<IncidentDetails | undefined>
-  /** A file of the full records that pass the filters, oldest first. */
-  exportFile(filters: Filters, format: ExportFormat): Promise<Blob>
-  /** Called as texts come in, and at once with how far they have come: what lacked them can be asked again. */
-  onTexts(listener: (state: TextsState) => void): () => void
-  /** Called when the source is lost for good; every open call has been rejected by then. */
-  onLost(listener: (error: SourceError) => void): () => void
-  /** Gives everything back; no call may follow. */
-  close(): void
-}
-
-/** With the first progress texts can be shown, and when they are ready also searched. */
-export type TextsState = Progress | 'ready' | SourceError
+/** What may change while a source is open. Exactly one state holds at a time. */
+export type SourceState =
+  /** Everything is there: titles can be shown, and texts can be searched. */
+  | { kind: 'ready' }
+  /** Titles and summaries are being loaded or indexed; from the first such state on, titles can be shown. */
+  | { kind: 'texts'; progress: Progress }
+  /** Titles and summaries could not be loaded: everything but titles and text search works. */
+  | { kind: 'textsFailed'; error: SourceError }
+  /** The source has ended by itself and answers nothing more. Final; every open call has been rejected before. */
+  | { kind: 'lost'; error: SourceError }
 
 export type ExportFormat = 'csv' | 'geojson'
+
+/** Asks for a file with the full records of all incidents that pass the filters, oldest first. */
+export interface ExportRequest {
+  filters: Filters
+  format: ExportFormat
+}
+
+/** The next piece of an exported file; the file is the pieces in order. */
+export interface ExportChunk {
+  bytes: Uint8Array<ArrayBuffer>
+  /** Records written so far, this piece included, and records in all. */
+  done: number
+  total: number
+}
+
+/** Ends a call early. The call then rejects with the signal's reason. */
+export interface Abortable {
+  signal?: AbortSignal | undefined
+}
+
+/**
+ * The one interface between views and data, whatever holds the data. Every method that returns a promise rejects with
+ * a SourceError, or with the signal's reason once the signal is aborted.
+ */
+export interface IncidentSource {
+  /**
+   * Opens the data set, once: call it first. Aborting it closes the source.
+   * @param options.onProgress called while it loads
+   */
+  describe(
+    options?: Abortable & { onProgress?: ((progress: Progress) => void) | undefined },
+  ): Promise<DatasetDescription>
+  /**
+   * @param options.onPart called at most once, before the promise resolves, by a source that has counts, timeline and
+   * cells earlier than facets and list. A source that answers at once does not call it.
+   * @returns the whole answer
+   */
+  query(
+    query: IncidentQuery,
+    options?: Abortable & { onPart?: ((part: FirstPart) => void) | undefined },
+  ): Promise<IncidentResult>
+  /** @returns undefined where the data set has no incident with this id */
+  incident(id: string, options?: Abortable): Promise<IncidentDetails | undefined>
+  /**
+   * Writes the file piece by piece, each made only when it is asked for. Leaving the loop, or aborting the signal, ends
+   * the export. The iteration throws as other methods reject.
+   */
+  export(request: ExportRequest, options?: Abortable): AsyncIterable<ExportChunk>
+  /**
+   * The version that can be opened now: another one than was described, where the data set has changed since.
+   * Rejects with code `unsupported` where only a newer page can read it.
+   */
+  latestVersion(options?: Abortable): Promise<DatasetVersion>
+  /**
+   * Calls the listener with the present state, soon after this call, and then at each change.
+   * @returns stops it
+   */
+  onState(listener: (state: SourceState) => void): () => void
+  /** Frees everything. Open calls are rejected with code `lost`; no state is told any more. */
+  close(): void
+}
 
 export type SourceErrorCode =
   /** The host did not answer, or the machine is offline. */
   | 'unreachable'
   /** The host answers, but has no such file. */
   | 'missing'
-  /** Fewer bytes came than the manifest names. */
+  /** Fewer bytes arrived than the manifest names. */
   | 'truncated'
   /** The bytes are not those that the manifest names. */
   | 'altered'
-  /** The bytes are not in the form that they should be. */
+  /** The bytes are not in the expected form. */
   | 'malformed'
-  /** Made for another version of the form. */
+  /** The data set is in a version of the form that this page does not read. */
   | 'unsupported'
-  /** The address is not one that this page may load from. */
+  /** The page may not load from this address. */
   | 'refused'
-  /** The worker died. */
+  /** No answer within the time limit. */
+  | 'timeout'
+  /** The source has ended: its worker died, or it was closed. */
   | 'lost'
-  /** A defect of ours. */
+  /** A defect in our own code. */
   | 'internal'
 
-/** Why data could not be had. `detail` is for developers: never shown alone. */
+/** Why data could not be had. `message` is for developers: never shown alone. */
 export class SourceError extends Error {
   override readonly name = 'SourceError'
   readonly code: SourceErrorCode
-  /** File name or address at fault, if any. */
+  /** Name or address of the file at fault, if any. */
   readonly file: string | undefined
 
   constructor(code: SourceErrorCode, detail: string, file?: string) {
@@ -96,4 +163,16 @@ export class SourceError extends Error {
     this.code = code
     this.file = file
   }
+}
+
+/** The reason itself where it is a SourceError; else one with code `internal`. */
+export function asSourceError(reason: unknown): SourceError {
+  return reason instanceof SourceError ? reason : new SourceError('internal', String(reason))
+}
+
+const codesOfReplacedFiles: readonly SourceErrorCode[] = ['missing', 'truncated', 'altered', 'malformed']
+
+/** Whether a file may have failed because a newer version of the data set has replaced it on its host. */
+export function mayBeReplaced(reason: unknown): boolean {
+  return reason instanceof SourceError && codesOfReplacedFiles.includes(reason.code)
 }

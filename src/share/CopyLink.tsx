@@ -7,10 +7,10 @@ import { writeFragment } from '../view/url/writeFragment.ts'
 import { shareLink } from './shareLink.ts'
 import './CopyLink.css'
 
-/** How long "copied" stays, in milliseconds. */
-const SAID = 2_500
+/** Milliseconds for which "copied" is shown. */
+const SHOWN = 2_500
 
-/** Copies the address that opens this same view; where the clipboard is closed, shows it to be copied by hand. */
+/** Copies a link to the present view; where the page may not use the clipboard, shows it to be copied by hand. */
 export function CopyLink() {
   const { app } = useMessages()
   const store = useViewStore()
@@ -19,7 +19,7 @@ export function CopyLink() {
   })
   useEffect(() => {
     if (state.kind !== 'copied') return
-    const timer = setTimeout(() => setState({ kind: 'ready' }), SAID)
+    const timer = setTimeout(() => setState({ kind: 'ready' }), SHOWN)
     return () => clearTimeout(timer)
   }, [state])
   const copy = async () => {

@@ -1,4 +1,7 @@
-/** The page's own address with a fragment, without anything else that the address bar happens to hold. */
+/**
+ * Link to a view of this page.
+ * @param fragment of the view, without `#`; '' for none
+ */
 export function shareLink(
   location: Pick<Location, 'origin' | 'pathname' | 'search'>,
   fragment: string,

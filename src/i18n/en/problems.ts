@@ -8,6 +8,7 @@ export const problems = {
     malformed: 'A file of the data set is not in the form that it should be.',
     unsupported: 'The data set was published in a form that this version of the page does not read.',
     refused: 'This page does not load data from that host.',
+    timeout: 'No answer came within the time limit. Trying again may help.',
     lost: 'The part of the page that holds the data has stopped.',
     internal: 'Something in the page itself went wrong.',
   },

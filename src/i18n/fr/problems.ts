@@ -9,6 +9,7 @@ export const problems: Messages['problems'] = {
     malformed: 'Un fichier du jeu de données n’a pas la forme attendue.',
     unsupported: 'Le jeu de données est publié sous une forme que cette version de la page ne lit pas.',
     refused: 'Cette page ne charge pas de données depuis cet hôte.',
+    timeout: 'Aucune réponse n’est arrivée dans le délai prévu. Un nouvel essai peut aider.',
     lost: 'La partie de la page qui tient les données s’est arrêtée.',
     internal: 'La page elle-même a rencontré une erreur.',
   },

@@ -1,16 +1,16 @@
-import { SourceError, type SourceErrorCode } from '../../query/incidentSource.ts'
+import { asSourceError, SourceError, type SourceErrorCode } from '../../query/incidentSource.ts'
 
-/** An error as it crosses from one thread to the other. */
+/** A SourceError as plain data, which can be sent between threads. */
 export interface Failure {
   code: SourceErrorCode
   detail: string
   file?: string | undefined
 }
 
-/** Whatever was thrown; what is no SourceError is a defect of ours. */
+/** @param reason whatever was thrown; what is no SourceError becomes one with code `internal` */
 export function failureOf(reason: unknown): Failure {
-  if (reason instanceof SourceError) return { code: reason.code, detail: reason.message, file: reason.file }
-  return { code: 'internal', detail: String(reason) }
+  const { code, message, file } = asSourceError(reason)
+  return { code, detail: message, file }
 }
 
 export function errorOf({ code, detail, file }: Failure): SourceError {

@@ -1,15 +1,15 @@
-/** Milliseconds of work at a time: between, whoever waits gets an answer. */
+/** Milliseconds of work without a pause: after them the thread answers whatever waits. */
 const SLICE = 8
 
-/** Milliseconds from one progress to the next. */
-const TELL = 250
+/** Least milliseconds between two calls of `onProgress`. */
+const PROGRESS_EVERY = 250
 
 /**
- * Does the steps of a long piece of work in slices, so that the thread is free between them.
- * @param onProgress told a few times a second what the last step said
+ * Runs a long generator in slices, so that the thread is free between them. Resolves when it has returned.
+ * @param onProgress called about four times a second with the value that the generator yielded last
  */
-export async function inSlices<T>(steps: Generator<T, void>, onProgress: (said: T) => void): Promise<void> {
-  let told = -Infinity
+export async function inSlices<T>(steps: Generator<T, void>, onProgress: (value: T) => void): Promise<void> {
+  let toldAt = -Infinity
   for (;;) {
     const end = performance.now() + SLICE
     let last: T | undefined
@@ -18,8 +18,8 @@ export async function inSlices<T>(steps: Generator<T, void>, onProgress: (said: 
       if (step.done) return
       last = step.value
     } while (performance.now() < end)
-    if (performance.now() - told >= TELL) {
-      told = performance.now()
+    if (performance.now() - toldAt >= PROGRESS_EVERY) {
+      toldAt = performance.now()
       onProgress(last)
     }
     await new Promise((resolve) => setTimeout(resolve))

@@ -1,11 +1,19 @@
-import { SourceError } from '../../query/incidentSource.ts'
+import { SourceError, type ExportChunk } from '../../query/incidentSource.ts'
+import type { EmbeddedDataset } from './embeddedDataset.ts'
 import { failureOf } from './failure.ts'
-import { freshBuffers } from './freshBuffers.ts'
-import type { Answers, Reply, Request } from './messages.ts'
-import { openPublished, type OpenedDataset } from './openedDataset.ts'
-import { holdForLife } from './sharedLock.ts'
+import type { Answers, Question, Reply, Request } from './messages.ts'
+import { openInWorker } from './openInWorker.ts'
+import { transferablesOf } from './transferables.ts'
+import { holdForLife } from './workerLife.ts'
 
-let opened: OpenedDataset | undefined
+/** An export under way; aborting it ends its downloads. */
+interface RunningExport {
+  chunks: AsyncGenerator<ExportChunk, void>
+  abort: AbortController
+}
+
+let opened: EmbeddedDataset | undefined
+const exports = new Map<number, RunningExport>()
 
 const send = (reply: Reply, transfer: ArrayBuffer[] = []) => self.postMessage(reply, { transfer })
 
@@ -16,7 +24,7 @@ self.addEventListener('message', ({ data }: MessageEvent<Request>) => void answe
 async function answer(request: Request): Promise<void> {
   try {
     const value = await answerOf(request)
-    send({ kind: 'answer', id: request.id, value }, value && 'facets' in value ? freshBuffers(value) : [])
+    send({ kind: 'answer', id: request.id, value }, transferablesOf(value))
   } catch (reason) {
     send({ kind: 'failure', id: request.id, failure: failureOf(reason) })
   }
@@ -25,30 +33,57 @@ async function answer(request: Request): Promise<void> {
 async function answerOf(request: Request): Promise<Answers[keyof Answers]> {
   switch (request.kind) {
     case 'open':
-      opened = await openPublished(request.manifestUrl, request.manifest, (progress) =>
+      opened = await openInWorker(request.ref, (progress) =>
         send({ kind: 'progress', id: request.id, progress }),
       )
-      void tellTexts(opened)
+      void loadTexts(opened)
       return opened.describe()
     case 'query':
       return dataset().query(request.query)
     case 'incident':
       return dataset().incident(request.incidentId)
-    case 'export':
-      return dataset().exportFile(request.filters, request.format)
+    case 'latestVersion':
+      return dataset().latestVersion()
+    case 'exportChunk':
+      return nextChunk(request)
+    case 'endExport':
+      exports.get(request.exportId)?.abort.abort()
+      exports.delete(request.exportId)
+      return undefined
   }
 }
 
-function dataset(): OpenedDataset {
+function dataset(): EmbeddedDataset {
   if (!opened) throw new SourceError('internal', 'asked before a data set was open')
   return opened
 }
 
-async function tellTexts({ texts }: OpenedDataset): Promise<void> {
+async function nextChunk({
+  exportId,
+  request,
+}: Extract<Question, { kind: 'exportChunk' }>): Promise<ExportChunk | undefined> {
+  const { chunks } = exports.get(exportId) ?? beginExport(exportId, request)
+  const next = await chunks.next()
+  if (!next.done) return next.value
+  exports.delete(exportId)
+  return undefined
+}
+
+function beginExport(
+  exportId: number,
+  request: Extract<Question, { kind: 'exportChunk' }>['request'],
+): RunningExport {
+  const abort = new AbortController()
+  const begun = { chunks: dataset().export(request, abort.signal), abort }
+  exports.set(exportId, begun)
+  return begun
+}
+
+async function loadTexts(of: EmbeddedDataset): Promise<void> {
   try {
-    await texts((state) => send({ kind: 'texts', state }))
-    send({ kind: 'texts', state: 'ready' })
+    await of.loadTexts((progress) => send({ kind: 'state', state: { kind: 'texts', progress } }))
+    send({ kind: 'state', state: { kind: 'ready' } })
   } catch (reason) {
-    send({ kind: 'texts', state: { failure: failureOf(reason) } })
+    send({ kind: 'state', state: { kind: 'textsFailed', failure: failureOf(reason) } })
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { generate } from '../../../src/cli/generate.ts'
 import { syntheticDataset } from '../../../src/cli/synthetic/syntheticDataset.ts'
-import { checkRecord, type Checked } from '../../../src/incidents/checkRecord.ts'
+import { checkRecord, type Checked } from '../../../src/ingest/checkRecord.ts'
 import {
   actorSchema,
   datasetAboutSchema,

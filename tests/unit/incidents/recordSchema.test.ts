@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import type * as z from 'zod/mini'
-import { checkRecord } from '../../../src/incidents/checkRecord.ts'
-import { breachesOfLaws } from '../../../src/incidents/recordLaws.ts'
+import { checkRecord } from '../../../src/ingest/checkRecord.ts'
+import { breachesOfLaws } from '../../../src/ingest/laws/recordLaws.ts'
 import type { Actor, DatasetAbout, Incident, Place, Publisher } from '../../../src/incidents/incident.ts'
 import {
   incidentSchema,

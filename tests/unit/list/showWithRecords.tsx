@@ -1,6 +1,6 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
+import { createIncidentReader } from '../../../src/answers/incidentReader.ts'
 import { createResultLoop } from '../../../src/answers/resultLoop.ts'
 import { DatasetContext } from '../../../src/answers/useResult.ts'
 import { createEngine } from '../../../src/engine/engine.ts'
@@ -8,13 +8,14 @@ import { I18nProvider } from '../../../src/i18n/I18nProvider.tsx'
 import { createColumnsBuilder } from '../../../src/incidents/columnsBuilder.ts'
 import type { Actor, DatasetAbout, Incident, Place } from '../../../src/incidents/incident.ts'
 import type { Language } from '../../../src/incidents/vocabulary.ts'
-import type { IncidentSource } from '../../../src/query/incidentSource.ts'
+import type { DatasetDescription, IncidentSource } from '../../../src/query/incidentSource.ts'
 import { ViewStoreContext } from '../../../src/view/useView.ts'
 import { createViewStore, type ViewStore } from '../../../src/view/viewStore.ts'
 import { defaultView, type View } from '../../../src/view/view.ts'
-import { detailsOf } from '../../../src/sources/embedded/details.ts'
+import { createEmbeddedDataset } from '../../../src/sources/embedded/embeddedDataset.ts'
 import * as sample from '../incidents/sampleRecords.ts'
 import { indexAll } from '../../oracle/indexAll.ts'
+import { fakeSource } from '../sources/fakeSource.ts'
 
 export interface Records {
   about?: DatasetAbout
@@ -24,32 +25,43 @@ export interface Records {
   incidents: readonly Incident[]
 }
 
-/** A source that answers on this thread; single methods can be replaced. */
+/** A source over records, on this thread and with everything indexed; single methods can be replaced. */
 export function sourceOf(
   { about = sample.about, actors = sample.actors, places = sample.places, incidents }: Records,
   change: Partial<IncidentSource> = {},
-): { source: IncidentSource; describe: () => ReturnType<ReturnType<typeof createEngine>['describe']> } {
+): { source: IncidentSource; describe: () => DatasetDescription } {
   const builder = createColumnsBuilder(actors, places)
   for (const incident of incidents) builder.append(incident)
   const { columns, texts } = builder.build()
   const engine = createEngine(columns)
   indexAll(engine, texts)
-  const describe = () => engine.describe(about)
-  const source: IncidentSource = {
-    describe: () => Promise.resolve(describe()),
-    query: (query) => Promise.resolve(engine.answer(query)),
-    incident: (id) => {
-      const row = engine.rowOf(id)
-      const incident = row === undefined ? undefined : incidents[row]
-      return Promise.resolve(row === undefined || !incident ? undefined : detailsOf(engine, row, incident))
-    },
-    exportFile: () => Promise.reject(new Error('unused')),
-    onTexts: () => () => {},
-    onLost: () => () => {},
-    close: () => {},
-    ...change,
+  const recordOf = (row: number) => {
+    const record = incidents[row]
+    if (!record) throw new RangeError(`no record for row ${row}`)
+    return record
   }
-  return { source, describe }
+  const dataset = createEmbeddedDataset({
+    engine,
+    about,
+    version: 'v1',
+    dictionaries: columns.dictionaries,
+    records: {
+      record: (row) => Promise.resolve(recordOf(row)),
+      async *recordsInOrder(rows) {
+        for (const row of rows) yield await Promise.resolve([recordOf(row)])
+      },
+    },
+    readTexts: () => Promise.resolve(texts),
+    latestVersion: () => Promise.resolve({ version: 'v1', updated: about.updated }),
+  })
+  const { source } = fakeSource({
+    describe: () => Promise.resolve(dataset.describe()),
+    query: (query) => Promise.resolve(dataset.query(query)),
+    incident: dataset.incident,
+    export: (request) => dataset.export(request, new AbortController().signal),
+    ...change,
+  })
+  return { source, describe: dataset.describe }
 }
 
 /** Renders a part of the page over records, with the view in a store as in the page. */
@@ -68,17 +80,14 @@ export function showWithRecords(
     source,
     description: describe(),
     results: createResultLoop(source, store).store,
-    version: 'v1',
+    incidents: createIncidentReader(source, () => Promise.resolve()),
   }
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   render(
-    <QueryClientProvider client={client}>
-      <ViewStoreContext value={store}>
-        <I18nProvider language={language}>
-          <DatasetContext value={dataset}>{element}</DatasetContext>
-        </I18nProvider>
-      </ViewStoreContext>
-    </QueryClientProvider>,
+    <ViewStoreContext value={store}>
+      <I18nProvider language={language}>
+        <DatasetContext value={dataset}>{element}</DatasetContext>
+      </I18nProvider>
+    </ViewStoreContext>,
   )
   return { store }
 }

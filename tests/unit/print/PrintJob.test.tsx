@@ -9,7 +9,7 @@ import { print as ar } from '../../../src/i18n/ar/print.ts'
 import { print as en } from '../../../src/i18n/en/print.ts'
 import { print as fr } from '../../../src/i18n/fr/print.ts'
 import { noFilters } from '../../../src/query/incidentQuery.ts'
-import { SourceError, type IncidentSource, type TextsState } from '../../../src/query/incidentSource.ts'
+import { SourceError, type IncidentSource } from '../../../src/query/incidentSource.ts'
 import { openIncident } from '../../../src/view/acts.ts'
 import { act as doAct } from '../../../src/view/viewStore.ts'
 import type { View } from '../../../src/view/view.ts'
@@ -39,8 +39,8 @@ const contested = incidentWith({
 })
 const records: Records = { incidents: [contested, incidentWith({ id: 'later', title: { en: 'The truce' } })] }
 
-const onTexts = (listener: (state: TextsState) => void) => {
-  listener('ready')
+const onState: IncidentSource['onState'] = (listener) => {
+  listener({ kind: 'ready' })
   return () => {}
 }
 
@@ -52,7 +52,7 @@ function show(
     change = {},
   }: { of?: Records; language?: Language; change?: Partial<IncidentSource> } = {},
 ) {
-  return showWithRecords(<PrintCommand />, of, { view, language, change: { onTexts, ...change } })
+  return showWithRecords(<PrintCommand />, of, { view, language, change: { onState, ...change } })
 }
 
 /** What is on paper, once the browser was asked to print. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { preparePrint, type PrintQuestion } from '../../../src/print/preparePrint.ts'
 import { noFilters } from '../../../src/query/incidentQuery.ts'
-import type { IncidentSource, TextsState } from '../../../src/query/incidentSource.ts'
+import type { IncidentSource } from '../../../src/query/incidentSource.ts'
 import { emptyScreen } from '../../../src/view/screen.ts'
 import { defaultView, type View } from '../../../src/view/view.ts'
 import { incidentWith } from '../incidents/sampleRecords.ts'
@@ -12,8 +12,8 @@ const incidents = [
   incidentWith({ id: 'two', type: 'riots', subtype: 'mob-violence' }),
   incidentWith({ id: 'far', place: { id: 'freedonia', lng: 30, lat: 30, precision: 'country' } }),
 ]
-const onTexts = (listener: (state: TextsState) => void) => {
-  listener('ready')
+const onState: IncidentSource['onState'] = (listener) => {
+  listener({ kind: 'ready' })
   return () => {}
 }
 const extent = { west: 36, south: 36, east: 37, north: 37 }
@@ -32,7 +32,7 @@ function prepare(
     map?: typeof emptyScreen.map
   } = {},
 ) {
-  const { source } = sourceOf({ incidents }, { onTexts, ...change })
+  const { source } = sourceOf({ incidents }, { onState, ...change })
   const state = {
     view: { ...defaultView, ...view },
     screen: { ...emptyScreen, map },

@@ -1,15 +1,15 @@
 import { describe, expect, it, vi } from 'vitest'
 import { textsReady } from '../../../src/print/textsReady.ts'
-import { SourceError, type TextsState } from '../../../src/query/incidentSource.ts'
+import { SourceError, type SourceState } from '../../../src/query/incidentSource.ts'
 
 function textsSource() {
-  const listeners = new Set<(state: TextsState) => void>()
+  const listeners = new Set<(state: SourceState) => void>()
   return {
     listeners,
-    tell: (state: TextsState) => {
+    tell: (state: SourceState) => {
       for (const each of listeners) each(state)
     },
-    onTexts: (listener: (state: TextsState) => void) => {
+    onState: (listener: (state: SourceState) => void) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
@@ -21,10 +21,10 @@ describe('textsReady', () => {
     const source = textsSource()
     const ready = vi.fn()
     const waiting = textsReady(source, new AbortController().signal).then(ready)
-    source.tell({ stage: 'index', done: 1, total: 2 })
+    source.tell({ kind: 'texts', progress: { stage: 'index', done: 1, total: 2 } })
     await Promise.resolve()
     expect(ready).not.toHaveBeenCalled()
-    source.tell('ready')
+    source.tell({ kind: 'ready' })
     await waiting
     expect(ready).toHaveBeenCalledOnce()
     expect(source.listeners.size).toBe(0)
@@ -33,18 +33,18 @@ describe('textsReady', () => {
   it('stops waiting if they cannot be loaded', async () => {
     const source = textsSource()
     const waiting = textsReady(source, new AbortController().signal)
-    source.tell(new SourceError('missing', 'gone'))
+    source.tell({ kind: 'textsFailed', error: new SourceError('missing', 'gone') })
     await waiting
     expect(source.listeners.size).toBe(0)
   })
 
   it('works with a source that reports at once', async () => {
     const stop = vi.fn()
-    const onTexts = (listener: (state: TextsState) => void) => {
-      listener('ready')
+    const onState = (listener: (state: SourceState) => void) => {
+      listener({ kind: 'ready' })
       return stop
     }
-    await textsReady({ onTexts }, new AbortController().signal)
+    await textsReady({ onState }, new AbortController().signal)
     expect(stop).toHaveBeenCalledOnce()
   })
 

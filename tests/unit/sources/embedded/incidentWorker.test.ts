@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { noFilters } from '../../../../src/query/incidentQuery.ts'
 import type { IncidentResult } from '../../../../src/query/incidentResult.ts'
-import type { Reply, Request } from '../../../../src/sources/embedded/messages.ts'
+import type { Reply, Request, WorkerState } from '../../../../src/sources/embedded/messages.ts'
 import { queryWith } from '../../engine/sampleTable.ts'
-import { hostRecords, manifestUrl, records, type Host } from './publishedSet.ts'
+import { hostRecords, records, ref, type Host } from '../published/hostedRecords.ts'
 
-/** The global of a worker, and what it has said; what it hands over is gone from it, as in a browser. */
+/** The global scope of a worker, and what it has said. Buffers that it transfers are detached, as in a browser. */
 class WorkerGlobal extends EventTarget {
   said: Reply[] = []
 
@@ -17,12 +17,12 @@ class WorkerGlobal extends EventTarget {
     this.dispatchEvent(new MessageEvent('message', { data: request }))
   }
 
-  /** The reply to a question, or the last that it says of its texts: after any progress. */
+  /** The answer or failure with this id, or the last state of its texts. */
   reply(of: number | 'texts'): Promise<Reply> {
     return vi.waitFor(
       () => {
         const reply = this.said.find((each) =>
-          each.kind === 'texts'
+          each.kind === 'state'
             ? of === 'texts' && isFinal(each.state)
             : 'value' in each || 'failure' in each
               ? each.id === of
@@ -36,7 +36,7 @@ class WorkerGlobal extends EventTarget {
   }
 }
 
-const isFinal = (state: Extract<Reply, { kind: 'texts' }>['state']) => state === 'ready' || 'failure' in state
+const isFinal = ({ kind }: WorkerState) => kind !== 'texts'
 
 let worker: WorkerGlobal
 let host: Host
@@ -50,7 +50,7 @@ beforeEach(async () => {
 })
 afterEach(() => void vi.unstubAllGlobals())
 
-const open = () => worker.ask({ kind: 'open', id: 1, manifestUrl, manifest: host.manifest })
+const open = () => worker.ask({ kind: 'open', id: 1, ref })
 
 describe('the worker', () => {
   it('opens, tells progress in bytes, describes, and then brings texts', async () => {
@@ -65,11 +65,12 @@ describe('the worker', () => {
     const progress = worker.said.flatMap((each) => (each.kind === 'progress' ? [each.progress] : []))
     expect(progress.at(-2)).toEqual({ stage: 'download', done: total, total })
     expect(progress.at(-1)).toEqual({ stage: 'decode', done: 0 })
-    expect(await worker.reply('texts')).toEqual({ kind: 'texts', state: 'ready' })
-    expect(host.asked.toSorted()).toEqual([...first, texts].map(({ name }) => name).toSorted())
+    expect(await worker.reply('texts')).toEqual({ kind: 'state', state: { kind: 'ready' } })
+    const names = ['manifest.json', ...[...first, texts].map(({ name }) => name)]
+    expect(host.asked.toSorted()).toEqual(names.toSorted())
   })
 
-  it('answers every question it was sent, again and again, with counts that it hands over', async () => {
+  it('answers every question, again and again, with counts in buffers that it transfers', async () => {
     open()
     await worker.reply('texts')
     const bins = { unit: 'month', span: { from: 20_362, to: 20_366 } } as const
@@ -83,15 +84,46 @@ describe('the worker', () => {
     expect(result.facets.actor?.[0]).toBe(5)
   })
 
-  it('gives records and files', async () => {
+  it('gives records', async () => {
     open()
     await worker.reply(1)
     worker.ask({ kind: 'incident', id: 2, incidentId: 'i3' })
-    worker.ask({ kind: 'export', id: 3, filters: noFilters, format: 'csv' })
     worker.ask({ kind: 'incident', id: 4, incidentId: 'gone' })
     expect(await worker.reply(2)).toMatchObject({ kind: 'answer', value: { incident: records[2] } })
-    expect(await worker.reply(3)).toMatchObject({ kind: 'answer' })
     expect(await worker.reply(4)).toEqual({ kind: 'answer', id: 4, value: undefined })
+  })
+
+  it('writes a file chunk by chunk, as it is asked, and answers nothing after the last', async () => {
+    open()
+    await worker.reply(1)
+    const chunks = []
+    for (let id = 2; ; id += 1) {
+      worker.ask({ kind: 'exportChunk', id, exportId: 1, request: { filters: noFilters, format: 'csv' } })
+      const reply = await worker.reply(id)
+      if (reply.kind !== 'answer' || !reply.value) break
+      chunks.push(reply.value)
+    }
+    expect(chunks).toMatchObject([2, 4, 5, 5].map((done) => ({ done, total: 5 })))
+  })
+
+  it('ends an export that is no longer wanted, and can begin another', async () => {
+    open()
+    await worker.reply(1)
+    const request = { filters: noFilters, format: 'geojson' } as const
+    worker.ask({ kind: 'exportChunk', id: 2, exportId: 1, request })
+    await worker.reply(2)
+    worker.ask({ kind: 'endExport', id: 3, exportId: 1 })
+    expect(await worker.reply(3)).toEqual({ kind: 'answer', id: 3, value: undefined })
+    worker.ask({ kind: 'exportChunk', id: 4, exportId: 2, request })
+    expect(await worker.reply(4)).toMatchObject({ value: { done: 2, total: 5 } })
+  })
+
+  it('tells the version that is published now', async () => {
+    open()
+    await worker.reply(1)
+    const { version } = await host.publish(records.slice(1))
+    worker.ask({ kind: 'latestVersion', id: 2 })
+    expect(await worker.reply(2)).toMatchObject({ value: { version, updated: '2025-10-31' } })
   })
 
   it('tells why it cannot, and goes on', async () => {
@@ -104,7 +136,7 @@ describe('the worker', () => {
       failure: { code: 'missing', file: host.manifest.columns.name },
     })
     host.gone.clear()
-    worker.ask({ kind: 'open', id: 8, manifestUrl, manifest: host.manifest })
+    worker.ask({ kind: 'open', id: 8, ref })
     expect(await worker.reply(8)).toMatchObject({ kind: 'answer' })
     worker.ask({
       kind: 'query',
@@ -117,7 +149,9 @@ describe('the worker', () => {
   it('tells that texts failed, and answers without them', async () => {
     host.gone.add(host.manifest.texts.name)
     open()
-    expect(await worker.reply('texts')).toMatchObject({ state: { failure: { code: 'missing' } } })
+    expect(await worker.reply('texts')).toMatchObject({
+      state: { kind: 'textsFailed', failure: { code: 'missing' } },
+    })
     worker.ask({ kind: 'query', id: 2, query: queryWith({ filters: { text: 'police' } }) })
     expect(await worker.reply(2)).toMatchObject({ value: { total: 5, textPending: true } })
   })

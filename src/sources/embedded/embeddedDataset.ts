@@ -1,0 +1,84 @@
+import type { Engine } from '../../engine/engine.ts'
+import type { Dictionaries, IncidentTexts } from '../../incidents/columns.ts'
+import type { DatasetAbout, Incident } from '../../incidents/incident.ts'
+import type { IncidentQuery } from '../../query/incidentQuery.ts'
+import type { IncidentResult } from '../../query/incidentResult.ts'
+import type {
+  DatasetDescription,
+  DatasetVersion,
+  ExportChunk,
+  ExportRequest,
+  IncidentDetails,
+  Progress,
+} from '../../query/incidentSource.ts'
+import { detailsOf } from './details.ts'
+import { exportChunks } from './exportChunks.ts'
+import { inSlices } from './inSlices.ts'
+
+/** Reads full records by row. Rejects with a SourceError. */
+export interface RecordReader {
+  record(row: number): Promise<Incident>
+  /**
+   * The records of the rows, in order, in groups as they are stored; each group is read once and not kept.
+   * @param rows ascending
+   */
+  recordsInOrder(rows: readonly number[], signal: AbortSignal): AsyncIterable<Incident[]>
+}
+
+/** A data set in memory, and how the rest of it is read. */
+export interface EmbeddedParts {
+  /** Over the columns of the data set. */
+  engine: Engine
+  about: DatasetAbout
+  /** As in `DatasetDescription.version`. */
+  version: string
+  dictionaries: Dictionaries
+  records: RecordReader
+  readTexts(): Promise<IncidentTexts>
+  latestVersion(): Promise<DatasetVersion>
+}
+
+/** What a data set in memory answers: as an IncidentSource, but on its own thread. */
+export interface EmbeddedDataset {
+  describe(): DatasetDescription
+  query(query: IncidentQuery): IncidentResult
+  incident(id: string): Promise<IncidentDetails | undefined>
+  export(request: ExportRequest, signal: AbortSignal): AsyncGenerator<ExportChunk, void>
+  latestVersion(): Promise<DatasetVersion>
+  /**
+   * Loads and indexes titles and summaries. Resolves when they can be searched.
+   * @param onProgress from the first call on, titles can be shown
+   */
+  loadTexts(onProgress: (progress: Progress) => void): Promise<void>
+}
+
+export function createEmbeddedDataset({
+  engine,
+  about,
+  version,
+  dictionaries,
+  records,
+  readTexts,
+  latestVersion,
+}: EmbeddedParts): EmbeddedDataset {
+  return {
+    describe: () => ({ ...engine.describe(about), version }),
+    query: (query) => engine.answer(query),
+    async incident(id) {
+      const row = engine.rowOf(id)
+      return row === undefined ? undefined : detailsOf(engine, row, await records.record(row))
+    },
+    async *export({ filters, format }, signal) {
+      const rows = engine.passing(filters)
+      const groups = records.recordsInOrder(rows, signal)
+      yield* exportChunks(format, groups, rows.length, { dictionaries, about })
+    },
+    latestVersion,
+    async loadTexts(onProgress) {
+      const texts = await readTexts()
+      await inSlices(engine.addTexts(texts), (done) =>
+        onProgress({ stage: 'index', done, total: texts.rows }),
+      )
+    },
+  }
+}
