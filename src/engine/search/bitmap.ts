@@ -1,5 +1,4 @@
 import type { Selection } from '../filter/selection.ts'
-import { at } from '../at.ts'
 
 /**
  * A set of rows (or of documents of an inverted index), one bit each: row r is bit `r & 15` of entry `r >> 4`; bits
@@ -35,29 +34,29 @@ export function prefixBitmap(rows: number, count: number): Bitmap {
 
 /** Adds one row to the set. */
 export function setBit(bitmap: Bitmap, row: number): void {
-  bitmap[row >> 4] = at(bitmap, row >> 4) | (1 << (row & 15))
+  bitmap[row >> 4]! |= 1 << (row & 15)
 }
 
 /** Adds the rows of `other`, in place. @param other of the same length, or longer */
 export function unite(bitmap: Bitmap, other: Bitmap): void {
-  for (let entry = 0; entry < bitmap.length; entry += 1) bitmap[entry] = at(bitmap, entry) | at(other, entry)
+  for (let entry = 0; entry < bitmap.length; entry += 1) bitmap[entry]! |= other[entry]!
 }
 
 /** Keeps only the rows that are in `other` too, in place. @param other of the same length */
 export function intersect(bitmap: Bitmap, other: Bitmap): void {
-  for (let entry = 0; entry < bitmap.length; entry += 1) bitmap[entry] = at(bitmap, entry) & at(other, entry)
+  for (let entry = 0; entry < bitmap.length; entry += 1) bitmap[entry]! &= other[entry]!
 }
 
 /** Removes the rows of `other`, in place. @param other of the same length */
 export function subtract(bitmap: Bitmap, other: Bitmap): void {
-  for (let entry = 0; entry < bitmap.length; entry += 1) bitmap[entry] = at(bitmap, entry) & ~at(other, entry)
+  for (let entry = 0; entry < bitmap.length; entry += 1) bitmap[entry]! &= ~other[entry]!
 }
 
 /** How many rows are in the set; population count of Hacker's Delight, section 5-1. */
 export function countBits(bitmap: Bitmap): number {
   let count = 0
   for (let entry = 0; entry < bitmap.length; entry += 1) {
-    let sums = at(bitmap, entry)
+    let sums = bitmap[entry]!
     sums -= (sums >> 1) & 0x5555
     sums = (sums & 0x3333) + ((sums >> 2) & 0x3333)
     sums = (sums + (sums >> 4)) & 0x0f0f
@@ -71,7 +70,7 @@ export function rowsIn(bitmap: Bitmap): Uint32Array {
   const rows = new Uint32Array(countBits(bitmap))
   for (let entry = 0, found = 0; entry < bitmap.length; entry += 1) {
     // `left & -left` is the lowest bit of `left`; `left & (left - 1)` is `left` without it.
-    for (let left = at(bitmap, entry); left !== 0; left &= left - 1)
+    for (let left = bitmap[entry]!; left !== 0; left &= left - 1)
       rows[found++] = 16 * entry + 31 - Math.clz32(left & -left)
   }
   return rows

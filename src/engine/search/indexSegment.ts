@@ -1,5 +1,4 @@
 import type { Ids } from '../../incidents/columns.ts'
-import { at } from '../at.ts'
 import { bitmapLength, emptyBitmap, intersect, rowsIn, setBit, unite, type Bitmap } from './bitmap.ts'
 
 /**
@@ -30,7 +29,7 @@ export function hasBitmap(
   { count, starts }: Pick<IndexSegment, 'count' | 'starts'>,
   ordinal: number,
 ): boolean {
-  return at(starts, ordinal + 1) - at(starts, ordinal) === bitmapLength(count)
+  return bitmapLength(count) === starts[ordinal + 1]! - starts[ordinal]!
 }
 
 /**
@@ -74,10 +73,10 @@ export function matchPhrase(
 
 /** Adds to `found` the documents that have the term. */
 function addPostings({ count, starts, postings }: IndexSegment, ordinal: number, found: Bitmap): void {
-  const [start, end] = [at(starts, ordinal), at(starts, ordinal + 1)]
+  const [start, end] = [starts[ordinal]!, starts[ordinal + 1]!]
   if (end - start === bitmapLength(count)) unite(found, postings.subarray(start, end))
   // Without a view of the list: a prefix can have thousands of terms with short lists.
-  else for (let posting = start; posting < end; posting += 1) setBit(found, at(postings, posting))
+  else for (let posting = start; posting < end; posting += 1) setBit(found, postings[posting]!)
 }
 
 /** Whether the document has the ordinals of `phrase` as consecutive tokens, followed by one that `isLast` marks. */
@@ -87,11 +86,11 @@ function hasPhrase(
   phrase: readonly number[],
   isLast: Uint8Array,
 ): boolean {
-  const end = at(offsets, document + 1) - phrase.length
-  for (let start = at(offsets, document); start < end; start += 1) {
+  const end = offsets[document + 1]! - phrase.length
+  for (let start = offsets[document]!; start < end; start += 1) {
     let matched = 0
     while (matched < phrase.length && tokens[start + matched] === phrase[matched]) matched += 1
-    if (matched === phrase.length && isLast[at(tokens, start + matched)] === 1) return true
+    if (matched === phrase.length && isLast[tokens[start + matched]!] === 1) return true
   }
   return false
 }
@@ -115,14 +114,14 @@ function ordinalsOf(termIds: Uint32Array, terms: Uint32Array): number[] {
  */
 function lowerBoundFrom(values: Uint32Array, from: number, least: number): number {
   let [low, step] = [from, 1]
-  while (low + step <= values.length && at(values, low + step - 1) < least) {
+  while (low + step <= values.length && values[low + step - 1]! < least) {
     low += step
     step *= 2
   }
   let high = Math.min(low + step - 1, values.length)
   while (low < high) {
     const middle = (low + high) >> 1
-    if (at(values, middle) < least) low = middle + 1
+    if (values[middle]! < least) low = middle + 1
     else high = middle
   }
   return low

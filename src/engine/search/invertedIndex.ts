@@ -11,8 +11,8 @@ import { FIELD_BREAK, type TermDictionary } from './termDictionary.ts'
 export class InvertedIndex {
   /** Number of documents, indexed or not. */
   readonly length: number
-  private readonly segments: IndexSegment[] = []
-  private indexedCount = 0
+  readonly #segments: IndexSegment[] = []
+  #indexedCount = 0
 
   /** @param length number of documents */
   constructor(length: number) {
@@ -21,7 +21,7 @@ export class InvertedIndex {
 
   /** Documents 0 to `indexed - 1` are indexed; the others are not found yet. */
   get indexed(): number {
-    return this.indexedCount
+    return this.#indexedCount
   }
 
   /**
@@ -36,8 +36,8 @@ export class InvertedIndex {
       builder.add(tokensOf(fields, dictionary))
       done += 1
       if (done === this.length || !builder.hasRoom()) {
-        this.segments.push(yield* withProgress(done, builder.build()))
-        this.indexedCount = done
+        this.#segments.push(yield* withProgress(done, builder.build()))
+        this.#indexedCount = done
         yield done
       } else if (done % DOCUMENTS_PER_STEP === 0) yield done
     }
@@ -49,7 +49,7 @@ export class InvertedIndex {
    * @param found over all documents
    */
   matchAnyTerm(termIds: Uint32Array, found: Bitmap): void {
-    this.forEachSegment(found, (segment, part) => matchAnyTerm(segment, termIds, part))
+    this.#forEachSegment(found, (segment, part) => matchAnyTerm(segment, termIds, part))
   }
 
   /**
@@ -59,13 +59,13 @@ export class InvertedIndex {
    * @param found over all documents
    */
   matchPhrase(termIds: readonly number[], lastTermIds: Uint32Array, found: Bitmap): void {
-    this.forEachSegment(found, (segment, part) => matchPhrase(segment, termIds, lastTermIds, part))
+    this.#forEachSegment(found, (segment, part) => matchPhrase(segment, termIds, lastTermIds, part))
   }
 
   /** Calls `match` with each segment and the part of `found` that stands for the segment's documents. */
-  private forEachSegment(found: Bitmap, match: (segment: IndexSegment, part: Bitmap) => void): void {
+  #forEachSegment(found: Bitmap, match: (segment: IndexSegment, part: Bitmap) => void): void {
     let first = 0
-    for (const segment of this.segments) {
+    for (const segment of this.#segments) {
       const entry = first >> 4
       match(segment, found.subarray(entry, entry + bitmapLength(segment.count)))
       first += segment.count

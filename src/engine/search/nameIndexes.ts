@@ -1,6 +1,5 @@
 import type { ListColumn } from '../../incidents/columns.ts'
 import type { Translated } from '../../incidents/incident.ts'
-import { at } from '../at.ts'
 import type { Postings } from '../table/postings.ts'
 import type { IncidentTable } from '../table/table.ts'
 import { countBits, emptyBitmap, fullBitmap, rowsIn, setBit, subtract, type Bitmap } from './bitmap.ts'
@@ -84,7 +83,7 @@ function placeRows({ rows, spots, spotsWithin }: IncidentTable): NameIndex['addR
     if (isCheaperByLists(rows, spots.rows, wanted, found)) addPostings(spots.rows, wanted, found)
     else {
       const isWanted = marksOf(wanted, spots.rows)
-      addRowsThat((row) => isWanted[at(spots.of, row)] === 1, rows, found)
+      addRowsThat((row) => isWanted[spots.of[row]!] === 1, rows, found)
     }
   }
 }
@@ -95,15 +94,15 @@ function placeRows({ rows, spots, spotsWithin }: IncidentTable): NameIndex['addR
  */
 function isCheaperByLists(rows: number, { offsets }: Postings, entries: Uint32Array, found: Bitmap): boolean {
   let listed = 0
-  for (const entry of entries) listed += at(offsets, entry + 1) - at(offsets, entry)
+  for (const entry of entries) listed += offsets[entry + 1]! - offsets[entry]!
   return listed < rows / SHORT_LIST_SHARE || listed < ROW_TEST_COST * (rows - countBits(found))
 }
 
 /** Adds to `found` the rows of the entries' posting lists. */
 function addPostings({ offsets, rows }: Postings, entries: Uint32Array, found: Bitmap): void {
   for (const entry of entries) {
-    const end = at(offsets, entry + 1)
-    for (let posting = at(offsets, entry); posting < end; posting += 1) setBit(found, at(rows, posting))
+    const end = offsets[entry + 1]!
+    for (let posting = offsets[entry]!; posting < end; posting += 1) setBit(found, rows[posting]!)
   }
 }
 
@@ -123,7 +122,7 @@ function marksOf(entries: Uint32Array, { offsets }: Postings): Uint8Array {
 
 /** Whether the row has an item that is marked. @param isWanted by id of an item */
 function hasAny({ offsets, ids }: ListColumn, row: number, isWanted: Uint8Array): boolean {
-  const end = at(offsets, row + 1)
-  for (let item = at(offsets, row); item < end; item += 1) if (isWanted[at(ids, item)] === 1) return true
+  const end = offsets[row + 1]!
+  for (let item = offsets[row]!; item < end; item += 1) if (isWanted[ids[item]!] === 1) return true
   return false
 }

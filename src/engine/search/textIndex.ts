@@ -28,23 +28,23 @@ export function createTextIndex(table: IncidentTable): TextIndex {
 }
 
 class TableTextIndex implements TextIndex {
-  private readonly table: IncidentTable
-  private readonly dictionary = new TermDictionary()
+  readonly #table: IncidentTable
+  readonly #dictionary = new TermDictionary()
   /** Built when they are first needed. */
-  private nameIndexes: NameIndex[] | undefined
-  private urlIndex: UrlIndex | undefined
+  #nameIndexes: NameIndex[] | undefined
+  #urlIndex: UrlIndex | undefined
   /** Over titles and summaries: its documents are the rows. */
-  private textIndex: InvertedIndex | undefined
+  #textIndex: InvertedIndex | undefined
   /** The matches of each word and phrase of the last search, made when `extent()` was `cachedAt`. */
-  private cache = new Map<string, Bitmap>()
-  private cachedAt = 0
+  #cache = new Map<string, Bitmap>()
+  #cachedAt = 0
 
   constructor(table: IncidentTable) {
-    this.table = table
+    this.#table = table
   }
 
   extent(): number {
-    return (this.urlIndex ? 1 : 0) + this.indexedRows()
+    return (this.#urlIndex ? 1 : 0) + this.#indexedRows()
   }
 
   search(text: string): Selection {
@@ -53,39 +53,39 @@ class TableTextIndex implements TextIndex {
       case 'none':
         return everyRow
       case 'text':
-        return this.searchText(reading.search)
+        return this.#searchText(reading.search)
       case 'address':
-        return { kind: 'only', rows: this.urlIndex?.find(reading.address) ?? new Uint32Array(0) }
+        return { kind: 'only', rows: this.#urlIndex?.find(reading.address) ?? new Uint32Array(0) }
     }
   }
 
   *addTexts(texts: IncidentTexts): Generator<number, void> {
-    this.nameIndexes ??= yield* withProgress(0, buildNameIndexes(this.table, this.dictionary))
-    this.urlIndex = yield* withProgress(0, buildUrlIndex(texts.urls))
-    this.textIndex = new InvertedIndex(texts.rows)
-    yield* this.textIndex.fill(documentsOf(texts), this.dictionary)
-    this.dictionary.clearCache()
+    this.#nameIndexes ??= yield* withProgress(0, buildNameIndexes(this.#table, this.#dictionary))
+    this.#urlIndex = yield* withProgress(0, buildUrlIndex(texts.urls))
+    this.#textIndex = new InvertedIndex(texts.rows)
+    yield* this.#textIndex.fill(documentsOf(texts), this.#dictionary)
+    this.#dictionary.clearCache()
   }
 
   /** Rows 0 to `indexedRows() - 1` have their titles and summaries indexed. */
-  private indexedRows(): number {
-    return this.textIndex ? this.textIndex.indexed : 0
+  #indexedRows(): number {
+    return this.#textIndex ? this.#textIndex.indexed : 0
   }
 
-  private searchText({ words, phrases, excluded }: TextSearch): Selection {
+  #searchText({ words, phrases, excluded }: TextSearch): Selection {
     // While somebody types, only the last word changes: the matches of the others are those of the last search.
-    const previous = this.cachedAt === this.extent() ? this.cache : new Map<string, Bitmap>()
-    this.cache = new Map()
-    this.cachedAt = this.extent()
+    const previous = this.#cachedAt === this.extent() ? this.#cache : new Map<string, Bitmap>()
+    this.#cache = new Map()
+    this.#cachedAt = this.extent()
     const matchesOf = (phrase: string) => {
-      const matches = previous.get(phrase) ?? this.match(phrase.split(' '))
-      this.cache.set(phrase, matches)
+      const matches = previous.get(phrase) ?? this.#match(phrase.split(' '))
+      this.#cache.set(phrase, matches)
       return matches
     }
-    const { rows } = this.table
+    const { rows } = this.#table
     const required = [...words, ...phrases.map((phrase) => phrase.join(' '))].map(matchesOf)
     // The text of a row that is not indexed yet may contain what is excluded.
-    if (excluded.length > 0) required.push(prefixBitmap(rows, this.indexedRows()))
+    if (excluded.length > 0) required.push(prefixBitmap(rows, this.#indexedRows()))
     return selectRows(rows, required, excluded.map(matchesOf))
   }
 
@@ -93,21 +93,21 @@ class TableTextIndex implements TextIndex {
    * The rows in whose names or texts the words stand one after another.
    * @param words folded, at least one; the last may be the beginning of a word
    */
-  private match(words: readonly string[]): Bitmap {
-    const found = emptyBitmap(this.table.rows)
-    this.nameIndexes ??= finished(buildNameIndexes(this.table, this.dictionary))
+  #match(words: readonly string[]): Bitmap {
+    const found = emptyBitmap(this.#table.rows)
+    this.#nameIndexes ??= finished(buildNameIndexes(this.#table, this.#dictionary))
     const [last] = words.slice(-1)
     const before = words.slice(0, -1)
-    const termIds = before.flatMap((word) => this.dictionary.idOf(word) ?? [])
+    const termIds = before.flatMap((word) => this.#dictionary.idOf(word) ?? [])
     if (last === undefined || termIds.length < before.length) return found
     const isPhrase = before.length > 0
-    const lastTermIds = this.dictionary.idsWithPrefix(last, !isPhrase)
+    const lastTermIds = this.#dictionary.idsWithPrefix(last, !isPhrase)
     const matchIn = (index: InvertedIndex, documents: Bitmap) => {
       if (isPhrase) index.matchPhrase(termIds, lastTermIds, documents)
       else index.matchAnyTerm(lastTermIds, documents)
     }
-    if (this.textIndex) matchIn(this.textIndex, found)
-    for (const { index, phrasesOnly, addRows } of this.nameIndexes) {
+    if (this.#textIndex) matchIn(this.#textIndex, found)
+    for (const { index, phrasesOnly, addRows } of this.#nameIndexes) {
       if (phrasesOnly && !isPhrase) continue
       const entries = emptyBitmap(index.length)
       matchIn(index, entries)

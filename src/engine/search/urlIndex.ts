@@ -1,6 +1,5 @@
 import { textAt, type TextColumn } from '../../incidents/columns.ts'
 import { growable } from '../../incidents/growable.ts'
-import { at } from '../at.ts'
 import { URL_ROWS_PER_STEP } from './costs.ts'
 
 /** Finds the rows that cite a URL. */
@@ -54,7 +53,7 @@ export function* buildUrlIndex(urls: TextColumn): Generator<undefined, UrlIndex>
 function rowsWithHash({ first, hashes, rows }: UrlSegment, hash: number): number[] {
   const found = new Set<number>()
   for (let index = hashes.indexOf(hash); index >= 0; index = hashes.indexOf(hash, index + 1))
-    found.add(first + at(rows, index))
+    found.add(first + rows[index]!)
   return [...found]
 }
 
@@ -67,8 +66,8 @@ function* buildSegment(
   const hashes = growable(Uint16Array)
   const rows = growable(Uint16Array)
   for (let row = first; row < end; row += 1) {
-    const textEnd = at(offsets, row + 1)
-    for (let start = at(offsets, row); start < textEnd;) {
+    const textEnd = offsets[row + 1]!
+    for (let start = offsets[row]!; start < textEnd;) {
       const lineFeed = bytes.indexOf(LINE_FEED, start)
       const stop = lineFeed < 0 || lineFeed > textEnd ? textEnd : lineFeed
       if (stop > start) {
@@ -85,6 +84,6 @@ function* buildSegment(
 /** 16-bit hash of `bytes[start]` to `bytes[end - 1]`: FNV-1a with xor-folding, isthe.com/chongo/tech/comp/fnv */
 function hashOf(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0x811c_9dc5
-  for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ at(bytes, index), 0x0100_0193)
+  for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ bytes[index]!, 0x0100_0193)
   return (hash ^ (hash >>> 16)) & 0xffff
 }
