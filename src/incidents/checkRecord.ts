@@ -2,16 +2,18 @@ import * as z from 'zod/mini'
 import { faultText } from './faultTexts.ts'
 import { didYouMean } from './nearestWord.ts'
 
-/** One thing wrong with a record: where, and a sentence that says what to write instead. */
+/** One thing wrong with a record. */
 export interface RecordProblem {
-  /** Keys and indices from the record down; the field may be absent from the record. */
+  /** Object keys and array indices from the record to the faulty value, which may be missing there. */
   path: (string | number)[]
+  /** What is wrong and what to write instead; a predicate whose subject is the path: "is missing: write a text". */
   message: string
 }
 
+/** A value of type T, or all that keeps it from being one. */
 export type Checked<T> = { ok: true; value: T } | { ok: false; problems: RecordProblem[] }
 
-/** Holds a value against one of the schemas of recordSchema.ts, and says all that is wrong with its form. */
+/** Checks a value against one of the schemas of recordSchema.ts; reports every problem, not only the first. */
 export function checkRecord<T>(schema: z.ZodMiniType<T>, value: unknown): Checked<T> {
   const result = z.safeParse(schema, value, { error: saysWhatToWrite, reportInput: true })
   if (result.success) return { ok: true, value: result.data }
@@ -29,7 +31,7 @@ function problemsOf(issue: z.core.$ZodIssue): RecordProblem[] {
     }
   }
   if (issue.code !== 'unrecognized_keys') return [{ path, message: faultText(issue.message) }]
-  // One problem for each key, at the key.
+  // zod reports all unknown keys of an object as one issue: this reports one problem for each, at its own path.
   const known = issue.message === '' ? [] : issue.message.split(', ')
   return issue.keys.map((key) => ({
     path: [...path, key],
@@ -37,7 +39,10 @@ function problemsOf(issue: z.core.$ZodIssue): RecordProblem[] {
   }))
 }
 
-/** The one alternative of a union that the value has the kind of, however wrong it is within. */
+/**
+ * The issues of the one alternative of a union whose outermost type fits the value: the alternative that was meant.
+ * undefined where none fits, or several do.
+ */
 function meantAlternative(
   alternatives: readonly (readonly z.core.$ZodIssue[])[],
 ): readonly z.core.$ZodIssue[] | undefined {
@@ -50,6 +55,7 @@ function meantAlternative(
   return ofItsKind.length === 1 ? ofItsKind[0] : undefined
 }
 
+/** Names of zod's types, as objects of "write". */
 const kinds: Record<string, string> = {
   string: 'a text',
   number: 'a number',
@@ -70,7 +76,7 @@ function saysWhatToWrite(issue: z.core.$ZodRawIssue): string {
       if (lacking) return `is missing: write one of ${known.join(', ')}`
       const written = typeof issue.input === 'string' ? issue.input : describeInput(issue.input)
       const guess = didYouMean(written, known)
-      // A guess says more than a list of many words.
+      // With a guess, a long list of words would only distract.
       const offer = guess && known.length > 12 ? 'a word of the vocabulary' : `one of ${known.join(', ')}`
       return `is "${written}"${guess}: write ${offer}`
     }

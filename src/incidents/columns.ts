@@ -1,11 +1,4 @@
-import {
-  codeFieldIds,
-  codesFieldIds,
-  fields,
-  idsFieldIds,
-  type FieldIdOf,
-  type Fields,
-} from './fields.ts'
+import { codeFieldIds, codesFieldIds, fields, idsFieldIds, type FieldIdOf, type Fields } from './fields.ts'
 import type { Actor, DatasetAbout, Place, Publisher } from './incident.ts'
 
 /** Indices into a dictionary or vocabulary: two bytes each where `shortIds` has made them so. */

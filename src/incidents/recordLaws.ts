@@ -3,7 +3,10 @@ import type { CasualtyCount, Incident } from './incident.ts'
 import { didYouMean } from './nearestWord.ts'
 import { subtypesOfType, type Matter } from './vocabulary.ts'
 
-/** What a record must keep beyond its form: its parts agree with each other. */
+/**
+ * The rules that a record of valid form breaks: those by which its parts must agree with each other.
+ * @returns one problem for each breach; [] where all rules hold
+ */
 export function breachesOfLaws(incident: Incident): RecordProblem[] {
   return [
     ...subtypeBreaches(incident),
@@ -57,7 +60,7 @@ function actorBreaches(incident: Incident): RecordProblem[] {
   )
 }
 
-/** What gives no number, or an open one, is told in the words of the report. */
+/** A count without a number, or with an open range, must come with the words of the report (`said`). */
 function casualtyBreaches({ casualties = [] }: Incident): RecordProblem[] {
   return casualties.flatMap(({ killed, wounded, killedOrWounded, said }, index) =>
     said === undefined && [killed, wounded, killedOrWounded].some(needsWords)
@@ -77,7 +80,7 @@ function needsWords(count: CasualtyCount | undefined): boolean {
   return typeof count === 'string' || count.min === undefined || count.max === undefined
 }
 
-/** Who calls an incident disputed says on what, and who contradicts whom on it. */
+/** A disputed incident must name the matters in dispute, and for each of them a claim that contradicts. */
 function disputeBreaches({ status, disputed = [], claims = [] }: Incident): RecordProblem[] {
   if (status !== 'disputed') {
     return disputed.length === 0
@@ -117,7 +120,10 @@ function disputeBreaches({ status, disputed = [], claims = [] }: Incident): Reco
   ]
 }
 
-/** That it happened is disputed only where somebody denies it; of the toll, the figures show it. */
+/**
+ * Whether the claims contradict each other on a matter. The occurrence needs a claim that denies it; a dispute about the
+ * toll shows in the casualty figures, so it needs no claim.
+ */
 function isContradicted(matter: Matter, claims: NonNullable<Incident['claims']>): boolean {
   if (matter === 'toll') return true
   return claims.some(

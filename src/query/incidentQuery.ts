@@ -100,7 +100,7 @@ export interface IncidentQuery {
     bounds: Bounds
     /** Zoom of web maps: the world is 512 * 2^zoom CSS pixels wide. */
     zoom: number
-    /** `cells` merges incidents that are near each other on screen; `points` and `heat` only those within a pixel or two. */
+    /** `cells` merges incidents that are near each other on screen; `points` and `heat` only those within a few pixels. */
     mode: MapMode
   } | null
   /** The time bins: from the unit that contains `span.from` to the one that contains `span.to`; null: none are wanted. */
