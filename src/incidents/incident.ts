@@ -115,7 +115,7 @@ export interface SourceReport {
   url?: string | undefined
   /** URL of an archived copy, http or https. */
   archived?: string | undefined
-  /** Day on which it was last seen at its URL, YYYY-MM-DD. */
+  /** Day on which it was seen at its URL, YYYY-MM-DD. */
   seen?: string | undefined
   /** Language of the source, a BCP 47 tag. */
   lang: string
