@@ -3,7 +3,7 @@ import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { localeOf } from '../i18n/plural.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { clearDimensions } from '../view/acts.ts'
+import { clearFields } from '../view/acts.ts'
 import { useAct } from '../view/useView.ts'
 
 /** Says when the open incident is not among the results, and which filters keep it out. */
@@ -18,7 +18,7 @@ export function FilteredOut() {
     <Notice
       kind="warn"
       title={words.filteredOut(named)}
-      actions={<Button onClick={() => act(clearDimensions(fails))}>{words.clearThese}</Button>}
+      actions={<Button onClick={() => act(clearFields(fails))}>{words.clearThese}</Button>}
     />
   )
 }
