@@ -4,7 +4,7 @@ import { localeOf } from '../i18n/plural.ts'
 import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { clearDimensions } from '../view/acts.ts'
+import { clearFields } from '../view/acts.ts'
 import { useAct } from '../view/useView.ts'
 
 /** A notice that the open incident does not pass the filters: which ones, and a button that clears them. */
@@ -20,7 +20,7 @@ export function FilteredOut() {
     <Notice
       kind="warn"
       title={words.filteredOut(named)}
-      actions={<Button onClick={() => act(clearDimensions(fails))}>{words.clearThese}</Button>}
+      actions={<Button onClick={() => act(clearFields(fails))}>{words.clearThese}</Button>}
     />
   )
 }

@@ -7,7 +7,7 @@ import { useAct, useView } from '../view/useView.ts'
 import { describeFilters } from './describeFilters.ts'
 import './ActiveFilters.css'
 
-/** What is filtered, in words; one click removes one, or all. */
+/** The filters as a row of chips, each removed by a click, with a button that clears all. */
 export function ActiveFilters() {
   const messages = useMessages()
   const language = useLanguage()

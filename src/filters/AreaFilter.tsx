@@ -7,7 +7,7 @@ import { setArea } from '../view/acts.ts'
 import { useAct, useScreen, useSetScreen, useView } from '../view/useView.ts'
 import { readDegrees } from './readNumber.ts'
 
-/** The present view, a rectangle drawn on the map, or four numbers. */
+/** Filters by an area: the visible part of the map, a rectangle drawn on it, or four coordinates. */
 export function AreaFilter() {
   const { filters: words } = useMessages()
   const act = useAct()
@@ -95,7 +95,7 @@ function readArea(typed: Typed): Bounds | undefined {
   return south <= north ? { west, south, east, north } : undefined
 }
 
-/** A map that shows the world more than once reaches past the antimeridian. */
+/** Bounds with longitudes in [-180, 180]: a map that repeats the world reports longitudes beyond that. */
 function withinWorld({ west, south, east, north }: Bounds): Bounds {
   const all = east - west >= 360
   return {

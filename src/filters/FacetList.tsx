@@ -15,19 +15,21 @@ import { PlaceTree } from './PlaceTree.tsx'
 import { useFoldedNames } from './useFoldedNames.ts'
 import './FacetList.css'
 
-/** Rows that stand open at first, and how many more each asking brings. */
+/** How many rows are shown at first. */
 const FIRST = 8
+
+/** How many more each click on "show more" shows. */
 const MORE = 50
 
 /**
- * The values of one facet. Their order is made when the list opens, its search changes or another link is opened;
- * it then holds, so that no row jumps away under the pointer.
- * @param within keeps to the children of one value: the sub-events of an event type
+ * The values of one facet with their counts. The rows are sorted when the list is mounted and when the search within it
+ * changes, and then keep their order, so that no row moves away under the pointer.
+ * @param within shows only the children of this value: the sub-event types of an event type
  */
 export function FacetList({ facet, within }: { facet: FacetId; within?: string }) {
   useWantedFacet(facet)
   const totals = useDescription().totals[facet]
-  // Until they are counted nothing is shown: "not counted yet" is not "none".
+  // Nothing is shown until the counts have come: a missing count is not 0.
   const counts = useResult(({ result }) => result?.facets[facet])
   return totals && counts ? (
     <CountedFacet facet={facet} within={within} counts={counts} totals={totals} />
@@ -37,8 +39,9 @@ export function FacetList({ facet, within }: { facet: FacetId; within?: string }
 interface CountedFacetProps {
   facet: FacetId
   within: string | undefined
-  /** By index of the value; `totals` without any filter. */
+  /** Counts of the present result, by index of the value. */
   counts: Uint32Array
+  /** Counts without any filter, by index of the value. */
   totals: Uint32Array
 }
 
@@ -58,12 +61,12 @@ function CountedFacet({ facet, within, counts, totals }: CountedFacetProps) {
   )
   const [isNear, setNear] = useState(false)
   const isReady = useFoldedNames(values, isNear || search !== '')
-  // Until then all rows stay, rather than that the page stands still.
+  // Until all names are folded the search is not applied: folding them all at once would block the page.
   const searched = isReady ? search : ''
   const { rows, order } = useHeldRows(values, counts, choice, searched)
   const list = useFoundInView(searched, rows)
   const { filters: words } = messages
-  // As wide as the largest count can become: no name is broken anew as counts change.
+  // The column of counts is as wide as the largest possible count, so that names do not wrap anew as counts change.
   const widest = formatNumber(language, Math.max(0, ...values.map(({ index }) => totals[index] ?? 0)))
   return (
     <div ref={list} className="facet-list" style={{ '--count': `${widest.length}ch` } as CSSProperties}>
@@ -93,7 +96,7 @@ function CountedFacet({ facet, within, counts, totals }: CountedFacetProps) {
   )
 }
 
-/** Rows one below the other. */
+/** The rows as a plain list. */
 function FacetRows({
   facet,
   rows,
@@ -114,8 +117,8 @@ function FacetRows({
   const chosen = useMemo(() => lastChosen(rows, choice), [rows, choice])
   const shown = rows.slice(0, useMost(rows, openRows(rows, totals, chosen, open)))
   const most = Math.max(1, ...shown.map(({ value }) => counts[value.index] ?? 0))
-  /** What it lies in, where that is told by no tree, and the name that it was found by. */
-  const smallOf = ({ value, alias }: FacetRow) => {
+  /** The ancestors of a place, as no tree shows them here, and the alias that the search matched. */
+  const detailOf = ({ value, alias }: FacetRow) => {
     const within = branches?.above.get(value.id)?.map(({ name }) => name) ?? []
     const parts = [...within, ...(alias === undefined ? [] : [words.alsoCalled(alias)])]
     return parts.length > 0 ? parts.join(' · ') : undefined
@@ -129,7 +132,7 @@ function FacetRows({
               facet={facet}
               value={row.value}
               depth={row.depth}
-              small={smallOf(row)}
+              detail={detailOf(row)}
               count={counts[row.value.index] ?? 0}
               most={most}
               state={stateIn(choice, row.value.id)}
@@ -146,7 +149,7 @@ function FacetRows({
   )
 }
 
-/** The most that a number has been since the rows were made: a list that has grown does not shrink under the pointer. */
+/** The largest `count` since `rows` were made: a list that has grown does not shrink under the pointer. */
 function useMost(rows: readonly FacetRow[], count: number): number {
   const [held, setHeld] = useState({ rows, count })
   if (held.rows === rows && held.count >= count) return held.count
@@ -154,9 +157,12 @@ function useMost(rows: readonly FacetRow[], count: number): number {
   return count
 }
 
-/** Rows in the order that they had when the values, their first settled counts or the search came; and those counts. */
+/**
+ * The rows and the counts that they were sorted by (`order`). Both stay the same until the values or the search within
+ * the facet change, or until the text search of the page has found all matches.
+ */
 function useHeldRows(values: readonly FacetValue[], counts: Uint32Array, choice: Choice, search: string) {
-  // While a search waits for its texts, its counts are not yet those to go by.
+  // While texts are being indexed, the counts are provisional: the rows are sorted again once they are final.
   const isPending = useResult(({ result }) => result?.textPending ?? true)
   const make = () => ({
     values,
@@ -172,7 +178,7 @@ function useHeldRows(values: readonly FacetValue[], counts: Uint32Array, choice:
   return made
 }
 
-/** Brings what a search within the facet finds into view, below the field that it is typed in. */
+/** Scrolls the list into view whenever a search within the facet has found other rows. */
 function useFoundInView(search: string, rows: readonly FacetRow[]) {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -189,7 +195,7 @@ function FacetSearch({
 }: {
   name: string
   value: string
-  /** A hand comes near: typing may follow. */
+  /** Called when the field is hovered or focused, as typing may follow. */
   onNear: () => void
   onChange: (text: string) => void
 }) {
@@ -215,8 +221,8 @@ function FacetSearch({
 }
 
 /**
- * Chosen parents offer their children: an actor's id matches that actor alone. Below the list, so that no row moves as
- * one is chosen.
+ * Buttons that include all children of an included actor, as including an actor does not include its children. They stand
+ * below the list, so that no row moves when an actor is chosen.
  */
 function ChildrenOffers({ values }: { values: readonly FacetValue[] }) {
   const { filters: words } = useMessages()

@@ -5,7 +5,7 @@ import { setFatalities } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
 import { readWhole } from './readNumber.ts'
 
-/** Deaths from and to; applied as it is typed, once it makes sense. */
+/** Filters by the number of dead, from and to; applied on Enter or when a field loses the focus, if the range is valid. */
 export function FatalitiesFilter() {
   const { filters: words } = useMessages()
   const act = useAct()

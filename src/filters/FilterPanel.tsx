@@ -15,12 +15,12 @@ type SectionField = Exclude<FieldId, 'days' | 'text'>
 
 const sections = fieldIds.filter((id): id is SectionField => id !== 'days' && id !== 'text')
 
-/** Open at first: what most ask for. */
+/** Sections that are open at first: those that are used most. */
 const openAtFirst: readonly SectionField[] = ['type', 'actor', 'place']
 
-/** Every filter but dates and text, which have places of their own. */
+/** A section for each filter, except those on days and text: the timeline and the search box show these. */
 export function FilterPanel() {
-  // A facet that the data set lacks is absent.
+  // A facet that the data set lacks has no totals, and no section.
   const { totals } = useDescription()
   return (
     <div className="filter-panel">
@@ -84,7 +84,7 @@ function Section({ field, children }: { field: SectionField; children: ReactNode
   )
 }
 
-/** Sub-event types stand under the event type that they belong to. */
+/** The sub-event types, in one list for each event type. */
 function SubtypeLists() {
   const { filters: words, vocabulary } = useMessages()
   return eventTypes.map((type) => (
@@ -95,7 +95,10 @@ function SubtypeLists() {
   ))
 }
 
-/** Any of the chosen actors, or all in the same incident: a question once there are two, below the list that it is not to move. */
+/**
+ * The choice between any of the included actors and all in the same incident; shown from two actors on, below the list,
+ * so that no row moves.
+ */
 function ActorMatch() {
   const { filters: words } = useMessages()
   const act = useAct()

@@ -9,13 +9,13 @@ import { useAct, useView } from '../view/useView.ts'
 import { useIndexed } from './useIndexed.ts'
 import './NothingFound.css'
 
-/** Says that nothing was found: for good, or so far. */
+/** Says that no incident passes the filters, or that none has been found so far. */
 export function NothingFound() {
   const isPending = useResult(({ result }) => result?.textPending)
   return <div className="nothing-found">{isPending ? <NothingYet /> : <NothingAtAll />}</div>
 }
 
-/** A search that is not at its end: nobody knows yet that there is nothing. */
+/** For a search whose texts are still being indexed: matches may follow. */
 function NothingYet() {
   const { filters: words } = useMessages()
   const indexed = useIndexed()
@@ -30,7 +30,7 @@ function NothingYet() {
   )
 }
 
-/** Says which filter to relax, and offers it. */
+/** Offers to clear each filter that alone keeps incidents out, with the number of those incidents. */
 function NothingAtAll() {
   const { filters: words, common } = useMessages()
   const act = useAct()

@@ -6,11 +6,13 @@ import { FacetRowView } from './FacetRowView.tsx'
 import { stateIn, type FacetValue } from './facetValues.ts'
 import { placesToShow, treeRows, type PlaceBranches } from './placeTree.ts'
 
-/** Places of a kind that stand open at first, and how many more each asking brings. */
+/** How many children of a place are shown when it is opened. */
 const FIRST = 8
+
+/** How many more each click on "more places" shows. */
 const MORE = 50
 
-/** Countries, the regions in them, the towns in those: each opens to what lies in it. */
+/** The places of a facet as a tree: countries, with their regions and localities inside. Each place can be opened. */
 export function PlaceTree({
   branches,
   counts,
@@ -19,10 +21,11 @@ export function PlaceTree({
   choice,
 }: {
   branches: PlaceBranches
+  /** Counts of the present result, by index of the value. */
   counts: Uint32Array
-  /** Counts without any filter. */
+  /** Counts without any filter, by index of the value. */
   totals: Uint32Array
-  /** The counts that siblings are ordered by: they hold, so that no row jumps away under the pointer. */
+  /** Earlier counts by which siblings are sorted; they stay the same so that no row moves away under the pointer. */
   order: Uint32Array
   choice: Choice
 }) {
@@ -48,7 +51,7 @@ export function PlaceTree({
               facet="place"
               value={row.value}
               depth={row.depth}
-              small={row.within > 0 ? words.placesWithin(row.within) : undefined}
+              detail={row.within > 0 ? words.placesWithin(row.within) : undefined}
               branch={{ isOpen: row.within > 0 ? row.isOpen : null, toggle: () => toggle(row.value) }}
               count={counts[row.value.index] ?? 0}
               most={most}
@@ -61,7 +64,7 @@ export function PlaceTree({
   )
 }
 
-/** Which places stand open; what was ever chosen stays in sight. */
+/** The state of the tree: which places are open, and which stay visible because they are or were chosen. */
 function useOpenPlaces(branches: PlaceBranches, choice: Choice) {
   const first = () => {
     const [only, ...others] = branches.roots
@@ -74,7 +77,7 @@ function useOpenPlaces(branches: PlaceBranches, choice: Choice) {
   if (state.branches !== branches) setState(first())
   else if (state.choice !== choice) {
     const open = new Map(state.open)
-    // What is chosen elsewhere is brought out; around a row that was clicked all is open already.
+    // Opens the ancestors of a place that was chosen elsewhere; those of a clicked row are open already.
     for (const id of chosenSince(state.choice, choice))
       for (const { id: above } of branches.above.get(id) ?? []) open.set(above, open.get(above) ?? FIRST)
     setState({ ...state, choice, open, kept: new Set([...state.kept, ...placesToShow(branches, choice)]) })
@@ -95,6 +98,7 @@ function useOpenPlaces(branches: PlaceBranches, choice: Choice) {
   }
 }
 
+/** The ids that are chosen now and were not before. */
 function chosenSince(before: Choice, now: Choice): string[] {
   return [...now.include, ...now.exclude].filter((id) => stateIn(before, id) === 'free')
 }

@@ -2,7 +2,7 @@ import { useIsSearching } from '../answers/useIsSearching.ts'
 import { useResult } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 
-/** "n of N incidents", told to screen readers as it changes; of a search that is not at its end, "n found so far". */
+/** "n of N incidents", or "n found so far" while texts are being indexed; announced by screen readers as it changes. */
 export function ResultCount() {
   const { common } = useMessages()
   const total = useResult(({ result }) => result?.total)

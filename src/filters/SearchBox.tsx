@@ -11,8 +11,8 @@ import { useIndexed } from './useIndexed.ts'
 import './SearchBox.css'
 
 /**
- * Text search in all languages at once; a pasted address finds the incidents that cite it.
- * @param wanted it was asked for, and comes with the focus
+ * The text search, in all languages at once; a pasted URL finds the incidents that cite it.
+ * @param wanted whether the field takes the focus when it is mounted
  */
 export function SearchBox({ wanted = false }: { wanted?: boolean }) {
   const { filters: words, common } = useMessages()
@@ -20,7 +20,7 @@ export function SearchBox({ wanted = false }: { wanted?: boolean }) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const text = useView((view) => view.filters.text)
-  // Leads here from wherever nothing is being written.
+  // `/` focuses the field from anywhere outside a text field.
   useShortcuts({ '/': () => field.current?.focus() })
   const [cameWanted] = useState(wanted)
   useEffect(() => {
@@ -54,7 +54,7 @@ export function SearchBox({ wanted = false }: { wanted?: boolean }) {
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
             event.stopPropagation()
-            // One thing at a time: the text, then the field; what lies below comes after that.
+            // The first Escape clears the text, the second leaves the field; only a third reaches other handlers.
             if (text === '') field.current?.blur()
             else clear()
           }}
@@ -72,7 +72,7 @@ export function SearchBox({ wanted = false }: { wanted?: boolean }) {
   )
 }
 
-/** How to search, or how far a search is. */
+/** The line below the field: how to search, or what the present search does and how far it is. */
 function useHint(text: string): string | null {
   const { filters: words } = useMessages()
   const pending = useResult(({ result }) => result?.textPending ?? false)

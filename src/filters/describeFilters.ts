@@ -7,16 +7,23 @@ import { isFiltered, type Filters } from '../query/incidentQuery.ts'
 import { clearField, releaseValue, setAllActors, type Act } from '../view/acts.ts'
 import { facetValues } from './facetValues.ts'
 
-/** One filter in words, and what lets go of it. */
+/** One filter, or one chosen value of a facet, in words. */
 export interface FilterChip {
+  /** Unique among the chips. */
   key: string
   text: string
+  /** The act that removes it from the filters. */
   remove: Act
-  /** The data set has no such value: it matches nothing. */
+  /** Given where the data set does not have the value, so that it matches no incident. */
   unknown?: boolean
 }
 
-/** Everything that is filtered, in words. */
+/**
+ * All filters in words; [] where nothing is filtered.
+ * @param dictionaries of the data set, for the names of ids
+ * @param messages texts in `language`
+ * @param language language of the reader
+ */
 export function describeFilters(
   filters: Filters,
   dictionaries: Dictionaries,

@@ -3,19 +3,22 @@ import type { Choice } from '../query/incidentQuery.ts'
 import type { FacetValue } from './facetValues.ts'
 import { foldedNames } from './foldedNames.ts'
 
-/** A value in its place among the rows. */
+/** One row in the list of a facet's values. */
 export interface FacetRow {
   value: FacetValue
-  /** How far it stands in from the edge: below its parent, where that is shown too. */
+  /** Level of indentation: 1 for a child shown below its parent. */
   depth: 0 | 1
-  /** The other name that the search found it by. */
+  /** The alias that the search matched; absent where it matched the name. */
   alias?: string | undefined
 }
 
 /**
- * The rows of a facet: what was chosen first, then by count, then by name; children below a parent that is chosen.
+ * The rows of a facet: chosen values first, then the others, both sorted by count, then by name. The children of an
+ * included value follow it, indented.
+ * @param values all values of the facet
  * @param counts by index of the value
- * @param search matches names and aliases; '' shows all
+ * @param choice the facet's filter
+ * @param search words that must begin words of a name or alias; '' matches all values
  */
 export function facetRows(
   values: readonly FacetValue[],
@@ -27,21 +30,23 @@ export function facetRows(
   const words = foldWords(search)
   const found = words.length === 0 ? values.map(shownAs) : matches(values, words)
   if (chosen.size === 0) return sorted(found, counts)
-  const [first, others] = parted(found, ({ value: { id } }) => chosen.has(id))
+  const [first, others] = partitioned(found, ({ value: { id } }) => chosen.has(id))
   const included = new Set(choice.include)
   const parents = new Set(first.map(({ value: { id } }) => id).filter((id) => included.has(id)))
-  return belowParents([...sorted(first, counts), ...sorted(others, counts)], parents)
+  return withChildrenBelow([...sorted(first, counts), ...sorted(others, counts)], parents)
 }
 
+/** Most rows that are sorted by name where counts are equal; comparing the names of more takes too long. */
 const MOST_BY_NAME = 2_000
 const collator = new Intl.Collator()
 
-/** By count, then by name; of very many rows those that count the same stay as they are: comparing names takes too long. */
+/** Rows by count, largest first, then by name; more than MOST_BY_NAME by count, then in their given order. */
 function sorted(rows: readonly FacetRow[], counts: ArrayLike<number>): FacetRow[] {
   const countOf = ({ value }: FacetRow) => counts[value.index] ?? 0
   if (rows.length <= MOST_BY_NAME)
     return rows.toSorted((a, b) => countOf(b) - countOf(a) || collator.compare(a.value.name, b.value.name))
-  // One number says count and place, so that tens of thousands are sorted without a call for each two.
+  // One number holds both the count and the index of a row, so that typed arrays sort tens of thousands of rows without
+  // a comparison function.
   const last = rows.length - 1
   const keys = Float64Array.from(rows, (row, at) => countOf(row) * rows.length + last - at).toSorted()
   const ordered: FacetRow[] = []
@@ -52,7 +57,8 @@ function sorted(rows: readonly FacetRow[], counts: ArrayLike<number>): FacetRow[
   return ordered
 }
 
-function parted<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
+/** The items that are first, and the others, each in their given order. */
+function partitioned<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
   const [first, others]: [T[], T[]] = [[], []]
   for (const item of items) (isFirst(item) ? first : others).push(item)
   return [first, others]
@@ -62,6 +68,7 @@ function shownAs(value: FacetValue): FacetRow {
   return { value, depth: 0 }
 }
 
+/** The rows whose name or an alias has all of the folded words as beginnings of its words. */
 function matches(values: readonly FacetValue[], words: readonly string[]): FacetRow[] {
   const found: FacetRow[] = []
   const names = foldedNames(values)
@@ -78,8 +85,8 @@ function matches(values: readonly FacetValue[], words: readonly string[]): Facet
   return found
 }
 
-/** Moves the children of each of the parents, which all have rows, to stand right below it. */
-function belowParents(rows: FacetRow[], parents: ReadonlySet<string>): FacetRow[] {
+/** Moves the rows of the children of each parent right below the row of the parent. @param parents ids, all with rows */
+function withChildrenBelow(rows: FacetRow[], parents: ReadonlySet<string>): FacetRow[] {
   if (parents.size === 0) return rows
   const below = new Map<string, FacetRow[]>()
   const above: FacetRow[] = []
@@ -93,24 +100,26 @@ function belowParents(rows: FacetRow[], parents: ReadonlySet<string>): FacetRow[
     }
   }
   const ordered: FacetRow[] = []
-  const place = (row: FacetRow) => {
+  const appendWithChildren = (row: FacetRow) => {
     ordered.push(row)
-    for (const child of below.get(row.value.id) ?? []) place(child)
+    for (const child of below.get(row.value.id) ?? []) appendWithChildren(child)
   }
-  for (const row of above) place(row)
+  for (const row of above) appendWithChildren(row)
   return ordered
 }
 
-/** Place of the last row that was chosen; -1 where none was. */
+/** Index of the last row that is chosen; -1 where none is. */
 export function lastChosen(rows: readonly FacetRow[], { include, exclude }: Choice): number {
   const chosen = new Set([...include, ...exclude])
   return chosen.size === 0 ? -1 : rows.findLastIndex(({ value }) => chosen.has(value.id))
 }
 
 /**
- * How many rows stand open: the first, all that were chosen, and at the end none that counts nothing unless it was.
- * @param counts without any filter, so that rows do not come and go with it
- * @param chosen place of the last that was chosen, as `lastChosen` tells it
+ * How many rows are shown: the first `atLeast`, and all rows up to the last chosen one. A row is empty where its count is
+ * 0 and it is not chosen: where only empty rows follow, the empty rows at the end are not shown.
+ * @param counts without any filter, by index of the value, so that the number of rows does not change with the filters
+ * @param chosen index of the last row that is chosen, as `lastChosen` gives it
+ * @param atLeast how many rows are shown where enough of them are not empty
  */
 export function openRows(
   rows: readonly FacetRow[],
@@ -119,7 +128,7 @@ export function openRows(
   atLeast: number,
 ): number {
   const isWanted = (at: number) => at <= chosen || (counts[rows[at]?.value.index ?? -1] ?? 0) > 0
-  // The first that is not empty from the last that may stand open on, which is near; then the last before it.
+  // Looks forward for a row that is not empty, which is near in long lists; only where there is none, back for the last.
   let beyond = atLeast - 1
   while (beyond < rows.length && !isWanted(beyond)) beyond += 1
   let open = Math.min(atLeast, rows.length)

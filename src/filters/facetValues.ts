@@ -13,33 +13,44 @@ import { pickLanguage, pickText } from '../i18n/pickText.ts'
 import { fields, type FacetId } from '../incidents/fields.ts'
 import type { Choice } from '../query/incidentQuery.ts'
 
-/** One value of a facet as its row shows it. `index` is its place in the counts. */
+/** One value of a facet, with the name that the reader sees. */
 export interface FacetValue {
   id: string
+  /** Index into the counts of the facet: that of the vocabulary or dictionary. */
   index: number
   name: string
-  /** Language that the name is in. */
+  /** Language of the name, a BCP 47 tag; `und` where it is not known. */
   lang: string
-  /** Other names that it is found by. */
+  /** Other names, by which the search within the facet finds it. */
   aliases: readonly string[]
+  /** Id of the value of the same facet that it belongs to; of a sub-event type, the id of its event type. */
   parent?: string | undefined
+  /** Kind of an actor. */
   kind?: ActorKind | undefined
+  /** One line that describes an actor. */
   note?: string | undefined
+  /** Event type, given where the value is one. */
   type?: EventType | undefined
 }
 
-/** How a value stands in what is chosen. */
+/** Whether a facet's filter includes or excludes a value, or does not mention it. */
 export type ValueState = 'included' | 'excluded' | 'free'
 
+/** The state of a value in a filter. */
 export function stateIn({ include, exclude }: Choice, id: string): ValueState {
   if (include.includes(id)) return 'included'
   return exclude.includes(id) ? 'excluded' : 'free'
 }
 
-/** A dictionary may have tens of thousands of entries, and is asked for at each step of a filter. */
+/** Values already made, by facet and language: dictionaries have tens of thousands of entries and are needed often. */
 const made = new WeakMap<Dictionaries, Map<string, FacetValue[]>>()
 
-/** All values of a facet, in the order of the vocabulary or dictionary; made once. */
+/**
+ * All values of a facet, in the order of the vocabulary or dictionary. The same dictionaries, facet and language give the
+ * same array.
+ * @param messages texts in `language`
+ * @param language language of the reader, in which names are wanted
+ */
 export function facetValues(
   facet: FacetId,
   dictionaries: Dictionaries,
@@ -101,14 +112,14 @@ function makeValues(
   }
 }
 
-/** Its name as the reader is to see it; the id where it has none. */
+/** The name in the reader's language, else in another one; the id where there is no name. */
 function nameOf(id: string, name: Translated, language: Language): Pick<FacetValue, 'name' | 'lang'> {
   const lang = pickLanguage(name, language)
   const text = lang && name[lang]
   return lang && text ? { name: text, lang } : { name: id, lang: 'und' }
 }
 
-/** All that it is called. */
+/** The names in all languages, and the aliases. */
 function namesIn(name: Translated, aliases: readonly string[]): string[] {
   return Object.values(name).concat(aliases)
 }

@@ -1,13 +1,13 @@
 import { foldWords } from '../incidents/foldText.ts'
 import type { FacetValue } from './facetValues.ts'
 
-/** Folding is dear: what has been folded of each list of values, from its first on; forgotten with the list. */
+/** Folded names of the first values of each list. Folding is slow, so they are kept as long as the list is in use. */
 const known = new WeakMap<readonly FacetValue[], string[][]>()
 
 /**
- * Folds the names of some more values, so that a search among tens of thousands need not do so at one go.
- * @param most how many values at once
- * @returns whether those of all are folded
+ * Folds the names of the next values of a list that are not folded yet: so a long list can be folded in slices.
+ * @param most how many values to fold in this call
+ * @returns whether the names of all values are folded now
  */
 export function foldNames(values: readonly FacetValue[], most: number): boolean {
   const names = namesSoFar(values)
@@ -17,7 +17,10 @@ export function foldNames(values: readonly FacetValue[], most: number): boolean 
   return names.length === values.length
 }
 
-/** Of each value its folded names, its own first: words, each after a space. Folds what has not been folded. */
+/**
+ * The folded names of each value: its name, then its aliases; each as ` word word`, with a space before every word.
+ * Folds those that are not folded yet.
+ */
 export function foldedNames(values: readonly FacetValue[]): readonly (readonly string[])[] {
   foldNames(values, values.length)
   return namesSoFar(values)

@@ -3,17 +3,20 @@ import { placeChain, placeIndex } from '../incidents/placeChains.ts'
 import type { Choice } from '../query/incidentQuery.ts'
 import type { FacetValue } from './facetValues.ts'
 
-/** The places as they lie in each other. */
+/** The tree that places form by lying in each other. */
 export interface PlaceBranches {
-  /** Those that lie in nothing. */
+  /** The places without a parent: the countries. */
   roots: readonly FacetValue[]
-  /** By id of a place, those that lie right in it. */
+  /** The children of a place, by its id. */
   below: ReadonlyMap<string, readonly FacetValue[]>
-  /** By id of a place, what it lies in, from the nearest on. */
+  /** The ancestors of a place from its parent up, by its id. */
   above: ReadonlyMap<string, readonly FacetValue[]>
 }
 
-/** @param values of the places, in their order */
+/**
+ * Builds the tree.
+ * @param values the values of the place facet, in the order of `places`
+ */
 export function placeBranches(places: readonly Place[], values: readonly FacetValue[]): PlaceBranches {
   const index = placeIndex(places)
   const roots: FacetValue[] = []
@@ -33,34 +36,42 @@ export function placeBranches(places: readonly Place[], values: readonly FacetVa
   return { roots, below, above }
 }
 
-/** A line of the tree: a place, or how many more there are beside those before it. */
+/** One row of the tree. */
 export type TreeRow =
+  /** A place at a depth (0 for roots) with the number of its children, and whether they are shown. */
   | { kind: 'place'; value: FacetValue; depth: number; within: number; isOpen: boolean }
+  /** The number of children of a place (null: of roots) that are not shown, behind those that are. */
   | { kind: 'more'; of: FacetValue | null; depth: number; hidden: number }
 
+/** What decides which rows of the tree are shown, and in which order. */
 export interface TreeState {
-  /** Counts by index of the value that siblings are ordered by. */
+  /** Counts by index of the value, by which siblings are sorted, largest first. */
   order: ArrayLike<number>
-  /** Counts without any filter: a place that none names is left out. */
+  /** Counts without any filter, by index of the value. A place with 0 is left out. */
   totals: ArrayLike<number>
-  /** Ids of places that are shown whatever stands before them. */
+  /** Ids of places that are shown in any case. */
   kept: ReadonlySet<string>
-  /** How many of the places right in one are shown, by its id; absent where it is closed. */
+  /** How many children of an open place are shown, by its id; closed places are absent. */
   open: ReadonlyMap<string, number>
-  /** How many of the roots are shown. */
+  /** How many roots are shown. */
   roots: number
 }
 
 const collator = new Intl.Collator()
 
-/** The lines that stand open, from above. */
+/** The rows that are shown, from top to bottom. */
 export function treeRows({ roots, below }: PlaceBranches, state: TreeState): TreeRow[] {
   const { order, totals, kept, open } = state
   const used = (values: readonly FacetValue[]) =>
     values.filter(({ index, id }) => (totals[index] ?? 0) > 0 || kept.has(id))
   const countOf = ({ index }: FacetValue) => order[index] ?? 0
   const rows: TreeRow[] = []
-  const place = (values: readonly FacetValue[], of: FacetValue | null, depth: number, limit: number) => {
+  const appendSiblings = (
+    values: readonly FacetValue[],
+    of: FacetValue | null,
+    depth: number,
+    limit: number,
+  ) => {
     const ordered = used(values).toSorted(
       (a, b) => countOf(b) - countOf(a) || collator.compare(a.name, b.name),
     )
@@ -69,16 +80,16 @@ export function treeRows({ roots, below }: PlaceBranches, state: TreeState): Tre
       const within = used(below.get(value.id) ?? [])
       const most = open.get(value.id)
       rows.push({ kind: 'place', value, depth, within: within.length, isOpen: most !== undefined })
-      if (most !== undefined) place(within, value, depth + 1, most)
+      if (most !== undefined) appendSiblings(within, value, depth + 1, most)
     }
     if (shown.length < ordered.length)
       rows.push({ kind: 'more', of, depth, hidden: ordered.length - shown.length })
   }
-  place(roots, null, 0, state.roots)
+  appendSiblings(roots, null, 0, state.roots)
   return rows
 }
 
-/** The chosen places and all that they lie in: what must be shown so that they are seen. */
+/** Ids of the chosen places and of all their ancestors, which must be shown so that the chosen ones are visible. */
 export function placesToShow({ above }: PlaceBranches, { include, exclude }: Choice): Set<string> {
   return new Set(
     [...include, ...exclude].flatMap((id) => [id, ...(above.get(id) ?? []).map((each) => each.id)]),

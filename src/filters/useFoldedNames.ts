@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react'
 import type { FacetValue } from './facetValues.ts'
 import { foldNames } from './foldedNames.ts'
 
-/** Values whose names are folded in one task: some milliseconds. */
+/** How many values are folded in one task: it takes a few milliseconds. */
 const SLICE = 500
 
 /**
- * Whether the values can be searched without a wait. Makes them so, in slices, from when it is wanted on.
- * @param isWanted a hand is at the field, or something is typed in it
+ * Whether the names of all values are folded, so that a search answers at once. Folds them in slices, one a task.
+ * @param isWanted whether to fold them: true once the search field is hovered, focused or filled
  */
 export function useFoldedNames(values: readonly FacetValue[], isWanted: boolean): boolean {
   const [folded, setFolded] = useState<readonly FacetValue[] | null>(null)

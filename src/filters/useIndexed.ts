@@ -1,6 +1,6 @@
 import { useResult } from '../answers/useResult.ts'
 
-/** How much of titles and summaries can be searched, in whole percent; `failed`: nothing of them ever can. */
+/** How many of the titles and summaries are indexed, in whole percent; `failed`: their texts could not be loaded. */
 export function useIndexed(): number | 'failed' {
   return useResult(({ indexing }) =>
     indexing === 'failed'

@@ -21,30 +21,37 @@ import { canonicalUrl } from './sourceUrl.ts'
 import { tollOf } from './toll.ts'
 import { languages, timePrecisions, tollStandings } from './vocabulary.ts'
 
+/** What a builder gives. */
 export interface BuiltColumns {
   columns: IncidentColumns
+  /** The texts of the same rows, in the same order. */
   texts: IncidentTexts
-  /** Of each row, which appended record it is, from 0; null where rows are as they were appended. */
+  /** Row r is the record that was appended as number `order[r]`, from 0; null where every row r is record r. */
   order: Uint32Array | null
 }
 
-/** Builds columns record by record. */
+/** Builds columns record by record, in any order; dictionaries may grow between records. */
 export interface ColumnsBuilder {
-  /** Makes an actor known to the records that follow. @throws RangeError where another has its id */
+  /** Adds an actor, which records appended later may name. @throws RangeError where another actor has its id */
   addActor(actor: Actor): void
-  /** Makes a place known to the records that follow. @throws RangeError where another has its id */
+  /** Adds a place, which records appended later may name. @throws RangeError where another place has its id */
   addPlace(place: Place): void
   /**
-   * Adds a row. Records may come in any order.
-   * @throws RangeError where the record names an actor or a place that is not known, a code that its vocabulary
-   *   lacks, or no day; the row is then not added
+   * Adds a record as a row.
+   * @throws RangeError where the record names an actor or a place that is not added yet, a code that its vocabulary
+   *   lacks, or a text that is not a day; no row is added then
    */
   append(incident: Incident): void
-  /** Rows in the order of the days that they are filed under; of one day as they were appended. */
+  /** The columns of all records so far, sorted by their first day; records of the same day stay in append order. */
   build(): BuiltColumns
 }
 
-/** @param actors known from the start, as are `places` */
+/**
+ * An empty builder.
+ * @param actors the first entries of the dictionary of actors; more may be added later
+ * @param places the first entries of the dictionary of places; more may be added later
+ * @throws RangeError where two actors or two places have the same id
+ */
 export function createColumnsBuilder(
   actors: readonly Actor[] = [],
   places: readonly Place[] = [],
@@ -66,7 +73,7 @@ export function createColumnsBuilder(
     addActor: (actor) => actorEntries.add(actor),
     addPlace: (place) => placeEntries.add(place),
     append(incident) {
-      // What can fail comes first, so that a record that is refused leaves no half row.
+      // Everything that can throw comes before the first push, so that no column gets part of a refused record.
       const days = daysOf(incident)
       const place = placeEntries.indexOf(incident.place.id)
       const actorIds = once(incident.actors.map(({ id }) => actorEntries.indexOf(id)))
@@ -109,7 +116,7 @@ const UINT16_MAX = 0xffff
 
 type Drafts = ReturnType<typeof emptyDrafts>
 
-/** Columns while they grow. */
+/** The columns while they grow. */
 function emptyDrafts() {
   return {
     id: growableTexts(),
@@ -127,7 +134,7 @@ function emptyDrafts() {
     place: growable(Uint32Array),
     codes: byId(codeFieldIds, () => growable(Uint8Array)),
     ids: byId(idsFieldIds, () => growableLists()),
-    /** `isNamed`: a record names any. */
+    /** `isNamed`: whether any record gives a value, so that the data set has the column. */
     codesOf: byId(codesFieldIds, () => ({ rows: growableLists(), isNamed: false })),
     title: inLanguages(),
     summary: inLanguages(),
@@ -229,7 +236,10 @@ function rowsByDay(day: Int32Array): Uint32Array {
   )
 }
 
-/** Days of a record; `from` and `to` widened to what its precision allows. @throws RangeError */
+/**
+ * The stated first and last day (`start`, `end`) of a record, and both widened by its time precision (`from`, `to`).
+ * @throws RangeError where either text is not a day
+ */
 function daysOf({ id, date }: Incident) {
   const start = dayOf(date.start, id)
   const end = date.end === undefined ? start : dayOf(date.end, id)
@@ -238,11 +248,11 @@ function daysOf({ id, date }: Incident) {
 
 function dayOf(text: string, id: string): Day {
   const day = parseDay(text)
-  if (day === undefined) throw new RangeError(`incident ${id}: "${text}" is no day`)
+  if (day === undefined) throw new RangeError(`incident ${id}: "${text}" is not a day`)
   return day
 }
 
-/** @throws RangeError for what the vocabulary lacks */
+/** The index of a word in its vocabulary. @throws RangeError where the vocabulary lacks it */
 function codeOf(vocabulary: readonly string[], word: string): number {
   const code = vocabulary.indexOf(word)
   if (code < 0) throw new RangeError(`"${word}" is none of ${vocabulary.join(', ')}`)

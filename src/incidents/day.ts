@@ -1,29 +1,35 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { addMonths, startOfMonth } from 'date-fns'
 
-/** A calendar day at the place of the incident: whole days since 1970-01-01. No clock, no time zone. */
+/**
+ * A calendar day where the incident happened, as whole days since 1970-01-01 in the proleptic Gregorian calendar. It has
+ * no time of day and no time zone.
+ */
 export type Day = number
 
-/** Both ends inclusive. */
+/** All days from `from` to `to`, both inclusive. */
 export interface DaySpan {
   from: Day
   to: Day
 }
 
+/** A unit of the calendar: a time bin is one of them. Weeks are ISO 8601 weeks, from Monday to Sunday. */
 export type CalendarUnit = 'day' | 'week' | 'month' | 'quarter' | 'year'
 
-/** From the widest to the narrowest. */
+/** All units, from the longest to the shortest. */
 export const calendarUnits: readonly CalendarUnit[] = ['year', 'quarter', 'month', 'week', 'day']
 
 const MS_PER_DAY = 86_400_000
 
-/** 0001-01-01 and 9999-12-31: what four digits of a year can say. */
+/** 0001-01-01, the first day that `parseDay` reads. */
 export const EARLIEST_DAY: Day = -719_162
+
+/** 9999-12-31, the last day that four digits of a year can write. */
 export const LATEST_DAY: Day = 2_932_896
 
 /**
- * Reads `YYYY-MM-DD`, and nothing else: no clock, no other order, no day that the calendar lacks.
- * @returns undefined where the text is no such day
+ * Reads a day written as `YYYY-MM-DD` with ASCII digits.
+ * @returns undefined for any other text, and for a day that does not exist, such as 2025-02-30
  */
 export function parseDay(text: string): Day | undefined {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
@@ -36,17 +42,17 @@ export function parseDay(text: string): Day | undefined {
   return exists && year > 0 ? Math.round(moment.getTime() / MS_PER_DAY) : undefined
 }
 
-/** Writes `YYYY-MM-DD`, within EARLIEST_DAY and LATEST_DAY. */
+/** Writes a day as `YYYY-MM-DD`. @param day from EARLIEST_DAY to LATEST_DAY */
 export function formatIsoDay(day: Day): string {
   return dayToUtc(day).toISOString().slice(0, 10)
 }
 
-/** The UTC midnight that stands for the day: for Intl formatters with `timeZone: 'UTC'` and for calendar sums. */
+/** Midnight UTC at the start of the day, for Intl formatters with `timeZone: 'UTC'`. */
 export function dayToUtc(day: Day): Date {
   return new Date(day * MS_PER_DAY)
 }
 
-/** The same to reckon with: its months are those of UTC, wherever it is read. */
+/** The same as a Date whose fields are always in UTC, as date-fns reads local fields. */
 function momentOf(day: Day): Date {
   return new UTCDateMini(day * MS_PER_DAY)
 }
@@ -59,13 +65,13 @@ function modulo(value: number, by: number): number {
   return ((value % by) + by) % by
 }
 
-/** First day of the day, ISO week (Monday), month, quarter or year that holds `day`. */
+/** The first day of the unit that contains `day`: of the week, the Monday. */
 export function startOfUnit(day: Day, unit: CalendarUnit): Day {
   switch (unit) {
     case 'day':
       return day
     case 'week':
-      // The first day of all is a Thursday.
+      // Day 0, 1970-01-01, is a Thursday: three days after a Monday.
       return day - modulo(day + 3, 7)
     default: {
       const start = startOfMonth(momentOf(day))
@@ -74,7 +80,11 @@ export function startOfUnit(day: Day, unit: CalendarUnit): Day {
   }
 }
 
-/** `day` moved by `steps` units; a month's end stays within its month, as a calendar does it. */
+/**
+ * The day that is `steps` units later, or earlier where negative. A day that the target month lacks becomes its last
+ * day: one month after 31 January is 28 or 29 February.
+ * @param steps whole number of units
+ */
 export function stepUnit(day: Day, unit: CalendarUnit, steps: number): Day {
   switch (unit) {
     case 'day':
@@ -88,7 +98,7 @@ export function stepUnit(day: Day, unit: CalendarUnit, steps: number): Day {
 
 const monthsOf = { month: 1, quarter: 3, year: 12 } as const
 
-/** All of the week, month, ... that holds `day`. */
+/** The first and last day of the unit that contains `day`. */
 export function spanOfUnit(day: Day, unit: CalendarUnit): DaySpan {
   const from = startOfUnit(day, unit)
   return { from, to: stepUnit(from, unit, 1) - 1 }

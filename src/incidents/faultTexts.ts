@@ -1,4 +1,4 @@
-/** What is wrong with a field of a record, by the codes of `recordSchema.ts`, and what to write instead. */
+/** Messages for the fault codes of recordSchema.ts: what is wrong with a value and what to write instead. */
 export const faultTexts = {
   'empty-text': 'is empty: write a text, or leave the field out',
   'no-id': 'is no id: write letters a-z, digits and hyphens, such as al-bab',
@@ -28,9 +28,10 @@ export const faultTexts = {
   'no-icon': 'is no icon: write the path of an SVG or PNG file in public/, such as icon.svg',
 } as const
 
+/** A fault that a schema of recordSchema.ts can report. */
 export type FaultCode = keyof typeof faultTexts
 
-/** The text of a code; a message that is none, as it is. */
+/** The message of a fault code; any other text unchanged. */
 export function faultText(message: string): string {
   return new Map<string, string>(Object.entries(faultTexts)).get(message) ?? message
 }

@@ -1,72 +1,89 @@
 import type { Incident } from './incident.ts'
 import { eventTypes, geoPrecisions, statuses, subEventTypes, weapons } from './vocabulary.ts'
 
-/** One code of a vocabulary a row: code c stands for `vocabulary[c]`. */
+/*
+ * The table of fields: what can be filtered, counted, stored, published, exported and written in a link is declared
+ * once, in `fields` below, and derived from it everywhere else. To add a facet (a field whose values are listed with
+ * counts):
+ *
+ * 1. Its values: a list in vocabulary.ts, its property in incident.ts and recordSchema.ts.
+ * 2. One entry in `fields`.
+ * 3. What the compiler then asks for: labels in the three languages (i18n) and invented values (cli/synthetic).
+ * 4. A new SCHEMA_VERSION in published/manifest.ts, as the published columns change.
+ */
+
+/** A field that every record has exactly one value of, out of a closed vocabulary: the event type. */
 export interface CodeField {
   kind: 'code'
   facet: true
+  /** Its key in the fragment of the URL. Public: a key never changes its meaning. */
   urlKey: string
-  /** Name in IncidentColumns. */
+  /** Its property of IncidentColumns: one byte a row, an index into `vocabulary`. */
   column: string
-  /** Name in the published columns. */
+  /** Its column in the published file (Arrow). */
   published: string
-  /** Name of the column of a CSV file, and of the property of a GeoJSON feature. */
+  /** Its column in an exported CSV file, and its property in an exported GeoJSON feature. */
   exported: string
   vocabulary: readonly string[]
-  /** What a record says; one of the vocabulary. */
+  /** The value that a record gives: one of `vocabulary`. */
   of: (incident: Incident) => string
 }
 
-/** Several codes of a vocabulary a row, each at most once; a data set in which no record has any lacks the field. */
+/**
+ * A field that a record may have several values of, out of a closed vocabulary: the weapons. It is optional: where no
+ * record of a data set has a value, the data set has neither the column nor the facet.
+ */
 export interface CodesField {
   kind: 'codes'
   facet: true
   urlKey: string
+  /** Its property of IncidentColumns: a list of indices into `vocabulary` for each row, each index at most once. */
   column: string
+  /** The column of one list item in the published file. */
   published: string
   exported: string
   vocabulary: readonly string[]
-  /** The entry of the vocabulary that a row without any is filed under. */
+  /** The entry of `vocabulary` that a row gets whose record gives no value. No record names it. */
   notKnown: string
+  /** The values that a record gives. */
   of: (incident: Incident) => readonly string[] | undefined
 }
 
-/** Several entries of a dictionary a row, each at most once. */
+/** A field that a record may have several values of, out of a dictionary of the data set: actors, publishers, tags. */
 export interface IdsField {
   kind: 'ids'
   facet: true
   urlKey: string
-  /** Name in IncidentColumns, and of the dictionary that its ids and names come from. */
+  /** Its property of IncidentColumns (a list of indices for each row), and the dictionary that they point into. */
   column: 'actors' | 'publishers' | 'tags'
-  /** Name of one entry in the published columns. */
+  /** The column of one list item in the published file. */
   published: string
-  /** A filter may ask that all of its ids take part in the same incident. */
+  /** Whether a filter may require all of its ids in the same incident, rather than any of them. */
   allOf: boolean
 }
 
-/** The gazetteer's place of a row, with what it lies in; or only the country of it. */
+/** The place of a row (an index into the dictionary of places), with every place that contains it. */
 export interface PlaceField {
   kind: 'place'
   facet: true
   urlKey: string
   column: 'place'
+  /** `country` counts and lists the countries alone. */
   level: 'any' | 'country'
 }
 
-/** Filtered by a range, a text or an area; not counted by value. */
+/** A field that is filtered by a range, a text or an area; its values are not counted. */
 export interface RangeField {
   kind: 'days' | 'numbers' | 'text' | 'area'
   facet: false
-  /** Keys of its two ends, or its one key. */
+  /** Its key in the fragment of the URL, or the keys of its two ends. */
   urlKey: string | { from: string; to: string }
 }
 
+/** What `fields` declares of one field. */
 export type Field = CodeField | CodesField | IdsField | PlaceField | RangeField
 
-/**
- * Every field of an incident that can be filtered; the facets in the order in which they are listed. What is filtered,
- * counted, stored, published, exported and written in a link is derived from this table.
- */
+/** Every field of an incident that can be filtered. The facets are listed to the user in this order. */
 export const fields = {
   days: { kind: 'days', facet: false, urlKey: { from: 'from', to: 'to' } },
   type: {
@@ -113,7 +130,7 @@ export const fields = {
   publisher: {
     kind: 'ids',
     facet: true,
-    // Its public name is older than the distinction between a publisher and a source.
+    // Public links say `source`: the key is older than the distinction between a publisher and a source.
     urlKey: 'source',
     column: 'publishers',
     published: 'publisher',
@@ -145,24 +162,36 @@ export const fields = {
   area: { kind: 'area', facet: false, urlKey: 'bbox' },
 } as const satisfies Record<string, Field>
 
+/** The table with its literal types: `Fields['type']['column']` is the type `'type'`. */
 export type Fields = typeof fields
+
+/** The id of a field: its key in `fields`. */
 export type FieldId = keyof Fields
 
-/** The fields of one kind. */
+/** The ids of the fields of one kind, or of several: `FieldIdOf<'code'>` is `'type' | 'subtype' | ...`. */
 export type FieldIdOf<Kind extends Field['kind']> = {
   [Id in FieldId]: Fields[Id]['kind'] extends Kind ? Id : never
 }[FieldId]
 
-/** The fields whose values are listed with counts. */
+/** The ids of the facets: the fields whose values are listed with counts. */
 export type FacetId = FieldIdOf<'code' | 'codes' | 'ids' | 'place'>
 
-/** In the order of the table. */
+/** All fields; this list and those below are in the order of the table. */
 export const fieldIds: readonly FieldId[] = keysOf(fields)
+
+/** The fields whose values are listed with counts. */
 export const facetIds: readonly FacetId[] = fieldIds.filter(isFacetId)
+
+/** The fields with exactly one code of a vocabulary. */
 export const codeFieldIds: readonly FieldIdOf<'code'>[] = fieldIds.filter(isOfKind('code'))
+
+/** The optional fields with several codes of a vocabulary. */
 export const codesFieldIds: readonly FieldIdOf<'codes'>[] = fieldIds.filter(isOfKind('codes'))
+
+/** The fields with several entries of a dictionary. */
 export const idsFieldIds: readonly FieldIdOf<'ids'>[] = fieldIds.filter(isOfKind('ids'))
 
+/** Whether the values of the field are listed with counts. */
 export function isFacetId(id: FieldId): id is FacetId {
   return fields[id].facet
 }
@@ -171,25 +200,25 @@ function isOfKind<Kind extends Field['kind']>(kind: Kind) {
   return (id: FieldId): id is FieldIdOf<Kind> => fields[id].kind === kind
 }
 
-/** One value for each field. */
+/** A record with one value for each field. @param of computes the value of a field */
 export function byField<T>(of: (id: FieldId) => T): Record<FieldId, T> {
   return byId(fieldIds, of)
 }
 
-/** One value for each facet. */
+/** A record with one value for each facet. @param of computes the value of a facet */
 export function byFacet<T>(of: (id: FacetId) => T): Record<FacetId, T> {
   return byId(facetIds, of)
 }
 
-/** One value for each id of a list. */
+/** A record with one value for each id of a list. @param of computes the value of an id */
 export function byId<Id extends string, T>(ids: readonly Id[], of: (id: Id) => T): Record<Id, T> {
   const values: Partial<Record<Id, T>> = {}
   for (const id of ids) values[id] = of(id)
-  // Every id of the list has its value now, which the type of a loop cannot tell.
+  // The loop has set every id; the compiler cannot see that.
   return values as Record<Id, T>
 }
 
-/** The keys of an object that has no others than its type names. */
+/** The keys of an object, typed. @param object must have no other keys than its type declares */
 export function keysOf<Key extends string>(object: Readonly<Record<Key, unknown>>): Key[] {
   return Object.keys(object) as Key[]
 }

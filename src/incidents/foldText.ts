@@ -1,8 +1,13 @@
-/**
- * Folding for search: what readers take for the same letters becomes the same letters. Forms that were made for
- * display, and letters written in parts, become plain letters first; then Arabic letters are folded, before anything
- * is decomposed (the reference is Lucene's ArabicNormalizer); then marks and case go.
+/*
+ * Text folding for search: spellings that readers take for the same word become the same string. The steps, in order:
+ *
+ * 1. NFKC, which replaces presentation forms (ligatures, Arabic letter shapes) and composes letters with their marks.
+ * 2. Variants of Arabic letters become one letter, as in Lucene's ArabicNormalizer. This must come before
+ *    decomposition, which would take hamza and madda off their letters.
+ * 3. NFKD, then removal of marks (accents, harakat), tatweel and apostrophes.
+ * 4. Lower case, Latin letters that do not decompose, and digits.
  */
+
 const arabicLetters: Readonly<Record<string, string>> = {
   أ: 'ا',
   إ: 'ا',
@@ -16,8 +21,8 @@ const arabicLetters: Readonly<Record<string, string>> = {
   ئ: 'ي',
 }
 
-/** Letters that no decomposition takes apart, and one whose form depends on where it stands. */
-const otherLetters: Readonly<Record<string, string>> = {
+/** Lower-case Latin letters that Unicode does not decompose into an ASCII letter and marks. */
+const latinLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
@@ -27,20 +32,28 @@ const otherLetters: Readonly<Record<string, string>> = {
   þ: 'th',
   ł: 'l',
   ı: 'i',
-  ς: 'σ',
 }
 
 const arabicLetter = /[أإآٱىیکةؤئ]/gu
-const otherLetter = /[ßæœøđðþłıς]/gu
-/** Tatweel; apostrophes and the half rings that stand for hamza and ayn; joiners. */
+const latinLetter = /[ßæœøđðþłı]/gu
+/** Tatweel, apostrophes, the half rings that transliterate hamza and ayn, and zero-width characters. */
 const dropped = /[\u0640'‘’ʼʻʾʿ`\u200B-\u200F\u2060\u00AD]/gu
 const mark = /\p{M}/gu
 const easternDigit = /[٠-٩۰-۹]/gu
 const wordBreak = /[^\p{L}\p{N}]+/u
 
-/** Text with case, accents, Arabic letter variants, harakat, tatweel and apostrophes folded; word breaks stay. */
+/** Writes Latin letters that do not decompose in ASCII: ø as o, ß as ss. @param lowerCase text in lower case */
+export function foldLatinLetters(lowerCase: string): string {
+  return lowerCase.replace(latinLetter, (letter) => latinLetters[letter] ?? letter)
+}
+
+/**
+ * Text with case, accents, Arabic letter variants, harakat, tatweel, apostrophes and digits folded. Idempotent.
+ * Separators between words stay as they are.
+ */
 export function foldText(text: string): string {
-  return text
+  const lowerCase = text
+    // NFKC would turn this apostrophe into a space and a mark.
     .replaceAll('´', "'")
     .normalize('NFKC')
     .replace(arabicLetter, (letter) => arabicLetters[letter] ?? letter)
@@ -48,32 +61,42 @@ export function foldText(text: string): string {
     .replace(mark, '')
     .replace(dropped, '')
     .toLowerCase()
-    .replace(otherLetter, (letter) => otherLetters[letter] ?? letter)
-    .replace(easternDigit, (digit) => String(digit.charCodeAt(0) & 0xf))
+  return (
+    foldLatinLetters(lowerCase)
+      // Final sigma.
+      .replaceAll('ς', 'σ')
+      .replace(easternDigit, (digit) => String(digit.charCodeAt(0) & 0xf))
+  )
 }
 
-/** French words that lose their vowel: here the apostrophe parts two words, as it does in no transliteration. */
+/**
+ * A French word that ends in an apostrophe before the next word (l', d', qu'). There the apostrophe separates two words;
+ * in a transliteration it is part of one.
+ */
 const elision = /(?<![\p{L}\p{N}\p{M}'‘’ʼʻʾʿ`´-])([cdjlmnst]|qu)['’](?=\p{L})/giu
 
-/** With a space for each such apostrophe: as long as before. */
-function partElisions(text: string): string {
+/** The text with a space in place of each apostrophe of an elision, so that its length stays the same. */
+function splitElisions(text: string): string {
   return text.replace(elision, '$1 ')
 }
 
-/** The folded words of a text, in order. */
+/** The folded words of a text, in order; words are runs of letters and digits. */
 export function foldWords(text: string): string[] {
-  return foldText(partElisions(text)).split(wordBreak).filter(Boolean)
+  return foldText(splitElisions(text)).split(wordBreak).filter(Boolean)
 }
 
-/** The Arabic article, which is written onto its word, as "and", "so", "in", "like" and "to" are before it. */
+/**
+ * The Arabic article al- at the start of a word, with a conjunction or preposition before it (wa-, fa-, bi-, ka-, li-):
+ * Arabic writes both as part of the word.
+ */
 const article = /^(?:[وفبك]?ال|و?لل)(?=\p{L}{3})/u
 
-/** The word without its Arabic article; itself where there is none. */
+/** The word without an Arabic article at its start. */
 export function withoutArticle(foldedWord: string): string {
   return foldedWord.replace(article, '')
 }
 
-/** UTF-16 range [start, end) of a text. */
+/** A range of UTF-16 code units of a text: from `start` to before `end`. */
 export interface TextRange {
   start: number
   end: number
@@ -82,12 +105,13 @@ export interface TextRange {
 const wordOf = /[\p{L}\p{N}\p{M}\u0640'‘’ʼʻʾʿ`´\u200B-\u200F\u2060\u00AD]+/gu
 
 /**
- * Where words of `text` begin with one of the folded `words`: the beginnings, to be marked.
- * @param words as `foldWords` gives them
+ * The ranges of `text` to highlight for a search: where a word, with or without its article, begins with one of
+ * `words`, the part of it that matches.
+ * @param words folded, as `foldWords` gives them
  */
 export function findMatches(text: string, words: readonly string[]): TextRange[] {
   if (words.length === 0) return []
-  return [...partElisions(text).matchAll(wordOf)].flatMap(({ 0: word, index }) => {
+  return [...splitElisions(text).matchAll(wordOf)].flatMap(({ 0: word, index }) => {
     const length = matchedLength(foldText(word), words)
     if (length === 0) return []
     const { start, end } = unfoldedRange(word, length)
@@ -95,7 +119,7 @@ export function findMatches(text: string, words: readonly string[]): TextRange[]
   })
 }
 
-/** How much of the folded word the longest of the words takes up, an article before it included; 0 for none. */
+/** Length of the longest match at the start of the folded word, its article included; 0 where none of the words matches. */
 function matchedLength(folded: string, words: readonly string[]): number {
   const before = folded.length - withoutArticle(folded).length
   const lengths = words.flatMap((wanted) => [
@@ -105,7 +129,10 @@ function matchedLength(folded: string, words: readonly string[]): number {
   return Math.max(0, ...lengths)
 }
 
-/** The UTF-16 units of `word` that fold into its first `length` folded ones, marks that follow them included. */
+/**
+ * The range of `word` that folds into the first `length` UTF-16 units of the folded word; marks that follow belong to
+ * it.
+ */
 function unfoldedRange(word: string, length: number): TextRange {
   let [start, end, folded] = [0, 0, 0]
   for (const character of word) {
@@ -113,7 +140,7 @@ function unfoldedRange(word: string, length: number): TextRange {
     if (folded >= length && grows > 0) break
     end += character.length
     folded += grows
-    // A quotation mark before the word is none of it.
+    // A leading apostrophe folds to nothing and is not highlighted.
     if (folded === 0) start = end
   }
   return { start, end }

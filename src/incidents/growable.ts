@@ -7,14 +7,17 @@ interface TypedArray<Self> {
   slice(start: number, end: number): Self
 }
 
-/** A typed array that grows by doubling. `taken` gives what has been pushed, at its own length. */
+/** A typed array that grows by doubling, so that a push takes constant time on average. */
 export interface Growable<T> {
   push(value: number): void
   pushAll(values: ArrayLike<number>): void
+  /** How many values have been pushed. */
   length(): number
+  /** A copy of all values pushed so far, without spare room. */
   taken(): T
 }
 
+/** An empty growable array. @param ofLength constructor of the typed array: `Uint32Array` */
 export function growable<T extends TypedArray<T>>(ofLength: new (length: number) => T): Growable<T> {
   let array = new ofLength(64)
   let used = 0
@@ -39,11 +42,15 @@ export function growable<T extends TypedArray<T>>(ofLength: new (length: number)
   }
 }
 
+/** A list column that grows by one row a push. */
 export interface GrowableLists {
+  /** Adds a row with these items. */
   push(ids: ArrayLike<number>): void
+  /** The offsets and items of all rows so far, as in ListColumn. */
   taken(): { offsets: Uint32Array; ids: Uint32Array }
 }
 
+/** A growable list column without rows. */
 export function growableLists(): GrowableLists {
   const offsets = growable(Uint32Array)
   const ids = growable(Uint32Array)
@@ -57,13 +64,17 @@ export function growableLists(): GrowableLists {
   }
 }
 
+/** A text column that grows by one row a push. */
 export interface GrowableTexts {
+  /** Adds a row with this text. */
   push(text: string): void
+  /** All rows so far. */
   taken(): TextColumn
 }
 
 const encoder = new TextEncoder()
 
+/** A growable text column without rows. */
 export function growableTexts(): GrowableTexts {
   const offsets = growable(Uint32Array)
   const bytes = growable(Uint8Array)

@@ -1,14 +1,19 @@
-/** Entries in the order in which they were added, each with an id of its own. */
+/** A list of entries with distinct ids, in the order in which they were added. */
 export interface GrowableDictionary<Entry> {
-  /** @throws RangeError where another entry has the id */
+  /** Appends an entry. @throws RangeError where an entry with the same id exists */
   add(entry: Entry): void
   /** Index of the entry with this id. @throws RangeError where there is none */
   indexOf(id: string): number
   has(id: string): boolean
+  /** A copy of the list. */
   entries(): Entry[]
 }
 
-/** @param what an entry is, for the errors: "actor" */
+/**
+ * A dictionary with some first entries.
+ * @param what noun for an entry, for the error messages: "actor"
+ * @throws RangeError where two of the first entries have the same id
+ */
 export function growableDictionary<Entry extends { id: string }>(
   what: string,
   first: readonly Entry[] = [],

@@ -13,107 +13,113 @@ import type {
   TimePrecision,
 } from './vocabulary.ts'
 
-/** One text in the languages that it exists in. English, where any exists, is what the others fall back to. */
+/** One text in each language that it exists in. A reader whose language is missing sees the English text, or else any. */
 export interface Translated {
   en?: string
   ar?: string
   fr?: string
 }
 
-/** A text of which the language is not told, or one in the languages that it exists in. */
+/** A text whose language is not stated, or one text in several languages. */
 export type TextOrTranslated = string | Translated
 
-/** Who speaks: the id of an actor of the data set, or a name. */
+/** Who makes a claim: the id of an actor of the data set, or else a name. */
 export type Claimant = TextOrTranslated
 
-/** Whole numbers of people; an end that no one gave is absent. Never both absent. */
+/** A number of people between two whole numbers, both inclusive; at least one of them is given. */
 export interface CountRange {
-  /** At least so many. */
+  /** Absent where the claimant gives no lower bound. */
   min?: number | undefined
-  /** At most so many; absent where the source says "at least". */
+  /** Absent where the claimant gives no upper bound: "at least". */
   max?: number | undefined
 }
 
-/** How many, as one claimant says it: a range, or a word where no number is given. */
+/** How many people, as one claimant says it: a range, or a word where the claimant gives no number. */
 export type CasualtyCount = CountRange | CountWord
 
-/** Calendar days at the place of the incident, YYYY-MM-DD. */
+/** When it happened. Days are calendar days where it happened, written YYYY-MM-DD. */
 export interface IncidentDate {
+  /** First day. */
   start: string
-  /** Inclusive; absent where it is `start`. */
+  /** Last day, inclusive; absent where it is `start`. */
   end?: string | undefined
+  /** How exactly both days are known. */
   precision: TimePrecision
-  /** HH:MM, local, where reported. */
+  /** Local time of day, HH:MM, where reported. */
   time?: string | undefined
 }
 
-/** A place of the gazetteer, and a position. */
+/** Where it happened: an entry of the gazetteer, and a position. */
 export interface IncidentPlace {
-  /** Of a Place. */
+  /** Id of a Place. */
   id: string
-  /** Degrees, WGS 84. */
+  /** Degrees of longitude, WGS 84. */
   lng: number
+  /** Degrees of latitude, WGS 84. */
   lat: number
   /** How exactly the position is known. */
   precision: GeoPrecision
 }
 
+/** An actor's part in an incident. */
 export interface Participation {
-  /** Of an Actor. */
+  /** Id of an Actor. */
   id: string
   role: Role
 }
 
-/** What one party says of the incident, or what is attributed to it, and in which of its sources. */
+/** What one party says about the incident, or is reported to have said. */
 export interface Claim {
-  /** Exactly one of `by` and `attributedTo` is there; the latter where it is not confirmed that the words are his. */
+  /** The claimant. Exactly one of `by` and `attributedTo` is given. */
   by?: Claimant | undefined
+  /** The claimant, where it is not confirmed that the words are theirs. */
   attributedTo?: Claimant | undefined
-  /** Through what it was said: an audio recording, to AFP by WhatsApp. */
+  /** The channel of the claim: an audio recording, a WhatsApp message to AFP. */
   via?: Translated | undefined
-  /** Towards what is said of the incident. */
+  /** Whether the claimant asserts, denies or disputes what is said of the incident. */
   stance: Stance
-  /** What it is about, of that which can be disputed. */
+  /** The matter that the claim is about; required where a disputed incident's claim denies or disputes. */
   matter?: Matter | undefined
-  /** In our words. */
+  /** What is claimed, in our words. */
   says: Translated
-  /** Ids of sources of the same incident, at least one. */
+  /** Ids of the sources of the incident that carry the claim, at least one. */
   sources: string[]
 }
 
-/** Dead and wounded of one group as one claimant gives them. What is absent was not reported, which is not zero. */
+/** The dead and wounded of one group, as one claimant gives them. A missing count means "not reported", not zero. */
 export interface Casualties {
   by: Claimant
-  /** Only attributed to the claimant, not confirmed. */
+  /** Given where it is not confirmed that the numbers are the claimant's. */
   attributed?: true | undefined
-  /** Whom it counts, in the source's words; `all` is everybody. */
+  /** The people counted, in the words of the source; `all` for everybody. */
   group: TextOrTranslated
-  /** At least one of the three is there. */
+  /** At least one of `killed`, `wounded` and `killedOrWounded` is given. */
   killed?: CasualtyCount | undefined
   wounded?: CasualtyCount | undefined
-  /** Where the report does not tell the two apart. */
+  /** Dead and wounded together, where the report does not separate them. */
   killedOrWounded?: CasualtyCount | undefined
-  /** What the report says, in our words. */
+  /** What the report says, in our words; required for a count without a number or with an open range. */
   said?: Translated | undefined
-  /** Ids of sources of the same incident, at least one. */
+  /** Ids of the sources of the incident that give the numbers, at least one. */
   sources: string[]
 }
 
-/** One publication. Without `url` it is a broadcast or a printed report, or an article whose address is not known. */
+/** One source: a publication that reports the incident. */
 export interface SourceReport {
   /** Unique within its incident. */
   id: string
+  /** Name of the publisher. */
   publisher: string
   medium?: SourceMedium | undefined
-  /** http or https, as is `archived`. */
+  /** http or https. Absent for a broadcast, a printed report, or an article whose URL is not known. */
   url?: string | undefined
-  /** Where a copy is archived. */
+  /** URL of an archived copy, http or https. */
   archived?: string | undefined
-  /** YYYY-MM-DD on which it was seen. */
+  /** Day on which it was seen at its URL, YYYY-MM-DD. */
   seen?: string | undefined
-  /** BCP 47. */
+  /** Language of the source, a BCP 47 tag. */
   lang: string
-  /** YYYY-MM-DD. */
+  /** Day of publication, YYYY-MM-DD. */
   published?: string | undefined
   /** What it reports, in our words. */
   note?: TextOrTranslated | undefined
@@ -121,43 +127,49 @@ export interface SourceReport {
 
 /** Something reported to have happened, at a place and on a date. */
 export interface Incident {
+  /** Unique in its data set; stands in links. */
   id: string
   title: Translated
   summary: Translated
   date: IncidentDate
   place: IncidentPlace
   type: EventType
-  /** One of those of `type`. */
+  /** A sub-event type of `type`. */
   subtype: SubEventType
-  /** Used, deployed or seized, as far as a report names them; at least one, or absent. */
+  /** Weapons that a report names as used, deployed or seized; absent where none is named, never empty. */
   weapons?: NamedWeapon[] | undefined
+  /** Each actor at most once. */
   actors: Participation[]
   casualties?: Casualties[] | undefined
   claims?: Claim[] | undefined
   sources: SourceReport[]
   status: Status
-  /** On what the parties contradict each other; only where `status` is disputed. */
+  /** The matters in dispute; given where `status` is disputed, and only there. */
   disputed?: Matter[] | undefined
-  /** Ids of incidents of the data set. */
+  /** Ids of related incidents of the data set. */
   related?: string[] | undefined
   tags?: string[] | undefined
 }
 
+/** A party to incidents: a group, an institution or a person. */
 export interface Actor {
+  /** Unique among the actors of its data set. */
   id: string
   name: Translated
   /** Other names and spellings, for search. */
   aliases: string[]
   kind: ActorKind
-  /** Id of the actor that it belongs to; of a person, the affiliation. */
+  /** Id of the actor that it belongs to; for a person, the affiliation. */
   parent?: string | undefined
-  /** Who this is, in one line that stands beside the name. */
+  /** One line that says who this is, shown beside the name. */
   description?: Translated | undefined
+  /** Further remarks, shown with the actor. */
   note?: TextOrTranslated | undefined
 }
 
-/** An entry of the gazetteer; a region belongs to a country, a locality to a region or a country. */
+/** An entry of the gazetteer. A region lies in a country, a locality in a region or a country. */
 export interface Place {
+  /** Unique among the places of its data set. */
   id: string
   kind: 'country' | 'region' | 'locality'
   name: Translated
@@ -165,35 +177,36 @@ export interface Place {
   aliases: string[]
   /** Id of the place that it lies in. */
   parent?: string | undefined
-  /** Of a country: ISO 3166-1 alpha-2. */
+  /** ISO 3166-1 alpha-2 code of a country. */
   iso?: string | undefined
 }
 
-/** Who publishes sources. */
+/** Who publishes sources: a newspaper, an agency, a channel. */
 export interface Publisher {
-  /** The slug of the name. */
+  /** `slugOf` the name, with a number behind it where another publisher has the same slug. */
   id: string
   name: string
-  /** The domain that most of its publications are at. */
+  /** Domain of most of its sources; absent where none has a URL. */
   domain?: string
 }
 
-/** What the data set says of itself. */
+/** What the data set says about itself. */
 export interface DatasetAbout {
   title: Translated
   description: Translated
   publisher: string
-  /** Name of the licence, and where its text is. */
+  /** Name of the licence, and the URL of its text. */
   licence: { name: string; url: string }
+  /** How to cite the data set. */
   citation: string
   /** What is covered, and what is not. */
   coverage: Translated
-  /** BCP 47 tags of the languages of the texts. */
+  /** BCP 47 tags of the languages of its texts. */
   languages: string[]
-  /** YYYY-MM-DD. */
+  /** Day of the last update, YYYY-MM-DD. */
   updated: string
-  /** Title of the page itself, and the path of its icon in public/; without it, Incident Atlas. */
+  /** Title of the site, and the path of its icon below public/; absent: "Incident Atlas". */
   site?: { title: Translated; icon?: string }
-  /** The incident that a first visit is led to, and what the way there is called. */
+  /** Id of the incident that a first visit offers to open, and the text of that offer. */
   start?: { incident: string; label: Translated }
 }

@@ -11,7 +11,11 @@ import {
 import { byId, fields } from './fields.ts'
 import { languages } from './vocabulary.ts'
 
-/** The same rows in another order. @param order of each new row, which row it was: a permutation of all rows */
+/**
+ * The same rows in another order, as new arrays; the dictionaries are shared.
+ * @param order new row r is old row `order[r]`: a permutation of 0 to rows - 1
+ * @throws RangeError where `order` names a row that the columns do not have
+ */
 export function permuteColumns(columns: IncidentColumns, order: Uint32Array): IncidentColumns {
   return {
     rows: columns.rows,
@@ -38,7 +42,11 @@ export function permuteColumns(columns: IncidentColumns, order: Uint32Array): In
   }
 }
 
-/** As `permuteColumns`. */
+/**
+ * The same for texts.
+ * @param order new row r is old row `order[r]`: a permutation of 0 to rows - 1
+ * @throws RangeError where `order` names a row that the texts do not have
+ */
 export function permuteTexts(
   { rows, title, summary, urls }: IncidentTexts,
   order: Uint32Array,
@@ -66,7 +74,11 @@ function permuteList({ offsets, ids }: ListColumn, order: Uint32Array): ListColu
   return { offsets: moved.offsets, ids: moved.items }
 }
 
-/** Copies the items of each row, `from` to `to` (exclusive), to where they begin now. */
+/**
+ * Moves the items of each row of a list or text column.
+ * @param items array of the same length that the items are copied into
+ * @param copy copies old items `from` to `to` (exclusive) to new index `start`
+ */
 function permuteItems<Items>(
   offsets: Uint32Array,
   order: Uint32Array,
@@ -90,7 +102,7 @@ function permuteIds(ids: Ids, order: Uint32Array): Ids {
     : Uint32Array.from(order, (row) => at(ids, row))
 }
 
-/** @throws RangeError where the array has no such entry */
+/** `array[index]`. @throws RangeError where the array is too short */
 function at(array: ArrayLike<number>, index: number): number {
   const value = array[index]
   if (value === undefined) throw new RangeError(`no row ${index}`)

@@ -1,14 +1,16 @@
 import type { Place } from './incident.ts'
 
-/** Leads from a place's id to its index. */
+/** A map from the id of each place to its index in the list. */
 export function placeIndex(places: readonly Place[]): Map<string, number> {
   return new Map(places.map(({ id }, at) => [id, at]))
 }
 
 /**
- * The index of a place, then those of what it lies in, up to the country. The chain ends before a parent that is not
- * listed; and at a place of a circle, which lies in nothing. So a chain is a place and the chain of its parent.
- * @param index as `placeIndex` gives it
+ * The index of a place, then the indices of its ancestors from its parent up to the country. The chain ends before a
+ * parent that is not listed. Where parents form a cycle, each place of the cycle counts as a root: the chain ends at the
+ * first one reached. So the chain of a place is always the place followed by the chain of its parent.
+ * @param index as `placeIndex` gives it for `places`
+ * @param from index of the place
  */
 export function placeChain(
   places: readonly Place[],

@@ -2,8 +2,11 @@ import { spanOfUnit, type Day, type DaySpan } from './day.ts'
 import type { GeoPrecision, TimePrecision } from './vocabulary.ts'
 
 /**
- * The days on which the incident may have happened: `start` to `end`, widened to the whole week, month or year
- * at either end where the date is known only so far.
+ * The days on which an incident may have happened. A date known to the week, month or year (ACLED time_precision 2 and 3;
+ * UCDP GED date_prec 3 to 5) is widened to the whole of that unit at both ends.
+ * @param start stated first day
+ * @param end stated last day, not before `start`
+ * @param precision how exactly both are known
  */
 export function daysOfIncident(start: Day, end: Day, precision: TimePrecision): DaySpan {
   switch (precision) {
@@ -18,9 +21,9 @@ export function daysOfIncident(start: Day, end: Day, precision: TimePrecision): 
 }
 
 /**
- * How far from the stated position the incident may have been, in metres, to draw its area of uncertainty:
- * a site is its point; a town some 2 km; a district 15 km (UCDP where_prec 2 speaks of 25 km around a known point);
- * a region 40 km. A country has no circle: it is never drawn as a place.
+ * Radius in metres of the circle that the map draws around the stated position, within which the incident may have
+ * happened. The figures are ours, of the size of a town, a district and a region; for comparison, UCDP GED where_prec 2
+ * means within about 25 km of a known point. An incident known only to its country is not drawn.
  */
 export const uncertaintyMetres: Readonly<Record<Exclude<GeoPrecision, 'country'>, number>> = {
   site: 0,
@@ -29,7 +32,7 @@ export const uncertaintyMetres: Readonly<Record<Exclude<GeoPrecision, 'country'>
   region: 40_000,
 }
 
-/** Known only to an area wider than a town: drawn hollow. */
+/** Whether the position is known only to an area larger than a town; the map then draws a hollow mark. */
 export function isArea(precision: GeoPrecision): boolean {
   return precision === 'district' || precision === 'region' || precision === 'country'
 }

@@ -1,53 +1,42 @@
+import { foldLatinLetters } from './foldText.ts'
 import type { Publisher } from './incident.ts'
 import { canonicalUrl } from './sourceUrl.ts'
 
-/** Letters that decomposition leaves whole. */
-const asciiOf: Readonly<Record<string, string>> = {
-  ı: 'i',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  þ: 'th',
-  ð: 'd',
-}
-
 /**
- * A name as an id of a-z, 0-9 and hyphens: accents off, all else to hyphens. A name without any such letter
- * becomes the hexadecimal code points of its first twelve characters, which are the same everywhere.
+ * A name as an id of a-z, 0-9 and hyphens: letters lose case and accents, apostrophes go, every other run of characters
+ * becomes a hyphen. A name without a Latin letter or digit becomes `u-` and the hexadecimal code points of its first
+ * twelve characters. Public: links contain these ids.
  */
 export function slugOf(name: string): string {
-  const ascii = name
-    .toLowerCase()
-    .replaceAll(/[ıøłđßæœþð]/g, (letter) => asciiOf[letter] ?? letter)
+  const ascii = foldLatinLetters(name.toLowerCase())
     .normalize('NFKD')
     .replaceAll(/[\p{M}'’]/gu, '')
   const slug = ascii.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')
   if (slug) return slug
   const points = Array.from(name.trim())
     .slice(0, 12)
-    .map((letter) => (letter.codePointAt(0) ?? 0).toString(16))
+    .map((letter) => letter.codePointAt(0)?.toString(16))
   return `u-${points.join('-')}`
 }
 
+/** The dictionary of publishers while records are read. */
 export interface PublisherList {
   /**
-   * Index of the publisher, added where it is new.
-   * @param url of the publication, where it has one
+   * Index of a publisher; adds it where its name is new.
+   * @param name exactly as the source gives it
+   * @param url URL of the source, where it has one; counts for the publisher's domain
    */
   indexOf(name: string, url?: string): number
-  /** In the order of their first mention, each with the domain that most of its publications are at. */
+  /** All publishers in the order in which they were added, each with the domain of most of its sources. */
   taken(): Publisher[]
 }
 
-/** Publishers in the order of their first mention. Two names with the same slug get -2, -3 ... */
+/** An empty list. The second and later names with the same slug get the ids `slug-2`, `slug-3`, ... */
 export function publisherList(): PublisherList {
   const publishers: Publisher[] = []
   const indexOfName = new Map<string, number>()
   const ids = new Set<string>()
-  /** Of each publisher, how many of its publications each domain has. */
+  /** For each publisher, by domain, how many of its sources are there. */
   const domains: Map<string, number>[] = []
   function freeId(name: string): string {
     const slug = slugOf(name)

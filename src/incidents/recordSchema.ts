@@ -17,12 +17,18 @@ import {
   timePrecisions,
 } from './vocabulary.ts'
 
-/** What is wrong with a value, as a code: `faultTexts.ts` says it in words. */
+/*
+ * The form of a record as zod schemas. They check what incident.ts declares: the types of both are equal, which
+ * recordSchema.test.ts asserts. The meaning of each field is documented in incident.ts, the messages for faults stand in
+ * faultTexts.ts, and the public JSON Schema is generated from these schemas.
+ */
+
+/** A fault code as the error of a check; `checkRecord` replaces it by its message. */
 function fault(code: FaultCode): FaultCode {
   return code
 }
 
-// Compiled validators are made with `new Function`, which the page's policy forbids and reports.
+// zod would compile validators with `new Function`, which the page's content security policy forbids and reports.
 z.config({ jitless: true })
 
 const text = () => z.string().check(z.regex(/\S/, { error: fault('empty-text') }))
@@ -62,6 +68,7 @@ const count = () =>
       z.lte(1_000_000_000, { error: fault('too-many-people') }),
     )
 
+/** Schema of Translated: at least one language. */
 export const translatedSchema = z
   .strictObject({
     en: z.exactOptional(text()),
@@ -74,15 +81,16 @@ export const translatedSchema = z
     }),
   )
 
-/** A text of which the language is not told, or one in the languages that it exists in. */
+/** Schema of TextOrTranslated. */
 const textOrTranslated = () =>
   z.union([text(), translatedSchema], {
     error: fault('no-text'),
   })
 
-/** Who speaks: the id of an actor of the data set, or a name. */
+/** Schema of Claimant. */
 export const claimantSchema = textOrTranslated()
 
+/** Schema of CountRange: `min`, `max` or both, `min` not above `max`. */
 export const countRangeSchema = z
   .strictObject({
     min: z.optional(count()),
@@ -98,6 +106,7 @@ export const countRangeSchema = z
     }),
   )
 
+/** Schema of IncidentDate: `end` not before `start`. */
 export const incidentDateSchema = z
   .strictObject({
     start: day(),
@@ -118,6 +127,7 @@ export const incidentDateSchema = z
     }),
   )
 
+/** Schema of IncidentPlace. */
 export const incidentPlaceSchema = z.strictObject({
   id: id(),
   lng: z
@@ -129,14 +139,16 @@ export const incidentPlaceSchema = z.strictObject({
   precision: z.enum(geoPrecisions),
 })
 
+/** Schema of Participation. */
 export const participationSchema = z.strictObject({
   id: id(),
   role: z.enum(roles),
 })
 
-/** Ids of sources of the same incident. */
+/** At least one id of a source of the same incident. */
 const publishedIn = () => z.array(id()).check(z.minLength(1, { error: fault('no-source') }))
 
+/** Schema of Claim: exactly one of `by` and `attributedTo`. */
 export const claimSchema = z
   .strictObject({
     by: z.optional(claimantSchema),
@@ -154,10 +166,12 @@ export const claimSchema = z
     }),
   )
 
+/** Schema of CasualtyCount. */
 export const casualtyCountSchema = z.union([countRangeSchema, z.enum(countWords)], {
   error: fault('no-count'),
 })
 
+/** Schema of Casualties: at least one of the three counts. */
 export const casualtiesSchema = z
   .strictObject({
     by: claimantSchema,
@@ -177,6 +191,7 @@ export const casualtiesSchema = z
     ),
   )
 
+/** Schema of SourceReport. */
 export const sourceReportSchema = z.strictObject({
   id: id(),
   publisher: text(),
@@ -193,6 +208,7 @@ export const sourceReportSchema = z.strictObject({
   note: z.optional(textOrTranslated()),
 })
 
+/** Schema of Incident; recordLaws.ts checks how its parts agree with each other. */
 export const incidentSchema = z.strictObject({
   id: id(),
   title: translatedSchema,
@@ -212,6 +228,7 @@ export const incidentSchema = z.strictObject({
   tags: z.optional(z.array(id())),
 })
 
+/** Schema of Actor. */
 export const actorSchema = z.strictObject({
   id: id(),
   name: translatedSchema,
@@ -222,6 +239,7 @@ export const actorSchema = z.strictObject({
   note: z.optional(textOrTranslated()),
 })
 
+/** Schema of Place. */
 export const placeSchema = z.strictObject({
   id: id(),
   kind: z.enum(['country', 'region', 'locality']),
@@ -237,8 +255,10 @@ export const placeSchema = z.strictObject({
   ),
 })
 
+/** Schema of Publisher. */
 export const publisherSchema = z.strictObject({ id: text(), name: text(), domain: z.exactOptional(text()) })
 
+/** Schema of DatasetAbout. */
 export const datasetAboutSchema = z.strictObject({
   title: translatedSchema,
   description: translatedSchema,

@@ -1,6 +1,7 @@
 /**
- * SHA-256 of the bytes, in hex; undefined where the platform computes none: a page that is served neither from this
- * machine nor over https, whose own code is not vouched for either.
+ * SHA-256 of the bytes, as 64 lower-case hex digits.
+ * @returns undefined where the browser offers no Web Crypto: on a page served by plain http from another machine. The
+ *   code of such a page is not authenticated either, so a check of the data would add nothing.
  */
 export async function sha256(content: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
   const { subtle } = globalThis.crypto as { subtle?: SubtleCrypto }

@@ -1,8 +1,8 @@
-/** Query keys that say who shared a link, not what it shows. */
+/** Names of query parameters that track who shared a link, and do not change what it shows. */
 const trackingKey =
   /^(utm_.*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|ref|ref_src|ref_url|share|amp|outputtype)$/i
 
-/** The address, if it is http or https: the only ones that may become a link. */
+/** The parsed URL; undefined unless it is absolute http or https, the only schemes that may become a link. */
 export function httpUrl(text: string): URL | undefined {
   if (!URL.canParse(text)) return undefined
   const url = new URL(text)
@@ -10,10 +10,11 @@ export function httpUrl(text: string): URL | undefined {
 }
 
 /**
- * One form for all the ways in which a publication's address is written: without scheme, `www.`, `m.`, fragment,
- * trailing slash or tracking parameters; host in lower case, path percent-decoded, other parameters sorted.
- * A text without a scheme is read as https.
- * @returns undefined where the text is no web address
+ * The canonical form of a URL, which different spellings of the same URL share: without scheme, `www.`, `m.`, `mobile.`
+ * or `amp.`, fragment, trailing slash and tracking parameters; host in lower case, path percent-decoded, the other
+ * parameters sorted by name.
+ * @param text a URL; a missing scheme is taken as https
+ * @returns undefined where the text is not an http or https URL with a dot in its host name
  */
 export function canonicalUrl(text: string): string | undefined {
   const trimmed = text.trim()
@@ -24,7 +25,7 @@ export function canonicalUrl(text: string): string | undefined {
   if (!url?.hostname.includes('.')) return undefined
   const host = url.hostname.replace(/^(www|m|mobile|amp)\./, '') + (url.port && `:${url.port}`)
   const path = readable(url.pathname).replace(/\/+$/, '')
-  // A post's path names it; the rest of such a link says who passed it on.
+  // On X (formerly Twitter) the path identifies the post; all parameters track who shared it.
   if (host === 'x.com' || host === 'twitter.com') return `x.com${path}`
   const kept = [...url.searchParams]
     .filter(([key]) => !trackingKey.test(key))
@@ -33,6 +34,7 @@ export function canonicalUrl(text: string): string | undefined {
   return host + path + (search && `?${search}`)
 }
 
+/** The path percent-decoded; unchanged where its encoding is broken. */
 function readable(path: string): string {
   try {
     return decodeURIComponent(path).normalize('NFC')

@@ -1,31 +1,39 @@
 import type { Casualties, CasualtyCount, CountRange } from './incident.ts'
 import type { TollStanding } from './vocabulary.ts'
 
-/** What all claimants together say of the dead, or of the wounded. */
+/** The numbers of dead, or of wounded, that all claimants of an incident give, taken together. */
 export interface Toll {
+  /** How the claimants' numbers relate to each other. */
   standing: TollStanding
   /**
-   * Least and most people that any claimant gives a number of; null where none does. `max` null with `min` given:
-   * "at least". Numbers for different groups are never added up, as they may overlap: standing `by-group` has the
-   * largest of them as `min`.
+   * Smallest and largest number of people that any claimant gives; both null where no claimant gives a number. `max`
+   * alone is null where a claimant gives only a lower bound ("at least 22"). Numbers for different groups are never
+   * added, as groups may overlap: where there are only such numbers (`by-group`), `min` is the largest of the groups'
+   * least numbers and `max` is null.
    */
   min: number | null
   max: number | null
 }
 
-/** One claimant's words on one group. */
+/** What one claimant says about one group. */
 interface Statement {
+  /** The claimant, and the group counted: JSON texts, only compared; `group` is EVERYBODY for all people. */
   by: string
   group: string
-  /** Undefined where no number is given. */
+  /** Both inclusive; `max` is Infinity for "at least". undefined where the claimant gives no number. */
   range: { min: number; max: number } | undefined
+  /** `either`: dead or wounded, which the report does not separate. */
   kind: 'number' | 'some' | 'either' | 'none-confirmed'
 }
 
-/** The group that stands for everybody. */
+/** The group of all people; every other group is a part of it. */
 const EVERYBODY = 'all'
 
-/** What the claimants together say of the dead, or of the wounded. */
+/**
+ * The toll of an incident.
+ * @param casualties what each claimant says about each group
+ * @param which the dead or the wounded
+ */
 export function tollOf(casualties: readonly Casualties[], which: 'killed' | 'wounded'): Toll {
   const statements = casualties.flatMap((entry) => statementOf(entry, which) ?? [])
   const numbered = statements.filter(isNumbered)
@@ -68,7 +76,7 @@ function statementOf(entry: Casualties, which: 'killed' | 'wounded'): Statement 
   if (own !== undefined) return { by, group, ...said(own) }
   if (entry.killedOrWounded === undefined) return undefined
   const { kind, range } = said(entry.killedOrWounded)
-  // Nobody killed or wounded is nobody killed; any other number may be all of the one or all of the other.
+  // "None killed or wounded" means none killed. Of any other number, none or all may be dead: it gives no range.
   return {
     by,
     group,
@@ -78,6 +86,7 @@ function statementOf(entry: Casualties, which: 'killed' | 'wounded'): Statement 
   }
 }
 
+/** The kind and range of one count. */
 function said(count: CasualtyCount): Pick<Statement, 'kind' | 'range'> {
   switch (count) {
     case 'some':
@@ -90,7 +99,7 @@ function said(count: CasualtyCount): Pick<Statement, 'kind' | 'range'> {
   }
 }
 
-/** An end that no one gave is open. */
+/** A range with 0 and Infinity in place of missing ends. */
 function ends({ min = 0, max = Infinity }: CountRange): { min: number; max: number } {
   return { min, max }
 }
@@ -102,7 +111,10 @@ function standingWithoutNumber(statements: readonly Statement[]): TollStanding {
   return kinds.has('some') ? 'some' : 'killed-or-wounded'
 }
 
-/** Whether two claimants say what cannot both be true; of groups, only where one lies within the other. */
+/**
+ * Whether two claimants contradict each other. Statements about two groups are compared only where one group contains
+ * the other: a part cannot be larger than the whole.
+ */
 function contradictory(statements: readonly Statement[]): boolean {
   return statements.some((one) =>
     statements.some(
@@ -115,12 +127,13 @@ function isPartOrSame(part: string, whole: string): boolean {
   return part === whole || whole === EVERYBODY
 }
 
-/** Whether what is said of the whole leaves no room for what is said of the part. */
+/** Whether a statement about the part cannot be true where the statement about the whole is. */
 function excludes(whole: Statement, part: Statement): boolean {
   if (whole.kind === 'none-confirmed' || whole.range?.max === 0) return saysThereWere(part)
   return whole.range !== undefined && part.range !== undefined && part.range.min > whole.range.max
 }
 
+/** Whether the statement means that at least one person was killed (or wounded). */
 function saysThereWere({ kind, range }: Statement): boolean {
   return kind === 'some' || kind === 'either' || (range !== undefined && range.min > 0)
 }

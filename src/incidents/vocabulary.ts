@@ -1,9 +1,9 @@
-/**
- * The ids of the field's vocabularies; their labels are in i18n.
- * Event and sub-event types: ACLED Codebook, 6 types and 25 sub-events. Actor kinds: ACLED's 8 actor types,
- * with media or monitor, person, and unknown armed group beside them.
+/*
+ * The vocabularies of coded values, as ids; their labels are in i18n. Ids are public: they stand in links, files and
+ * exports. The order of a list is the order of the codes in the columns.
  */
 
+/** The sub-event types of each event type: the 25 of the ACLED Codebook (2024), with its names as ids. */
 export const subtypesOfType = {
   battles: ['government-regains-territory', 'non-state-actor-overtakes-territory', 'armed-clash'],
   'explosions-remote-violence': [
@@ -29,9 +29,13 @@ export const subtypesOfType = {
   ],
 } as const
 
+/** An id of `eventTypes`. */
 export type EventType = keyof typeof subtypesOfType
+
+/** An id of `subEventTypes`. */
 export type SubEventType = (typeof subtypesOfType)[EventType][number]
 
+/** The 6 event types of the ACLED Codebook (2024). */
 export const eventTypes = [
   'battles',
   'explosions-remote-violence',
@@ -41,18 +45,26 @@ export const eventTypes = [
   'strategic-developments',
 ] as const satisfies readonly EventType[]
 
+/** The 25 sub-event types, grouped by event type. */
 export const subEventTypes: readonly SubEventType[] = eventTypes.flatMap((type) => [...subtypesOfType[type]])
 
+/** The event type that a sub-event type belongs to. */
 export function typeOfSubtype(subtype: SubEventType): EventType {
   const type = eventTypes.find((each) => (subtypesOfType[each] as readonly string[]).includes(subtype))
   if (!type) throw new RangeError(`no event type holds the sub-event type ${subtype}`)
   return type
 }
 
+/**
+ * How well an incident is established. reported: by one publisher; corroborated: by two or more independent ones;
+ * disputed: the parties contradict each other on a matter. Our own vocabulary.
+ */
 export const statuses = ['reported', 'corroborated', 'disputed'] as const
+
+/** An id of `statuses`. */
 export type Status = (typeof statuses)[number]
 
-/** Weapons used, deployed or seized, as far as a report names them. */
+/** Kinds of weapons that reports name as used, deployed or seized. Our own vocabulary. */
 export const namedWeapons = [
   'small-arms',
   'artillery',
@@ -63,19 +75,31 @@ export const namedWeapons = [
   'chemical',
 ] as const
 
+/** An id of `namedWeapons`: what a record can name. */
 export type NamedWeapon = (typeof namedWeapons)[number]
 
-/** The same, and what stands for reports that name none. */
+/** The values of the weapon facet: the named weapons, and `not-known` for incidents whose reports name none. */
 export const weapons = [...namedWeapons, 'not-known'] as const
+
+/** An id of `weapons`. */
 export type Weapon = (typeof weapons)[number]
 
+/**
+ * The part of an actor in an incident. ACLED's actor1 and actor2 have no direction, so an actor of an ACLED file can only
+ * be a `party`. Our own vocabulary.
+ */
 export const roles = ['initiator', 'target', 'party', 'affected', 'mediator', 'claimant'] as const
+
+/** An id of `roles`. */
 export type Role = (typeof roles)[number]
 
+/** How a claim relates to what is said of the incident. Our own vocabulary. */
 export const stances = ['asserts', 'denies', 'disputes'] as const
+
+/** An id of `stances`. */
 export type Stance = (typeof stances)[number]
 
-/** What the parties of an incident can contradict each other on. */
+/** The matters on which parties can contradict each other. Our own vocabulary. */
 export const matters = [
   'occurrence',
   'course',
@@ -87,25 +111,35 @@ export const matters = [
   'place',
   'time',
 ] as const
+/** An id of `matters`. */
 export type Matter = (typeof matters)[number]
 
 /**
- * What a report says of dead or wounded without a number: that there were some; that none is confirmed; that there
- * were none.
+ * What a report can say about dead or wounded in place of a number: there were some; none is confirmed; there were none.
+ * ACLED and UCDP GED turn such words into numbers; here they stay words.
  */
 export const countWords = ['some', 'none-confirmed', 'none'] as const
+
+/** An id of `countWords`. */
 export type CountWord = (typeof countWords)[number]
 
-/** Through what a source was published, where its address does not show it. */
+/** The medium of a source, where its URL does not show it. */
 export const sourceMedia = ['article', 'broadcast', 'print', 'post', 'recording', 'statement'] as const
+
+/** An id of `sourceMedia`. */
 export type SourceMedium = (typeof sourceMedia)[number]
 
 /**
- * How the claimants stand to each other on the number of dead (or wounded):
- * not-reported: no one says anything of it; none-confirmed: only that none is confirmed; killed-or-wounded: some, the
- * two not told apart; some: some, no number given; one-claimant: one gives a number; several-claimants: the numbers of
- * several can all be true; by-group: numbers for groups apart, none for all together; contested: they contradict
- * each other.
+ * How the claimants of an incident relate to each other on the number of dead (or wounded):
+ *
+ * - not-reported: no claimant mentions any.
+ * - none-confirmed: claimants say only that none is confirmed.
+ * - killed-or-wounded: there were casualties, but no claimant separates dead from wounded.
+ * - some: there were some, and no claimant gives a number.
+ * - one-claimant: one claimant gives a number.
+ * - several-claimants: several give numbers that can all be true.
+ * - by-group: there are numbers for two or more groups, and none for all people.
+ * - contested: claimants contradict each other.
  */
 export const tollStandings = [
   'not-reported',
@@ -117,8 +151,13 @@ export const tollStandings = [
   'by-group',
   'contested',
 ] as const
+/** An id of `tollStandings`. */
 export type TollStanding = (typeof tollStandings)[number]
 
+/**
+ * Kinds of actors: the 8 actor types of the ACLED Codebook (2024, inter codes 1 to 8, in that order), then three of our
+ * own: media or monitor, person, unknown armed group.
+ */
 export const actorKinds = [
   'state-forces',
   'rebel-group',
@@ -132,16 +171,29 @@ export const actorKinds = [
   'person',
   'unknown-armed-group',
 ] as const
+/** An id of `actorKinds`. */
 export type ActorKind = (typeof actorKinds)[number]
 
-/** From the most to the least exact. */
+/**
+ * How exactly the position is known, from the most to the least exact. Counterparts: ACLED geo_precision 1 is a town, 2 a
+ * district, 3 a region; UCDP GED where_prec 1 is a site or town, 2 and 3 a district, 4 a region, 6 a country.
+ */
 export const geoPrecisions = ['site', 'town', 'district', 'region', 'country'] as const
+
+/** An id of `geoPrecisions`. */
 export type GeoPrecision = (typeof geoPrecisions)[number]
 
-/** From the most to the least exact. */
+/**
+ * How exactly the date is known, from the most to the least exact. Counterparts: ACLED time_precision 1 is a day, 2 a
+ * week, 3 a month; UCDP GED date_prec 1 is a day, 3 a week, 4 a month, 5 a year (2, two to six days, is a range of days).
+ */
 export const timePrecisions = ['hour', 'day', 'week', 'month', 'year'] as const
+
+/** An id of `timePrecisions`. */
 export type TimePrecision = (typeof timePrecisions)[number]
 
-/** The languages of the interface; titles, names and texts may be given in each. */
+/** The languages of the interface, in which titles, names and texts may be given: ISO 639-1 codes. */
 export const languages = ['en', 'ar', 'fr'] as const
+
+/** An id of `languages`. */
 export type Language = (typeof languages)[number]

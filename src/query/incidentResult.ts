@@ -5,71 +5,85 @@ import type { Toll } from '../incidents/toll.ts'
 import type { EventType, GeoPrecision, Status, SubEventType, TimePrecision } from '../incidents/vocabulary.ts'
 import type { FacetId, FieldId } from '../incidents/fields.ts'
 
-/** What a row of a list shows. */
+/** What a row of the list shows of an incident. */
 export interface IncidentSummary {
   id: string
-  /** Every language it has; {} while texts are still loading. */
+  /** In every language that it exists in; {} while the texts are loading. */
   title: Translated
-  /** Stated first and last day. */
+  /** The stated first and last day, not widened by `timePrecision`. */
   start: Day
   end: Day
   timePrecision: TimePrecision
   type: EventType
   subtype: SubEventType
   status: Status
-  /** Index into the dictionaries' places. */
+  /** Index into `Dictionaries.places`. */
   place: number
   position: LngLat
   geoPrecision: GeoPrecision
-  /** What the claimants together say of the dead. */
+  /** The toll of dead. */
   deaths: Toll
+  /** How many sources it has. */
   sources: number
 }
 
-/** Bars of the timeline; they ignore the filter on days. */
+/** Counts of the timeline by time bin and event type, over the incidents that pass all filters except the one on days. */
 export interface Histogram {
   unit: CalendarUnit
-  /** First day of each bin; the last bin ends at `end`. */
+  /** The first Day of each time bin, ascending. Each bin ends the day before the next begins. */
   starts: Int32Array
+  /** The first Day after the last bin. */
   end: Day
-  /** bins x 6 event types, row-major: incidents that touch the bin with certainty. */
+  /**
+   * Matrix of bins x 6 event types, row-major: how many incidents certainly happened in the bin. An incident that lasts
+   * over several bins counts in each of them.
+   */
   certain: Uint32Array
-  /** The same for those that may lie in it, but are known only to a week, month or year that is wider. */
+  /**
+   * The same shape: how many incidents may have happened in the bin. These are known only to a week, month or year that
+   * reaches over several bins, and count in each of them.
+   */
   uncertain: Uint32Array
-  /** Incidents that lie wholly before the first bin, or after the last. */
+  /** How many incidents lie wholly before the first bin. */
   before: number
+  /** How many incidents lie wholly after the last bin. */
   after: number
 }
 
-/** A mark of the map: one incident, or several that are drawn together. */
+/** A mark of the map, for one incident or for several that are drawn together. */
 export interface Cell {
-  /** Stays the same while panning at one zoom. */
+  /** Identifies the cell; the same while the map is panned without zooming. */
   key: string
-  /** Centre of its incidents. */
+  /** Mean position of its incidents. */
   position: LngLat
+  /** How many incidents it stands for. */
   count: number
-  /** CSS pixels of its disc, by its count: cells keep so far apart that discs do not overlap. */
+  /** Radius of its disc in CSS pixels; grows with `count`. Discs of different cells do not overlap. */
   radius: number
-  /** By event type, in the order of `eventTypes`; sums to `count`. */
+  /** How many incidents it has of each event type, in the order of `eventTypes`; sums to `count`. */
   byType: readonly number[]
-  /** How many are known only to an area wider than a town. */
+  /** How many of its incidents are known only to an area larger than a town. */
   imprecise: number
-  /** The least box that holds its incidents; without extent where all are at one place. */
+  /** The smallest bounds that contain its incidents; a point where all are at the same position. */
   bounds: Bounds
-  /** Only where `count` is 1: which incident, and how exact its place is. */
+  /** The incident of a cell with `count` 1; absent for others. */
   incident?: { id: string; precision: GeoPrecision; status: Status } | undefined
-  /** Index into the dictionaries' places, where all its incidents name the same one. */
+  /** Index into `Dictionaries.places`; absent where its incidents name different places. */
   place?: number | undefined
 }
 
-/** How the open incident stands in the results. */
+/** Whether the open incident is among the results, and its neighbours there. */
 export interface OpenIncidentState {
-  /** Undefined: the data set has no such incident. */
+  /** undefined where the data set has no such incident. */
   summary?: IncidentSummary | undefined
   /** The fields whose filters it fails; [] where it is among the results. */
   fails: FieldId[]
-  /** Neighbours by time among the results; also of an incident that is itself filtered out. */
+  /**
+   * Id of the result before it in time, null where there is none. Also given for an incident that is itself filtered
+   * out, as is `later`.
+   */
   earlier: string | null
+  /** Id of the result after it in time, null where there is none. */
   later: string | null
 }
 
@@ -90,43 +104,47 @@ export type Exactness =
  */
 export type FirstPart = Omit<IncidentResult, 'facets' | 'list' | 'drawnIn' | 'open'>
 
-/** The whole answer to one query: every field is of the same rows. */
+/** The answer to an IncidentQuery. All parts are computed from the same query over the same rows. */
 export interface IncidentResult {
   exactness: Exactness
-  /** Incidents that pass all filters, and incidents in all. */
+  /** How many incidents pass all filters. */
   total: number
+  /** How many incidents the data set has. */
   of: number
-  /** null where the query asked for no bins. */
+  /** null where the query asked for no time bins. */
   histogram: Histogram | null
   /**
-   * For each value of each facet that the query wants, how many incidents have it and pass all *other* filters; in
-   * the order of the vocabulary or dictionary. A facet that the data set lacks is absent.
+   * For each facet that the query wants and the data set has: how many incidents have each value and pass all filters
+   * except the one on this facet. Indexed by the vocabulary or dictionary.
    */
   facets: Partial<Record<FacetId, Uint32Array>>
-  /** For each field, how many more would pass if its filter were dropped: those that fail nothing else. */
+  /** For each field: how many incidents fail its filter and no other, and would be added if it were cleared. */
   relaxed: Record<FieldId, number>
   /**
-   * Incidents that fail nothing but a filter on deaths, as no one gives a number for them; 0 where deaths are not
-   * filtered.
+   * How many incidents fail the filter on fatalities and no other, because no claimant gives a number; 0 where
+   * fatalities are not filtered.
    */
   unnumbered: number
-  /** Incidents that the search alone finds, whatever else is filtered. */
+  /** How many incidents pass the text filter, whether or not they pass the others. */
   textMatches: number
   /** null where the query asked for no map. */
   cells: Cell[] | null
-  /** In which of `cells` the open incident and each row of the list is drawn; null where it is in none. */
+  /** Indices into `cells`: the cell that draws the open incident, and those of `list.rows`; null where none does. */
   drawnIn: { open: number | null; rows: (number | null)[] }
-  /** Where all results that can be drawn lie; null where none can. */
+  /** The smallest bounds that contain all results with a position; null where there are none. */
   extent: Bounds | null
-  /** Results known only to their country: index of the country in the dictionaries' places -> count. */
+  /** Counts of the results known only to their country; `place` is the country's index in `Dictionaries.places`. */
   countryOnly: { place: number; count: number }[]
+  /** The page of the list that the query asked for. */
   list: {
-    /** Rows in the whole list: `total`, but for a list within one cell. */
+    /** Length of the whole list: the results, or those in `IncidentQuery.list.within`. */
     total: number
+    /** Index of the first of `rows` in the whole list. */
     offset: number
     rows: IncidentSummary[]
   }
+  /** null where the query names no open incident. */
   open: OpenIncidentState | null
-  /** Search waits for texts that are still being indexed: a text filter passes only what it has found so far. */
+  /** Whether texts are still being indexed, so that a text filter passes only the matches found so far. */
   textPending: boolean
 }

@@ -1,31 +1,34 @@
 import { foldWords } from '../incidents/foldText.ts'
 import { canonicalUrl } from '../incidents/sourceUrl.ts'
 
-/** What a search asks for: every `words` entry must be found; folded. */
+/** What a text search asks for. A text matches if it has all of `words` and `phrases` and none of `excluded`. */
 export interface TextSearch {
-  /** Each begins a word. */
+  /** Folded words; each must be the beginning of a word of the text. */
   words: string[]
-  /** Each stands as whole words in a row, of which the last may be begun. */
+  /** Lists of folded words; each must stand in the text as consecutive words, the last as the beginning of one. */
   phrases: string[][]
-  /** Nowhere may a word begin so; several words, parted by one space, stand as a phrase does. */
+  /** Folded words, or phrases joined by single spaces, that must not match by the same rules. */
   excluded: string[]
 }
 
+/** What a search text means. */
 export type SearchReading =
+  /** It asks for nothing. */
   | { kind: 'none' }
-  /** The canonical form of a pasted address. */
+  /** It is a URL, given in canonical form (`canonicalUrl`): incidents with that source are wanted. */
   | { kind: 'address'; address: string }
   | { kind: 'text'; search: TextSearch }
 
+/** One word or quoted phrase of a search text, with a minus before it or not. */
 const part = /(-?)(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|(\S+))/gu
 
-/** Reads what was typed: words, `-word`, "phrases", or a source's address. */
+/** Reads a search text: words, `-word`, "phrases", or the URL of a source. */
 export function readSearch(text: string): SearchReading {
-  // Without a slash it may as well be an abbreviation or a decimal number.
+  // Without a slash, a text with dots may be an abbreviation or a decimal number.
   const address = text.includes('/') ? canonicalUrl(text) : undefined
   if (address !== undefined && /[/?]/.test(address)) return { kind: 'address', address }
   const search: TextSearch = { words: [], phrases: [], excluded: [] }
-  // An address without a path names a publisher, as its domain does.
+  // A URL without a path names a publisher: its domain is searched as text.
   for (const [, minus, phrase, word] of (address ?? text).matchAll(part)) {
     const words = foldWords(phrase ?? word ?? '')
     if (words.length === 0) continue
@@ -37,19 +40,20 @@ export function readSearch(text: string): SearchReading {
   return asks ? { kind: 'text', search } : { kind: 'none' }
 }
 
-/** The folded words whose places in a text are to be marked. */
+/** The folded words of a search that are highlighted in texts: all but the excluded ones. */
 export function searchWords(text: string): string[] {
   const reading = readSearch(text)
   if (reading.kind !== 'text') return []
   return [...reading.search.words, ...reading.search.phrases.flat()]
 }
 
-/** Words and signs that other search boxes take as commands. */
+/** What other search engines take as an operator or as the name of a field. */
 const command = /^(?:OR|AND|NOT|\|\||&&|[\p{L}_.]+:)$/u
 
 /**
- * What of a search looks like a command, and is none here: OR, AND, NOT, brackets, `field:`. Each is named once, as it
- * was typed. Within quotation marks, and in a pasted address, nothing is a command.
+ * The parts of a search text that are commands elsewhere but plain text here: OR, AND, NOT, ||, &&, brackets, `field:`.
+ * Quoted phrases and URLs contain none.
+ * @returns each as typed, without duplicates, in order of appearance
  */
 export function unsupportedCommands(text: string): string[] {
   if (readSearch(text).kind === 'address') return []

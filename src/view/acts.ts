@@ -13,12 +13,14 @@ import {
   type View,
 } from './view.ts'
 
-/**
- * What a user does to the view. `push` is a deliberate act that Back undoes; `replace` is one moment of a
- * movement (panning, brushing, typing), which leaves no entry of its own in the history.
- */
+/** A change of the view by the user. */
 export interface Act {
+  /**
+   * How the browser's history records it. `push`: a deliberate act with an entry of its own, which Back undoes.
+   * `replace`: one step of a continuous movement (panning, brushing, typing), which overwrites the present entry.
+   */
   history: 'push' | 'replace'
+  /** The view after the act; does not modify the view before. */
   apply: (view: View) => View
 }
 
@@ -28,30 +30,37 @@ function changeFilters(history: History, change: (filters: Filters) => Partial<F
   return { history, apply: (view) => ({ ...view, filters: { ...view.filters, ...change(view.filters) } }) }
 }
 
+/** Pans or zooms the map. */
 export function moveCamera(camera: Camera): Act {
   return { history: 'replace', apply: (view) => ({ ...view, camera: roundCamera(camera) }) }
 }
 
-/** Forgets the camera: the map shows all results. */
+/** Lets the map show all results, whatever it showed before. */
 export const fitToResults: Act = { history: 'push', apply: (view) => ({ ...view, camera: null }) }
 
-/** The same, where the map has followed a filter: Back undoes that filter. */
+/** The same where the map moves because a filter has changed: no entry of its own, so that Back undoes the filter. */
 export const followResults: Act = { history: 'replace', apply: fitToResults.apply }
 
-/** Brushing and playing `replace`; presets, bins and typed dates `push`. */
+/**
+ * Filters by days.
+ * @param history `replace` while brushing or playing; `push` for presets, clicked time bins and typed dates
+ */
 export function setDays(days: DayRange, history: History): Act {
   return changeFilters(history, () => ({ days }))
 }
 
+/** Filters by a search text. @param text as typed; cut at MAX_TEXT, and nothing but white space is no filter */
 export function setText(text: string): Act {
   const kept = text.slice(0, MAX_TEXT)
   return changeFilters('replace', () => ({ text: kept.trim() === '' ? '' : kept }))
 }
 
+/** Filters by an area; null clears the filter. */
 export function setArea(area: Bounds | null): Act {
   return changeFilters('push', () => ({ area: area && roundArea(area) }))
 }
 
+/** Filters by the number of dead, both ends inclusive; null leaves an end open. */
 export function setFatalities(min: number | null, max: number | null): Act {
   return changeFilters('push', () => ({ fatalities: { min, max } }))
 }
@@ -61,10 +70,7 @@ interface AnyChoice {
   exclude: readonly string[]
 }
 
-/**
- * Ids come from links and data as well as from vocabularies, so the keys of the choice are what is checked here;
- * an id that means nothing matches nothing.
- */
+/** Ids are plain strings here, as they also come from links and data: an unknown id is kept and matches nothing. */
 function changeChoice(field: FacetId, change: (choice: AnyChoice) => AnyChoice): Act {
   return changeFilters('push', (filters) => ({
     [field]: { ...filters[field], ...change(filters[field]) },
@@ -74,6 +80,7 @@ function changeChoice(field: FacetId, change: (choice: AnyChoice) => AnyChoice):
 const without = (ids: readonly string[], id: string) => ids.filter((each) => each !== id)
 const toggled = (ids: readonly string[], id: string) => (ids.includes(id) ? without(ids, id) : [...ids, id])
 
+/** Includes a value of a facet, or stops including it. A value is never included and excluded at once. */
 export function toggleInclude(field: FacetId, id: string): Act {
   return changeChoice(field, ({ include, exclude }) => ({
     include: toggled(include, id),
@@ -81,6 +88,7 @@ export function toggleInclude(field: FacetId, id: string): Act {
   }))
 }
 
+/** Excludes a value of a facet, or stops excluding it. A value is never included and excluded at once. */
 export function toggleExclude(field: FacetId, id: string): Act {
   return changeChoice(field, ({ include, exclude }) => ({
     include: without(include, id),
@@ -88,7 +96,7 @@ export function toggleExclude(field: FacetId, id: string): Act {
   }))
 }
 
-/** Includes `ids` beside what is included already. */
+/** Includes several values of a facet in addition to those already included. */
 export function includeAlso(field: FacetId, ids: readonly string[]): Act {
   return changeChoice(field, ({ include, exclude }) => ({
     include: [...new Set([...include, ...ids])],
@@ -96,12 +104,12 @@ export function includeAlso(field: FacetId, ids: readonly string[]): Act {
   }))
 }
 
-/** Nothing but this one value of the facet. */
+/** Includes one value of a facet and drops every other choice in it. */
 export function chooseOnly(field: FacetId, id: string): Act {
   return changeChoice(field, () => ({ include: [id], exclude: [] }))
 }
 
-/** Lets go of one value, whether included or excluded. */
+/** Removes one value from a facet's filter, whether included or excluded. */
 export function releaseValue(field: FacetId, id: string): Act {
   return changeChoice(field, ({ include, exclude }) => ({
     include: without(include, id),
@@ -109,44 +117,56 @@ export function releaseValue(field: FacetId, id: string): Act {
   }))
 }
 
-/** Whether all included actors must take part in the same incident. */
+/** Filters by actors that must all (true), or any of whom may (false), take part in an incident. */
 export function setAllActors(all: boolean): Act {
   return changeFilters('push', ({ actor }) => ({ actor: { ...actor, all } }))
 }
 
+/** Clears the filter of one field. */
 export function clearField(field: FieldId): Act {
-  return clearDimensions([field])
+  return clearFields([field])
 }
 
-export function clearDimensions(dimensions: readonly FieldId[]): Act {
-  return changeFilters('push', () => Object.fromEntries(dimensions.map((field) => [field, noFilters[field]])))
+/** Clears the filters of several fields in one act. */
+export function clearFields(fields: readonly FieldId[]): Act {
+  return changeFilters('push', () => Object.fromEntries(fields.map((field) => [field, noFilters[field]])))
 }
 
+/** Clears all filters. */
 export const clearFilters: Act = { history: 'push', apply: (view) => ({ ...view, filters: noFilters }) }
 
+/** Opens an incident; closes the one that is open. */
 export function openIncident(id: string): Act {
   return { history: 'push', apply: (view) => ({ ...view, incident: id }) }
 }
 
+/** Closes the open incident. */
 export const closeIncident: Act = { history: 'push', apply: (view) => ({ ...view, incident: null }) }
 
+/** Sets how the map draws incidents. */
 export function setMode(show: MapMode): Act {
   return { history: 'push', apply: (view) => ({ ...view, show }) }
 }
 
+/** Sets the language of the interface. */
 export function setLanguage(language: Language): Act {
   return { history: 'push', apply: (view) => ({ ...view, language }) }
 }
 
+/** Sets the theme; null follows the system. */
 export function setTheme(theme: Theme | null): Act {
   return { history: 'push', apply: (view) => ({ ...view, theme }) }
 }
 
+/** Sets the basemap; null is the built-in one. */
 export function setBasemap(basemap: Basemap | null): Act {
   return { history: 'push', apply: (view) => ({ ...view, basemap }) }
 }
 
-/** Another data set has other actors, places and days: nothing of the view but language and theme goes with it. */
+/**
+ * Opens another data set. Only language and theme stay, as filters, camera and open incident mean nothing in it.
+ * @param data URL of its manifest; null for the bundled data set
+ */
 export function openDataset(data: string | null): Act {
   return { history: 'push', apply: ({ language, theme }) => ({ ...defaultView, language, theme, data }) }
 }

@@ -3,31 +3,34 @@ import type { FacetId } from '../incidents/fields.ts'
 import type { Bounds } from '../incidents/place.ts'
 import type { ListOrder } from '../query/incidentQuery.ts'
 
-/** Where several incidents stand so close that only a list can tell them apart: one cell of the map. */
+/** A cell of the map whose incidents are so close together that the list shows them in its stead. */
 export interface SelectedCell {
   bounds: Bounds
-  /** How many it held when it was opened. */
+  /** How many incidents it had when it was selected. */
   count: number
-  /** Index into the dictionaries' places, where they all name the same one. */
+  /** Index into `Dictionaries.places`; null where its incidents name different places. */
   place: number | null
 }
 
-/** What this screen happens to show of the view: never in the link. */
+/** What depends on this screen and is not part of a link, unlike the View. */
 export interface Screen {
-  /** The facets whose counts somebody sees, one entry for each that looks. */
+  /** The facets whose counts are on screen; an id occurs once for each component that shows it. */
   facets: readonly FacetId[]
-  /** null until the map is there. */
+  /** The visible area and the zoom of web maps; null until the map is loaded. */
   map: { bounds: Bounds; zoom: number } | null
-  /** Days on the time axis, and the unit of its bins; null until the timeline is there. */
+  /** The days of the time axis and the unit of its time bins; null until the timeline is mounted. */
   timeline: { span: DaySpan; unit: CalendarUnit } | null
+  /** The page of the list that is wanted, as in IncidentQuery. */
   list: { order: ListOrder; offset: number; limit: number }
+  /** null: the list shows all results. */
   selectedCell: SelectedCell | null
-  /** Id of the incident under the pointer or the focus, in list or map. */
+  /** Id of the incident under the pointer or with the focus, in the list or on the map. */
   hover: string | null
-  /** The next drag on the map draws the area to filter by. */
+  /** Whether the next drag on the map draws the area to filter by. */
   drawing: boolean
 }
 
+/** The screen before anything is mounted. */
 export const emptyScreen: Screen = {
   facets: [],
   map: null,

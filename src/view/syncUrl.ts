@@ -3,10 +3,10 @@ import { writeFragment } from './url/writeFragment.ts'
 import { showView, type ViewStore } from './viewStore.ts'
 import type { View } from './view.ts'
 
-/** Milliseconds that a movement rests before it is written; browsers limit how often history may change. */
+/** Milliseconds without a change before a `replace` is written: browsers limit how often the history may change. */
 const REST = 250
 
-/** The parts of a window that the address lives in. */
+/** The parts of `window` that this file reads and writes. */
 export interface AddressBar {
   location: Pick<Location, 'hash' | 'pathname' | 'search'>
   history: Pick<History, 'pushState' | 'replaceState' | 'state'>
@@ -15,11 +15,17 @@ export interface AddressBar {
 }
 
 /**
- * Keeps the address and the view the same. The first reading and whatever comes by Back, Forward or a hand-typed
- * fragment changes the view without an entry; acts write one (`push`) or rewrite the present one (`replace`). Within
- * another page none writes one: Back there is Back of that page. A damaged address is put right where it stands.
- * @param onRead told what an address held beside the view
- * @returns stops it
+ * Keeps the URL and the view the same.
+ *
+ * - URL to view: at once, and after Back, Forward or an edit by hand. Adds no history entry; a damaged URL is replaced by
+ *   its repaired form.
+ * - View to URL: an act adds an entry (`push`) or overwrites the present one (`replace`, after REST). A page that is
+ *   embedded in another only overwrites, as its entries would break the Back button of the outer page.
+ *
+ * @param store the view
+ * @param bar the URL
+ * @param onRead called after each reading, with what was not understood and what was repaired
+ * @returns function that stops it and writes what is still waiting
  */
 export function syncUrl(store: ViewStore, bar: AddressBar, onRead: (report: LinkReport) => void): () => void {
   let written: string | undefined
@@ -60,7 +66,7 @@ export function syncUrl(store: ViewStore, bar: AddressBar, onRead: (report: Link
   const unsubscribe = store.subscribe((state, previous) => {
     if (state.view === previous.view || state.history === 'none') return
     if (state.history === 'push') {
-      // What was still moving belongs to the entry that Back returns to.
+      // An unwritten movement belongs to the present entry, to which Back returns.
       flush()
       write('push', state.view)
     } else {

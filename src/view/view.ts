@@ -2,45 +2,54 @@ import { noFilters, type Filters, type MapMode } from '../query/incidentQuery.ts
 import type { Bounds } from '../incidents/place.ts'
 import type { Language } from '../incidents/vocabulary.ts'
 
-/** Where the map looks. Degrees; rounded as `roundCamera` does, so that a link says it exactly. */
+/** What the map shows. Rounded by `roundCamera`, so that a link reproduces it exactly. */
 export interface Camera {
   /** Web map zoom, 0 to MAX_ZOOM. */
   zoom: number
+  /** Degrees, WGS 84, -90 to 90. */
   lat: number
-  /** -180 to 180. */
+  /** Degrees, WGS 84, -180 to 180. */
   lng: number
   /** Degrees clockwise from north, (-180, 180]. */
   bearing: number
-  /** Degrees from straight down, 0 to 60. */
+  /** Degrees of tilt from looking straight down, 0 to MAX_PITCH. */
   pitch: number
 }
 
+/** Colour theme of the page and the map. */
 export type Theme = 'light' | 'dark'
+
+/** All themes. */
 export const themes: readonly Theme[] = ['light', 'dark']
 
+/** A basemap other than the built-in one: the detailed map that the site's configuration names. */
 export type Basemap = 'detailed'
+
+/** All map modes. */
 export const mapModes: readonly MapMode[] = ['cells', 'points', 'heat']
 
-/** All that a link carries: what the user looks at. */
+/** Everything that a link carries. */
 export interface View {
-  /** null: whatever shows all results. */
+  /** null: the map shows all results. */
   camera: Camera | null
   filters: Filters
   /** Id of the incident that is open. */
   incident: string | null
+  /** How the map draws incidents. */
   show: MapMode
-  /** null: as the browser asks. */
+  /** null: the browser's language. */
   language: Language | null
-  /** null: as the system asks. */
+  /** null: the system's theme. */
   theme: Theme | null
   /** null: the built-in one. */
   basemap: Basemap | null
-  /** Shown within another page: the map and timeline alone. */
+  /** Whether the page is embedded in another one and shows only map and timeline. */
   embed: boolean
-  /** Address of another data set's manifest; null: the bundled one. */
+  /** URL of the manifest of another data set; null: the bundled one. */
   data: string | null
 }
 
+/** The view of a link without fragment. */
 export const defaultView: View = {
   camera: null,
   filters: noFilters,
@@ -53,16 +62,22 @@ export const defaultView: View = {
   data: null,
 }
 
+/** Largest zoom of the map. */
 export const MAX_ZOOM = 16
+
+/** Largest tilt of the map, in degrees. */
 export const MAX_PITCH = 60
 
-/** Longest search text that is kept, in UTF-16 units. */
+/** Longest search text that is kept, in UTF-16 code units. */
 export const MAX_TEXT = 500
 
-/** Decimals of a degree at the most, some 10 cm: finer ones a number would write with an exponent. */
+/** Most decimals of a degree: about 10 cm. JavaScript writes numbers below 10^-6 with an exponent. */
 const FINEST = 6
 
-/** Rounds to what a pixel can show: 2 decimals of zoom, and of a degree as many as the zoom needs. */
+/**
+ * Rounds a camera to about a pixel: zoom to 2 decimals; degrees to as many decimals as the zoom needs (3.32 levels of
+ * zoom, log2 of 10, make one decimal), at least 2; bearing and pitch to 1.
+ */
 export function roundCamera(camera: Camera): Camera {
   const zoom = roundTo(camera.zoom, 2)
   const decimals = Math.min(FINEST, Math.max(2, Math.ceil(zoom / 3.32) + 2))
@@ -75,6 +90,7 @@ export function roundCamera(camera: Camera): Camera {
   }
 }
 
+/** Rounds the edges of an area to 6 decimals, so that a link reproduces it exactly. */
 export function roundArea({ west, south, east, north }: Bounds): Bounds {
   return {
     west: roundTo(west, FINEST),
@@ -84,7 +100,7 @@ export function roundArea({ west, south, east, north }: Bounds): Bounds {
   }
 }
 
-/** Never -0, which no text can tell from 0. */
+/** Adds 0 so that the result is never -0, which a link could not reproduce. */
 function roundTo(value: number, decimals: number): number {
   const scale = 10 ** decimals
   return Math.round(value * scale) / scale + 0

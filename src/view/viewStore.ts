@@ -4,20 +4,23 @@ import type { Act } from './acts.ts'
 import { emptyScreen, type Screen } from './screen.ts'
 import { defaultView, type View } from './view.ts'
 
+/** The state of the page that its components share. */
 export interface ViewState {
   view: View
   screen: Screen
-  /** How the last change of `view` goes into the history; `none`: it came from there. */
+  /** How the history must record the last change of `view`; `none` where the change came from the history. */
   history: Act['history'] | 'none'
 }
 
+/** A zustand store; works without React. */
 export type ViewStore = StoreApi<ViewState>
 
+/** A store with an empty screen. */
 export function createViewStore(view: View = defaultView): ViewStore {
   return createStore<ViewState>(() => ({ view, screen: emptyScreen, history: 'none' }))
 }
 
-/** Carries out what the user did. A change of what is filtered lets go of the selected cell and of the scroll offset of the list. */
+/** Carries out an act. Where it changes a filter, no cell stays selected and the list starts again at its first row. */
 export function act(store: ViewStore, { apply, history }: Act): void {
   const { view, screen } = store.getState()
   const next = apply(view)
@@ -28,16 +31,20 @@ export function act(store: ViewStore, { apply, history }: Act): void {
   })
 }
 
-/** Shows a view that came from the history or a link. */
+/** Shows a view that comes from the history or a link; the history does not record this. */
 export function showView(store: ViewStore, view: View): void {
   store.setState(({ screen }) => ({ view, history: 'none', screen: freshScreen(screen) }))
 }
 
+/** Changes some properties of the screen. */
 export function setScreen(store: ViewStore, change: Partial<Screen>): void {
   store.setState(({ screen }) => ({ screen: { ...screen, ...change } }))
 }
 
-/** Has the facet counted. @returns lets go of it; others may still want it */
+/**
+ * Asks for the counts of a facet.
+ * @returns function that withdraws this request; the facet is counted as long as any request for it is left
+ */
 export function wantFacet(store: ViewStore, facet: FacetId): () => void {
   store.setState(({ screen }) => ({ screen: { ...screen, facets: [...screen.facets, facet] } }))
   return () =>
@@ -46,6 +53,7 @@ export function wantFacet(store: ViewStore, facet: FacetId): () => void {
     }))
 }
 
+/** The screen after a change of what the list shows. */
 function freshScreen(screen: Screen): Screen {
   return { ...screen, selectedCell: null, list: { ...screen.list, offset: 0 } }
 }

@@ -1,5 +1,5 @@
 import type { Choice } from '../../query/incidentQuery.ts'
-import { invalid, value, type FieldReading } from './field.ts'
+import { invalid, value, type KeyReading } from './keyReading.ts'
 
 const escapes: readonly [RegExp, string][] = [
   [/%/g, '%25'],
@@ -8,8 +8,9 @@ const escapes: readonly [RegExp, string][] = [
 ]
 
 /**
- * `a,b,!c`: a leading `!` excludes. A comma or a leading `!` of an id itself is escaped once here and once more
- * with the whole fragment, so a link survives programs that escape commas.
+ * Writes a choice as `a,b,!c`, where a leading `!` excludes. A percent sign, a comma or a leading `!` of an id itself is
+ * percent-encoded here, and a second time with the whole fragment: so it stays distinct from the separators even where
+ * a program encodes these.
  */
 export function writeChoice({ include, exclude }: Choice): string {
   return [...include.map(escapeId), ...exclude.map((id) => `!${escapeId(id)}`)].join(',')
@@ -23,12 +24,17 @@ function unescapeId(text: string): string {
   return text.replace(/%(25|2C|21)/g, (_, code: string) => ({ 25: '%', '2C': ',', 21: '!' })[code] ?? '')
 }
 
+/** The ids of some parts, without duplicates. */
 function idsOf(parts: string[]): string[] {
   return [...new Set(parts.map(unescapeId))]
 }
 
-/** @param known ids that exist, where the vocabulary is closed: others are dropped and named */
-export function readChoice<Id extends string>(text: string, known?: readonly Id[]): FieldReading<Choice<Id>> {
+/**
+ * Reads what `writeChoice` writes.
+ * @param text percent-decoded once
+ * @param known the ids of a closed vocabulary: others are dropped, and the reading is invalid with the rest as its value
+ */
+export function readChoice<Id extends string>(text: string, known?: readonly Id[]): KeyReading<Choice<Id>> {
   const parts = text.split(',').filter((part) => part !== '' && part !== '!')
   if (parts.length === 0) return invalid('empty')
   const isKnown = (id: string): id is Id => !known || (known as readonly string[]).includes(id)

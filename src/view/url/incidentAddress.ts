@@ -2,7 +2,7 @@ import { openIncident } from '../acts.ts'
 import type { View } from '../view.ts'
 import { writeFragment } from './writeFragment.ts'
 
-/** The fragment, with `#`, of a view with one incident open. */
+/** The fragment, with its leading `#`, of the same view with an incident open. */
 export function incidentAddress(view: View, id: string): string {
   return `#${writeFragment(openIncident(id).apply(view))}`
 }

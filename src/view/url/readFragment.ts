@@ -1,14 +1,15 @@
 import { noFilters } from '../../query/incidentQuery.ts'
 import { defaultView, type View } from '../view.ts'
-import type { FragmentProblem } from './field.ts'
+import type { FragmentProblem } from './keyReading.ts'
 import { urlKeys } from './urlKeys.ts'
 
-/** Longest part that a notice repeats. */
+/** Longest text that a notice repeats, in UTF-16 code units. */
 const LONGEST_SHOWN = 60
 
 /**
- * Any string whatever -> a view that can be shown, and what of the string was not understood.
- * @param fragment with or without the leading `#`
+ * Reads a view from a fragment. Never throws: every string gives a valid view.
+ * @param fragment any string, with or without a leading `#`
+ * @returns the view, and the parts of the fragment that were not understood
  */
 export function readFragment(fragment: string): { view: View; problems: FragmentProblem[] } {
   const problems: FragmentProblem[] = []
@@ -30,7 +31,7 @@ export function readFragment(fragment: string): { view: View; problems: Fragment
   return settle(view, problems)
 }
 
-/** @returns the text is undefined where its percent-encoding is broken */
+/** Splits `key=text` and percent-decodes both. @returns undefined as text where its encoding is broken */
 function splitPart(part: string): [key: string, text: string | undefined] {
   const equals = part.indexOf('=')
   const rawKey = equals < 0 ? part : part.slice(0, equals)
@@ -50,7 +51,7 @@ function shorten(text: string): string {
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text
 }
 
-/** What no single key can see: the range of days must not run backwards. */
+/** Checks what depends on several keys: a range of days whose ends are reversed is dropped and reported. */
 function settle(view: View, problems: FragmentProblem[]): { view: View; problems: FragmentProblem[] } {
   const { from, to } = view.filters.days
   if (from === null || to === null || from <= to) return { view, problems }

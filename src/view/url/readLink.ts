@@ -1,26 +1,27 @@
 import type { View } from '../view.ts'
-import type { FragmentProblem } from './field.ts'
+import type { FragmentProblem } from './keyReading.ts'
 import { readFragment } from './readFragment.ts'
 import { repairFragment, type Repair } from './repairFragment.ts'
 import { isKeyName } from './urlKeys.ts'
 
-/** What was found in a link beside the view. */
+/** What reading a link has found apart from the view. */
 export interface LinkReport {
-  /** What was not understood. */
+  /** Parts that were not understood. */
   problems: readonly FragmentProblem[]
-  /** What had happened to it on its way, and was undone. */
+  /** Kinds of damage that were repaired. */
   repairs: readonly Repair[]
 }
 
+/** A view read from a link. */
 export interface LinkReading extends LinkReport {
   view: View
-  /** Path and query of the page without what of a fragment had got into them. */
+  /** Path and query of the page, without the part of a fragment that had been moved into them. */
   page: string
 }
 
 type Address = Pick<Location, 'hash' | 'pathname' | 'search'>
 
-/** An address, however it was damaged on its way -> a view that can be shown. */
+/** Reads a view from a URL and repairs what mail programs and chats do to links. Never throws. */
 export function readLink(address: Address): LinkReading {
   const { page, fragment, isAstray } = findFragment(address)
   const { fragment: repaired, repairs } = repairFragment(fragment)
@@ -28,7 +29,10 @@ export function readLink(address: Address): LinkReading {
   return { ...readFragment(repaired), repairs: found, page }
 }
 
-/** Where `#` was percent-encoded, the fragment went to the server: in the query, or in a path that it answered all the same. */
+/**
+ * Separates page and fragment. Where a program has percent-encoded the `#`, browsers take the fragment as part of the
+ * path or query (`isAstray`).
+ */
 function findFragment({ hash, pathname, search }: Address): {
   page: string
   fragment: string
@@ -40,7 +44,7 @@ function findFragment({ hash, pathname, search }: Address): {
   if (mark === undefined || key === undefined || !isKeyName(key)) return { page, fragment, isAstray: false }
   const at = page.indexOf(mark)
   const astray = page.slice(at).replace(/^%(?:25)*23/i, '')
-  // What stands behind a `#` as well is newer: written by the page, or by hand.
+  // A real fragment is newer than the one in the path: the page has written it, or somebody has typed it.
   if (fragment !== '' && !fragment.startsWith(':~:'))
     return { page: page.slice(0, at), fragment, isAstray: false }
   return { page: page.slice(0, at), fragment: astray, isAstray: true }

@@ -1,35 +1,38 @@
 import { isKeyName } from './urlKeys.ts'
 
-/** What happened to a link on its way, and was undone. */
+/** A kind of damage to a link that was repaired. */
 export type Repair =
-  /** Its percent signs, or all of it, were percent-encoded over again. */
+  /** The link, or its percent signs alone, was percent-encoded again. */
   | 'encoded'
-  /** `&` had become `&amp;`. */
+  /** `&` was written as `&amp;`. */
   | 'entities'
-  /** Its `#` was doubled, or percent-encoded. */
+  /** `#` was doubled or percent-encoded. */
   | 'hash'
-  /** Spaces had become `+`. */
+  /** Spaces were written as `+`. */
   | 'plus'
-  /** The sentence around it went on within it: punctuation, brackets, quotation marks. */
+  /** Characters of the surrounding sentence were appended: punctuation, brackets, quotation marks. */
   | 'ending'
-  /** Invisible characters stood in it. */
+  /** Invisible characters were inserted. */
   | 'marks'
+  /** Line breaks or tabs were inserted. */
   | 'breaks'
-  /** A text to be highlighted (`:~:text=`) was appended. */
+  /** A directive to highlight a text (`:~:text=`) was appended. */
   | 'directive'
 
-/** More rounds than any damage takes; what is longer is no link. */
+/** Most rounds of repair; real damage takes far fewer. */
 const ROUNDS = 20
-/** Characters that are taken off an end at the most. */
+
+/** Most characters that are removed from the end; an escape sequence counts as one. */
 const LONGEST_ENDING = 200
-/** Length of the longest of them as it is escaped. */
+
+/** Length of the longest escape sequence of one character: `%E2%80%8B`. */
 const LONGEST_ESCAPE = 9
 
 /**
- * Undoes what chats, mail programs and safe-link wrappers do to a link. Only what is certain: `writeFragment` writes
- * nothing that any step changes, so a fragment as it was written comes back as it is.
+ * Repairs what chats, mail programs and safe-link wrappers do to a link. Changes only what is certainly damage:
+ * `writeFragment` never writes anything that a repair changes, so an undamaged fragment is returned unchanged.
  * @param fragment without its leading `#`
- * @returns `repairs` in the order in which they were found; [] where nothing was damaged
+ * @returns the repaired fragment, and the kinds of damage in the order in which they were found
  */
 export function repairFragment(fragment: string): { fragment: string; repairs: Repair[] } {
   const repairs = new Set<Repair>()
@@ -50,8 +53,8 @@ export function repairFragment(fragment: string): { fragment: string; repairs: R
 type Step = readonly [Repair, (text: string) => string]
 
 /**
- * What is undone together; a layer waits until those before it have nothing left to undo. Before a link is in its
- * parts, nobody can tell a search from a date; and the `;` of an `&amp;` is no end of a sentence.
+ * The repairs in groups. A group is applied only when those before it find nothing left to repair: the later ones need a
+ * fragment that can be split at its `&`, and would take the `;` of an `&amp;` for the end of a sentence.
  */
 const layers: readonly (readonly Step[])[] = [
   [
@@ -68,12 +71,15 @@ const layers: readonly (readonly Step[])[] = [
   [['ending', withoutEnding]],
 ]
 
-/** What browsers escape in a fragment, escaped: what comes from elsewhere then looks the same. */
+/** Percent-encodes what browsers encode in a fragment, so that the repairs see one form whatever the origin. */
 function escapedAsByBrowsers(text: string): string {
   return text.toWellFormed().replace(/[ "<>`]|[^\0-\x7f]+/g, encodeURIComponent)
 }
 
-/** Where a part's own `=` is escaped, the part is once too deep; else its percent signs may be. */
+/**
+ * Removes one level of excess encoding: of whole parts whose `=` is encoded, or else of percent signs that are encoded
+ * although they begin an escape sequence.
+ */
 function decodedOnce(text: string): string {
   const parts = text.split('&')
   const whole = parts.map((part) => (isKeyEscaped(part) ? decodedAscii(part) : part)).join('&')
@@ -85,19 +91,19 @@ function isKeyEscaped(part: string): boolean {
   return key !== undefined && isKeyName(key)
 }
 
-/** Takes one layer off: all else has another layer of its own below. */
+/** Decodes the escape sequences of ASCII characters; those of others stay encoded, as the fragment writes them so. */
 function decodedAscii(text: string): string {
   return text.replace(/%([0-7][\da-f])/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
 }
 
 /**
- * Soft hyphen, no-break spaces, zero-width characters, controls of direction, byte order mark; percent-encoded.
- * None of them is part of an id, a day or a number.
+ * Invisible characters as UTF-8 escape sequences: soft hyphen, no-break spaces, zero-width characters, direction
+ * controls, byte order mark. None of them occurs in an id, a day or a number.
  */
 const mark = '%C2%A[0D]|%D8%9C|%E1%A0%8E|%E2%80%8[B-F]|%E2%80%A[A-F]|%E2%81%A[0-9]|%EF%BB%BF'
 const marks = new RegExp(mark, 'gi')
 
-/** Search text and addresses may hold them; around the keys nothing does, and no link ends in one. */
+/** Removes invisible characters, except from inside search texts (`q`) and URLs (`data`), which may contain them. */
 function withoutMarks(text: string): string {
   return text
     .replace(new RegExp(`(?:${mark})+$`, 'i'), '')
@@ -109,13 +115,17 @@ function withoutMarks(text: string): string {
     .join('&')
 }
 
-/** What ends a sentence or a quotation, as a browser leaves it and as it escapes it. `&` ends a link that needs an end. */
+/**
+ * One character that ends a sentence or a quotation, as itself, as an HTML entity or as an escape sequence. `&` is not
+ * among them, as `writeFragment` appends it to protect an ending.
+ */
 const ending = new RegExp(
   `(?:&(?:quot|gt|lt|nbsp|apos|#39);|[.,:;!?'*|)\\]}]|%(?:20|22|3C|3E|60)|%C2%(?:AB|BB)|%D8%(?:8C|9B|9F)|%DB%94|` +
     `%E2%80%(?:9[89CD]|A6|B[9A])|%E3%80%8[12]|%EF%BC%(?:81|89|8C|9F)|${mark})$`,
   'i',
 )
 
+/** Opening and closing characters that come in pairs. */
 const pairs: readonly [open: string, close: string][] = [
   ['(', ')'],
   ['%C2%AB', '%C2%BB'],
@@ -123,6 +133,7 @@ const pairs: readonly [open: string, close: string][] = [
   ['%3C', '%3E'],
 ]
 
+/** Removes what a sentence has appended. */
 function withoutEnding(text: string): string {
   let kept = text
   for (let taken = 0; taken < LONGEST_ENDING; taken += 1) {
@@ -133,13 +144,16 @@ function withoutEnding(text: string): string {
   return kept
 }
 
-/** The last character, percent-encoded or not, where it is none of the link; else ''. */
+/** The last character, or its escape sequence, where it does not belong to the link; else ''. */
 function endOf(text: string): string {
   const [end = ''] = ending.exec(text.slice(-LONGEST_ESCAPE)) ?? []
   return end !== '' && isOfSearch(text, end) ? '' : end
 }
 
-/** Whether the end belongs to a search text of an older or hand-written link: a space, or half of a pair. */
+/**
+ * Whether the last character belongs to a search text: a space, or a bracket or quotation mark that closes one opened in
+ * the text. `writeFragment` protects such an ending, but older links and those typed by hand do not.
+ */
 function isOfSearch(text: string, end: string): boolean {
   const part = text.slice(text.lastIndexOf('&') + 1)
   if (!part.startsWith('q=')) return false
@@ -151,7 +165,7 @@ function isOfSearch(text: string, end: string): boolean {
   return open !== undefined && count(open) >= count(close)
 }
 
-/** Whether a fragment ends in what `repairFragment` would take off, or would take for half of a pair. */
+/** Whether the end of a fragment must be protected: `repairFragment` would remove it or take it for half of a pair. */
 export function needsAnEnd(fragment: string): boolean {
   return endOf(fragment) !== '' || /%(?:22|3C|C2%AB|E2%80%9C)[^&]*$/.test(fragment)
 }

@@ -15,19 +15,19 @@ import {
   type View,
 } from '../view.ts'
 import { readChoice, writeChoice } from './choiceText.ts'
-import { invalid, value, type FieldReading } from './field.ts'
+import { invalid, value, type KeyReading } from './keyReading.ts'
 
-/** One key of the fragment: how it is written, and what it means. */
+/** How one key of the fragment is written and read. */
 export interface UrlKey {
-  /** undefined: the default, left out. */
+  /** The text of the key, not yet percent-encoded; undefined where the view has the default, which is left out. */
   write: (view: View) => string | undefined
-  /** The text, already percent-decoded -> what it does to the view. */
-  read: (text: string) => FieldReading<(view: View) => View>
+  /** Reads a percent-decoded text into a change of the view. */
+  read: (text: string) => KeyReading<(view: View) => View>
 }
 
 type Change = (view: View) => View
 
-function map<T>(reading: FieldReading<T>, change: (of: T) => Change): FieldReading<Change> {
+function map<T>(reading: KeyReading<T>, change: (of: T) => Change): KeyReading<Change> {
   if (reading.kind === 'value') return value(change(reading.value))
   return reading.value === undefined
     ? { kind: 'invalid', reason: reading.reason }
@@ -38,6 +38,7 @@ function setFilter(part: (filters: Filters) => Partial<Filters>): Change {
   return (view) => ({ ...view, filters: { ...view.filters, ...part(view.filters) } })
 }
 
+/** The key of a choice of ids. @param known ids of a closed vocabulary */
 function choiceKey(field: FacetId, known?: readonly string[]): UrlKey {
   return {
     write: ({ filters }) => (isFiltered(filters, field) ? writeChoice(filters[field]) : undefined),
@@ -48,7 +49,7 @@ function choiceKey(field: FacetId, known?: readonly string[]): UrlKey {
   }
 }
 
-/** One key for each facet; and for each that may ask for all of its ids together, one that says so. */
+/** One key for each facet, and `actor.all`, which requires all included actors in the same incident. */
 function facetKeys(): Record<string, UrlKey> {
   const keys: Record<string, UrlKey> = {}
   for (const id of facetIds) {
@@ -75,12 +76,12 @@ function dayKey(end: 'from' | 'to'): UrlKey {
   }
 }
 
-function readDay(text: string): FieldReading<Day> {
+function readDay(text: string): KeyReading<Day> {
   const day = parseDay(text)
   return day === undefined || day < EARLIEST_DAY || day > LATEST_DAY ? invalid('not-a-day') : value(day)
 }
 
-/** A field that takes one of a few words. */
+/** A key whose text is one of a few words. */
 function wordKey<Word extends string>(
   words: readonly Word[],
   get: (view: View) => Word | null,
@@ -97,6 +98,7 @@ function wordKey<Word extends string>(
   }
 }
 
+/** A key with any text. @param longest in UTF-16 code units; a longer text is invalid */
 function textKey(get: (view: View) => string | null, set: (text: string) => Change, longest: number): UrlKey {
   return {
     write: (view) => get(view) || undefined,
@@ -110,11 +112,12 @@ function textKey(get: (view: View) => string | null, set: (text: string) => Chan
 const number = '-?\\d+(?:\\.\\d+)?'
 const cameraForm = new RegExp(`^(${number})/(${number})/(${number})(?:/(${number})/(${number}))?$`)
 
+/** `zoom/lat/lng`, or `zoom/lat/lng/bearing/pitch` where the map is turned or tilted; as OpenStreetMap writes it. */
 function writeCamera({ zoom, lat, lng, bearing, pitch }: Camera): string {
   return [zoom, lat, lng, ...(bearing || pitch ? [bearing, pitch] : [])].join('/')
 }
 
-function readCamera(text: string): FieldReading<Camera> {
+function readCamera(text: string): KeyReading<Camera> {
   const parts = cameraForm.exec(text)
   if (!parts) return invalid('not-a-camera')
   const [zoom = NaN, lat = NaN, lng = NaN, bearing = 0, pitch = 0] = parts
@@ -132,7 +135,8 @@ function readCamera(text: string): FieldReading<Camera> {
   return fits ? value(roundCamera({ zoom, lat, lng, bearing, pitch })) : invalid('not-a-camera')
 }
 
-function readArea(text: string): FieldReading<Bounds> {
+/** `west,south,east,north` in degrees; west > east crosses the antimeridian. */
+function readArea(text: string): KeyReading<Bounds> {
   const parts = text.split(',')
   if (parts.length !== 4 || !parts.every((part) => new RegExp(`^${number}$`).test(part)))
     return invalid('not-an-area')
@@ -141,8 +145,8 @@ function readArea(text: string): FieldReading<Bounds> {
   return fits ? value(roundArea({ west, south, east, north })) : invalid('not-an-area')
 }
 
-/** `5-10`, `5-`, `-10`; `5` alone is exactly five. */
-function readFatalities(text: string): FieldReading<Filters['fatalities']> {
+/** `5-10`, `5-` (at least), `-10` (at most); `5` is exactly five. */
+function readFatalities(text: string): KeyReading<Filters['fatalities']> {
   const parts = /^(\d{0,9})(-?)(\d{0,9})$/.exec(text)
   const [, low = '', dash = '', high = ''] = parts ?? []
   if (low === '' && high === '') return invalid('not-a-range')
@@ -151,7 +155,7 @@ function readFatalities(text: string): FieldReading<Filters['fatalities']> {
   return min !== null && max !== null && min > max ? invalid('not-a-range') : value({ min, max })
 }
 
-/** Every key that a fragment may hold. A promise to users: keys and meanings only grow. */
+/** Every key of the fragment, by name. Public: keys may be added, but never removed or given another meaning. */
 export const urlKeys: Readonly<Record<string, UrlKey>> = {
   ...facetKeys(),
   basemap: wordKey(
@@ -214,6 +218,7 @@ export const urlKeys: Readonly<Record<string, UrlKey>> = {
   [fields.days.urlKey.to]: dayKey('to'),
 }
 
+/** Whether a fragment may contain this key. */
 export function isKeyName(name: string): boolean {
   return Object.hasOwn(urlKeys, name)
 }

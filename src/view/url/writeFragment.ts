@@ -2,12 +2,13 @@ import type { View } from '../view.ts'
 import { needsAnEnd } from './repairFragment.ts'
 import { urlKeys } from './urlKeys.ts'
 
-/** Characters that a fragment may hold as they are, and that make it readable. */
+/** Escape sequences that a fragment does not need, with the characters that are more readable. */
 const readable: Readonly<Record<string, string>> = { '%2C': ',', '%2F': '/', '%3A': ':', '%40': '@' }
 
 /**
- * The shortest text that says the view, and that programs leave whole which find links in a text: keys sorted,
- * defaults left out; '' for the default view. What `repairFragment` would take for damage is written otherwise.
+ * Writes a view as a fragment without `#`: keys sorted, defaults left out; '' for the default view. Characters at which
+ * programs end or change a link in running text are encoded, as is whatever `repairFragment` would take for damage, so
+ * that reading the fragment gives the same view.
  */
 export function writeFragment(view: View): string {
   const fragment = Object.keys(urlKeys)
@@ -25,11 +26,12 @@ function encode(text: string): string {
   return (
     encodeURIComponent(text.toWellFormed())
       .replace(/%(2C|2F|3A|40)/g, (code) => readable[code] ?? code)
-      // Programs that look for the end of a link count brackets, and take it for emphasis.
+      // Programs that find links in texts match brackets and quotation marks, and take asterisks for emphasis.
       .replace(/['()*]/g, escaped)
-      // A percent sign of the text itself, told apart from one that was encoded over again.
+      // A percent sign of the text itself before a hex digit: encoding the digit too keeps it distinct from an escape
+      // sequence that was encoded twice.
       .replace(/%25([\da-f])/gi, (_, digit: string) => `%25${escaped(digit)}`)
-      // Browsers keep what follows to themselves.
+      // Browsers strip what follows `:~:` from the fragment that a page can read.
       .replaceAll(':~:', '%3A~:')
   )
 }

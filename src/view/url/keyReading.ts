@@ -1,7 +1,8 @@
-/** What reading one key of a fragment gives. */
-export type FieldReading<T> =
+/** What reading the text of one key of a fragment gives; an invalid text may still contain something usable. */
+export type KeyReading<T> =
   { kind: 'value'; value: T } | { kind: 'invalid'; reason: InvalidReason; value?: T }
 
+/** Why a text is not a value of its key. */
 export type InvalidReason =
   | 'not-a-day'
   | 'days-reversed'
@@ -20,11 +21,12 @@ export interface FragmentProblem {
   reason: InvalidReason | 'unknown-key' | 'bad-encoding'
 }
 
-export function value<T>(of: T): FieldReading<T> {
+/** A valid reading. */
+export function value<T>(of: T): KeyReading<T> {
   return { kind: 'value', value: of }
 }
 
-/** @param good what could be read all the same */
-export function invalid<T>(reason: InvalidReason, good?: T): FieldReading<T> {
+/** An invalid reading. @param good the part that could be read, if any */
+export function invalid<T>(reason: InvalidReason, good?: T): KeyReading<T> {
   return good === undefined ? { kind: 'invalid', reason } : { kind: 'invalid', reason, value: good }
 }
