@@ -1,4 +1,5 @@
 import type { Padding } from '../map/freeRoom.ts'
+import { USUAL_REM } from '../ui/useTextScale.ts'
 
 /** `embed`: within another page. `phone`: too narrow for panels beside the map. */
 export type LayoutKind = 'embed' | 'phone' | 'wide'
@@ -44,15 +45,12 @@ const EMBED_HEAD = 40
 /** Percentage of a phone's height that the open bottom sheet takes. */
 const SHEET = 58
 
-/** CSS pixels of a rem at the usual size of text. */
-const ROOT_FONT = 16
-
 /** The sizes as custom properties, for the style sheets of the layouts: `--bar-size`, `--filters-size` ... */
 export const panelSizes: Readonly<Record<`--${string}`, string>> = {
   '--panel-gap': `${GAP}px`,
   '--sheet-size': `${SHEET}dvh`,
   ...Object.fromEntries(
-    Object.entries(SIZES).map(([name, pixels]) => [`--${name}-size`, `${pixels / ROOT_FONT}rem`]),
+    Object.entries(SIZES).map(([name, pixels]) => [`--${name}-size`, `${pixels / USUAL_REM}rem`]),
   ),
 }
 

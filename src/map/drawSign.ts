@@ -30,8 +30,9 @@ export const signs = [
 /** One symbol of the legend. */
 export type Sign = (typeof signs)[number]
 
-/** Size of a symbol's picture in CSS pixels. */
+/** Width of a symbol's picture in CSS pixels. */
 export const SIGN_WIDTH = 36
+/** Height of a symbol's picture in CSS pixels. */
 export const SIGN_HEIGHT = 32
 
 type Context = CanvasRenderingContext2D

@@ -8,11 +8,9 @@ export interface Padding {
 
 /** CSS pixels kept free around what is fitted, if there is room: the map's own controls lie there. */
 const AIR = 52
-/**
- * CSS pixels that must remain between the panels, for one cell and for an area; with less, the panels are
- * ignored.
- */
+/** CSS pixels that must remain between the panels to show one cell; with less, the panels are ignored. */
 export const CELL_ROOM = 80
+/** The same to show an area. */
 export const AREA_ROOM = 240
 /** CSS pixels kept free if there is no room for more. */
 const EDGE = 8

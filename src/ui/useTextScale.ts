@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** CSS pixels of a rem at the usual size of text. */
-const USUAL = 16
+export const USUAL_REM = 16
 
 /** Size of the page's text relative to the usual one, as set in the browser; renders again when it changes. */
 export function useTextScale(): number {
@@ -9,7 +9,7 @@ export function useTextScale(): number {
 }
 
 function textScale(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL || 1
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_REM || 1
 }
 
 /** There is no event for it, so an element of one rem is observed. */

@@ -128,6 +128,8 @@ test('the browser by itself prints the rows that are there, and says how many of
 }) => {
   await open(page)
   await mapDrawn(page)
+  // The style sheet for printing is fetched after the first view.
+  await page.waitForFunction(() => [...document.styleSheets].some(({ href }) => href?.includes('PrintJob')))
   const text = await paper(page)
   const said = /On paper: (\d+) \/ (\d+)/.exec(text)
   expect(said?.[2]).toBe('98')

@@ -1,5 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { coveredMap, mirrored } from '../../../src/app/panels.ts'
+import { coveredMap, mirrored, panelSizes } from '../../../src/app/panels.ts'
 
 const panels = { filters: true, results: true, sheet: 'closed', searching: false } as const
 
@@ -18,4 +19,15 @@ describe('how far panels reach over the map', () => {
   it('is mirrored on a page that runs from right to left', () => {
     expect(mirrored(coveredMap('wide', panels, false, 900, 1)).right).toBe(344)
   })
+})
+
+it('gives the style sheets every size that they ask for, and no other', () => {
+  const sheets = readdirSync('src/app').filter((name) => name.endsWith('.css'))
+  const asked = sheets.flatMap((name) =>
+    [...readFileSync(`src/app/${name}`, 'utf8').matchAll(/var\((--[\w-]+-size|--panel-gap)\)/g)].map(
+      ([, size]) => size,
+    ),
+  )
+  expect(new Set(asked)).toEqual(new Set(Object.keys(panelSizes)))
+  expect(panelSizes['--timeline-size']).toBe('8.75rem')
 })
