@@ -10,7 +10,7 @@ import { useAct } from '../view/useView.ts'
 import { Text } from './Text.tsx'
 
 /**
- * Buttons that open the neighbours in time and close the incident; also by the keys `[`, `]` and Escape.
+ * Buttons that open the neighbours in time and close the incident; also by the keys `[` and `]`.
  * @param commands further buttons
  */
 export function PanelBar({ id, commands }: { id: string; commands?: ReactNode }) {
@@ -25,7 +25,6 @@ export function PanelBar({ id, commands }: { id: string; commands?: ReactNode })
     act(openIncident(to))
   }
   useShortcuts({
-    Escape: () => act(closeIncident),
     '[': () => go(earlier),
     ']': () => go(later),
   })

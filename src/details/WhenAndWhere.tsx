@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { useDescription } from '../answers/useResult.ts'
 import { formatDays, formOfPrecision } from '../i18n/formatDay.ts'
-import { useLanguage } from '../i18n/I18nProvider.tsx'
+import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { localeOf } from '../i18n/plural.ts'
 import { usePickText } from '../i18n/useText.ts'
 import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import { useRecordVocabulary } from '../i18n/useRecordVocabulary.ts'
@@ -66,7 +67,26 @@ export function WhenAndWhere({ incident, summary }: { incident: Incident; summar
           </p>
         )}
       </dd>
+      <Weapons incident={incident} />
     </dl>
+  )
+}
+
+/** The weapons that reports name; nothing where none names any. */
+function Weapons({ incident: { weapons } }: { incident: Incident }) {
+  const words = useDetailTexts()
+  const { vocabulary } = useMessages()
+  const language = useLanguage()
+  if (!weapons) return null
+  const list = new Intl.ListFormat(localeOf[language], { type: 'unit' })
+  return (
+    <>
+      <dt>{words.weapons}</dt>
+      <dd>
+        <strong>{list.format(weapons.map((weapon) => vocabulary.weapon[weapon]))}</strong>
+        <p className="facts__meaning">{words.weaponsMeaning}</p>
+      </dd>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { fields, keysOf, type FacetId, type FieldId, type FieldIdOf } from '../../incidents/fields.ts'
+import { facetIds, fields, type FacetId, type FieldId, type PlaceField } from '../../incidents/fields.ts'
 import { idsIn } from '../../incidents/columns.ts'
 import { placeIndex } from '../../incidents/placeChains.ts'
 import { isFiltered, type Choice, type Filters } from '../../query/incidentQuery.ts'
@@ -18,7 +18,12 @@ export function createSelections(
   table: IncidentTable,
   index: TextIndex,
 ): (filters: Filters, id: FieldId) => Selection {
-  const listsOfField = rowListsByField(table)
+  const rowLists = rowListsOf(table)
+  const listsOf = (id: FacetId) => {
+    const lists = rowLists.get(id)
+    if (!lists) throw new RangeError(`${id} is no field of ids or places`)
+    return lists
+  }
 
   const choiceSelection = (id: FacetId, choice: Choice & { all?: boolean }): Selection => {
     const field = fields[id]
@@ -33,7 +38,7 @@ export function createSelections(
       }
       case 'ids':
       case 'place':
-        return listSelection(listsOfField(id), table.rows, choice, choice.all)
+        return listSelection(listsOf(id), table.rows, choice, choice.all)
     }
   }
 
@@ -61,32 +66,30 @@ function test(passes: (row: number) => boolean): Selection {
 /** Leads from an id of a field to the lists of its rows; undefined where the data set lacks the id. */
 type RowLists = (id: string) => Uint32Array[] | undefined
 
-/** For each field of ids or places. @throws RangeError for any other */
-function rowListsByField(table: IncidentTable): (field: FacetId) => RowLists {
+/** Of each field of dictionary ids, and of places. */
+function rowListsOf(table: IncidentTable): ReadonlyMap<FacetId, RowLists> {
   const { dictionaries } = table.columns
-  const places = placeIndex(dictionaries.places)
-  const within: RowLists = (id) => {
-    const place = places.get(id)
-    if (place === undefined) return undefined
-    return Array.from(rowsOf(table.positionsWithin, place), (position) =>
-      rowsOf(table.positions.rows, position),
-    )
+  const lists = new Map<FacetId, RowLists>()
+  for (const id of facetIds) {
+    const field = fields[id]
+    if (field.kind === 'ids')
+      lists.set(id, rowsById(table.rowsOfIds[field.column], idsIn(dictionaries[field.column])))
+    if (field.kind === 'place') lists.set(id, rowsWithin(table, field.level))
   }
-  const lists = {
-    actor: rowsById(table.actorRows, idsIn(dictionaries.actors)),
-    publisher: rowsById(table.publisherRows, idsIn(dictionaries.publishers)),
-    tag: rowsById(table.tagRows, dictionaries.tags),
-    place: within,
-    country: (id: string) => {
-      const place = places.get(id)
-      return place !== undefined && dictionaries.places[place]?.kind === 'country' ? within(id) : undefined
-    },
-  } satisfies Record<FieldIdOf<'ids' | 'place'>, RowLists>
-  const byField = new Map<FacetId, RowLists>(keysOf(lists).map((id) => [id, lists[id]]))
-  return (field) => {
-    const found = byField.get(field)
-    if (!found) throw new RangeError(`the rows of ${field} are in no lists`)
-    return found
+  return lists
+}
+
+/** The rows that lie in a place, or only those that lie in a country. */
+function rowsWithin(
+  { columns, positions, positionsWithin }: IncidentTable,
+  level: PlaceField['level'],
+): RowLists {
+  const { places } = columns.dictionaries
+  const index = placeIndex(places)
+  return (id) => {
+    const place = index.get(id)
+    if (place === undefined || (level === 'country' && places[place]?.kind !== 'country')) return undefined
+    return Array.from(rowsOf(positionsWithin, place), (position) => rowsOf(positions.rows, position))
   }
 }
 

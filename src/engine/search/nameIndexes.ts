@@ -22,7 +22,7 @@ export function* buildNameIndexes(
   table: IncidentTable,
   dictionary: TermDictionary,
 ): Generator<unknown, NameIndex[]> {
-  const { columns, actorRows, publisherRows, tagRows } = table
+  const { columns, rowsOfIds } = table
   const { actors, places, publishers, tags } = columns.dictionaries
   function* indexOf<T>(
     entries: readonly T[],
@@ -32,12 +32,12 @@ export function* buildNameIndexes(
     yield* index.fill(entries.map(namesOf), dictionary)
     return index
   }
-  const addPublisherRows = listedRows(table, publisherRows, columns.publishers)
+  const addPublisherRows = listedRows(table, rowsOfIds.publishers, columns.publishers)
   return [
     {
       index: yield* indexOf(actors, allNames),
       phrasesOnly: false,
-      addRows: listedRows(table, actorRows, columns.actors),
+      addRows: listedRows(table, rowsOfIds.actors, columns.actors),
     },
     { index: yield* indexOf(places, allNames), phrasesOnly: false, addRows: placeRows(table) },
     {
@@ -53,7 +53,7 @@ export function* buildNameIndexes(
     {
       index: yield* indexOf(tags, (tag) => [tag]),
       phrasesOnly: false,
-      addRows: listedRows(table, tagRows, columns.tags),
+      addRows: listedRows(table, rowsOfIds.tags, columns.tags),
     },
   ]
 }

@@ -1,4 +1,11 @@
-import { listAt, type IncidentColumns, type ListColumn } from '../../incidents/columns.ts'
+import {
+  byIdsColumn,
+  listAt,
+  type IdsColumnName,
+  type IncidentColumns,
+  type ListColumn,
+} from '../../incidents/columns.ts'
+import { fields } from '../../incidents/fields.ts'
 import { placeChain, placeIndex } from '../../incidents/placeChains.ts'
 import { checkColumns } from './checkColumns.ts'
 import { dayOrderOf, type DayOrder } from './dayOrder.ts'
@@ -16,9 +23,8 @@ export interface IncidentTable {
   dayOrder: DayOrder
   /** One row a place: itself, then what it lies in, up to the country. */
   chains: ListColumn
-  actorRows: Postings
-  publisherRows: Postings
-  tagRows: Postings
+  /** For each column of dictionary ids, the rows of each entry. */
+  rowsOfIds: Record<IdsColumnName, Postings>
   /** Posting lists of positions, not rows: the positions that lie in each place, directly or further in. */
   positionsWithin: Postings
 }
@@ -30,7 +36,7 @@ export interface IncidentTable {
 export function createTable(columns: IncidentColumns): IncidentTable {
   checkColumns(columns)
   const positions = positionsOf(columns)
-  const { places, actors, publishers, tags } = columns.dictionaries
+  const { places } = columns.dictionaries
   const index = placeIndex(places)
   const chains = flattened(places.map((_, place) => placeChain(places, index, place)))
   const positionsWithin = listPostings(
@@ -44,8 +50,9 @@ export function createTable(columns: IncidentColumns): IncidentTable {
     dayOrder: dayOrderOf(columns),
     chains,
     positionsWithin,
-    actorRows: listPostings(columns.actors, actors.length),
-    publisherRows: listPostings(columns.publishers, publishers.length),
-    tagRows: listPostings(columns.tags, tags.length),
+    rowsOfIds: byIdsColumn((id) => {
+      const { column } = fields[id]
+      return listPostings(columns[column], columns.dictionaries[column].length)
+    }),
   }
 }

@@ -14,6 +14,8 @@ export const details: DetailTexts = {
   clearThese: 'مسح هذه المرشّحات',
   when: 'متى',
   where: 'أين',
+  weapons: 'الأسلحة',
+  weaponsMeaning: 'كما تسمّيها المصادر: مستخدمة أو منشورة أو مضبوطة.',
   localTime: (time) => `الساعة ${time} بالتوقيت المحلي`,
   coordinates: 'الإحداثيات',
   placeSeparator: '، ',

@@ -14,6 +14,8 @@ export const details = {
   clearThese: 'Clear these filters',
   when: 'When',
   where: 'Where',
+  weapons: 'Weapons',
+  weaponsMeaning: 'As reports name them: used, deployed or seized.',
   localTime: (time: string) => `at ${time} local time`,
   coordinates: 'Coordinates',
   placeSeparator: ', ',

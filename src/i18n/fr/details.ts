@@ -14,6 +14,8 @@ export const details: DetailTexts = {
   clearThese: 'Effacer ces filtres',
   when: 'Quand',
   where: 'Où',
+  weapons: 'Armes',
+  weaponsMeaning: 'Telles que les sources les nomment : employées, déployées ou saisies.',
   localTime: (time) => `à ${time}, heure locale`,
   coordinates: 'Coordonnées',
   placeSeparator: ', ',
