@@ -3,6 +3,7 @@ import { formatDay } from '../i18n/formatDay.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { localeOf } from '../i18n/plural.ts'
 import { useLanguageName, usePickText } from '../i18n/useText.ts'
+import { useAboutTexts } from '../i18n/useAboutTexts.ts'
 import type { Translated } from '../incidents/incident.ts'
 import { parseDay } from '../incidents/day.ts'
 import { httpUrl } from '../incidents/sourceUrl.ts'
@@ -12,9 +13,10 @@ import { ThemeChoice } from './Preferences.tsx'
 import { Name } from '../ui/Name.tsx'
 import './AboutDialog.css'
 
-/** What the data set says of itself, how to read the map, and the keys that do things. */
+/** About the data set, how to read the map, keys, theme and privacy. */
 export function AboutDialog({ onClose }: { onClose: () => void }) {
   const { app } = useMessages()
+  const words = useAboutTexts()
   const { about } = useDescription()
   const language = useLanguage()
   const languageName = useLanguageName()
@@ -25,36 +27,36 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
       <Text of={about.description} />
       <Coverage />
       <dl className="about__facts">
-        <dt>{app.publisher}</dt>
+        <dt>{words.publisher}</dt>
         <dd>
           <Name of={about.publisher} />
         </dd>
-        <dt>{app.licence}</dt>
+        <dt>{words.licence}</dt>
         <dd>
           <LicenceLink name={about.licence.name} url={about.licence.url} />
         </dd>
-        <dt>{app.updated}</dt>
+        <dt>{words.updated}</dt>
         <dd>{updated === undefined ? about.updated : formatDay(language, updated)}</dd>
-        <dt>{app.languagesOfSources}</dt>
+        <dt>{words.languagesOfSources}</dt>
         <dd>{named}</dd>
-        <dt>{app.coverage}</dt>
+        <dt>{words.coverage}</dt>
         <dd>
           <Text of={about.coverage} />
         </dd>
-        <dt>{app.citation}</dt>
+        <dt>{words.citation}</dt>
         <dd>
           <bdi>{about.citation}</bdi>
         </dd>
       </dl>
-      <h3>{app.howToRead}</h3>
+      <h3>{words.howToRead}</h3>
       <ul className="about__list">
-        {app.reading.map((line) => (
+        {words.reading.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <h3>{app.keys}</h3>
+      <h3>{words.keys}</h3>
       <dl className="about__keys">
-        {app.shortcuts.map(([key, does]) => (
+        {words.shortcuts.map(([key, does]) => (
           <div key={key}>
             <dt>
               <kbd dir="ltr">{key}</kbd>
@@ -65,8 +67,8 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
       </dl>
       <h3>{app.theme}</h3>
       <ThemeChoice />
-      <h3>{app.privacy}</h3>
-      <p>{app.privacyText}</p>
+      <h3>{words.privacy}</h3>
+      <p>{words.privacyText}</p>
     </Dialog>
   )
 }

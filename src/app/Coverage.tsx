@@ -2,7 +2,7 @@ import { useDescription } from '../answers/useResult.ts'
 import { formatDays } from '../i18n/formatDay.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 
-/** How many incidents from how many sources over which time. */
+/** Number of incidents and of sources, and the time that they cover. */
 export function Coverage() {
   const { common } = useMessages()
   const language = useLanguage()

@@ -3,18 +3,18 @@ import { ActiveFilters } from '../filters/ActiveFilters.tsx'
 import { ResultCount } from '../filters/ResultCount.tsx'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { Legend } from '../map/Legend.tsx'
-import { TimelinePanel } from '../timeline/TimelinePanel.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useScreen, useSetScreen, useView } from '../view/useView.ts'
 import { writeFragment } from '../view/url/writeFragment.ts'
 import { EmbedList } from './EmbedList.tsx'
 import { OpenIncident } from './OpenIncident.tsx'
 import { PanelBoundary } from './PanelBoundary.tsx'
+import { TimelinePane } from './TimelinePane.tsx'
 import './EmbedLayout.css'
 
 /**
- * Within another page: map, timeline, what filters them, and the way to the whole of it; the list, or the open
- * incident, where it is asked for.
+ * The layout within another page: map, timeline, active filters, and a link to the whole page. The list and the
+ * open incident are shown when asked for.
  */
 export function EmbedLayout() {
   const { app } = useMessages()
@@ -44,16 +44,12 @@ export function EmbedLayout() {
           </main>
         )}
       </div>
-      <section className="workspace__timeline panel" aria-label={app.timeline}>
-        <PanelBoundary panel={app.timeline}>
-          <TimelinePanel />
-        </PanelBoundary>
-      </section>
+      <TimelinePane className="workspace__timeline panel" />
     </>
   )
 }
 
-/** Open when it is asked for, or when the map asks for the list of one cell. */
+/** Whether the list is open: by its button, or because the map asks for the incidents of a cell. */
 function useList() {
   const selectedCell = useScreen((screen) => screen.selectedCell)
   const setScreen = useSetScreen()

@@ -5,7 +5,7 @@ import { IncidentList } from '../list/IncidentList.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useShortcuts } from '../ui/useShortcuts.ts'
 
-/** The list over the map of another page; Escape closes it. */
+/** The list of an embedded page; Escape closes it. */
 export function EmbedList({ onClose }: { onClose: () => void }) {
   const { app, common } = useMessages()
   const isEmpty = useResult(({ result }) => result?.total === 0)

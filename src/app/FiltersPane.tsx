@@ -3,8 +3,8 @@ import { FilterPanel } from '../filters/FilterPanel.tsx'
 import { SearchBox } from '../filters/SearchBox.tsx'
 
 /**
- * The search, every filter, and at the foot what is filtered: what comes and goes there moves nothing above it.
- * @param searching the search was asked for
+ * The search, all filters, and below them the active filters: there, their coming and going moves nothing.
+ * @param searching whether the search takes the focus
  */
 export function FiltersPane({ searching }: { searching: boolean }) {
   return (

@@ -4,22 +4,25 @@ import { Notice } from '../ui/Notice.tsx'
 import { ReloadButton } from '../ui/ReloadButton.tsx'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { MissingCode } from '../ui/onDemand.tsx'
-import type { Padding } from './panels.ts'
+import type { Padding } from '../map/freeRoom.ts'
 import './Notices.css'
 
 interface Props {
   /** Name of the panel, in the reader's language. */
   panel: string
   children: ReactNode
-  /** Told when the panel stops, so that others can take over. */
+  /** Called when the panel has failed, so that another can take over. */
   onFailure?: (() => void) | undefined
-  /** For a part without a place of its own: says so over the page, and can be put away. */
+  /**
+   * Set for a part without a panel of its own, such as a dialog: its message appears over the page and can be
+   * closed.
+   */
   onDismiss?: (() => void) | undefined
-  /** How far others cover the panel from each edge: what is said stands between them. */
+  /** How far other panels reach over this one: the message appears between them. */
   covered?: Padding | undefined
 }
 
-/** Keeps an exception in one panel from taking the others with it. */
+/** Catches an exception within one panel, so that the others go on working. */
 export class PanelBoundary extends Component<Props, { error: Error | null }> {
   override state: { error: Error | null } = { error: null }
 

@@ -5,10 +5,10 @@ import { useAct, useView } from '../view/useView.ts'
 import { themes } from '../view/view.ts'
 import { Select } from '../ui/Select.tsx'
 
-/** Each language in its own name, so that whoever needs it can read it. */
+/** Each language in its own name, so that those who speak it can read it. */
 export const ownNames: Readonly<Record<Language, string>> = { en: 'English', ar: 'العربية', fr: 'Français' }
 
-/** The language of the page; it goes with a link. */
+/** Choice of the language, which is part of a link. */
 export function LanguageChoice() {
   const { app } = useMessages()
   const act = useAct()
@@ -23,7 +23,7 @@ export function LanguageChoice() {
   )
 }
 
-/** Light or dark; it goes with a link. */
+/** Choice of the theme, which is part of a link. */
 export function ThemeChoice() {
   const { app } = useMessages()
   const act = useAct()

@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import { PrintJob } from './laterParts.ts'
 import { PanelBoundary } from './PanelBoundary.tsx'
 
-/** Prints the view: the open incident, or the list with the map. Each press prepares it anew. */
+/** A button that prints the open incident, or the list with the map. Each click prepares it again. */
 export function PrintCommand() {
   const { app: words } = useMessages()
   const [job, setJob] = useState(0)

@@ -9,7 +9,7 @@ import { useView } from '../view/useView.ts'
 
 import { PrintCommand } from './PrintCommand.tsx'
 
-/** The list, or the incident that is open. */
+/** The list, or the open incident. */
 export function ResultsPane() {
   const isOpen = useView((view) => view.incident !== null)
   const isEmpty = useResult(({ result }) => result?.total === 0)
@@ -31,7 +31,10 @@ export function ResultsPane() {
   )
 }
 
-/** Said on paper alone, where the browser printed by itself: how many rows of how many, and what prints more. */
+/**
+ * Printed only if the browser was asked to print directly: how many rows of how many are on paper, and which
+ * button prints all.
+ */
 function LoadedRows() {
   const { app: words } = useMessages()
   const total = useResult(({ result }) => result?.list.total)

@@ -1,6 +1,6 @@
 import { siteIcon, useSiteTitle } from './useSiteTitle.ts'
 
-/** What the site is called. */
+/** The name and the icon of the site. */
 export function SiteName() {
   const title = useSiteTitle()
   return (

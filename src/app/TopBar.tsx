@@ -2,16 +2,14 @@ import { useState } from 'react'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { CopyLink } from '../share/CopyLink.tsx'
 import { Button } from '../ui/Button.tsx'
-import { AboutDialog } from './laterParts.ts'
+import { About } from './About.tsx'
 import { Coverage } from './Coverage.tsx'
-import { PanelBoundary } from './PanelBoundary.tsx'
 import { LanguageChoice, ThemeChoice } from './Preferences.tsx'
 import type { PanelState } from './panels.ts'
 import { SiteName } from './SiteName.tsx'
-import { Welcome } from './Welcome.tsx'
 import './TopBar.css'
 
-/** What this is, and what concerns the whole page. */
+/** The bar at the top: the site, its coverage, and what concerns the whole page. */
 export function TopBar({
   panels,
   onPanels,
@@ -39,12 +37,7 @@ export function TopBar({
           {app.about}
         </Button>
       </div>
-      {isAboutOpen && (
-        <PanelBoundary panel={app.about} onDismiss={() => setAboutOpen(false)}>
-          <AboutDialog onClose={() => setAboutOpen(false)} />
-        </PanelBoundary>
-      )}
-      <Welcome onAbout={() => setAboutOpen(true)} />
+      <About isOpen={isAboutOpen} onOpen={() => setAboutOpen(true)} onClose={() => setAboutOpen(false)} />
     </header>
   )
 }

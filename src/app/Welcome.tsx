@@ -9,8 +9,8 @@ import { readFlag, writeFlag } from './localFlag.ts'
 const SEEN = 'incident-atlas:welcome-seen'
 
 /**
- * A first visit's one look at what this is. Never over what a link opens: an incident, filters or a place on the map.
- * The next visit without such a link has it then.
+ * The card of a first visit. It is not shown over what a link opens: an incident, filters or a camera. The next
+ * visit without such a link shows it.
  */
 export function Welcome({ onAbout }: { onAbout: () => void }) {
   const store = useViewStore()
@@ -19,7 +19,7 @@ export function Welcome({ onAbout }: { onAbout: () => void }) {
     return !readFlag(SEEN) && view.camera === null && !opensSomething(view)
   })
   const isFree = useView((view) => !opensSomething(view))
-  // Gone for this visit, also when the filters are cleared again.
+  // It stays away for the rest of the visit, also when the filters are cleared again.
   if (isShown && !isFree) setShown(false)
   if (!isShown || !isFree) return null
   const leave = () => {

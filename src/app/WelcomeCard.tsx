@@ -3,6 +3,7 @@ import { useDescription } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { usePickText } from '../i18n/useText.ts'
 import { Button } from '../ui/Button.tsx'
+import { useLatest } from '../ui/useLatest.ts'
 import { Name } from '../ui/Name.tsx'
 import { openIncident } from '../view/acts.ts'
 import { useAct } from '../view/useView.ts'
@@ -10,8 +11,8 @@ import { Coverage } from './Coverage.tsx'
 import './WelcomeCard.css'
 
 /**
- * What this is, how much of it, who made it, under which licence; and where to begin. It has the focus when it comes;
- * Escape and a press outside leave it, and the press does what it would have done.
+ * Title, description, coverage, publisher and licence of the data set, and where to begin. It takes the focus.
+ * Escape and a click outside close it; that click also does what it was for.
  */
 export function WelcomeCard({ onLeave, onAbout }: { onLeave: () => void; onAbout: () => void }) {
   const { app } = useMessages()
@@ -71,12 +72,12 @@ export function WelcomeCard({ onLeave, onAbout }: { onLeave: () => void; onAbout
   )
 }
 
-/** Escape and a press outside leave the card; the focus goes into it, and back to where it was. */
+/**
+ * Closes the card by Escape and by a press outside. Focuses the card, and on closing the element that had the
+ * focus before.
+ */
 function useLeaving(card: RefObject<HTMLElement | null>, onLeave: () => void): void {
-  const leave = useRef(onLeave)
-  useEffect(() => {
-    leave.current = onLeave
-  })
+  const leave = useLatest(onLeave)
   useEffect(() => {
     const before = document.activeElement
     card.current?.focus({ preventScroll: true })
@@ -95,5 +96,5 @@ function useLeaving(card: RefObject<HTMLElement | null>, onLeave: () => void): v
       document.removeEventListener('pointerdown', onPress, true)
       if (before instanceof HTMLElement && before !== document.body) before.focus({ preventScroll: true })
     }
-  }, [card])
+  }, [card, leave])
 }

@@ -1,13 +1,13 @@
 import { useMessages } from '../i18n/I18nProvider.tsx'
-import { TimelinePanel } from '../timeline/TimelinePanel.tsx'
 import { FiltersPane } from './FiltersPane.tsx'
 import { PanelBoundary } from './PanelBoundary.tsx'
+import { TimelinePane } from './TimelinePane.tsx'
 import { ResultsPane } from './ResultsPane.tsx'
 import { TopBar } from './TopBar.tsx'
 import type { PanelState } from './panels.ts'
 import { Legend } from '../map/Legend.tsx'
 
-/** Filters before the map, results after it, time below it. */
+/** The layout of a wide screen: filters before the map, results after it, the timeline below. */
 export function WideLayout({
   panels,
   onPanels,
@@ -36,11 +36,7 @@ export function WideLayout({
           </PanelBoundary>
         </main>
       )}
-      <section className="workspace__timeline panel" aria-label={app.timeline}>
-        <PanelBoundary panel={app.timeline}>
-          <TimelinePanel />
-        </PanelBoundary>
-      </section>
+      <TimelinePane className="workspace__timeline panel" />
     </>
   )
 }

@@ -7,14 +7,14 @@ import { preloadLaterParts } from './laterParts.ts'
 import { LazyMap } from './LazyMap.tsx'
 import { Notices } from './Notices.tsx'
 import { PhoneLayout } from './PhoneLayout.tsx'
-import { coveredMap, type LayoutKind, type PanelState } from './panels.ts'
+import { coveredMap, panelSizes, type LayoutKind, type PanelState } from './panels.ts'
 import { useDocumentTitle } from './useDocumentTitle.ts'
-import { useMedia } from './useMedia.ts'
+import { useMedia } from '../ui/useMedia.ts'
 import { useTextScale } from '../ui/useTextScale.ts'
 import { WideLayout } from './WideLayout.tsx'
 import './Workspace.css'
 
-/** Not fetched ahead: a page lies within another one from its first view on, or never. */
+/** Not preloaded: a page is embedded from its first view on, or never. */
 const { Part: EmbedLayout } = onDemand(async () => (await import('./EmbedLayout.tsx')).EmbedLayout)
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
   onLinkRead: () => void
 }
 
-/** The dashboard over an open data set: the map is the page, and panels stand over it as there is room. */
+/** The whole page once a data set is open: the map fills it, and panels lie over the map. */
 export function Workspace(notices: Props) {
   const scale = useTextScale()
   const isRoomy = useMedia(`(min-width: ${1100 * scale}px)`)
@@ -41,28 +41,28 @@ export function Workspace(notices: Props) {
   useDocumentTitle()
   const selectedCell = useScreen((screen) => screen.selectedCell)
   const [shown, setShown] = useState({ incident: null as string | null, selectedCell, hasMap: true })
-  // What is opened or listed, or the loss of the map, brings out the results; the user puts them away.
+  // An incident that opens, a cell whose incidents are listed, or the loss of the map opens the results.
   if (shown.incident !== incident || shown.selectedCell !== selectedCell || shown.hasMap !== hasMap) {
     setShown({ incident, selectedCell, hasMap })
     if (incident !== null || selectedCell !== null || !hasMap)
       setPanels((before) => ({ ...before, results: true, sheet: 'list' }))
   }
   useEffect(() => {
-    // Safari knows no idle time; a second after the first view the network is as good as idle.
+    // Safari has no requestIdleCallback; a second after the first view the network is usually idle.
     const timer = setTimeout(preloadLaterParts, 1000)
     return () => clearTimeout(timer)
   }, [])
   const change = (part: Partial<PanelState>) =>
     setPanels((before) => ({ ...before, searching: false, ...part }))
   const hasSearch = layout === 'wide' ? panels.filters : panels.sheet === 'filters'
-  // Where the search is on screen it takes the key itself.
+  // While the search is visible, it handles the key itself.
   useShortcuts(
     { '/': () => change({ filters: true, sheet: 'filters', searching: true }) },
     !embed && !hasSearch,
   )
   const sizes = `${isNarrow ? ' workspace--narrow' : ''}${scale > 1.2 ? ' workspace--large-text' : ''}`
   return (
-    <div className={`workspace workspace--${layout}${sizes}`}>
+    <div className={`workspace workspace--${layout}${sizes}`} style={panelSizes}>
       <div className="workspace__map">
         <LazyMap
           padding={coveredMap(layout, panels, incident !== null, window.innerHeight, scale)}

@@ -3,7 +3,7 @@ import { preloadExport } from '../share/laterExport.ts'
 import { preloadControls } from '../timeline/laterControls.ts'
 import { onDemand } from '../ui/onDemand.tsx'
 
-// Parts that the first view does without, each in a bundle of its own.
+/** What the first view does without. Each has its own file, fetched after the first view. */
 const incidentPanel = onDemand(async () => (await import('../details/IncidentPanel.tsx')).IncidentPanel)
 const aboutDialog = onDemand(async () => (await import('./AboutDialog.tsx')).AboutDialog)
 const laterNotices = onDemand(async () => (await import('./LaterNotices.tsx')).LaterNotices)
@@ -11,14 +11,20 @@ const nothingFound = onDemand(async () => (await import('../filters/NothingFound
 const welcomeCard = onDemand(async () => (await import('./WelcomeCard.tsx')).WelcomeCard)
 const printJob = onDemand(async () => (await import('../print/PrintJob.tsx')).PrintJob)
 
+/** The open incident. */
 export const IncidentPanel = incidentPanel.Part
+/** What the data set and the page are. */
 export const AboutDialog = aboutDialog.Part
+/** Notices that few visits need. */
 export const LaterNotices = laterNotices.Part
+/** What to do when no incident passes the filters. */
 export const NothingFound = nothingFound.Part
+/** The card of a first visit. */
 export const WelcomeCard = welcomeCard.Part
+/** Printing the view. */
 export const PrintJob = printJob.Part
 
-/** Loads the bundles of all parts, so that the page works offline once it has been loaded. Failures show at first use. */
+/** Fetches them all, so that the page then works offline. */
 export function preloadLaterParts(): void {
   for (const { preload } of [incidentPanel, aboutDialog, laterNotices, nothingFound, printJob]) preload()
   preloadLaterFilters()

@@ -1,6 +1,4 @@
-/**
- * One remembered yes. A browser that keeps nothing, or whose storage is full, forgets it: the page works the same.
- */
+/** Whether the flag was set on this device. Without usable storage it never is. */
 export function readFlag(key: string): boolean {
   try {
     return localStorage.getItem(key) === '1'
@@ -9,10 +7,11 @@ export function readFlag(key: string): boolean {
   }
 }
 
+/** Sets the flag on this device. Without usable storage it does nothing. */
 export function writeFlag(key: string): void {
   try {
     localStorage.setItem(key, '1')
   } catch {
-    // Nothing depends on it.
+    // Storage is full or not allowed; nothing depends on the flag.
   }
 }

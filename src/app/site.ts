@@ -1,4 +1,4 @@
-/** What the publisher of the site decided in data/site.yaml; put in by the build. */
+/** Settings of the site, from data/site.yaml; inserted by the build. */
 export interface Site {
   dataHosts: readonly string[]
   detailedBasemap: { name: string; styleUrl: string; attribution: string } | null
@@ -6,4 +6,5 @@ export interface Site {
 
 declare const __SITE__: Site
 
+/** The settings of this site. */
 export const site: Site = __SITE__

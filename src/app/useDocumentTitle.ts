@@ -3,7 +3,7 @@ import { useResult } from '../answers/useResult.ts'
 import { usePickText } from '../i18n/useText.ts'
 import { useSiteTitle } from './useSiteTitle.ts'
 
-/** Names the tab, and the entry of the history: the open incident, and the site. */
+/** Sets the title of the document: the open incident and the site. */
 export function useDocumentTitle(): void {
   const pick = usePickText()
   const site = useSiteTitle()?.text ?? ''

@@ -4,13 +4,13 @@ import type { PickedText } from '../i18n/pickText.ts'
 import type { Translated } from '../incidents/incident.ts'
 import { useView } from '../view/useView.ts'
 
-/** Title and icon that data/dataset.yaml gives the site; put in by the build. */
+/** Title and icon from data/dataset.yaml; inserted by the build. */
 declare const __SITE_NAME__: { title: Translated; icon: string }
 
-/** Address of the site's icon, beside the page. */
+/** URL of the site's icon, relative to the page. */
 export const siteIcon = __SITE_NAME__.icon
 
-/** The site's title: as its own data set says now; beside another's data, as it said at the build. */
+/** The title of the site. From its own data set as loaded; with another data set, from the build. */
 export function useSiteTitle(): PickedText | undefined {
   const pick = usePickText()
   const { about } = useDescription()

@@ -1,13 +1,15 @@
-import { useDescription } from '../answers/useResult.ts'
 import { usePickText } from '../i18n/useText.ts'
 import type { Claimant } from '../incidents/incident.ts'
 import { Name } from '../ui/Name.tsx'
+import { useActor } from './useActor.ts'
 
-/** Name of an actor in the reader's language; a claimant that is no actor of the data set is named as written. */
+/**
+ * The name of a claimant in the reader's language.
+ * @param of id of an actor, or the name of a claimant that is no actor of the data set
+ */
 export function ActorName({ of }: { of: Claimant }) {
   const pick = usePickText()
-  const { dictionaries } = useDescription()
-  const actor = dictionaries.actors.find(({ id }) => id === of)
+  const actor = useActor(of)
   const translated = actor?.name ?? (typeof of === 'string' ? undefined : of)
   return <Name of={(translated && pick(translated)) ?? (typeof of === 'string' ? of : '')} />
 }

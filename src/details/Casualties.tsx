@@ -1,4 +1,4 @@
-import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import type { Casualties as Entry, CasualtyCount, Incident, SourceReport } from '../incidents/incident.ts'
 import { GroupName } from './GroupName.tsx'
 import { Section } from './Section.tsx'
@@ -8,10 +8,10 @@ import { Text } from './Text.tsx'
 import { useFigureText } from './useFigureText.ts'
 import './Casualties.css'
 
-/** Dead and wounded as each claimant gives them: by group, in the report's words, never added up. */
+/** Casualties as each claimant gives them: by group, in the report's words, never added up. */
 export function Casualties({ incident }: { incident: Incident }) {
   const { casualties = [], sources } = incident
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   return (
     <Section title={words.casualties}>
       {casualties.length === 0 ? (
@@ -27,7 +27,7 @@ export function Casualties({ incident }: { incident: Incident }) {
 }
 
 function Table({ casualties, sources }: { casualties: readonly Entry[]; sources: readonly SourceReport[] }) {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   return (
     <table className="casualties">
       <thead>
@@ -66,9 +66,9 @@ function Table({ casualties, sources }: { casualties: readonly Entry[]; sources:
   )
 }
 
-/** Killed and wounded apart where the report tells them apart, else as one. */
+/** Killed and wounded in two columns, or in one if the report does not separate them. */
 function Counts({ entry: { killed, wounded, killedOrWounded } }: { entry: Entry }) {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   const isOne = killedOrWounded !== undefined && killed === undefined && wounded === undefined
   if (isOne) return <Count of={killedOrWounded} label={words.killedOrWounded} columns={2} />
   return (

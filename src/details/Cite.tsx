@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useDescription } from '../answers/useResult.ts'
-import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { useLanguage } from '../i18n/I18nProvider.tsx'
 import { localeOf } from '../i18n/plural.ts'
 import { usePickText } from '../i18n/useText.ts'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import type { Incident } from '../incidents/incident.ts'
 import { useView } from '../view/useView.ts'
 import { defaultView } from '../view/view.ts'
@@ -11,9 +12,9 @@ import { citationOf } from './citation.ts'
 import { CopyText } from './CopyText.tsx'
 import { Section } from './Section.tsx'
 
-/** A link to this incident alone, and how to cite it. */
+/** A permanent link to this incident, and its citation. */
 export function Cite({ incident }: { incident: Incident }) {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   const { about } = useDescription()
   const language = useLanguage()
   const chosen = useView((view) => view.language)
@@ -21,7 +22,7 @@ export function Cite({ incident }: { incident: Incident }) {
   const title = usePickText()(incident.title)?.text ?? incident.id
   const fragment = writeFragment({ ...defaultView, incident: incident.id, language: chosen, data })
   const permalink = `${location.origin}${location.pathname}#${fragment}`
-  // The reader's own today: when they looked, not when anything happened.
+  // The day of access is the reader's own, in their time zone.
   const [now] = useState(() => Date.now())
   const today = new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long' }).format(now)
   return (

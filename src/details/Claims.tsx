@@ -1,4 +1,6 @@
 import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
+import { useRecordVocabulary } from '../i18n/useRecordVocabulary.ts'
 import type { Incident } from '../incidents/incident.ts'
 import { claimAnchor, matterAnchor } from './anchors.ts'
 import { claimGroups, type Statement } from './claimGroups.ts'
@@ -10,9 +12,11 @@ import { Text } from './Text.tsx'
 import { Space } from '../ui/Space.tsx'
 import './Claims.css'
 
-/** What each side says, matter by matter, beside what the others say of it: who, what, which stance, in which source. */
+/** What each side says, by matter: who says what, with which stance, in which sources. */
 export function Claims({ incident }: { incident: Incident }) {
-  const { details: words, vocabulary } = useMessages()
+  const { vocabulary } = useMessages()
+  const words = useDetailTexts()
+  const labels = useRecordVocabulary()
   const groups = claimGroups(incident)
   return (
     <Section title={words.claims} count={incident.claims?.length ?? 0}>
@@ -21,7 +25,7 @@ export function Claims({ incident }: { incident: Incident }) {
         <div key={matter ?? ''} className="claims">
           {(groups.length > 1 || matter) && (
             <h4 className="claims__matter" id={matter && matterAnchor(matter)} tabIndex={-1}>
-              <span>{matter ? vocabulary.matter[matter] : words.otherClaims}</span>
+              <span>{matter ? labels.matter[matter] : words.otherClaims}</span>
               <Space />
               {isDisputed && <span className="claims__disputed">{vocabulary.status.disputed}</span>}
             </h4>
@@ -40,14 +44,14 @@ export function Claims({ incident }: { incident: Incident }) {
 }
 
 function ClaimCard({ statement, incident }: { statement: Statement; incident: Incident }) {
-  const { vocabulary } = useMessages()
+  const labels = useRecordVocabulary()
   const { claim, says } = statement
   const { claims = [], sources } = incident
   return (
     <>
       <p className="claim__stance">
         <StanceSign stance={claim.stance} />
-        <span>{vocabulary.stance[claim.stance]}</span>
+        <span>{labels.stance[claim.stance]}</span>
       </p>
       <p className="claim__by">
         <Speaker who={claim.by ?? claim.attributedTo ?? ''} attributed={claim.by === undefined} />

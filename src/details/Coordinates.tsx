@@ -1,13 +1,13 @@
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import { useRef } from 'react'
-import { useMessages } from '../i18n/I18nProvider.tsx'
 import type { IncidentPlace } from '../incidents/incident.ts'
 import { Button } from '../ui/Button.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { useCopy } from './useCopy.ts'
 
-/** Latitude and longitude, as maps read them; to be copied. */
+/** Latitude and longitude in decimal degrees, with a button that copies them. */
 export function Coordinates({ place: { lat, lng } }: { place: IncidentPlace }) {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   const shown = useRef<HTMLSpanElement>(null)
   const text = `${lat}, ${lng}`
   const { said, copy } = useCopy(text, () => {

@@ -1,11 +1,14 @@
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import { useRef } from 'react'
-import { useMessages } from '../i18n/I18nProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { useCopy } from './useCopy.ts'
 import './CopyText.css'
 
-/** A text to take along: a button copies it; where the clipboard is closed it is selected to be copied by hand. */
+/**
+ * A text with a button that copies it; if the clipboard is not available, the text is selected instead.
+ * @param rows height of the field in lines
+ */
 export function CopyText({
   label,
   text,
@@ -17,7 +20,7 @@ export function CopyText({
   rows: number
   direction: 'ltr' | 'auto'
 }) {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   const field = useRef<HTMLTextAreaElement>(null)
   const { said, copy } = useCopy(text, () => field.current?.select())
   return (
@@ -34,7 +37,7 @@ export function CopyText({
           onFocus={(event) => event.target.select()}
         />
       </label>
-      {/* A field shows on paper what is in view of it; this is all. */}
+      {/** On paper a field would show only the part that is in view; this is the whole text. */}
       <p className="copy-text__printed" dir={direction}>
         {text}
       </p>

@@ -1,4 +1,5 @@
-import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
+import { useRecordVocabulary } from '../i18n/useRecordVocabulary.ts'
 import type { SourceMedium } from '../incidents/vocabulary.ts'
 import { httpUrl } from '../incidents/sourceUrl.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
@@ -6,10 +7,11 @@ import { Name } from '../ui/Name.tsx'
 import { Space } from '../ui/Space.tsx'
 
 /**
- * A link that leaves the page: only http and https, its host shown, and nothing told to it of where one comes from.
- * @param of publisher, read aloud: hosts alone do not tell links apart
- * @param text before the host, where it is not the publication itself
- * @param medium what the publication is, told where it has no address
+ * A link to another site. Only http and https are allowed, the host is shown, and no referrer is sent.
+ * @param url undefined for a source without one
+ * @param of the publisher, read aloud, as hosts alone do not tell links apart
+ * @param text before the host, for a link to something other than the publication itself
+ * @param medium of the publication, named if there is no URL
  */
 export function ExternalLink({
   url,
@@ -22,11 +24,12 @@ export function ExternalLink({
   text?: string
   medium?: SourceMedium | undefined
 }) {
-  const { details: words, vocabulary } = useMessages()
+  const words = useDetailTexts()
+  const labels = useRecordVocabulary()
   if (url === undefined) {
     return (
       <span className="external-link--none">
-        {medium ? words.noLinkOf(vocabulary.medium[medium]) : words.noLink}
+        {medium ? words.noLinkOf(labels.medium[medium]) : words.noLink}
       </span>
     )
   }

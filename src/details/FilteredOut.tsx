@@ -1,14 +1,16 @@
 import { useResult } from '../answers/useResult.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { localeOf } from '../i18n/plural.ts'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { clearDimensions } from '../view/acts.ts'
 import { useAct } from '../view/useView.ts'
 
-/** Says when the open incident is not among the results, and which filters keep it out. */
+/** A notice that the open incident does not pass the filters: which ones, and a button that clears them. */
 export function FilteredOut() {
-  const { details: words, filters } = useMessages()
+  const { filters } = useMessages()
+  const words = useDetailTexts()
   const language = useLanguage()
   const act = useAct()
   const fails = useResult(({ result }) => result?.open?.fails)

@@ -1,9 +1,9 @@
-import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import type { TextOrTranslated } from '../incidents/incident.ts'
 import { Text } from './Text.tsx'
 
-/** Whom a count is of. */
+/** The group of people that a casualty figure counts. */
 export function GroupName({ of }: { of: TextOrTranslated }) {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   return <Text of={(typeof of === 'string' && words.groups[of]) || of} as="bdi" />
 }

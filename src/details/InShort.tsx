@@ -1,4 +1,5 @@
-import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
+import { useRecordVocabulary } from '../i18n/useRecordVocabulary.ts'
 import type { Casualties, Incident } from '../incidents/incident.ts'
 import { tollOf } from '../incidents/toll.ts'
 import type { Matter } from '../incidents/vocabulary.ts'
@@ -11,9 +12,9 @@ import { Text } from './Text.tsx'
 import { useFigureText } from './useFigureText.ts'
 import './InShort.css'
 
-/** What a reader asks first: is anyone known to have died and who says so; what is disputed. */
+/** A summary of what a reader asks first: whether anyone died and who says so, and what is disputed. */
 export function InShort({ incident }: { incident: Incident }) {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   const { casualties = [], disputed = [] } = incident
   const onDeaths = casualties.filter((entry) => (entry.killed ?? entry.killedOrWounded) !== undefined)
   return (
@@ -53,9 +54,9 @@ export function InShort({ incident }: { incident: Incident }) {
   )
 }
 
-/** Who says it, and in which words or figures. */
+/** What one claimant says of the dead, in words or figures. */
 function SaidOfDeaths({ entry }: { entry: Casualties }) {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   const figureText = useFigureText()
   const { by, attributed, group, killed, killedOrWounded, said } = entry
   return (
@@ -85,14 +86,14 @@ function SaidOfDeaths({ entry }: { entry: Casualties }) {
   )
 }
 
-/** What is disputed; leads to all that is said of it, where there are claims. */
+/** A disputed matter; a button that leads to its claims, if there are any. */
 function MatterLink({ matter, incident }: { matter: Matter; incident: Incident }) {
-  const { vocabulary } = useMessages()
+  const labels = useRecordVocabulary()
   const hasClaims = incident.claims?.some((claim) => claim.matter === matter) === true
-  if (!hasClaims) return <span>{vocabulary.matter[matter]}</span>
+  if (!hasClaims) return <span>{labels.matter[matter]}</span>
   return (
     <button type="button" className="text-button" onClick={() => goToAnchor(matterAnchor(matter))}>
-      {vocabulary.matter[matter]}
+      {labels.matter[matter]}
     </button>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useRecordVocabulary } from '../i18n/useRecordVocabulary.ts'
 import type { IncidentDetails } from '../query/incidentSource.ts'
 import { isArea } from '../incidents/precision.ts'
 import { Space } from '../ui/Space.tsx'
@@ -18,14 +19,15 @@ import { useOpenInPrint } from './useOpenInPrint.ts'
 import { WhenAndWhere } from './WhenAndWhere.tsx'
 import './IncidentPrint.css'
 
-/** All that is said of one incident, and who says it. */
+/** The full record of one incident. The focus goes to its title. */
 export function IncidentPage({ details: { incident, summary, related } }: { details: IncidentDetails }) {
   const { vocabulary } = useMessages()
+  const labels = useRecordVocabulary()
   const heading = useRef<HTMLHeadingElement>(null)
   const page = useRef<HTMLDivElement>(null)
   useOpenInPrint(page)
   useEffect(() => {
-    // Who walks from one to the next by the buttons stays on them.
+    // Someone who steps from one incident to the next by the buttons keeps the focus on them.
     if (!document.activeElement?.closest('.incident-panel__bar'))
       heading.current?.focus({ preventScroll: true })
   }, [])
@@ -44,7 +46,7 @@ export function IncidentPage({ details: { incident, summary, related } }: { deta
             {vocabulary.status[incident.status]}
           </strong>
           <Space />
-          <span>{vocabulary.statusMeaning[incident.status]}</span>
+          <span>{labels.statusMeaning[incident.status]}</span>
         </p>
       </div>
       <InShort incident={incident} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useIncident } from '../answers/useIncident.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { closeIncident } from '../view/acts.ts'
@@ -11,15 +12,18 @@ import { RepublishedNotice } from './RepublishedNotice.tsx'
 import { FilteredOut } from './FilteredOut.tsx'
 import './IncidentPanel.css'
 
-/** The open incident, with its neighbours in time; Escape closes it. @param commands what else can be done with it */
+/**
+ * The open incident, with buttons for its neighbours in time; Escape closes it.
+ * @param commands further buttons
+ */
 export function IncidentPanel({ commands }: { commands?: ReactNode }) {
-  const { details: words } = useMessages()
+  const { app } = useMessages()
   const id = useView((view) => view.incident)
   if (id === null) return null
   return (
-    <article className="incident-panel" aria-label={words.incident}>
+    <article className="incident-panel" aria-label={app.incident}>
       <PanelBar id={id} commands={commands} />
-      {/* Another incident begins at its top. */}
+      {/** The key makes the next incident start from its top. */}
       <div key={id} className="incident-panel__body">
         <FilteredOut />
         <Record id={id} />
@@ -29,7 +33,8 @@ export function IncidentPanel({ commands }: { commands?: ReactNode }) {
 }
 
 function Record({ id }: { id: string }) {
-  const { details: words, common, problems } = useMessages()
+  const { app, common, problems } = useMessages()
+  const words = useDetailTexts()
   const act = useAct()
   const reading = useIncident(id)
   switch (reading.kind) {
@@ -45,7 +50,7 @@ function Record({ id }: { id: string }) {
         <Notice
           kind="warn"
           title={words.goneTitle}
-          actions={<Button onClick={() => act(closeIncident)}>{words.backToList}</Button>}
+          actions={<Button onClick={() => act(closeIncident)}>{app.backToList}</Button>}
         >
           <p>{words.goneText}</p>
           <p>

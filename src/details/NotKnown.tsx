@@ -1,12 +1,12 @@
-import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import type { Incident } from '../incidents/incident.ts'
 import { Section } from './Section.tsx'
 import { unknownsOf, type Unknown } from './unknowns.ts'
 import './NotKnown.css'
 
-/** What the record leaves open. */
+/** What the record does not tell. */
 export function NotKnown({ incident }: { incident: Incident }) {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   const unknowns = unknownsOf(incident)
   if (unknowns.length === 0) return null
   const textOf = (unknown: Unknown) =>

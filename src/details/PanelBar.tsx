@@ -1,7 +1,7 @@
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import { useState, type ReactNode } from 'react'
 import { useIncident } from '../answers/useIncident.ts'
 import { useResult } from '../answers/useResult.ts'
-import { useMessages } from '../i18n/I18nProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useShortcuts } from '../ui/useShortcuts.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
@@ -9,9 +9,12 @@ import { closeIncident, openIncident } from '../view/acts.ts'
 import { useAct } from '../view/useView.ts'
 import { Text } from './Text.tsx'
 
-/** Leads to the neighbours in time and out; also by the keys `[`, `]` and Escape. */
+/**
+ * Buttons that open the neighbours in time and close the incident; also by the keys `[`, `]` and Escape.
+ * @param commands further buttons
+ */
 export function PanelBar({ id, commands }: { id: string; commands?: ReactNode }) {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   const act = useAct()
   const [hasWalked, setWalked] = useState(false)
   const earlier = useResult(({ result }) => result?.open?.earlier ?? null)
@@ -28,7 +31,7 @@ export function PanelBar({ id, commands }: { id: string; commands?: ReactNode })
   })
   return (
     <div className="incident-panel__bar">
-      {/* A button that had the focus keeps it when there is nowhere further to go. */}
+      {/** A disabled button would lose the focus, so it is only marked as disabled. */}
       <Button aria-disabled={earlier === null} title={words.earlierKey} onClick={() => go(earlier)}>
         {words.earlier}
       </Button>
@@ -49,7 +52,7 @@ export function PanelBar({ id, commands }: { id: string; commands?: ReactNode })
   )
 }
 
-/** Read aloud after a step: the focus stays on the button, so the new title would go unheard. */
+/** Announces the new title to screen readers after a step, as the focus stays on the button. */
 function ReachedTitle({ id }: { id: string }) {
   const reading = useIncident(id)
   if (reading.kind !== 'ready') return null

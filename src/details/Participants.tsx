@@ -1,26 +1,27 @@
-import { useDescription } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { usePickText } from '../i18n/useText.ts'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
+import { useRecordVocabulary } from '../i18n/useRecordVocabulary.ts'
 import type { Actor, Incident, Participation } from '../incidents/incident.ts'
 import { Button } from '../ui/Button.tsx'
 import { toggleInclude } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
 import { Section } from './Section.tsx'
 import { Text } from './Text.tsx'
+import { useActor } from './useActor.ts'
 import { Name } from '../ui/Name.tsx'
 import './Participants.css'
 
-/** Who takes part and in which role; a name filters by that actor. */
+/** The actors with their roles; a click on a name filters by that actor. */
 export function Participants({ incident: { actors } }: { incident: Incident }) {
-  const { details: words } = useMessages()
-  const { dictionaries } = useDescription()
+  const words = useDetailTexts()
   if (actors.length === 0) return null
   return (
     <Section title={words.who}>
       <ul className="participants">
         {actors.map(({ id, role }) => (
           <li key={`${id} ${role}`} className="participant">
-            <Participant id={id} role={role} actor={dictionaries.actors.find((each) => each.id === id)} />
+            <Participant id={id} role={role} />
           </li>
         ))}
       </ul>
@@ -28,8 +29,10 @@ export function Participants({ incident: { actors } }: { incident: Incident }) {
   )
 }
 
-function Participant({ id, role, actor }: Participation & { actor: Actor | undefined }) {
-  const { details: words, vocabulary } = useMessages()
+function Participant({ id, role }: Participation) {
+  const actor = useActor(id)
+  const words = useDetailTexts()
+  const labels = useRecordVocabulary()
   const act = useAct()
   const name = usePickText()(actor?.name ?? {})
   const isIncluded = useView((view) => view.filters.actor.include.includes(id))
@@ -45,16 +48,17 @@ function Participant({ id, role, actor }: Participation & { actor: Actor | undef
       >
         <Name of={name ?? id} />
       </Button>
-      <span className="participant__role">{vocabulary.role[role]}</span>
+      <span className="participant__role">{labels.role[role]}</span>
       {actor?.description && <Text of={actor.description} className="participant__description" />}
       {actor && <MoreOf actor={actor} />}
     </>
   )
 }
 
-/** What kind of actor it is; its other names and what is to be known of it on demand. */
+/** The kind of the actor; its other names and a note are folded. */
 function MoreOf({ actor: { kind, aliases, note } }: { actor: Actor }) {
-  const { details: words, vocabulary } = useMessages()
+  const { vocabulary } = useMessages()
+  const words = useDetailTexts()
   if (aliases.length === 0 && note === undefined) {
     return <p className="participant__more">{vocabulary.actorKind[kind]}</p>
   }

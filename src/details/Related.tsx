@@ -1,5 +1,6 @@
 import { formatDays, formOfPrecision } from '../i18n/formatDay.ts'
-import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { useLanguage } from '../i18n/I18nProvider.tsx'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import { isArea } from '../incidents/precision.ts'
 import type { IncidentSummary } from '../query/incidentResult.ts'
 import { InPlaceLink } from '../ui/InPlaceLink.tsx'
@@ -11,9 +12,9 @@ import { Section } from './Section.tsx'
 import { Text } from './Text.tsx'
 import './Related.css'
 
-/** Incidents that belong with it, in the order of time. */
+/** Related incidents in the order of time. */
 export function Related({ related }: { related: readonly IncidentSummary[] }) {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   const language = useLanguage()
   const act = useAct()
   const store = useViewStore()

@@ -5,7 +5,9 @@ import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { ReloadButton } from '../ui/ReloadButton.tsx'
 
-/** In place of a record whose file has gone with its version: the way to the version that took its place. */
+/**
+ * Shown in place of a record whose file is gone because a newer version was published; leads to that version.
+ */
 export function RepublishedNotice({ republished }: { republished: Republished }) {
   const words = useNoticeTexts()
   const { problems } = useMessages()

@@ -3,7 +3,10 @@ import { useLanguage } from '../i18n/I18nProvider.tsx'
 import { formatNumber } from '../i18n/plural.ts'
 import { Space } from '../ui/Space.tsx'
 
-/** A part of the incident's page, with its heading. @param count of what it lists, told where there is any */
+/**
+ * A section of the page with its heading.
+ * @param count of what it lists, shown unless it is 0
+ */
 export function Section({
   title,
   count = 0,

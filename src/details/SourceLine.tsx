@@ -1,12 +1,16 @@
 import { formatDay } from '../i18n/formatDay.ts'
-import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { useLanguage } from '../i18n/I18nProvider.tsx'
 import { useLanguageName } from '../i18n/useText.ts'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import type { SourceReport } from '../incidents/incident.ts'
 import { parseDay } from '../incidents/day.ts'
 import { ExternalLink } from './ExternalLink.tsx'
 import { SourceLink } from './SourceLink.tsx'
 
-/** In which source it stands: publisher, language, date, link; the publisher leads to the source's entry. */
+/**
+ * One source below a claim: publisher, language, date and link. The publisher leads to the source's entry.
+ * @param number of that entry, from 1
+ */
 export function SourceLine({ source, number }: { source: SourceReport; number: number }) {
   return (
     <div className="source-line">
@@ -21,9 +25,9 @@ export function SourceLine({ source, number }: { source: SourceReport; number: n
   )
 }
 
-/** The language, and the day in words or that none is given. */
+/** The language of a source, and its date of publication or that none is given. */
 export function LanguageAndDay({ source: { lang, published } }: { source: SourceReport }) {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   const language = useLanguage()
   const languageName = useLanguageName()
   const day = published === undefined ? undefined : parseDay(published)

@@ -1,4 +1,4 @@
-import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import type { SourceReport } from '../incidents/incident.ts'
 import { goToAnchor, sourceAnchor } from './anchors.ts'
 import { Name } from '../ui/Name.tsx'
@@ -6,9 +6,12 @@ import { Space } from '../ui/Space.tsx'
 import './TextButton.css'
 import './SourceLink.css'
 
-/** Leads to a source's entry on the page. @param number of the entry, from 1 */
+/**
+ * A button that leads to a source's entry on the page.
+ * @param number of that entry, from 1
+ */
 export function SourceLink({ source, number }: { source: SourceReport; number: number }) {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   return (
     <button
       type="button"

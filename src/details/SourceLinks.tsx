@@ -1,7 +1,11 @@
 import type { SourceReport } from '../incidents/incident.ts'
 import { SourceLink } from './SourceLink.tsx'
 
-/** The ways to the entries of some of an incident's sources. @param ids of those sources */
+/**
+ * Buttons that lead to the entries of some sources of an incident.
+ * @param ids of those sources
+ * @param sources all sources of the incident
+ */
 export function SourceLinks({ ids, sources }: { ids: readonly string[]; sources: readonly SourceReport[] }) {
   return (
     <>

@@ -1,5 +1,6 @@
 import { formatDay } from '../i18n/formatDay.ts'
-import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { useLanguage } from '../i18n/I18nProvider.tsx'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import { parseDay } from '../incidents/day.ts'
 import type { Incident, SourceReport } from '../incidents/incident.ts'
 import { ActorName } from './ActorName.tsx'
@@ -13,9 +14,9 @@ import { Space } from '../ui/Space.tsx'
 import './TextButton.css'
 import './Sources.css'
 
-/** Every publication that reports it. */
+/** All sources that report the incident. */
 export function Sources({ incident }: { incident: Incident }) {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   return (
     <Section title={words.sources} count={incident.sources.length}>
       <ol className="sources">
@@ -47,7 +48,7 @@ export function Sources({ incident }: { incident: Incident }) {
 }
 
 function Links({ source: { url, archived, seen, publisher, medium } }: { source: SourceReport }) {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   const language = useLanguage()
   const day = seen === undefined ? undefined : parseDay(seen)
   return (
@@ -59,9 +60,9 @@ function Links({ source: { url, archived, seen, publisher, medium } }: { source:
   )
 }
 
-/** The way back to the claims that rest on the source. */
+/** Buttons that lead to the claims based on the source. */
 function ClaimsFromHere({ incident, sourceId }: { incident: Incident; sourceId: string }) {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   const resting = (incident.claims ?? []).flatMap(({ by, attributedTo, sources }, index) =>
     sources.includes(sourceId) ? [{ who: by ?? attributedTo ?? '', index }] : [],
   )

@@ -1,22 +1,21 @@
-import { useDescription } from '../answers/useResult.ts'
-import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import type { Claimant } from '../incidents/incident.ts'
 import { Space } from '../ui/Space.tsx'
 import { ActorName } from './ActorName.tsx'
 import { Text } from './Text.tsx'
+import { useActor } from './useActor.ts'
 import './Speaker.css'
 
 interface Props {
   who: Claimant
-  /** The words are attributed to them, not confirmed as theirs. */
+  /** Whether the words are only attributed to them, and not confirmed as theirs. */
   attributed?: boolean
 }
 
-/** Who speaks, and beside the name who that is. */
+/** The name of a claimant, and its description if it is an actor of the data set. */
 export function Speaker({ who, attributed = false }: Props) {
-  const { details: words } = useMessages()
-  const { dictionaries } = useDescription()
-  const actor = dictionaries.actors.find(({ id }) => id === who)
+  const words = useDetailTexts()
+  const actor = useActor(who)
   return (
     <span className="speaker">
       {attributed && (

@@ -1,4 +1,4 @@
-import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import type { Incident } from '../incidents/incident.ts'
 import { toggleInclude } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
@@ -6,9 +6,10 @@ import { Section } from './Section.tsx'
 import { Name } from '../ui/Name.tsx'
 import './Tags.css'
 
+/** The tags of an incident; a click filters by one. */
 export function Tags({ incident }: { incident: Incident }) {
   const tags = incident.tags ?? []
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   const act = useAct()
   const included = useView((view) => view.filters.tag.include)
   if (tags.length === 0) return null

@@ -4,8 +4,8 @@ import type { TextOrTranslated } from '../incidents/incident.ts'
 import { Space } from '../ui/Space.tsx'
 
 /**
- * A text of the record with its own language and direction; marked where it is not the reader's. Of a text whose
- * language is not told, the direction follows from its letters.
+ * A text of the record with its language and writing direction, and the name of the language if it is not the
+ * reader's. For a text without a stated language, the direction follows from its letters.
  */
 export function Text({
   of,

@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
 import { useDescription } from '../answers/useResult.ts'
 import { formatDays, formOfPrecision } from '../i18n/formatDay.ts'
-import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { useLanguage } from '../i18n/I18nProvider.tsx'
 import { usePickText } from '../i18n/useText.ts'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
+import { useRecordVocabulary } from '../i18n/useRecordVocabulary.ts'
 import type { Incident } from '../incidents/incident.ts'
 import { placeChain, placeIndex } from '../incidents/placeChains.ts'
 import { daysOfIncident } from '../incidents/precision.ts'
@@ -14,12 +16,13 @@ import { Coordinates } from './Coordinates.tsx'
 import { Name } from '../ui/Name.tsx'
 import './WhenAndWhere.css'
 
-/** Zoom at which a place is shown among its neighbours. */
+/** Zoom of the map at which a place is shown with its surroundings. */
 const NEAR = 11
 
-/** Date and place, each with how exactly it is known. */
+/** Date and place, each with its precision in words. */
 export function WhenAndWhere({ incident, summary }: { incident: Incident; summary: IncidentSummary }) {
-  const { details: words, vocabulary } = useMessages()
+  const words = useDetailTexts()
+  const labels = useRecordVocabulary()
   const act = useAct()
   const pick = usePickText()
   const { places } = useDescription().dictionaries
@@ -38,7 +41,7 @@ export function WhenAndWhere({ incident, summary }: { incident: Incident; summar
       <dd>
         <strong>{useDateText(summary)}</strong>
         {incident.date.time && <span>{` ${words.localTime(incident.date.time)}`}</span>}
-        <p className="facts__meaning">{vocabulary.timeMeaning[incident.date.precision]}</p>
+        <p className="facts__meaning">{labels.timeMeaning[incident.date.precision]}</p>
       </dd>
       <dt>{words.where}</dt>
       <dd>
@@ -50,7 +53,7 @@ export function WhenAndWhere({ incident, summary }: { incident: Incident; summar
             </span>
           ))}
         </strong>
-        <p className="facts__meaning">{vocabulary.precisionMeaning[precision]}</p>
+        <p className="facts__meaning">{labels.precisionMeaning[precision]}</p>
         {precision !== 'country' && (
           <p className="facts__place">
             <Coordinates place={incident.place} />
@@ -67,7 +70,10 @@ export function WhenAndWhere({ incident, summary }: { incident: Incident; summar
   )
 }
 
-/** The days as exactly as they are known: a week by its first and last day, a month by its name. */
+/**
+ * The days of an incident, no more exact than they are known: a week by its first and last day, a month by its
+ * name.
+ */
 export function useDateText({ start, end, timePrecision }: IncidentSummary): string {
   const language = useLanguage()
   if (timePrecision === 'week') {

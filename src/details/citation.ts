@@ -1,8 +1,11 @@
 import type { DatasetAbout } from '../incidents/incident.ts'
 
 /**
- * How to cite one incident.
- * @param accessed in words, in the reader's language
+ * The citation of one incident.
+ * @param title of the incident, in the reader's language
+ * @param id of the incident
+ * @param permalink URL of the incident
+ * @param accessed the day of access in words, in the reader's language
  */
 export function citationOf(
   about: DatasetAbout,

@@ -1,20 +1,26 @@
 import type { Claim, Incident } from '../incidents/incident.ts'
 import { matters, stances, type Matter } from '../incidents/vocabulary.ts'
 
-/** What one party says on one matter, in the same sources and by the same way; `says` are indices into the claims. */
+/**
+ * What one party says on one matter in the same sources and by the same medium. `says`: indices into the
+ * record's claims.
+ */
 export interface Statement {
   claim: Claim
   says: number[]
 }
 
-/** What is said on one matter: what is asserted first, then what contradicts it. No matter: of none in particular. */
+/**
+ * The claims on one matter: assertions first, then denials and disputes. `matter` is undefined for claims that
+ * are about none of the vocabulary.
+ */
 export interface ClaimGroup {
   matter: Matter | undefined
   isDisputed: boolean
   statements: Statement[]
 }
 
-/** The claims of an incident by what they are about: what is disputed first, what is of no matter in particular last. */
+/** The claims of an incident by matter: disputed matters first, claims without a matter last. */
 export function claimGroups({ claims = [], disputed = [] }: Incident): ClaimGroup[] {
   const order: (Matter | undefined)[] = [
     ...disputed,
@@ -30,7 +36,10 @@ export function claimGroups({ claims = [], disputed = [] }: Incident): ClaimGrou
   })
 }
 
-/** Claims that share all but what they say, as one statement, at the place of the first. */
+/**
+ * Joins claims that differ only in what they say into one statement, in the order of the record.
+ * @param isTaken which claims to take
+ */
 function merged(claims: readonly Claim[], isTaken: (claim: Claim) => boolean): Statement[] {
   const statements = new Map<string, Statement>()
   claims.forEach((claim, index) => {

@@ -1,7 +1,7 @@
 import type { CasualtyCount } from '../incidents/incident.ts'
 import type { CountWord } from '../incidents/vocabulary.ts'
 
-/** What is said of a number of people: never one number where the claimant gave a range, never zero for silence. */
+/** A casualty figure. A range stays a range, and silence is never zero. */
 export type Figure =
   | { kind: 'notReported' }
   | { kind: 'word'; word: CountWord }
@@ -10,6 +10,7 @@ export type Figure =
   | { kind: 'atLeast'; min: number }
   | { kind: 'upTo'; max: number }
 
+/** The figure that a claimant gives. */
 export function figureOf(count: CasualtyCount | undefined): Figure {
   if (typeof count === 'string') return { kind: 'word', word: count }
   const { min, max } = count ?? {}

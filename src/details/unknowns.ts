@@ -2,7 +2,7 @@ import type { Incident } from '../incidents/incident.ts'
 import { isArea } from '../incidents/precision.ts'
 import { tollOf } from '../incidents/toll.ts'
 
-/** What the record leaves open; each follows from what is absent in it. */
+/** Something that the record does not tell; each kind follows from what is absent in it. */
 export type Unknown =
   | {
       kind:
@@ -21,6 +21,7 @@ export type Unknown =
     }
   | { kind: 'undated' | 'unlinked'; count: number }
 
+/** What the record does not tell, in the order of the page. */
 export function unknownsOf(incident: Incident): Unknown[] {
   const { date, place, actors, sources, status, disputed = [] } = incident
   const undated = sources.filter(({ published }) => published === undefined).length

@@ -1,12 +1,13 @@
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import { useState } from 'react'
-import { useMessages } from '../i18n/I18nProvider.tsx'
 
 /**
- * Copying, and what is to be said of how it went.
- * @param select called where the clipboard is closed: selects the text to be copied by hand
+ * Copies a text to the clipboard.
+ * @param select called if the clipboard is not available: selects the text to be copied by hand
+ * @returns `said`: the outcome in words, '' before the first attempt
  */
 export function useCopy(text: string, select: () => void): { said: string; copy: () => void } {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   const [said, setSaid] = useState('')
   const copy = async () => {
     try {

@@ -1,11 +1,12 @@
-import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { useLanguage } from '../i18n/I18nProvider.tsx'
 import { formatNumber } from '../i18n/plural.ts'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import type { CasualtyCount } from '../incidents/incident.ts'
 import { figureOf } from './figureOf.ts'
 
-/** Writes a count as its claimant gives it. */
+/** Writes a casualty figure as its claimant gives it, in the reader's language. */
 export function useFigureText(): (count: CasualtyCount | undefined) => string {
-  const { details: words } = useMessages()
+  const words = useDetailTexts()
   const language = useLanguage()
   return (count) => {
     const figure = figureOf(count)

@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from 'react'
 
-/** Opens what is folded within an element while it goes on paper, where nothing can be unfolded. */
+/** Opens all `details` elements within an element while it is printed, as paper cannot be unfolded. */
 export function useOpenInPrint(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     let opened: HTMLDetailsElement[] = []

@@ -1,233 +1,282 @@
-import { listAt, textAt, type IncidentColumns, type IncidentTexts } from '../incidents/columns.ts'
+/**
+ * The engine answers queries over one table of incidents; this page tells how. It is synchronous, and knows neither
+ * where it runs nor how its answers are shown.
+ *
+ * - Rows. A table (table/table.ts) holds incidents as columns of typed arrays, its rows in the order of their days: a
+ *   range of days is a slice of rows, and the list by date is the rows as they are.
+ * - Fail mask. Each row has 16 bits (filter/failMask.ts), one a filter, set where the row fails it. Mask 0: the row is
+ *   among the results. Mask = the bit of one filter: it fails nothing else, so a count that ignores that filter (a facet
+ *   ignores its own) counts it too.
+ * - Tally. How many rows have each mask (filter/maskTally.ts): the total, and how many more rows would pass without one
+ *   filter, are read from it without looking at any row.
+ * - Row delta. When a filter changes, filter/appliedFilters.ts finds the rows that it newly passes (added) and newly
+ *   fails (removed): for days from the slices at the two ends of the range (filter/dayDelta.ts), for other filters by
+ *   comparing the lists of rows before and after (filter/rowDelta.ts). Where the delta is longer than the rows to be
+ *   counted anew, the bit of every row is set instead.
+ * - Aggregates. Counters of facets, time bins, positions, blocks of rows and grid bins (aggregate/, cells/). Each counts
+ *   the rows that fail nothing but its own filter. aggregate/aggregates.ts keeps them so: it feeds them the rows of a
+ *   delta, or marks them stale, to be counted anew when they are wanted.
+ * - Positions, grid bins, cells. Rows share positions (table/positions.ts). A grid over the map's area puts positions
+ *   into bins (cells/binGrid.ts), whose counts and centres cells/gridBinCounter.ts keeps. Bins that would overlap on
+ *   screen are merged into cells (cells/separateCells.ts), the marks of the map (cells/cellView.ts).
+ * - Search. search/textIndex.ts makes a text into the rows that have it: one filter among the others.
+ *
+ * A brush step, from end to end: `answer` hands the filters to AppliedFilters; only `days` differs; DayDeltas reads off
+ * the rows of the days that entered or left the range; FailMask toggles the days bit of those rows, and the tally with
+ * it; Aggregates adds and removes them, those of them that fail no third filter, in every counter but the timeline's,
+ * which ignores days; nothing is stale, so `refresh` counts nothing; the result is read from the counters. No step looks
+ * at any other row. Where all days of a year move by one, that is some hundreds of rows in a million.
+ *
+ * Costs that decide between two ways are in costs.ts, and our own terms in README.md.
+ */
+import { textAt, type IncidentColumns, type IncidentTexts } from '../incidents/columns.ts'
 import type { DatasetAbout } from '../incidents/incident.ts'
 import { geoPrecisions, statuses } from '../incidents/vocabulary.ts'
 import { byField, facetIds, type FacetId } from '../incidents/fields.ts'
 import { isFiltered, type Filters, type IncidentQuery } from '../query/incidentQuery.ts'
 import type { Cell, IncidentResult, IncidentSummary, OpenIncidentState } from '../query/incidentResult.ts'
 import type { DatasetContents } from '../query/incidentSource.ts'
-import { createCellView } from './cells/cellView.ts'
-import { binCounter, type BinCounter } from './aggregate/timeBinCounter.ts'
-import { blockCounter } from './aggregate/blockCounter.ts'
-import type { ValueCounter } from './aggregate/codeCounter.ts'
-import { facetCounters } from './aggregate/facetCounters.ts'
-import { spotCounter, type SpotCounter } from './aggregate/positionCounter.ts'
-import { createCountedSets } from './aggregate/aggregates.ts'
+import { Aggregates } from './aggregate/aggregates.ts'
 import { createExtent } from './aggregate/extent.ts'
-import { bitOf, countPassing, createFailMask, failedDimensions, type FailMask } from './filter/failMask.ts'
+import { facetCounters } from './aggregate/facetCounters.ts'
+import { positionCounter } from './aggregate/positionCounter.ts'
+import { rowBlockCounter } from './aggregate/rowBlockCounter.ts'
+import type { RowCounter } from './aggregate/rowCounter.ts'
+import { Timeline } from './aggregate/timeline.ts'
+import { CellView } from './cells/cellView.ts'
+import { createCountryOnly } from './countryOnly.ts'
+import { describeTable } from './describeTable.ts'
+import { entryAt } from './entryAt.ts'
+import { AppliedFilters, type StepKind } from './filter/appliedFilters.ts'
+import { bitOf, FailMask, failedFields } from './filter/failMask.ts'
 import { createSelections } from './filter/selectionOf.ts'
-import { createListPages } from './listPage.ts'
-import { createPassing, type StepKind } from './filter/passing.ts'
+import { ListPages } from './listPages.ts'
+import { createTextIndex } from './search/textIndex.ts'
+import { codeOf } from './table/codeOf.ts'
 import { rowsOf } from './table/postings.ts'
 import { createRowLookup } from './table/rowLookup.ts'
-import { isDrawn } from './table/positions.ts'
 import { summaryOf } from './table/summary.ts'
 import { createTable, type IncidentTable } from './table/table.ts'
-import { createTextIndex } from './search/textIndex.ts'
 
-/** Answers queries over one table; synchronous, and without any knowledge of where it runs. */
+/** Answers queries over one table. */
 export interface Engine {
   describe(about: DatasetAbout): DatasetContents
-  /** @throws RangeError for a query that asks for more bins than any screen has pixels */
+  /** @throws RangeError for a query that asks for more time bins than any screen has pixels */
   answer(query: IncidentQuery): IncidentResult
   /**
-   * Makes texts known, to be shown at once and searched as they are indexed.
-   * @returns indexes some more rows at each step, and tells how many are done
+   * Takes in the texts, which are shown at once, and searched as far as they are indexed.
+   * @returns steps, each of which indexes some more rows and tells how many are done
    */
   addTexts(texts: IncidentTexts): Generator<number, void>
-  /** undefined where no row has the id. */
+  /** Row of an incident; undefined where the data set has none with this id. */
   rowOf(id: string): number | undefined
+  /** @throws RangeError where there is no such row */
   summary(row: number): IncidentSummary
-  /** Rows that pass, oldest first. */
+  /** The rows that pass the filters, oldest first. */
   passing(filters: Filters): number[]
-  /** How the last answer was come by: for tests and benchmarks, which want to know that the short way was taken. */
+  /** How the filters of the last answer were applied: asserted by tests, shown by benchmarks. */
   lastStep(): StepKind
 }
 
+/** @throws RangeError for columns that break the laws of `createTable` */
 export function createEngine(columns: IncidentColumns): Engine {
-  const table = createTable(columns)
-  const { spots, rows } = table
-  const index = createTextIndex(table)
-  const mask = createFailMask(rows)
-  const sets = createCountedSets(mask, columns.type)
-  const facets = facetCounters(table)
-  for (const [facet, counter] of facets) sets.join(counter, bitOf[facet])
-  const atSpots = spotCounter(table)
-  sets.join(atSpots, 0)
-  const inBlocks = blockCounter(columns.type)
-  sets.join(inBlocks, 0)
-  const passing = createPassing(table, mask, sets, createSelections(table, index))
-  const pages = createListPages(table, mask, inBlocks)
-  const extentOf = createExtent(spots)
-  const rowOf = createRowLookup(columns.id)
-  const cellView = createCellView(table, atSpots, sets, (spot) => singleAt(table, mask, spot))
-  const countryOnly = createCountryOnly(table, atSpots)
-  const totals = countsOf(facets, facetIds)
-  const bounds = extentOf(atSpots.total)
-  let bins: { key: string; counter: BinCounter } | undefined
-  let texts: IncidentTexts | null = null
-  let searchable = false
-  /** What of the texts the last search could find. */
-  let searched = index.extent()
-  let step: StepKind = 'none'
+  return new TableEngine(createTable(columns))
+}
 
-  const apply = (filters: Filters): StepKind => {
-    // What was searched before is to be searched again.
-    if (searched !== index.extent()) passing.forget('text')
-    searched = index.extent()
-    return passing.apply(filters)
-  }
+class TableEngine implements Engine {
+  readonly #table: IncidentTable
+  readonly #mask: FailMask
+  readonly #aggregates: Aggregates
+  readonly #facets: ReturnType<typeof facetCounters>
+  readonly #atPositions: ReturnType<typeof positionCounter>
+  readonly #inBlocks: ReturnType<typeof rowBlockCounter>
+  readonly #timeline: Timeline
+  readonly #cellView: CellView
+  readonly #filters: AppliedFilters
+  readonly #index: ReturnType<typeof createTextIndex>
+  readonly #pages: ListPages
+  readonly #extentOf: ReturnType<typeof createExtent>
+  readonly #countryOnly: ReturnType<typeof createCountryOnly>
+  readonly #description: Pick<DatasetContents, 'totals' | 'bounds'>
+  readonly rowOf: Engine['rowOf']
+  #texts: IncidentTexts | null = null
+  #isSearchable = false
+  /** `extent` of the index when it was last searched. */
+  #searchedExtent: number
+  #lastStep: StepKind = 'none'
 
-  const summary = (row: number) => summaryOf(table, texts, row)
-
-  const histogram = (asked: IncidentQuery['bins']) => {
-    if (!asked) return null
-    const key = `${asked.unit} ${asked.span.from} ${asked.span.to}`
-    if (bins?.key !== key) {
-      const counter = binCounter(table, asked.unit, asked.span)
-      if (bins) sets.leave(bins.counter)
-      sets.join(counter, bitOf.days)
-      bins = { key, counter }
+  constructor(table: IncidentTable) {
+    const { columns, positions, rows } = table
+    this.#table = table
+    this.#mask = new FailMask(rows)
+    this.#aggregates = new Aggregates(this.#mask, columns.type)
+    this.#facets = facetCounters(table)
+    this.#atPositions = positionCounter(table)
+    this.#inBlocks = rowBlockCounter(columns.type)
+    for (const [facet, counter] of this.#facets) this.#aggregates.register(counter, bitOf[facet])
+    this.#aggregates.register(this.#atPositions, 0)
+    this.#aggregates.register(this.#inBlocks, 0)
+    this.#timeline = new Timeline(table, this.#aggregates)
+    this.#cellView = new CellView(table, this.#atPositions, this.#aggregates, (position) =>
+      singleIncidentAt(table, this.#mask, position),
+    )
+    this.#index = createTextIndex(table)
+    this.#searchedExtent = this.#index.extent()
+    this.#filters = new AppliedFilters(
+      table,
+      this.#mask,
+      this.#aggregates,
+      createSelections(table, this.#index),
+    )
+    this.#pages = new ListPages(table, this.#mask, this.#inBlocks)
+    this.#extentOf = createExtent(positions)
+    this.#countryOnly = createCountryOnly(table)
+    this.rowOf = createRowLookup(columns.id)
+    this.#aggregates.refresh([this.#atPositions, ...this.#facets.values()])
+    this.#description = {
+      totals: this.#facetCounts(facetIds),
+      bounds: this.#extentOf(this.#atPositions.counts),
     }
-    return bins.counter.histogram()
   }
 
-  const cellOfRow = (row: number) => (mask.of[row] === 0 ? cellView.cellAt(spots.of[row] ?? 0) : null)
+  describe(about: DatasetAbout): DatasetContents {
+    return describeTable(this.#table, about, this.#description.totals, this.#description.bounds)
+  }
 
-  const standing = (id: string): OpenIncidentState => {
-    const row = rowOf(id)
-    if (row === undefined) return { fails: [], earlier: null, later: null }
-    const idOf = (at: number | undefined) => (at === undefined ? null : textAt(columns.id, at))
+  summary(row: number): IncidentSummary {
+    return summaryOf(this.#table, this.#texts, row)
+  }
+
+  *addTexts(texts: IncidentTexts): Generator<number, void> {
+    this.#texts = texts
+    yield* this.#index.addTexts(texts)
+    this.#isSearchable = true
+  }
+
+  passing(filters: Filters): number[] {
+    this.#apply(filters, [this.#inBlocks])
+    return this.#pages.page({ order: 'oldest', offset: 0, limit: this.#table.rows, within: null }).rows
+  }
+
+  answer(query: IncidentQuery): IncidentResult {
+    this.#lastStep = this.#apply(query.filters, this.#wantedFor(query))
+    // From here on all is read from what `#apply` left, in whatever order.
+    const page = this.#pages.page(query.list)
     return {
-      summary: summary(row),
-      fails: failedDimensions(mask.of[row] ?? 0),
-      earlier: idOf(pages.next(row, -1)),
-      later: idOf(pages.next(row, 1)),
+      ...this.#tallyCounts(),
+      unnumbered: isFiltered(query.filters, 'fatalities') ? countUnnumbered(this.#table, this.#mask) : 0,
+      of: this.#table.rows,
+      exactness: { kind: 'exact' },
+      histogram: query.bins && this.#timeline.histogram(),
+      facets: this.#facetCounts(query.facets),
+      cells: query.map && this.#cellView.cells(),
+      drawnIn: this.#drawnIn(query, page.rows),
+      extent: this.#extentOf(this.#atPositions.counts),
+      countryOnly: this.#countryOnly(this.#atPositions.counts),
+      list: {
+        total: page.total,
+        offset: query.list.offset,
+        rows: page.rows.map((row) => this.summary(row)),
+      },
+      open: query.open === null ? null : this.#openState(query.open),
+      textPending: !this.#isSearchable && isFiltered(query.filters, 'text'),
     }
   }
 
-  return {
-    describe: (about) => describe(table, about, totals, bounds),
-    rowOf,
-    summary,
-    *addTexts(added) {
-      texts = added
-      yield* index.addTexts(added)
-      searchable = true
-    },
-    passing(filters) {
-      apply(filters)
-      return pages.page({ order: 'oldest', offset: 0, limit: rows, within: null }).rows
-    },
-    answer(query) {
-      step = apply(query.filters)
-      const page = pages.page(query.list)
-      const cells = query.map && cellView.cells(query.map)
-      const open = query.open === null ? undefined : rowOf(query.open)
-      return {
-        exactness: { kind: 'exact' },
-        ...countStanding(mask),
-        unnumbered: isFiltered(query.filters, 'fatalities') ? countUnnumbered(columns, mask) : 0,
-        of: rows,
-        histogram: histogram(query.bins),
-        facets: countsOf(facets, query.facets),
-        cells,
-        drawnIn: {
-          open: open === undefined || !cells ? null : cellOfRow(open),
-          rows: page.rows.map((row) => cells && cellOfRow(row)),
-        },
-        extent: extentOf(atSpots.total),
-        countryOnly: countryOnly(),
-        list: { total: page.total, offset: query.list.offset, rows: page.rows.map(summary) },
-        open: query.open === null ? null : standing(query.open),
-        textPending: !searchable && isFiltered(query.filters, 'text'),
-      }
-    },
-    lastStep: () => step,
+  lastStep(): StepKind {
+    return this.#lastStep
+  }
+
+  /** Brings the mask to the filters, and the wanted counters up to date. */
+  #apply(filters: Filters, wanted: readonly RowCounter[]): StepKind {
+    const extent = this.#index.extent()
+    if (this.#searchedExtent !== extent) this.#filters.outdate('text')
+    this.#searchedExtent = extent
+    const step = this.#filters.apply(filters)
+    this.#aggregates.refresh(wanted)
+    return step
+  }
+
+  /** The counters that an answer reads; those of a new map, or of new time bins, are registered. */
+  #wantedFor({ facets, map, bins }: IncidentQuery): RowCounter[] {
+    const wanted: RowCounter[] = [this.#atPositions, this.#inBlocks]
+    for (const facet of facets) {
+      const counter = this.#facets.get(facet)
+      if (counter) wanted.push(counter)
+    }
+    if (bins) wanted.push(this.#timeline.show(bins))
+    if (map) wanted.push(this.#cellView.show(map))
+    return wanted
+  }
+
+  /** Counts of some facets, without those that the data set lacks. */
+  #facetCounts(facets: readonly FacetId[]): IncidentResult['facets'] {
+    const counts: IncidentResult['facets'] = {}
+    for (const facet of facets) {
+      const counter = this.#facets.get(facet)
+      if (counter) counts[facet] = counter.counts()
+    }
+    return counts
+  }
+
+  /** What the tally alone tells. */
+  #tallyCounts(): Pick<IncidentResult, 'total' | 'relaxed' | 'textMatches'> {
+    const { tally } = this.#mask
+    return {
+      total: this.#mask.countPassing(0),
+      relaxed: byField((field) => tally.count(bitOf[field])),
+      textMatches: tally.countWithout(bitOf.text),
+    }
+  }
+
+  #drawnIn({ map, open }: IncidentQuery, rows: readonly number[]): IncidentResult['drawnIn'] {
+    const cellOf = (row: number | undefined) =>
+      map && row !== undefined && this.#mask.ofRow[row] === 0
+        ? this.#cellView.cellAt(entryAt(this.#table.positions.ofRow, row, 'row'))
+        : null
+    return { open: open === null ? null : cellOf(this.rowOf(open)), rows: rows.map(cellOf) }
+  }
+
+  /** How the open incident relates to the results. */
+  #openState(id: string): OpenIncidentState {
+    const row = this.rowOf(id)
+    if (row === undefined) return { fails: [], earlier: null, later: null }
+    const idOf = (other: number | undefined) =>
+      other === undefined ? null : textAt(this.#table.columns.id, other)
+    return {
+      summary: this.summary(row),
+      fails: failedFields(entryAt(this.#mask.ofRow, row, 'row')),
+      earlier: idOf(this.#pages.next(row, -1)),
+      later: idOf(this.#pages.next(row, 1)),
+    }
   }
 }
 
-/** What the counters of some facets hold; without those that the data set lacks. */
-function countsOf(
-  counters: ReadonlyMap<FacetId, ValueCounter>,
-  facets: readonly FacetId[],
-): IncidentResult['facets'] {
-  const counts: IncidentResult['facets'] = {}
-  for (const facet of facets) {
-    const counter = counters.get(facet)
-    if (counter) counts[facet] = counter.counts()
-  }
-  return counts
-}
-
-/** How many pass everything, how many fail nothing but one dimension, and how many the search alone finds. */
-function countStanding(mask: FailMask): Pick<IncidentResult, 'total' | 'relaxed' | 'textMatches'> {
-  return {
-    total: countPassing(mask, 0),
-    relaxed: byField((dimension) => mask.tally[bitOf[dimension]] ?? 0),
-    textMatches: mask.tally.reduce((sum, count, failed) => (failed & bitOf.text ? sum : sum + count), 0),
-  }
-}
-
-/** Rows that fail nothing but the filter on deaths, and of which no one gives a number of dead. */
-function countUnnumbered({ fatalitiesMin, fatalitiesMax }: IncidentColumns, mask: FailMask): number {
+/** Rows that fail nothing but the filter on deaths, and for which no one gives a number. */
+function countUnnumbered({ columns }: IncidentTable, mask: FailMask): number {
+  const { fatalitiesMin, fatalitiesMax } = columns
+  const { ofRow, rows } = mask
   let count = 0
-  for (let row = 0; row < mask.rows; row += 1) {
-    if (mask.of[row] === bitOf.fatalities && fatalitiesMin[row] === -1 && fatalitiesMax[row] === -1)
-      count += 1
-  }
+  for (let row = 0; row < rows; row += 1)
+    if (ofRow[row] === bitOf.fatalities && fatalitiesMin[row] === -1 && fatalitiesMax[row] === -1) count += 1
   return count
 }
 
-/** The one row at the spot that passes. */
-function singleAt({ columns, spots }: IncidentTable, mask: FailMask, spot: number): Cell['incident'] {
-  const row = rowsOf(spots.rows, spot).find((each) => mask.of[each] === 0) ?? 0
+/**
+ * What a cell says of its only incident.
+ * @param position at which one row passes every filter
+ * @throws RangeError where none does
+ */
+function singleIncidentAt(
+  { columns, positions }: IncidentTable,
+  mask: FailMask,
+  position: number,
+): NonNullable<Cell['incident']> {
+  const row = rowsOf(positions.rows, position).find((each) => mask.ofRow[each] === 0)
+  if (row === undefined) throw new RangeError(`no row at position ${position} passes every filter`)
   return {
     id: textAt(columns.id, row),
-    precision: geoPrecisions[columns.geoPrecision[row] ?? 0] ?? 'country',
-    status: statuses[columns.status[row] ?? 0] ?? 'reported',
-  }
-}
-
-/** What passes and is known only to its country, by country. */
-function createCountryOnly({ spots, chains }: IncidentTable, { total }: SpotCounter) {
-  const undrawn = Array.from({ length: spots.count }, (_, spot) => spot).filter(
-    (spot) => !isDrawn(spots, spot),
-  )
-  return (): IncidentResult['countryOnly'] => {
-    const counts = new Map<number, number>()
-    for (const spot of undrawn) {
-      const count = total[spot] ?? 0
-      if (count === 0) continue
-      const place = spots.place[spot] ?? 0
-      // What it lies in ends with the country.
-      const country = listAt(chains, place).at(-1) ?? place
-      counts.set(country, (counts.get(country) ?? 0) + count)
-    }
-    return [...counts]
-      .map(([place, count]) => ({ place, count }))
-      .toSorted((a, b) => b.count - a.count || a.place - b.place)
-  }
-}
-
-function describe(
-  { columns, rows }: IncidentTable,
-  about: DatasetAbout,
-  totals: DatasetContents['totals'],
-  bounds: DatasetContents['bounds'],
-): DatasetContents {
-  let [from, to, sources] = [Infinity, -Infinity, 0]
-  for (let row = 0; row < rows; row += 1) {
-    from = Math.min(from, columns.dayFrom[row] ?? Infinity)
-    to = Math.max(to, columns.dayTo[row] ?? -Infinity)
-    sources += columns.sources[row] ?? 0
-  }
-  return {
-    about,
-    incidents: rows,
-    sources,
-    days: rows > 0 ? { from, to } : null,
-    bounds,
-    dictionaries: columns.dictionaries,
-    totals,
+    precision: codeOf(geoPrecisions, columns.geoPrecision[row]),
+    status: codeOf(statuses, columns.status[row]),
   }
 }

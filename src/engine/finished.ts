@@ -1,4 +1,4 @@
-/** What a piece of work that is done in steps comes to, done at one go. */
+/** Runs a generator to its end at one go. @returns what it returns */
 export function finished<T>(steps: Generator<unknown, T>): T {
   let step = steps.next()
   while (!step.done) step = steps.next()

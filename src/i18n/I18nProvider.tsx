@@ -8,8 +8,8 @@ const LanguageContext = createContext<Language>('en')
 const MissingLanguageContext = createContext<Language | null>(null)
 
 /**
- * Sets the language, and with it the direction, of the page: the one place that does. Until a language has been
- * loaded the one before stays, and where it cannot be had as well; where there is none before, English.
+ * Sets the language and the writing direction of the page: the only place that does. While a language loads,
+ * the previous one stays, and also if loading fails; if there is no previous one, English is used then.
  */
 export function I18nProvider({ language, children }: { language: Language; children: ReactNode }) {
   const [shown, setShown] = useState(messagesOf(language) ? language : null)
@@ -43,15 +43,17 @@ export function I18nProvider({ language, children }: { language: Language; child
   )
 }
 
+/** The language in which the page is shown. */
 export function useLanguage(): Language {
   return useContext(LanguageContext)
 }
 
-/** The language that was asked for last, where it could not be loaded. */
+/** The language asked for last, if it could not be loaded; else `null`. */
 export function useMissingLanguage(): Language | null {
   return useContext(MissingLanguageContext)
 }
 
+/** The texts of the first view, in the language in which the page is shown. */
 export function useMessages(): Messages {
   return messagesOf(useLanguage()) ?? en
 }

@@ -2,7 +2,7 @@ import { dayToUtc, type Day } from '../incidents/day.ts'
 import type { Language, TimePrecision } from '../incidents/vocabulary.ts'
 import { localeOf } from './plural.ts'
 
-/** How much of a day is said. */
+/** How much of a date is written. */
 export type DayForm = 'day' | 'dayShort' | 'weekday' | 'month' | 'monthShort' | 'year'
 
 const options: Readonly<Record<DayForm, Intl.DateTimeFormatOptions>> = {
@@ -16,7 +16,10 @@ const options: Readonly<Record<DayForm, Intl.DateTimeFormatOptions>> = {
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** Gregorian in every language; Arabic with the month names of the Levant (تشرين الأول), as the region's press writes. */
+/**
+ * Gregorian dates in every language; Arabic with the month names of the Levant (تشرين الأول), as the press of
+ * the region writes them.
+ */
 function formatOf(language: Language, form: DayForm): Intl.DateTimeFormat {
   const key = `${language} ${form}`
   let format = formats.get(key)
@@ -28,18 +31,27 @@ function formatOf(language: Language, form: DayForm): Intl.DateTimeFormat {
   return format
 }
 
-/** The day, or the month or year that holds it, in words. The same under every time zone. */
+/**
+ * A day, or the month or year that holds it, in words. Independent of the time zone.
+ * @param form how much of it is written
+ */
 export function formatDay(language: Language, day: Day, form: DayForm = 'day'): string {
   return formatOf(language, form).format(dayToUtc(day))
 }
 
-/** `from` to `to`, inclusive, without repeating what both share. */
+/**
+ * The days `from` to `to`, both included, in words; what both share is written once.
+ * @param form how much of each is written
+ */
 export function formatDays(language: Language, from: Day, to: Day, form: DayForm = 'day'): string {
   if (from === to) return formatDay(language, from, form)
   return formatOf(language, form).formatRange(dayToUtc(from), dayToUtc(to))
 }
 
-/** Which form says no more than is known. A week is named by its days. */
+/**
+ * The form that is no more exact than the precision. A week is written by its days.
+ * @param short whether months are abbreviated
+ */
 export function formOfPrecision(precision: TimePrecision, short = false): DayForm {
   if (precision === 'year' || precision === 'month') return precision
   return short ? 'dayShort' : 'day'

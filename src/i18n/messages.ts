@@ -1,15 +1,18 @@
 import type { Language } from '../incidents/vocabulary.ts'
 import { en, type Messages } from './en/en.ts'
 
-/** What is loaded: English at once, as the others fall back to it; each other language when it is first asked for. */
+/**
+ * The languages that have been loaded. English always is, as the others fall back to it; each other one is
+ * loaded when it is first asked for.
+ */
 const loaded = new Map<Language, Messages>([['en', en]])
 
-/** undefined until the language has been loaded. */
+/** The texts of a language; undefined until it has been loaded. */
 export function messagesOf(language: Language): Messages | undefined {
   return loaded.get(language)
 }
 
-/** Rejects where the piece of the page that holds the language cannot be had. */
+/** Loads a language. @throws if its code cannot be fetched */
 export async function loadMessages(language: Language): Promise<void> {
   switch (language) {
     case 'en':

@@ -1,22 +1,25 @@
 import type { Translated } from '../incidents/incident.ts'
 import { languages, type Language } from '../incidents/vocabulary.ts'
 
-/** A text with the language that it is really in: for `lang` and `dir`, and to mark what is not the reader's own. */
+/** A text and the language that it is in, for the attributes `lang` and `dir`. */
 export interface PickedText {
   text: string
   language: Language
   direction: 'ltr' | 'rtl'
-  /** Not in the language that was asked for. */
+  /** Whether it is in another language than the one asked for. */
   fallback: boolean
 }
 
-/** The reader's language where the text exists in it, else English, else whichever there is. */
+/** The language in which to show a text: the reader's, else English, else any that it has. */
 export function pickLanguage(of: Translated, wanted: Language): Language | undefined {
   if (of[wanted]) return wanted
   return of.en ? 'en' : languages.find((each) => of[each])
 }
 
-/** In the reader's language where it exists, else in English, else in whichever there is. */
+/**
+ * The text in the reader's language, else in English, else in any language that it has; undefined for an empty
+ * one.
+ */
 export function pickText(of: Translated, wanted: Language): PickedText | undefined {
   const language = pickLanguage(of, wanted)
   const text = language && of[language]
@@ -24,9 +27,10 @@ export function pickText(of: Translated, wanted: Language): PickedText | undefin
   return { text, language, direction: directionOf(language), fallback: language !== wanted }
 }
 
+/** Languages (BCP 47, lower case) that are written from right to left. */
 const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ku-arab', 'ps', 'sd', 'ug', 'ur', 'yi'])
 
-/** Direction in which a language (BCP 47) is written. */
+/** Writing direction of a language. @param tag BCP 47 */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
   const lower = tag.toLowerCase()
   return rightToLeft.has(lower) || rightToLeft.has(lower.split('-')[0] ?? '') ? 'rtl' : 'ltr'

@@ -1,18 +1,19 @@
 import type { Language } from '../incidents/vocabulary.ts'
 
-/** Numbers and plurals are written in the digits that the language's press uses most on the web: 0-9. */
+/** Locale (BCP 47) of each language. All write the digits 0-9, as their press mostly does on the web. */
 export const localeOf: Readonly<Record<Language, string>> = {
   en: 'en-GB',
   ar: 'ar-u-nu-latn',
   fr: 'fr',
 }
 
-/** `other` is always there; a language gives the categories that its grammar tells apart. */
+/** A text for each plural category of the language (CLDR); `other` is always there. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
 
 const rules = new Map<Language, Intl.PluralRules>()
 const numbers = new Map<Language, Intl.NumberFormat>()
 
+/** The number with the language's separators. */
 export function formatNumber(language: Language, count: number): string {
   let format = numbers.get(language)
   if (!format) numbers.set(language, (format = new Intl.NumberFormat(localeOf[language])))
@@ -21,7 +22,7 @@ export function formatNumber(language: Language, count: number): string {
 
 const compact = new Map<Language, Intl.NumberFormat>()
 
-/** As short as it can be said: 20K, 1.5M; below ten thousand the number itself. */
+/** The number in short, such as 20K or 1.5M; below 10,000 in full. */
 export function formatCompact(language: Language, count: number): string {
   if (count < 10_000) return formatNumber(language, count)
   let format = compact.get(language)
@@ -32,7 +33,10 @@ export function formatCompact(language: Language, count: number): string {
   return format.format(count)
 }
 
-/** The form for `count`, with `#` replaced by the number. */
+/**
+ * The form of a text for a count.
+ * @param forms texts in which `#` stands for the number
+ */
 export function plural(language: Language, count: number, forms: PluralForms): string {
   let rule = rules.get(language)
   if (!rule) rules.set(language, (rule = new Intl.PluralRules(localeOf[language])))

@@ -1,15 +1,17 @@
 import type { Toll } from '../incidents/toll.ts'
 import type { Messages } from './en/en.ts'
 
-/** A toll in words: the number of dead or why there is none, and how it stands where there is a number or a dispute. */
+/**
+ * A toll in words: the number of dead or why there is none, and its standing if there is a number or a dispute.
+ */
 export interface TollText {
   text: string
   standing: string | undefined
-  /** Several claimants give the number and no one contradicts it: the only one that may be set in bold. */
+  /** Whether several claimants give the number and no one contradicts it: only then may it be bold. */
   isAgreed: boolean
 }
 
-/** The number of dead in words, never without how it stands. */
+/** A toll in words, never a number without its standing. */
 export function tollText({ standing, min, max }: Toll, { common }: Messages): TollText {
   const words = common.tollStanding
   switch (standing) {

@@ -6,7 +6,10 @@ import { useLanguage } from './I18nProvider.tsx'
 
 const texts: Readonly<Record<Language, NoticeTexts>> = { en, ar, fr }
 
-/** Imported only by what is itself loaded on demand: it brings all languages. */
+/**
+ * The texts of notices that few visits need, in the reader's language. It holds every language: import it only from code that is loaded after
+ * the first view.
+ */
 export function useNoticeTexts(): NoticeTexts {
   return texts[useLanguage()]
 }

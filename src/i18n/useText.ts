@@ -3,13 +3,13 @@ import { useLanguage } from './I18nProvider.tsx'
 import { localeOf } from './plural.ts'
 import { pickText, type PickedText } from './pickText.ts'
 
-/** Picks texts in the reader's language. */
+/** Picks texts in the reader's language, with the fallbacks of pickText. */
 export function usePickText(): (of: Translated) => PickedText | undefined {
   const language = useLanguage()
   return (of) => pickText(of, language)
 }
 
-/** Names of languages (BCP 47) in the reader's own; the tag itself where there is none. */
+/** Names a language (BCP 47) in the reader's own one; the tag itself if it has no name. */
 export function useLanguageName(): (tag: string) => string {
   const locale = localeOf[useLanguage()]
   return (tag) => {

@@ -16,12 +16,12 @@ import { useScreen, useViewStore } from '../view/useView.ts'
 import { IncidentTitle } from './IncidentTitle.tsx'
 
 interface Props {
-  /** Place in the whole list, from 0. */
+  /** Index in the whole list, from 0. */
   index: number
   total: number
-  /** Outside the window: kept only because it has the focus. */
+  /** Outside the window: mounted only because it has the focus. */
   isAway: boolean
-  /** CSS pixels of a row that has not come yet. */
+  /** Height of a row that has not loaded, in CSS pixels. */
   usualHeight: number
   openId: string | null
   isTabStop: boolean
@@ -31,7 +31,10 @@ interface Props {
   onOpen: (id: string) => void
 }
 
-/** One incident of the list; a quiet place where its row has not come yet, which keeps the focus when it does. */
+/**
+ * One row of the list. A row that has not loaded is an empty link, which keeps the focus when the incident
+ * arrives.
+ */
 export function IncidentRow({
   index,
   total,
@@ -50,18 +53,7 @@ export function IncidentRow({
   const before = useResult(({ result }) => result?.list.rows[index - 1 - result.list.offset])
   const byDay = useScreen(({ list }) => list.order !== 'deadliest')
   const startsDay = byDay && row?.start !== before?.start
-  const isHovered = useScreen(({ hover }) => row !== undefined && hover === row.id)
-  const point = (id: string | null) => {
-    if (store.getState().screen.hover !== id) setScreen(store, { hover: id })
-  }
-  // A row that goes from under the pointer is not left by it.
-  const id = row?.id
-  useEffect(
-    () => () => {
-      if (id !== undefined && store.getState().screen.hover === id) setScreen(store, { hover: null })
-    },
-    [id, store],
-  )
+  const { isHovered, onHover } = useHover(row?.id)
   return (
     <li
       data-measured={row && !isAway ? index : undefined}
@@ -80,20 +72,41 @@ export function IncidentRow({
         aria-label={row ? undefined : words.loadingRow}
         onFocus={() => {
           onFocus(index)
-          point(row?.id ?? null)
+          onHover(true)
         }}
         onBlur={() => {
           onBlur()
-          point(null)
+          onHover(false)
         }}
         onKeyDown={onKeyDown}
-        onPointerEnter={() => point(row?.id ?? null)}
-        onPointerLeave={() => point(null)}
+        onPointerEnter={() => onHover(true)}
+        onPointerLeave={() => onHover(false)}
       >
         {row && <RowContent row={row} startsDay={startsDay} />}
       </InPlaceLink>
     </li>
   )
+}
+
+/**
+ * Whether an incident is pointed at, in the list or on the map; `onHover` changes that.
+ * @param id undefined for a row that has not loaded
+ */
+function useHover(id: string | undefined): { isHovered: boolean; onHover: (isOver: boolean) => void } {
+  const store = useViewStore()
+  const isHovered = useScreen(({ hover }) => id !== undefined && hover === id)
+  const onHover = (isOver: boolean) => {
+    const hover = isOver ? (id ?? null) : null
+    if (store.getState().screen.hover !== hover) setScreen(store, { hover })
+  }
+  // A row that is removed from under the pointer receives no pointerleave event.
+  useEffect(
+    () => () => {
+      if (id !== undefined && store.getState().screen.hover === id) setScreen(store, { hover: null })
+    },
+    [id, store],
+  )
+  return { isHovered, onHover }
 }
 
 function RowContent({ row, startsDay }: { row: IncidentSummary; startsDay: boolean }) {
@@ -104,7 +117,7 @@ function RowContent({ row, startsDay }: { row: IncidentSummary; startsDay: boole
   const placeName = place && pick(place.name)
   return (
     <>
-      {/* Spaces part what is read aloud and copied. */}
+      {/** Spaces separate the parts when they are read aloud or copied. */}
       <TypeGlyph type={row.type} hollow={isArea(row.geoPrecision)} />
       <span className="incident-row__line">
         <span className={`incident-row__date${startsDay ? ' incident-row__date--starts' : ''}`}>
@@ -128,7 +141,7 @@ function RowContent({ row, startsDay }: { row: IncidentSummary; startsDay: boole
   )
 }
 
-/** No more exactly than the date is known. */
+/** The date, no more exact than it is known. */
 function useDate({ start, end, timePrecision }: IncidentSummary): string {
   const { list: words } = useMessages()
   const language = useLanguage()

@@ -7,7 +7,10 @@ import { searchWords } from '../query/searchText.ts'
 import { Space } from '../ui/Space.tsx'
 import { useView } from '../view/useView.ts'
 
-/** A title in the reader's language, or marked with the one it has; what the search found in it is marked. */
+/**
+ * The title in the reader's language, or in another one, which is then named. What the search found in it is
+ * marked.
+ */
 export function IncidentTitle({ title }: { title: Translated }) {
   const { list: words, common } = useMessages()
   const languageName = useLanguageName()
@@ -30,6 +33,7 @@ export function IncidentTitle({ title }: { title: Translated }) {
   )
 }
 
+/** A text in which the searched words are marked. */
 function Marked({ text, words }: { text: string; words: readonly string[] }) {
   const ranges = findMatches(text, words)
   return (

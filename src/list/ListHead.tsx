@@ -9,7 +9,10 @@ import { useScreen, useSetScreen, useView } from '../view/useView.ts'
 
 const orders: readonly ListOrder[] = ['newest', 'oldest', 'deadliest']
 
-/** The order of the list; and, where the map asked for the list of one cell, which, with the way back. */
+/**
+ * The order of the list. If the map asked for the incidents of one cell, also which, and a way back to the
+ * whole list.
+ */
 export function ListHead() {
   const { list: words } = useMessages()
   const setScreen = useSetScreen()
@@ -42,7 +45,7 @@ function CellHead() {
   const name = place && pick(place.name)
   const count = total ?? selectedCell.count
   return (
-    <div className="list-head__spot">
+    <div className="list-head__cell">
       <strong role="status">{name ? words.ofCell(count, name.text) : words.hereTogether(count)}</strong>
       <Button onClick={leave}>{words.wholeList}</Button>
     </div>

@@ -1,38 +1,52 @@
 import type { RowHeights } from './rowHeights.ts'
 
-/** CSS pixels: not every browser draws a taller element. A longer list is scrolled in proportion. */
+/**
+ * Greatest height of the list in CSS pixels: some browsers do not draw taller elements. A longer list is
+ * scrolled in proportion.
+ */
 export const TALLEST = 16_000_000
 
-/** Rows kept ready beyond each edge. */
+/** Rows that are mounted beyond each edge of the view. */
 const OVERSCAN = 6
 
-/** What of a list is mounted. */
+/** The mounted part of a list, in a coordinate system whose 0 is the top of the list. */
 export interface ListWindow {
-  /** First row mounted, and how many. */
+  /** Index of the first mounted row, and their number. */
   first: number
   count: number
-  /** The row at the upper edge of the view. */
+  /** Index of the row at the upper edge of the view. */
   topRow: number
-  /** CSS pixels of the whole, as it is scrolled. */
+  /** Height of the whole list as it is scrolled, in CSS pixels; TALLEST at most. */
   height: number
-  /** CSS pixels from the top at which the first mounted row stands. */
+  /** Upper edge of the first mounted row, in CSS pixels. */
   top: number
 }
 
-/** How far the list can be scrolled, and how far its rows reach beyond the view, in CSS pixels. */
+/**
+ * `height`: of the list as it is scrolled. `travel`: how far it can be scrolled. `reach`: how far its rows
+ * extend beyond the view. All in CSS pixels.
+ */
 function scrollRange(total: number, viewHeight: number, heights: RowHeights) {
   const full = heights.offsetOf(total)
   const height = Math.min(full, TALLEST)
   return { height, travel: Math.max(0, height - viewHeight), reach: Math.max(0, full - viewHeight) }
 }
 
-/** How many pixels of rows a scrolled pixel stands for: 1 where the whole list can be drawn. */
+/**
+ * CSS pixels of rows per scrolled pixel: 1 unless the list is taller than TALLEST.
+ * @param total number of rows
+ * @param viewHeight CSS pixels
+ */
 export function scrollScale(total: number, viewHeight: number, heights: RowHeights): number {
   const { travel, reach } = scrollRange(total, viewHeight, heights)
   return travel === 0 ? 1 : reach / travel
 }
 
-/** @param scrollTop, viewHeight CSS pixels */
+/**
+ * The part of the list to mount at a scroll offset.
+ * @param total number of rows
+ * @param scrollTop, viewHeight CSS pixels
+ */
 export function listWindow(
   total: number,
   scrollTop: number,
@@ -41,7 +55,7 @@ export function listWindow(
 ): ListWindow {
   const { height, travel, reach } = scrollRange(total, viewHeight, heights)
   const at = Math.min(Math.max(0, scrollTop), travel)
-  // Where the list is longer than what can be drawn, each scrolled pixel stands for several.
+  // Offset among the rows, which differs from the scroll offset in a list taller than TALLEST.
   const virtual = travel === 0 ? 0 : (at / travel) * reach
   const within = (row: number) => Math.max(0, Math.min(total, row))
   const topRow = within(heights.rowAt(virtual))
@@ -50,7 +64,10 @@ export function listWindow(
   return { first, count: last - first, topRow, height, top: at - (virtual - heights.offsetOf(first)) }
 }
 
-/** The rows of the window in order; and one outside it that must not go, as it has the focus. */
+/**
+ * Indices of the rows to mount, ascending: those of the window, and the row that has the focus, which must stay
+ * mounted wherever it is.
+ */
 export function rowsToMount(
   { first, count }: Pick<ListWindow, 'first' | 'count'>,
   focus: { row: number; isWithin: boolean },
@@ -60,7 +77,12 @@ export function rowsToMount(
   return focus.row < first ? [focus.row, ...rows] : [...rows, focus.row]
 }
 
-/** Where to scroll so that a row is in full view; the present place where it is already. */
+/**
+ * The scroll offset at which a row is wholly in view; the present one if it already is.
+ * @param total number of rows
+ * @param row index
+ * @param scrollTop, viewHeight CSS pixels
+ */
 export function scrollToRow(
   total: number,
   row: number,
@@ -75,7 +97,11 @@ export function scrollToRow(
   return wanted === virtual || reach === 0 ? scrollTop : (wanted / reach) * travel
 }
 
-/** Rows that one page of the query brings: whole blocks, so that scrolling within one asks nothing new. */
+/**
+ * The page of the query that holds the mounted rows. It consists of whole blocks, so that scrolling within a
+ * block asks for nothing new.
+ * @param block rows
+ */
 export function pageFor(
   { first, count }: Pick<ListWindow, 'first' | 'count'>,
   block = 30,
@@ -87,7 +113,14 @@ export function pageFor(
 
 type ListKey = 'ArrowDown' | 'ArrowUp' | 'Home' | 'End' | 'PageDown' | 'PageUp'
 
-/** The row that a key leads to; undefined for any other key. */
+/**
+ * The row that a key moves to.
+ * @param key `KeyboardEvent.key`
+ * @param row index of the present row
+ * @param total number of rows
+ * @param perPage rows per Page Up or Page Down
+ * @returns undefined for any other key
+ */
 export function rowAfterKey(key: string, row: number, total: number, perPage: number): number | undefined {
   const within = (to: number) => Math.max(0, Math.min(total - 1, to))
   switch (key as ListKey) {

@@ -1,19 +1,22 @@
-/** CSS pixels of a row before any has been measured. */
+/** Height of a row before any has been measured, in CSS pixels. */
 export const FIRST_GUESS = 84
 
-/** Less than this is rounding, in CSS pixels. */
+/** Smaller differences are rounding errors, in CSS pixels. */
 const TOLERANCE = 0.5
 
 /**
- * Heights of the rows of a list that is never drawn whole, in CSS pixels: as measured where a row has been drawn, the
- * usual height elsewhere. The usual height is the mean of the rows that were measured first, and then holds, so that
- * what is not in view does not move.
+ * Heights of the rows of a list of which only a part is mounted, in CSS pixels. A row that has been mounted has
+ * its measured height, any other the usual height. The usual height is the mean of the first rows measured and
+ * then stays the same, so that rows outside the view do not shift those in it.
  */
 export class RowHeights {
-  /** Of a row that has not been measured. */
+  /** Height of a row that has not been measured. */
   usual: number
   readonly #measured = new Map<number, number>()
-  /** Measured rows in order, and by how much each and those before it are taller than usual together. */
+  /**
+   * Indices of the measured rows, ascending; and for each the sum of the differences from the usual height up
+   * to and including it.
+   */
   #rows: number[] = []
   #excess: number[] = []
 
@@ -21,7 +24,7 @@ export class RowHeights {
     this.usual = usual
   }
 
-  /** Takes over what rows measure now. @returns whether any height has changed */
+  /** Takes in the present heights of rows, by index. @returns whether any height has changed */
   measure(heights: ReadonlyMap<number, number>): boolean {
     const changed = [...heights].filter(
       ([row, height]) =>
@@ -34,31 +37,32 @@ export class RowHeights {
     return true
   }
 
+  /** Height of a row. */
   heightOf(row: number): number {
     return this.#measured.get(row) ?? this.usual
   }
 
-  /** From the top of the list to the upper edge of a row; for the number of rows, the height of them all. */
+  /**
+   * Distance from the top of the list to the upper edge of a row. For the number of rows it is the height of
+   * the list.
+   */
   offsetOf(row: number): number {
-    return row * this.usual + this.#excessBefore(firstFrom(this.#rows, row))
+    return (
+      row * this.usual +
+      this.#excessBefore(firstIndex(this.#rows.length, (index) => (this.#rows[index] ?? 0) >= row))
+    )
   }
 
-  /** The row at a distance from the top of an endless list. */
+  /** Index of the row at a distance from the top; of a list without an end. */
   rowAt(offset: number): number {
-    let low = 0
-    let high = this.#rows.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.#edgeOf(middle) <= offset) low = middle + 1
-      else high = middle
-    }
-    const last = this.#rows[low - 1]
+    const after = firstIndex(this.#rows.length, (index) => this.#edgeOf(index) > offset)
+    const last = this.#rows[after - 1]
     if (last === undefined) return Math.floor(offset / this.usual)
-    const below = offset - this.#edgeOf(low - 1) - this.heightOf(last)
+    const below = offset - this.#edgeOf(after - 1) - this.heightOf(last)
     return below < 0 ? last : last + 1 + Math.floor(below / this.usual)
   }
 
-  /** Upper edge of a measured row, by its place among them. */
+  /** Upper edge of a measured row. @param index among the measured rows */
   #edgeOf(index: number): number {
     return (this.#rows[index] ?? 0) * this.usual + this.#excessBefore(index)
   }
@@ -74,14 +78,17 @@ export class RowHeights {
   }
 }
 
-/** Index of the first of the sorted `rows` that is not before `row`. */
-function firstFrom(rows: readonly number[], row: number): number {
+/**
+ * The first index below `length` for which the test holds, or `length`; by binary search.
+ * @param holds false up to some index, and true from it on
+ */
+function firstIndex(length: number, holds: (index: number) => boolean): number {
   let low = 0
-  let high = rows.length
+  let high = length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((rows[middle] ?? 0) < row) low = middle + 1
-    else high = middle
+    if (holds(middle)) high = middle
+    else low = middle + 1
   }
   return low
 }

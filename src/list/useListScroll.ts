@@ -1,15 +1,15 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 
-/** Where the list is scrolled to, and what of it can be seen, in CSS pixels. */
+/** Scroll offset of the list and size of its view, in CSS pixels. */
 export interface ListScroll {
   scrollTop: number
   height: number
   width: number
-  /** Scrolls, once the list is as tall as it is then. */
+  /** Scrolls once the next render has given the list its height. */
   scrollTo: (top: number) => void
 }
 
-/** While the list is hidden it has no height: what was last seen of it stays. */
+/** Follows the scroll offset and the size of the list. While the list is hidden, it keeps the last values. */
 export function useListScroll(scroller: HTMLElement | null): ListScroll {
   const [state, setState] = useState({ scrollTop: 0, height: 0, width: 0 })
   const wanted = useRef<number | null>(null)

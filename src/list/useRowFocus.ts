@@ -1,18 +1,25 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 
+/** The focus among the rows of the list. */
 export interface RowFocus {
-  /** The row that has the focus, or had it last. */
+  /** Index of the row that has the focus, or had it last. */
   row: number
-  /** Whether it has it now. */
+  /** Whether it has the focus now. */
   isWithin: boolean
   onFocus: (row: number) => void
   onBlur: () => void
-  /** Scrolls a row into view and gives it the focus, as soon as it is mounted. */
+  /** Scrolls a row into view, and focuses it once it is mounted. */
   goTo: (row: number) => void
+  /** Makes the first row the one that the Tab key reaches. */
   reset: () => void
 }
 
-/** Which row of a windowed list has the focus. */
+/**
+ * Keeps the focus in a list of which only a part is mounted.
+ * @param scroller the element that scrolls; `null` until it is mounted
+ * @param total number of rows
+ * @param bringIntoView scrolls a row into view, by its index
+ */
 export function useRowFocus(
   scroller: HTMLElement | null,
   total: number,
@@ -21,8 +28,8 @@ export function useRowFocus(
   const [row, setRow] = useState(0)
   const [isWithin, setWithin] = useState(false)
   const wanted = useRef<number | null>(null)
-  // Scrolling mounts the wanted row in some later drawing; a row that comes in place of its placeholder takes over
-  // the focus, which would be lost with that.
+  // The wanted row is mounted by some later render. A row that replaces its placeholder takes over the focus,
+  // which would be lost with the placeholder.
   useLayoutEffect(() => {
     const isLost = isWithin && document.activeElement === document.body
     const taken = wanted.current ?? (isLost ? row : null)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useMapTexts } from '../i18n/useMapTexts.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { setBasemap } from '../view/acts.ts'
@@ -7,9 +8,13 @@ import { useAct, useView } from '../view/useView.ts'
 import type { MapView } from './MapView.ts'
 import { useDetailedBasemap, type DetailedBasemap } from './useDetailedBasemap.ts'
 
-/** Offers a detailed basemap; its host is named before anything is asked of it, also where a link wants it. */
+/**
+ * Offers the detailed basemap. Its host is named, and the reader asked, before any request goes to it; also if
+ * a link asks for that basemap.
+ */
 export function BasemapChoice({ view, basemap }: { view: MapView; basemap: DetailedBasemap }) {
-  const { map: words, common } = useMessages()
+  const { common } = useMessages()
+  const words = useMapTexts()
   const act = useAct()
   const isWanted = useView((each) => each.basemap === 'detailed')
   const [isAgreed, setAgreed] = useState(false)

@@ -5,34 +5,38 @@ import type { Theme } from '../view/view.ts'
 import { cellLook, pointLook } from './cellImage.ts'
 import { CellImages } from './CellImages.ts'
 import { drawCell, GLYPH_RADIUS, type CellImage } from './drawCell.ts'
-import { drawMark, MARK_GAP, markWidth } from './drawMark.ts'
+import { drawHighlight, HIGHLIGHT_GAP, highlightWidth } from './drawHighlight.ts'
 import { pointSizes, ROOMY_POINT } from './pointSizes.ts'
-import { eachOnScreen, type MapScreen, type Standing } from './mapScreen.ts'
+import { eachOnScreen, type MapScreen, type Upright } from './mapScreen.ts'
 
-/** A ring round what the open incident is drawn as, or the one pointed at. */
-export interface Mark {
+/** A ring around what the open incident, or the incident pointed at in the list, is drawn as. */
+export interface Highlight {
   position: LngLat
-  /** CSS pixels: of what the ring goes round. */
+  /** CSS pixels: radius of what the ring goes around. */
   radius: number
+  /** Whether the incident is open, or merely pointed at. */
   open: boolean
 }
 
+/** How cells are drawn. A change redraws them all. */
 export interface CellStyle {
   theme: Theme
   mode: MapMode
   formatCount: (count: number) => string
-  /** Pixels to a CSS pixel where it is not the screen's. */
+  /** Image pixels per CSS pixel, where it differs from the screen's: for pictures that are printed. */
   pictureDensity?: number
 }
 
-interface PlacedCell extends Standing {
+/** A cell with its image. `reach` is the image's half width, in CSS pixels. */
+interface DrawnCell extends Upright {
   image: CellImage
   opacity: number
 }
 
 /**
- * Cells and marks, on a canvas over the map: what changes with each step of a brush does not repaint the map.
- * It draws once for each change: its own in the next frame, the camera's in the map's.
+ * Draws cells and highlights on a canvas over the map, so that a change of results does not repaint the map
+ * below. A change of results or style is drawn once, in the next animation frame; a change of camera is drawn
+ * in the map's own frame.
  */
 export class CellCanvas {
   readonly element = document.createElement('canvas')
@@ -41,20 +45,23 @@ export class CellCanvas {
   readonly #abort = new AbortController()
   #style: CellStyle
   #cells: readonly Cell[] = []
-  #marks: readonly (Mark & Standing)[] = []
-  /** The cells with their images, larger counts last; null: to be made anew. */
-  #placed: readonly PlacedCell[] | null = null
+  #highlights: readonly (Highlight & Upright)[] = []
+  /**
+   * The cells with their images, in drawing order: larger counts last, on top. `null` once they have to be
+   * built again.
+   */
+  #drawn: readonly DrawnCell[] | null = null
   #ratio = 0
   #isStale = true
   #frame = 0
 
-  /** @param screen asked for at each drawing */
+  /** @param screen called at each drawing */
   constructor(style: CellStyle, screen: () => MapScreen) {
     this.#style = { ...style }
     this.#screen = screen
     this.element.className = 'map-panel__cells'
     this.element.setAttribute('aria-hidden', 'true')
-    // Labels drawn before their font came are in another.
+    // Counts that were drawn before the web font arrived used a fallback font.
     const redraw = () => {
       this.#images.clear()
       this.#change()
@@ -78,23 +85,26 @@ export class CellCanvas {
     this.#change()
   }
 
-  setMarks(marks: readonly Mark[]): void {
-    this.#marks = marks.map((mark) => ({ ...mark, reach: mark.radius + MARK_GAP + markWidth(mark.open) }))
+  setHighlights(highlights: readonly Highlight[]): void {
+    this.#highlights = highlights.map((highlight) => ({
+      ...highlight,
+      reach: highlight.radius + HIGHLIGHT_GAP + highlightWidth(highlight.open),
+    }))
     this.#redraw()
   }
 
-  /** The camera or the size changed: the map will draw, and `follow` with it. */
+  /** Call when the camera or the size has changed: the next `follow` then draws. */
   moved(): void {
     this.#isStale = true
   }
 
-  /** Draws what changed; to be called while the map draws, so that both are seen in one frame. */
+  /** Draws if anything has changed. Call while the map draws, so that both appear in the same frame. */
   follow(): void {
     if (this.#isStale) this.#draw()
   }
 
   #change(): void {
-    this.#placed = null
+    this.#drawn = null
     this.#redraw()
   }
 
@@ -109,33 +119,33 @@ export class CellCanvas {
 
   #draw(): void {
     const context = this.element.getContext('2d')
-    if (!context) throw new Error('no canvas to draw marks on')
+    if (!context) throw new Error('no canvas to draw cells on')
     this.#isStale = false
     const screen = this.#screen()
     const ratio = this.#style.pictureDensity ?? devicePixelRatio
-    if (ratio !== this.#ratio) this.#placed = null
+    if (ratio !== this.#ratio) this.#drawn = null
     this.#ratio = ratio
     fit(this.element, screen, ratio)
     context.resetTransform()
     context.clearRect(0, 0, this.element.width, this.element.height)
     if (this.#style.mode !== 'heat') {
-      this.#placed ??= this.#place(screen.zoom)
-      drawCells(context, screen, this.#placed, ratio)
+      this.#drawn ??= this.#allDrawn(screen.zoom)
+      drawCells(context, screen, this.#drawn, ratio)
     }
     context.scale(ratio, ratio)
-    eachOnScreen(screen, this.#marks, (mark, x, y, scale) =>
-      drawMark(context, { x, y, scale }, mark, this.#style.theme),
+    eachOnScreen(screen, this.#highlights, (highlight, x, y, scale) =>
+      drawHighlight(context, { x, y, scale }, highlight, this.#style.theme),
     )
   }
 
-  #place(zoom: number): PlacedCell[] {
+  #allDrawn(zoom: number): DrawnCell[] {
     const cells = this.#cells.toSorted((a, b) => a.count - b.count)
-    const placed = this.#style.mode === 'points' ? this.#placePoints(cells, zoom) : this.#placeCells(cells)
-    this.#images.trim(placed.length)
-    return placed
+    const drawn = this.#style.mode === 'points' ? this.#drawnPoints(cells, zoom) : this.#drawnCells(cells)
+    this.#images.trim(drawn.length)
+    return drawn
   }
 
-  #placeCells(cells: readonly Cell[]): PlacedCell[] {
+  #drawnCells(cells: readonly Cell[]): DrawnCell[] {
     const { theme, formatCount } = this.#style
     return cells.map((cell) => {
       const image = this.#images.imageOf(cellLook(cell, formatCount), theme, this.#ratio)
@@ -143,7 +153,7 @@ export class CellCanvas {
     })
   }
 
-  #placePoints(cells: readonly Cell[], zoom: number): PlacedCell[] {
+  #drawnPoints(cells: readonly Cell[], zoom: number): DrawnCell[] {
     const sizes = pointSizes(cells, zoom)
     return cells.map((cell, at) => {
       const { radius, opacity } = sizes[at] ?? { radius: ROOMY_POINT, opacity: 1 }
@@ -155,7 +165,7 @@ export class CellCanvas {
   }
 }
 
-/** Setting a canvas's size clears it, and takes its time: only where it differs. */
+/** Sizes the canvas. Assigning a size clears the canvas and takes time, so only a changed size is assigned. */
 function fit(canvas: HTMLCanvasElement, { width, height }: MapScreen, ratio: number): void {
   const [across, down] = [Math.floor(width * ratio), Math.floor(height * ratio)]
   if (canvas.width !== across) canvas.width = across
@@ -167,14 +177,14 @@ function fit(canvas: HTMLCanvasElement, { width, height }: MapScreen, ratio: num
 function drawCells(
   context: CanvasRenderingContext2D,
   screen: MapScreen,
-  placed: readonly PlacedCell[],
+  drawn: readonly DrawnCell[],
   ratio: number,
 ): void {
-  eachOnScreen(screen, placed, ({ image: { canvas }, reach, opacity }, x, y, scale) => {
+  eachOnScreen(screen, drawn, ({ image: { canvas }, reach, opacity }, x, y, scale) => {
     const left = (x - reach * scale) * ratio
     const top = (y - reach * scale) * ratio
     context.globalAlpha = opacity
-    // On whole pixels, so that counts are sharp.
+    // Whole pixels keep the counts sharp.
     if (scale === 1) context.drawImage(canvas, Math.round(left), Math.round(top))
     else context.drawImage(canvas, left, top, canvas.width * scale, canvas.height * scale)
   })

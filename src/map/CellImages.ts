@@ -1,14 +1,17 @@
 import type { Theme } from '../view/view.ts'
 import { lookName, type CellLook } from './cellImage.ts'
 
-/** Images kept: some screens full. */
+/** Images that are kept: enough for several full screens. */
 const MOST = 800
 
-/** Each look drawn once; of too many, `trim` lets go of those not asked for the longest. */
+/**
+ * A cache of cell images: each look is drawn once per theme and density. `trim` drops the images that have not
+ * been used for the longest time.
+ */
 export class CellImages<Image> {
   readonly #draw: (look: CellLook, theme: Theme, density: number) => Image
   readonly #most: number
-  /** Least recently asked for first. */
+  /** In order of last use, oldest first. */
   readonly #kept = new Map<string, Image>()
 
   constructor(draw: (look: CellLook, theme: Theme, density: number) => Image, most = MOST) {
@@ -16,7 +19,7 @@ export class CellImages<Image> {
     this.#most = most
   }
 
-  /** @param density pixels of the image to one of the look */
+  /** @param density image pixels per CSS pixel */
   imageOf(look: CellLook, theme: Theme, density: number): Image {
     const name = `${density} ${lookName(look, theme)}`
     const kept = this.#kept.get(name)
@@ -26,7 +29,10 @@ export class CellImages<Image> {
     return image
   }
 
-  /** Lets go of what is too many. @param used how many of the last asked for are shown: none of them goes */
+  /**
+   * Drops the images above the limit, least recently used first.
+   * @param used number of the most recently used images that are on screen; these are always kept
+   */
   trim(used: number): void {
     const most = Math.max(this.#most, used)
     for (const oldest of this.#kept.keys()) {
@@ -35,6 +41,7 @@ export class CellImages<Image> {
     }
   }
 
+  /** Drops every image. */
   clear(): void {
     this.#kept.clear()
   }

@@ -8,34 +8,37 @@ interface Point {
   y: number
 }
 
-/** The map as far as pointing at its cells goes. */
-export interface PointerGround {
-  /** What can be pointed at now. */
+/** The part of the map that pointing at cells needs. */
+export interface PointableMap {
+  /** The cells that can be pointed at now. */
   cells: () => readonly Cell[]
   project: (position: LngLat) => Point
   setCursor: (cursor: 'pointer' | '') => void
 }
 
-/** Which cell the pointer is at, and which is pressed. */
+/**
+ * Finds the cell under the pointer and reports hovering and clicks. Points are in CSS pixels from the map's
+ * upper left corner.
+ */
 export class CellPointer {
-  readonly #ground: PointerGround
+  readonly #map: PointableMap
   readonly #handlers: Pick<MapHandlers, 'onHover' | 'onClick'>
   #pointed: Cell | null = null
 
-  constructor(ground: PointerGround, handlers: Pick<MapHandlers, 'onHover' | 'onClick'>) {
-    this.#ground = ground
+  constructor(map: PointableMap, handlers: Pick<MapHandlers, 'onHover' | 'onClick'>) {
+    this.#map = map
     this.#handlers = handlers
   }
 
   hover(point: Point): void {
     const cell = this.#at(point)
-    this.#ground.setCursor(cell ? 'pointer' : '')
+    this.#map.setCursor(cell ? 'pointer' : '')
     if (!cell && !this.#pointed) return
     this.#pointed = cell
-    this.#handlers.onHover(cell, cell ? this.#ground.project(cell.position) : point)
+    this.#handlers.onHover(cell, cell ? this.#map.project(cell.position) : point)
   }
 
-  /** Nothing is pointed at any more: the pointer left, or the map moved beneath it. */
+  /** The pointer no longer points at a cell: it left the map, or the map moved beneath it. */
   leave(): void {
     if (!this.#pointed) return
     this.#pointed = null
@@ -49,7 +52,7 @@ export class CellPointer {
   }
 
   #at(point: Point): Cell | null {
-    const { cells, project } = this.#ground
+    const { cells, project } = this.#map
     return nearestCell(cells(), point, pointerReach(), project)
   }
 }

@@ -1,16 +1,19 @@
 import { useDescription, useResult } from '../answers/useResult.ts'
-import { useMessages } from '../i18n/I18nProvider.tsx'
 import { usePickText } from '../i18n/useText.ts'
+import { useMapTexts } from '../i18n/useMapTexts.ts'
 import { Button } from '../ui/Button.tsx'
 import { chooseOnly } from '../view/acts.ts'
 import { useAct } from '../view/useView.ts'
 
-/** More countries than this are one note. */
+/** With more countries than this, one note sums them up. */
 const MOST_NOTES = 2
 
-/** What has no place on the map is not drawn as a point: it is offered here. */
+/**
+ * Buttons that say how many incidents are known only to a country, and so are not on the map. Each filters by
+ * them.
+ */
 export function CountryOnly() {
-  const { map: words } = useMessages()
+  const words = useMapTexts()
   const act = useAct()
   const pick = usePickText()
   const { dictionaries } = useDescription()

@@ -1,10 +1,10 @@
-import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useMapTexts } from '../i18n/useMapTexts.ts'
 import { useView } from '../view/useView.ts'
 import type { DetailedBasemap } from './useDetailedBasemap.ts'
 
-/** Whose ground it is, and how borders are drawn. */
+/** Sources of the basemap, and how it draws borders. */
 export function Credits({ detailedBasemap }: { detailedBasemap: DetailedBasemap | null }) {
-  const { map: words } = useMessages()
+  const words = useMapTexts()
   const isDetailed = useView(({ basemap }) => basemap === 'detailed')
   return (
     <details className="credits">

@@ -8,9 +8,12 @@ import { toggleInclude } from '../view/acts.ts'
 import { useAct, useView, useWantedFacet } from '../view/useView.ts'
 import './Legend.css'
 
-/** What the marks mean; its rows are the filter on event types. */
+/**
+ * The event types with their shapes and counts; a click filters by one. Opened, it also explains the other
+ * symbols.
+ */
 export function Legend() {
-  const { map: words, vocabulary } = useMessages()
+  const { legend, vocabulary } = useMessages()
   const language = useLanguage()
   const act = useAct()
   const { include, exclude } = useView((view) => view.filters.type)
@@ -19,7 +22,7 @@ export function Legend() {
   useWantedFacet('type')
   return (
     <details className="legend" onToggle={({ currentTarget }) => currentTarget.open && fetchSigns()}>
-      <summary>{words.legend}</summary>
+      <summary>{legend.name}</summary>
       <ul>
         {eventTypes.map((type, index) => {
           const isOut = exclude.includes(type) || (include.length > 0 && !include.includes(type))
@@ -29,7 +32,7 @@ export function Legend() {
                 type="button"
                 className={`legend__row${isOut ? ' legend__row--out' : ''}`}
                 aria-pressed={include.includes(type)}
-                title={words.legendFilter(vocabulary.type[type])}
+                title={legend.showOnly(vocabulary.type[type])}
                 onClick={() => act(toggleInclude('type', type))}
               >
                 <TypeGlyph type={type} />
@@ -45,7 +48,10 @@ export function Legend() {
   )
 }
 
-/** The signs beside the event types, in a piece of its own; where it cannot be had, the next opening asks again. */
+/**
+ * The component that explains the symbols, whose code is fetched when the legend is first opened. After a
+ * failed fetch the next opening tries again.
+ */
 function useSigns(): { Signs: ComponentType | null; fetchSigns: () => void } {
   const [Signs, setSigns] = useState<ComponentType | null>(null)
   const fetchSigns = () => {

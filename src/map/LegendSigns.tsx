@@ -1,11 +1,11 @@
-import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
-import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useMapTexts } from '../i18n/useMapTexts.ts'
+import { useLayoutEffect, useRef } from 'react'
 import type { MapMode } from '../query/incidentQuery.ts'
+import { usePageTheme } from '../ui/usePageTheme.ts'
 import { useView } from '../view/useView.ts'
 import { drawSign, SIGN_HEIGHT, SIGN_WIDTH, signs, type Sign } from './drawSign.ts'
-import { followPageTheme, pageTheme } from './pageTheme.ts'
 
-/** Signs that only some ways of drawing have. */
+/** Drawing modes in which a symbol occurs; a symbol that is not listed occurs in all. */
 const onlyIn: Readonly<Partial<Record<Sign, readonly MapMode[]>>> = {
   cell: ['cells'],
   dashedCell: ['cells'],
@@ -16,9 +16,9 @@ const onlyIn: Readonly<Partial<Record<Sign, readonly MapMode[]>>> = {
   disputed: ['cells', 'points'],
 }
 
-/** Every sign beside the event types, drawn as the map and the timeline draw it, with what it says. */
+/** The symbols of the present drawing mode, drawn as the map and the timeline draw them, with their meaning. */
 export function LegendSigns() {
-  const { map: words } = useMessages()
+  const words = useMapTexts()
   const mode = useView(({ show }) => show)
   return (
     <ul className="legend__signs">
@@ -35,13 +35,13 @@ export function LegendSigns() {
 }
 
 function SignPicture({ sign }: { sign: Sign }) {
-  const theme = useSyncExternalStore(followPageTheme, pageTheme)
+  const theme = usePageTheme(useView((view) => view.theme))
   const ref = useRef<HTMLCanvasElement>(null)
   useLayoutEffect(() => {
     const context = ref.current?.getContext('2d')
     if (!ref.current || !context) return
     const density = Math.max(2, devicePixelRatio)
-    // Setting it clears the canvas.
+    // Assigning a size clears the canvas.
     ref.current.width = SIGN_WIDTH * density
     ref.current.height = SIGN_HEIGHT * density
     context.scale(density, density)
@@ -49,5 +49,13 @@ function SignPicture({ sign }: { sign: Sign }) {
     context.beginPath()
     drawSign(context, sign, theme, density)
   }, [sign, theme])
-  return <canvas ref={ref} className="legend__picture" data-sign={sign} aria-hidden="true" />
+  return (
+    <canvas
+      ref={ref}
+      className="legend__picture"
+      style={{ inlineSize: SIGN_WIDTH, blockSize: SIGN_HEIGHT }}
+      data-sign={sign}
+      aria-hidden="true"
+    />
+  )
 }

@@ -1,5 +1,5 @@
+import { useMapTexts } from '../i18n/useMapTexts.ts'
 import { useResult } from '../answers/useResult.ts'
-import { useMessages } from '../i18n/I18nProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
 import { fitToResults, setMode } from '../view/acts.ts'
@@ -10,9 +10,9 @@ import type { MapView } from './MapView.ts'
 import { ScaleBar } from './ScaleBar.tsx'
 import type { DetailedBasemap } from './useDetailedBasemap.ts'
 
-/** Zoom, and fit to the results. */
+/** Buttons that zoom, show all results, and turn the map north up. */
 export function ZoomControls({ view }: { view: MapView }) {
-  const { map: words } = useMessages()
+  const words = useMapTexts()
   const act = useAct()
   const isTurned = useView(({ camera }) => camera !== null && (camera.bearing !== 0 || camera.pitch !== 0))
   const extent = useResult(({ result }) => result?.extent ?? null)
@@ -44,7 +44,7 @@ export function ZoomControls({ view }: { view: MapView }) {
   )
 }
 
-/** How incidents are drawn and upon what, and the scale. */
+/** The drawing mode, the basemap, and the scale bar. */
 export function DrawingControls({
   view,
   detailedBasemap,
@@ -52,7 +52,7 @@ export function DrawingControls({
   view: MapView
   detailedBasemap: DetailedBasemap | null
 }) {
-  const { map: words } = useMessages()
+  const words = useMapTexts()
   const act = useAct()
   const mode = useView(({ show }) => show)
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useMapTexts } from '../i18n/useMapTexts.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { CountryOnly } from './CountryOnly.tsx'
@@ -12,27 +13,36 @@ import type { DetailedBasemap } from './useDetailedBasemap.ts'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import './MapPanel.css'
 
-/** The map with what stands on it. Where it cannot be drawn it says so, and `onAvailable(false)` lets the list take over. */
+/**
+ * The map with its controls, notes and tooltip. If it cannot be drawn it says so, and `onAvailable(false)` lets
+ * the list take over.
+ */
 export function MapPanel({
   padding,
   opensList,
   detailedBasemap,
   onAvailable,
 }: {
-  /** What panels cover, in CSS pixels from each edge. */
+  /** How far panels reach over the map. */
   padding: Padding
-  /** Whether a press on several incidents lists them, rather than zooming in. */
+  /** Whether a click on a cell with several incidents lists them, instead of zooming in. */
   opensList: boolean
   detailedBasemap: DetailedBasemap | null
   onAvailable: (available: boolean) => void
 }) {
-  const { app, map: words, common } = useMessages()
+  const { app, common } = useMessages()
+  const words = useMapTexts()
   const [container, setContainer] = useState<HTMLDivElement | null>(null)
-  const { view, pointed, state, groundFailed, retry } = useMapView(container, padding, opensList, onAvailable)
+  const { view, pointed, state, basemapFailed, retry } = useMapView(
+    container,
+    padding,
+    opensList,
+    onAvailable,
+  )
   const inset = { paddingBlockEnd: padding.bottom, paddingLeft: padding.left, paddingRight: padding.right }
   return (
     <section className="map-panel" aria-label={app.map}>
-      {/* The map itself never runs right to left. */}
+      {/** The map is the same in every writing direction. */}
       <div key={state.attempt} ref={setContainer} className="map-panel__canvas" dir="ltr" />
       {state.kind !== 'drawn' && (
         <div className="map-panel__message" style={inset}>
@@ -52,7 +62,7 @@ export function MapPanel({
           <div className="map-panel__corner">
             <DrawingControls view={view} detailedBasemap={detailedBasemap} />
             <div className="map-panel__notes">
-              {groundFailed && <p className="map-panel__note">{words.groundFailed}</p>}
+              {basemapFailed && <p className="map-panel__note">{words.basemapFailed}</p>}
               <CountryOnly />
               <Credits detailedBasemap={detailedBasemap} />
             </div>

@@ -3,16 +3,19 @@ import { useDescription, useResult } from '../answers/useResult.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { formatNumber } from '../i18n/plural.ts'
 import { usePickText } from '../i18n/useText.ts'
+import { useMapTexts } from '../i18n/useMapTexts.ts'
+import { useRecordVocabulary } from '../i18n/useRecordVocabulary.ts'
 import { eventTypes } from '../incidents/vocabulary.ts'
+import type { Cell } from '../query/incidentResult.ts'
 import { TollLine } from '../ui/TollLine.tsx'
 import { TypeGlyph } from '../ui/TypeGlyph.tsx'
 import type { Padding } from './freeRoom.ts'
-import { standsAtOnePlace } from './standsAtOnePlace.ts'
-import { tooltipPlace } from './tooltipPlace.ts'
+import { sharesPosition } from './sharesPosition.ts'
+import { tooltipPosition } from './tooltipPosition.ts'
 import type { Pointed } from './useMapView.ts'
 import { Name } from '../ui/Name.tsx'
 
-/** What the mark under the pointer is. For the eye: the list tells the same to screen readers. */
+/** Describes the cell under the pointer. Hidden from screen readers: the list has the same incidents. */
 export function MapTooltip({
   pointed,
   padding,
@@ -22,8 +25,9 @@ export function MapTooltip({
   padding: Padding
   opensList: boolean
 }) {
-  const { map: words, common, vocabulary } = useMessages()
-  const language = useLanguage()
+  const { common } = useMessages()
+  const words = useMapTexts()
+  const labels = useRecordVocabulary()
   const pick = usePickText()
   const { dictionaries } = useDescription()
   const { cell } = pointed
@@ -33,7 +37,7 @@ export function MapTooltip({
   const placeName = place && pick(place.name)
   const title = row && pick(row.title)
   return (
-    <div className="map-tooltip" aria-hidden="true" ref={usePlacing(pointed, padding)}>
+    <div className="map-tooltip" aria-hidden="true" ref={useTooltipPosition(pointed, padding)}>
       {title && (
         <p className="map-tooltip__title" lang={title.language} dir={title.direction}>
           {title.text}
@@ -46,51 +50,58 @@ export function MapTooltip({
           <Name of={placeName} />
         </p>
       )}
-      <ul>
-        {eventTypes.map((type, index) =>
-          cell.byType[index] ? (
-            <li key={type}>
-              <TypeGlyph type={type} size={12} />
-              <span>
-                {vocabulary.type[type] +
-                  (cell.count > 1 ? ` · ${formatNumber(language, cell.byType[index])}` : '')}
-              </span>
-            </li>
-          ) : null,
-        )}
-      </ul>
+      <TypeCounts cell={cell} />
       {row && (
         <p>
           <TollLine of={row.deaths} />
         </p>
       )}
       {cell.incident && (
-        <p className="map-tooltip__small">{vocabulary.precisionMeaning[cell.incident.precision]}</p>
+        <p className="map-tooltip__small">{labels.precisionMeaning[cell.incident.precision]}</p>
       )}
       {cell.count > 1 && (
         <p className="map-tooltip__small">
-          {opensList || standsAtOnePlace(cell) ? words.openList : words.zoomInto}
+          {opensList || sharesPosition(cell) ? words.openList : words.zoomInto}
         </p>
       )}
     </div>
   )
 }
 
-/** Puts the tooltip where there is room for what it says. */
-function usePlacing({ cell, x, y }: Pointed, padding: Padding) {
+/** The event types of a cell; with their counts, if it holds several incidents. */
+function TypeCounts({ cell: { count, byType } }: { cell: Cell }) {
+  const { vocabulary } = useMessages()
+  const language = useLanguage()
+  return (
+    <ul>
+      {eventTypes.map((type, index) => {
+        const ofType = byType[index]
+        return ofType ? (
+          <li key={type}>
+            <TypeGlyph type={type} size={12} />
+            <span>{vocabulary.type[type] + (count > 1 ? ` · ${formatNumber(language, ofType)}` : '')}</span>
+          </li>
+        ) : null
+      })}
+    </ul>
+  )
+}
+
+/** Moves the tooltip to where it fits. Runs after each render, as the size depends on the text. */
+function useTooltipPosition({ cell, x, y }: Pointed, padding: Padding) {
   const ref = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const tooltip = ref.current
     const map = tooltip?.parentElement
     if (!tooltip || !map) return
-    const place = tooltipPlace(
+    const position = tooltipPosition(
       { x, y, radius: cell.radius },
       { width: tooltip.offsetWidth, height: tooltip.offsetHeight },
       { width: map.clientWidth, height: map.clientHeight },
       padding,
     )
-    tooltip.style.left = `${place.x}px`
-    tooltip.style.top = `${place.y}px`
+    tooltip.style.left = `${position.x}px`
+    tooltip.style.top = `${position.y}px`
   })
   return ref
 }

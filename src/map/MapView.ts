@@ -15,60 +15,66 @@ import type { Language } from '../incidents/vocabulary.ts'
 import type { MapMode } from '../query/incidentQuery.ts'
 import type { Cell } from '../query/incidentResult.ts'
 import { MAX_ZOOM, type Camera, type Theme } from '../view/view.ts'
-import { CellCanvas, type Mark } from './CellCanvas.ts'
+import { CellCanvas, type Highlight } from './CellCanvas.ts'
 import { CellPointer } from './CellPointer.ts'
 import { followSize } from './followSize.ts'
 import { leftToRight } from './glyphDirection.ts'
-import { groundProtocol } from './groundProtocol.ts'
-import { groundStyle } from './mapStyle.ts'
+import { basemapProtocol } from './basemapProtocol.ts'
+import { basemapStyle } from './mapStyle.ts'
 import { drawRectangle } from './drawRectangle.ts'
-import { AREA_ROOM, freeRoom, MARK_ROOM, type Padding } from './freeRoom.ts'
+import { AREA_ROOM, freeRoom, CELL_ROOM, type Padding } from './freeRoom.ts'
 import { cameraOptions, libraryOptions } from './libraryOptions.ts'
 import type { MapHandlers, MapOptions } from './mapHandlers.ts'
 import { slopeOf, type MapScreen } from './mapScreen.ts'
 import { areaFeatures, heatFeatures } from './overlayFeatures.ts'
-import { overlaySources, withOverlay, type OverlaySource } from './overlayStyle.ts'
+import { overlayIds, withOverlay, type OverlayId } from './overlayStyle.ts'
 
-/** Closest that fitting comes: a single town is shown with its surroundings. */
+/** Closest zoom of `fit`: a single town is shown with its surroundings. */
 const FIT_ZOOM = 10
-/** Milliseconds between two tellings of a movement. */
-const TELL = 80
+/** Least time between two `onMove` reports during a movement, in milliseconds. */
+const REPORT_INTERVAL = 80
 
-/** Marks a movement of ours: what the user did not do is not written into the link. */
+/** Event data of movements that the page makes itself: only movements by the user are written into the URL. */
 const OURS = { ours: true }
 const isOurs = (event: object) => 'ours' in event
 
 let isPrepared = false
 
-/** Tells the library where its worker is and how the ground is read; once a page. */
+/** Registers the library's worker and the protocol of the built-in basemap, once per page. */
 function prepare(): void {
   if (isPrepared) return
   isPrepared = true
   setWorkerUrl(workerUrl)
   addProtocol(
     'pmtiles',
-    groundProtocol((url) => new AJAXError(404, 'no such tile', url, new Blob())),
+    basemapProtocol((url) => new AJAXError(404, 'no such tile', url, new Blob())),
   )
 }
 
-/** The map, and all that touches the library. Every setter may be called at any time, and again. */
+/**
+ * The map: the only class that touches the map library. Every setter may be called at any time and repeatedly;
+ * setting the present value does nothing.
+ */
 export class MapView {
   readonly #map: MapLibre
   readonly #handlers: MapHandlers
   readonly #options: MapOptions
-  readonly #data = new Map<OverlaySource, FeatureCollection>()
+  readonly #data = new Map<OverlayId, FeatureCollection>()
   readonly #canvas: CellCanvas
   readonly #pointer: CellPointer
-  /** As the library takes it. Kept: asking the page while drawing would have it laid out anew. */
+  /**
+   * Size of the container in CSS pixels. Stored, as reading it from the page while drawing would force a
+   * layout.
+   */
   #size: { width: number; height: number }
   #base: StyleSpecification | null = null
   #cells: readonly Cell[] = []
   #fitted = false
-  /** Whether the style has come, so that it can be drawn into. */
+  /** Whether the style has loaded, so that data can be put into it. */
   #styled = false
-  /** Lets go of drawing a rectangle, while one may be drawn. */
+  /** Ends the drawing of a rectangle; `null` while none is being drawn. */
   #stopDrawing: (() => void) | null = null
-  #told = 0
+  #reportedAt = 0
   readonly #abort = new AbortController()
 
   constructor(container: HTMLElement, options: MapOptions, handlers: MapHandlers) {
@@ -106,31 +112,31 @@ export class MapView {
 
   #listen(): void {
     const map = this.#map
-    const { onLost, onRestored, onGround } = this.#handlers
+    const { onLost, onRestored, onBasemap } = this.#handlers
     map.on('style.load', () => this.#fill())
     map.on('move', (event) => {
       this.#canvas.moved()
       this.#pointer.leave()
-      this.#tell(event, false)
+      this.#report(event, false)
     })
     map.on('render', () => this.#canvas.follow())
-    map.on('moveend', (event) => this.#tell(event, true))
+    map.on('moveend', (event) => this.#report(event, true))
     map.on('idle', () => this.#handlers.onRest?.())
     map.on('mousemove', ({ point }) => this.#pointer.hover(point))
     map.on('mouseout', () => this.#pointer.leave())
     map.on('click', ({ point }) => this.#pointer.press(point))
     map.on('sourcedata', (event) => {
-      if (event.sourceId === 'ground' && event.isSourceLoaded) onGround('ready')
+      if (event.sourceId === 'ground' && event.isSourceLoaded) onBasemap('ready')
     })
     map.on('error', (event) => {
-      if ('sourceId' in event && event.sourceId === 'ground') onGround('failed')
+      if ('sourceId' in event && event.sourceId === 'ground') onBasemap('failed')
     })
     map.on('webglcontextlost', () => {
       this.#styled = false
       onLost()
     })
     map.on('webglcontextrestored', () => {
-      // Buffers are gone with the context.
+      // The buffers were lost with the context.
       this.#restyle()
       onRestored()
     })
@@ -163,7 +169,7 @@ export class MapView {
     if (mode === 'heat' || before === 'heat') this.#showHeat()
   }
 
-  /** @param style of a detailed basemap; null: the built-in one */
+  /** @param style of the detailed basemap; `null` for the built-in one */
   setBasemap(style: StyleSpecification | null): void {
     if (style === this.#base) return
     this.#base = style
@@ -177,21 +183,21 @@ export class MapView {
     if (this.#options.mode === 'heat') this.#showHeat()
   }
 
-  setMarks(marks: readonly Mark[]): void {
-    this.#canvas.setMarks(marks)
+  setHighlights(highlights: readonly Highlight[]): void {
+    this.#canvas.setHighlights(highlights)
   }
 
-  /** Draws into one of the overlay's sources. */
-  setOverlay(source: Exclude<OverlaySource, 'heat'>, data: FeatureCollection): void {
+  /** Replaces the features of an overlay. */
+  setOverlay(source: Exclude<OverlayId, 'heat'>, data: FeatureCollection): void {
     this.#data.set(source, data)
-    this.#sourceData(source, data)
+    this.#setOverlayData(source, data)
   }
 
   setPadding(padding: Padding): void {
     this.#options.padding = padding
   }
 
-  /** While it is on, the next drag draws a rectangle instead of moving the map. */
+  /** While `drawing` is true, the next drag draws a rectangle instead of moving the map. */
   setDrawing(drawing: boolean): void {
     if (drawing === (this.#stopDrawing !== null)) return
     this.#stopDrawing?.()
@@ -220,7 +226,7 @@ export class MapView {
     }
   }
 
-  /** Whether it shows all results, and has not been moved since. */
+  /** Whether the map shows all results and has not been moved since. */
   get isFitted(): boolean {
     return this.#fitted
   }
@@ -230,14 +236,11 @@ export class MapView {
     this.#map.jumpTo(cameraOptions(camera), OURS)
   }
 
-  /** Shows the bounds clear of the panels. */
+  /** Shows the bounds in the part of the map that no panel covers. */
   fit(bounds: Bounds, how: 'at once' | 'gently' = 'at once'): void {
     const east = bounds.east < bounds.west ? bounds.east + 360 : bounds.east
     this.#map.fitBounds(
-      [
-        [bounds.west, bounds.south],
-        [east, bounds.north],
-      ],
+      [bounds.west, bounds.south, east, bounds.north],
       {
         padding: this.#freeRoom(AREA_ROOM),
         maxZoom: FIT_ZOOM,
@@ -250,15 +253,12 @@ export class MapView {
     this.#fitted = true
   }
 
-  /** Zooms so far in that what stands within the bounds comes apart. */
+  /** Zooms in, by one level at least, until the bounds fill the map. */
   zoomInto(bounds: Bounds): void {
-    const camera = this.#map.cameraForBounds(
-      [
-        [bounds.west, bounds.south],
-        [bounds.east, bounds.north],
-      ],
-      { padding: this.#freeRoom(AREA_ROOM), maxZoom: MAX_ZOOM - 1 },
-    )
+    const camera = this.#map.cameraForBounds([bounds.west, bounds.south, bounds.east, bounds.north], {
+      padding: this.#freeRoom(AREA_ROOM),
+      maxZoom: MAX_ZOOM - 1,
+    })
     if (!camera) return
     const zoom = Math.max(camera.zoom ?? 0, this.#map.getZoom() + 1)
     this.#ease({ ...camera, zoom })
@@ -268,16 +268,16 @@ export class MapView {
     this.#ease({ zoom: this.#map.getZoom() + levels })
   }
 
-  /** North up, straight down. */
+  /** Turns the map north up, seen from straight above. */
   level(): void {
     this.#ease({ bearing: 0, pitch: 0 })
   }
 
-  /** Brings a position into the part of the map that no panel covers, if it is not there. */
+  /** Moves the map so that a position lies in the part that no panel covers, if it does not already. */
   reveal(position: LngLat): void {
     const { x, y } = this.#project(position)
     const { width, height } = this.#size
-    const { top, right, bottom, left } = this.#freeRoom(MARK_ROOM)
+    const { top, right, bottom, left } = this.#freeRoom(CELL_ROOM)
     const isFree = x > left && x < width - right && y > top && y < height - bottom
     if (isFree) return
     const [lng, lat] = position
@@ -291,7 +291,7 @@ export class MapView {
 
   #style(): StyleSpecification {
     const { theme, language } = this.#options
-    return withOverlay(this.#base ?? groundStyle(theme, language), theme)
+    return withOverlay(this.#base ?? basemapStyle(theme, language), theme)
   }
 
   #restyle(): void {
@@ -301,31 +301,31 @@ export class MapView {
     this.#canvas.setStyle(this.#options)
   }
 
-  /** Each style draws its signs anew. */
+  /** Every style has its own glyph manager, which has to be patched again. */
   #setGlyphs(): void {
     const { glyphManager: signs } = this.#map.style
     signs.createRasterizer = leftToRight(signs.createRasterizer)
   }
 
-  /** A style has come: put into it what is to be shown. */
+  /** Puts all data into a style that has just loaded. */
   #fill(): void {
     this.#styled = true
     this.#canvas.moved()
-    for (const source of overlaySources) {
+    for (const source of overlayIds) {
       const data = this.#data.get(source)
-      if (data) this.#sourceData(source, data)
+      if (data) this.#setOverlayData(source, data)
     }
     if (this.#options.mode === 'heat') this.#showHeat()
   }
 
-  #sourceData(source: OverlaySource, data: FeatureCollection): void {
+  #setOverlayData(source: OverlayId, data: FeatureCollection): void {
     if (this.#styled) void this.#map.getSource<GeoJSONSource>(source)?.setData(data)
   }
 
-  /** Heat alone is drawn by the map itself. */
+  /** The heat map is the one way of drawing that the library does itself. */
   #showHeat(): void {
     const isHeat = this.#options.mode === 'heat'
-    this.#sourceData('heat', heatFeatures(isHeat ? this.#cells : [], this.#bounds(), this.#map.getZoom()))
+    this.#setOverlayData('heat', heatFeatures(isHeat ? this.#cells : [], this.#bounds(), this.#map.getZoom()))
     if (this.#styled) this.#map.setLayoutProperty('heat', 'visibility', isHeat ? 'visible' : 'none')
   }
 
@@ -341,17 +341,19 @@ export class MapView {
     }
   }
 
-  #tell(event: MapLibreEvent, settled: boolean): void {
+  #report(event: MapLibreEvent, settled: boolean): void {
     const now = performance.now()
-    if (!settled && now - this.#told < TELL) return
-    this.#told = now
+    if (!settled && now - this.#reportedAt < REPORT_INTERVAL) return
+    this.#reportedAt = now
     this.#handlers.onMove(this.#bounds(), this.#map.getZoom(), settled)
     if (!settled || isOurs(event)) return
     this.#fitted = false
     this.#handlers.onUserMoved(this.camera)
   }
 
-  /** Not wrapped: wider than a world where several are shown. */
+  /**
+   * Longitudes are not wrapped: the bounds are wider than 360 degrees where the world is shown more than once.
+   */
   #bounds(): Bounds {
     const bounds = this.#map.getBounds()
     return {
@@ -362,19 +364,19 @@ export class MapView {
     }
   }
 
-  /** Screen position, of the copy of the world that is nearest to the middle. */
+  /** Position on the screen, in CSS pixels, in the copy of the world nearest to the middle of the map. */
   #project([lng, lat]: LngLat): { x: number; y: number } {
     const middle = this.#map.getCenter().lng
     return this.#map.project([lng + 360 * Math.round((middle - lng) / 360), lat])
   }
 
   #startDrawing(): () => void {
-    const ground = {
+    const map = {
       element: this.#map.getCanvasContainer(),
       cornerAt: (event: PointerEvent) => this.#at(event),
-      preview: (area: Bounds | null) => this.#sourceData('area', areaFeatures(area)),
+      preview: (area: Bounds | null) => this.#setOverlayData('area', areaFeatures(area)),
     }
-    return drawRectangle(ground, (area) => {
+    return drawRectangle(map, (area) => {
       this.setDrawing(false)
       this.#handlers.onDrawn(area)
     })

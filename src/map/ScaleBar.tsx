@@ -1,13 +1,15 @@
-import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { useLanguage } from '../i18n/I18nProvider.tsx'
 import { formatNumber } from '../i18n/plural.ts'
+import { useMapTexts } from '../i18n/useMapTexts.ts'
 import { useScreen } from '../view/useView.ts'
 import { scaleLength } from './scaleBar.ts'
 
-/** Longest bar, in CSS pixels. */
+/** Greatest length of the bar in CSS pixels. */
 const ROOM = 90
 
+/** A bar of a round length on the ground, at the latitude in the middle of the map. */
 export function ScaleBar() {
-  const { map: words } = useMessages()
+  const words = useMapTexts()
   const language = useLanguage()
   const shown = useScreen(({ map }) => map)
   if (!shown) return null

@@ -1,14 +1,15 @@
 import { roundCamera, type Camera, type View } from '../view/view.ts'
 import type { ViewState } from '../view/viewStore.ts'
 
-/** What the map has to do so that it shows what the view says. */
+/** What the map has to do to show the view's camera. */
 export type CameraMove = 'stay' | 'fit' | 'jump'
 
 /**
- * The view's camera was set by the map itself, by a link, or by Back: only what differs from what is shown moves it.
- * @param wanted the view's; null: whatever shows all results
- * @param shown what the map shows
- * @param wasFitted whether the map shows all results, and has not been moved since
+ * Compares the view's camera with the map's. The map moves only if they differ: a camera that the map itself
+ * wrote into the view moves nothing, one from a link or from Back does.
+ * @param wanted the view's camera; `null` for one that shows all results
+ * @param shown the map's camera
+ * @param wasFitted whether the map shows all results and has not been moved since
  */
 export function followCamera(wanted: Camera | null, shown: Camera, wasFitted: boolean): CameraMove {
   if (wanted === null) return wasFitted ? 'stay' : 'fit'
@@ -22,8 +23,8 @@ function sameCamera(a: Camera, b: Camera): boolean {
 }
 
 /**
- * Whether a change asks the map to show all results: a place was chosen, or, where the view shows all results anyway,
- * let go of. A link and Back say themselves where the camera is.
+ * Whether a change of the chosen places moves the map to show all results: it does if a place was added, or if
+ * the view follows the results anyway. A change by a link or by Back brings its own camera.
  */
 export function asksForFrame(before: View, { view, history }: Pick<ViewState, 'view' | 'history'>): boolean {
   if (samePlaces(before, view)) return false
@@ -32,13 +33,16 @@ export function asksForFrame(before: View, { view, history }: Pick<ViewState, 'v
   return history !== 'none' && view.filters.place.include.some((id) => !known.includes(id))
 }
 
-/** Whether two views, or a view and what was asked, choose the same places. */
+/** Whether two views, or a view and a query, filter by the same places. */
 export function samePlaces(a: Pick<View, 'filters'>, b: Pick<View, 'filters'>): boolean {
   const [one, other] = [a.filters.place, b.filters.place]
   return one.include.join() === other.include.join() && one.exclude.join() === other.exclude.join()
 }
 
-/** The incident that a link opens at a camera of its own: the map stays there. null: none. */
+/**
+ * The incident opened by a link that also names a camera: the map stays at that camera. `null` for any other
+ * view.
+ */
 export function keptByLink({ view, history }: Pick<ViewState, 'view' | 'history'>): string | null {
   return history === 'none' && view.camera !== null ? view.incident : null
 }

@@ -4,17 +4,20 @@ import type { Cell } from '../query/incidentResult.ts'
 import { SHAPED_POINT } from './pointSizes.ts'
 
 /**
- * What a cell looks like, as plain data: `single` by its event type's shape; `disc` with its count inside and a ring
- * of its event types; `dot`, among points, by its event types alone. Hollow: the place is known only to an area.
+ * What a cell looks like, as plain data. `single`: the shape of its event type. `disc`: its count, within a
+ * ring that shows the event types. `dot`: the event types alone, used in points mode. `hollow`: every incident
+ * of the cell is known only to an area. Radii are CSS pixels; `ring` and `parts` hold one number per event
+ * type, in the vocabulary's order.
  */
 export type CellLook =
   | { kind: 'single'; type: number; hollow: boolean; disputed: boolean }
   | { kind: 'disc'; radius: number; label: string; ring: readonly number[]; hollow: boolean }
   | { kind: 'dot'; radius: number; parts: readonly number[] }
 
-/** Parts of the ring are drawn in steps of this share: near-equal discs share an image. */
+/** The ring is divided into this many steps, so that discs with nearly equal shares have one image. */
 const RING_STEPS = 24
 
+/** The look of a cell in cells mode. */
 export function cellLook(cell: Cell, formatCount: (count: number) => string): CellLook {
   if (cell.incident) return singleLook(cell, cell.incident)
   return {
@@ -27,8 +30,9 @@ export function cellLook(cell: Cell, formatCount: (count: number) => string): Ce
 }
 
 /**
- * What a cell looks like among points, `radius` CSS pixels large. Of many small ones each shows but one of its event
- * types, one that is found there more often more often: a crowd of them has the colours of what it stands for.
+ * The look of a cell in points mode. A small point shows one of its event types only, chosen in proportion to
+ * their counts, so that a crowd of points shows the right mix of colours.
+ * @param radius CSS pixels
  */
 export function pointLook(cell: Cell, radius: number): CellLook {
   if (radius < SHAPED_POINT) {
@@ -38,7 +42,10 @@ export function pointLook(cell: Cell, radius: number): CellLook {
   return cell.incident ? singleLook(cell, cell.incident) : { kind: 'dot', radius, parts: shares(cell) }
 }
 
-/** The same for the same cell each time. */
+/**
+ * An event type chosen in proportion to the counts, by a hash of the cell's key: the same cell always gets the
+ * same type.
+ */
 function typeByChance({ key, byType, count }: Cell): number {
   let hash = 0
   for (const letter of key) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) | 0
@@ -56,12 +63,14 @@ function singleLook({ byType }: Cell, { precision, status }: NonNullable<Cell['i
   }
 }
 
-/** How the event types share a ring, each in steps; what there is has one step at least. */
+/**
+ * The ring's steps per event type. A type that occurs has at least one step, so the sum may exceed RING_STEPS.
+ */
 function shares({ byType, count }: Cell): number[] {
   return byType.map((each) => (each === 0 ? 0 : Math.max(1, Math.round((RING_STEPS * each) / count))))
 }
 
-/** Equal looks have equal names. */
+/** A cache key: two looks with equal keys are drawn the same. */
 export function lookName(look: CellLook, theme: string): string {
   switch (look.kind) {
     case 'single':

@@ -2,7 +2,7 @@ import type { ExpressionSpecification } from 'maplibre-gl'
 import type { Language } from '../incidents/vocabulary.ts'
 import { localeOf } from '../i18n/plural.ts'
 
-/** Every two-letter region that the browser can name, by its code. */
+/** Code (ISO 3166-1 alpha-2) and name of every region that the browser can name in the language. */
 function namedRegions(language: Language): (readonly [code: string, name: string])[] {
   const names = new Intl.DisplayNames([localeOf[language]], { type: 'region', fallback: 'none' })
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('')
@@ -14,7 +14,10 @@ function namedRegions(language: Language): (readonly [code: string, name: string
   )
 }
 
-/** The country's name in the language, from the `iso2` of its label point; '' for a code without a name. */
+/**
+ * A style expression: the name of a country in the language, by the `iso2` property of its label point; '' for
+ * a code without a name.
+ */
 export function countryName(language: Language): ExpressionSpecification {
   return [
     'match',

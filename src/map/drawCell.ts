@@ -6,23 +6,25 @@ import type { CellLook } from './cellImage.ts'
 import { mapColours } from './mapColours.ts'
 import { SHAPED_POINT } from './pointSizes.ts'
 
-/** Clear pixels round a mark. */
+/** Empty margin of an image around what is drawn, in CSS pixels. */
 const MARGIN = 3
+/** Radius of the shape of a single incident, in CSS pixels. */
 export const GLYPH_RADIUS = 12
-/** Width of a disc's ring: a share of its radius, within these pixels. */
+/** Width of a disc's ring: a share of its radius, kept between `least` and `most` CSS pixels. */
 const RING = { share: 0.28, least: 4, most: 7 }
 
 type Context = CanvasRenderingContext2D
 
-/** A look as drawn, its middle `radius` from the left and from the top: CSS pixels, at the look's own size. */
+/** An image of a look. Its centre lies `radius` CSS pixels from its left and upper edges. */
 export interface CellImage {
   canvas: HTMLCanvasElement
   radius: number
 }
 
 /**
- * @param density pixels of the image to one of the look
- * @throws Error where the browser gives no canvas to draw on
+ * Draws a look on a new canvas.
+ * @param density image pixels per CSS pixel
+ * @throws Error if the browser gives no 2D context
  */
 export function drawCell(look: CellLook, theme: Theme, density: number): CellImage {
   const radius = (look.kind === 'single' ? GLYPH_RADIUS : look.radius) + MARGIN
@@ -31,7 +33,7 @@ export function drawCell(look: CellLook, theme: Theme, density: number): CellIma
   canvas.width = size
   canvas.height = size
   const context = canvas.getContext('2d')
-  if (!context) throw new Error('no canvas to draw marks on')
+  if (!context) throw new Error('no canvas to draw cells on')
   context.scale(density, density)
   context.translate(radius, radius)
   switch (look.kind) {
@@ -51,7 +53,7 @@ export function drawCell(look: CellLook, theme: Theme, density: number): CellIma
 function drawDot(context: Context, { radius, parts }: CellLook & { kind: 'dot' }, theme: Theme): void {
   const { outline, disc } = mapColours[theme]
   drawRing(context, { radius: radius + 0.6, width: radius }, parts, disc)
-  // Small ones are told from the ground by their colour: an outline would be most of them.
+  // A small dot has no outline, which would cover most of it.
   if (radius < SHAPED_POINT) return
   circle(context, radius)
   context.lineWidth = 1
@@ -81,7 +83,7 @@ function drawGlyph(
   if (disputed) drawDisputed(context, theme)
 }
 
-/** A small split dot at the shoulder: two sides that do not agree. */
+/** Draws the sign of a disputed incident: a dot of two halves at the upper right of the shape. */
 function drawDisputed(context: Context, theme: Theme): void {
   const { outline, disc } = mapColours[theme]
   context.save()
@@ -145,7 +147,7 @@ function drawRing(
     context.lineWidth = width
     context.strokeStyle = typeColours[eventTypes[type] ?? 'strategic-developments']
     context.stroke()
-    // A cut between two parts: not by colour alone.
+    // A gap separates neighbouring parts, so that they can be told apart without colour.
     if (parts > 1) cut(context, { radius, width }, end, gap)
     angle = end
   }

@@ -5,20 +5,20 @@ interface Corner {
   lat: number
 }
 
-/** The map as far as drawing on it goes. */
-export interface DrawingGround {
+/** The part of the map that drawing on it needs. */
+export interface DrawableMap {
   element: HTMLElement
   cornerAt: (event: PointerEvent) => Corner
   preview: (area: Bounds | null) => void
 }
 
 /**
- * Lets the next drag draw a rectangle.
- * @param onDone told its bounds; null for a drag that was cancelled or went nowhere
- * @returns lets go without a rectangle
+ * Lets the next drag draw a rectangle on the map. Escape cancels it.
+ * @param onDone receives the rectangle's bounds, or `null` if the drag was cancelled or had no extent
+ * @returns stops listening without calling `onDone`
  */
 export function drawRectangle(
-  { element, cornerAt, preview }: DrawingGround,
+  { element, cornerAt, preview }: DrawableMap,
   onDone: (area: Bounds | null) => void,
 ): () => void {
   const abort = new AbortController()
@@ -39,7 +39,7 @@ export function drawRectangle(
   element.addEventListener('pointerdown', onDown, { signal, once: true })
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
-    // What lies below stays open.
+    // Escape must not also close the panel below.
     event.stopPropagation()
     end(null)
   }

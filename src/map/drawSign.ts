@@ -1,14 +1,16 @@
 import { SINGLE_RADIUS } from '../query/cellSize.ts'
 import { hatching } from '../ui/hatching.ts'
 import type { Theme } from '../view/view.ts'
-import { pointLook, type CellLook } from './cellImage.ts'
+import { eventTypes } from '../incidents/vocabulary.ts'
+import type { CellLook } from './cellImage.ts'
 import { drawCell } from './drawCell.ts'
-import { drawMark } from './drawMark.ts'
+import { drawHighlight } from './drawHighlight.ts'
 import { heatScale } from './heatScale.ts'
 import { lineStyles } from './lineStyles.ts'
 import { mapColours } from './mapColours.ts'
+import { LEAST_POINT } from './pointSizes.ts'
 
-/** What the map and the timeline draw beside event types. */
+/** The symbols that the legend explains, besides the event types. */
 export const signs = [
   'cell',
   'dashedCell',
@@ -25,15 +27,19 @@ export const signs = [
   'disputedBorder',
   'hatching',
 ] as const
+/** One symbol of the legend. */
 export type Sign = (typeof signs)[number]
 
-/** CSS pixels of a sign's picture. */
+/** Size of a symbol's picture in CSS pixels. */
 export const SIGN_WIDTH = 36
 export const SIGN_HEIGHT = 32
 
 type Context = CanvasRenderingContext2D
 
-/** Draws a sign as the map or the timeline does, about the middle of the picture. @param density of its pixels */
+/**
+ * Draws a symbol as the map or the timeline draws it, around the origin of the context.
+ * @param density image pixels per CSS pixel
+ */
 export function drawSign(context: Context, sign: Sign, theme: Theme, density: number): void {
   const { accent, border } = mapColours[theme]
   const { area, disputedBorder } = lineStyles
@@ -60,10 +66,10 @@ export function drawSign(context: Context, sign: Sign, theme: Theme, density: nu
       drawLook(context, { kind: 'single', type: 0, hollow: false, disputed: true }, theme, density)
       break
     case 'openRing':
-      drawMark(context, { x: 0, y: 0, scale: 0.75 }, { radius: SINGLE_RADIUS, open: true }, theme)
+      drawHighlight(context, { x: 0, y: 0, scale: 0.75 }, { radius: SINGLE_RADIUS, open: true }, theme)
       break
     case 'pointedRing':
-      drawMark(context, { x: 0, y: 0, scale: 0.75 }, { radius: SINGLE_RADIUS, open: false }, theme)
+      drawHighlight(context, { x: 0, y: 0, scale: 0.75 }, { radius: SINGLE_RADIUS, open: false }, theme)
       break
     case 'halo':
       drawHalo(context, accent)
@@ -99,15 +105,14 @@ function drawLook(context: Context, look: CellLook, theme: Theme, density: numbe
   context.drawImage(canvas, -radius, -radius, canvas.width / density, canvas.height / density)
 }
 
+/** Twenty small points of four event types, close together. */
 function drawCrowd(context: Context, theme: Theme, density: number): void {
-  const spots = [-9, -4, 1, 6, 10].flatMap((x, column) =>
-    [-7, -2, 3, 8].map((y, line) => [x + (line % 2) * 2, y + (column % 2) * 2] as const),
+  const points = [-9, -4, 1, 6, 10].flatMap((x, column) =>
+    [-7, -2, 3, 8].map((y, row) => [x + (row % 2) * 2, y + (column % 2) * 2] as const),
   )
-  for (const [at, [x, y]] of spots.entries()) {
-    const byType = [0, 1, 2, 3, 4, 5].map((type) => (type === at % 4 ? 1 : 0))
-    const place = { key: '', position: [0, 0] as const, count: 1, radius: 0, byType, imprecise: 0 }
-    const look = pointLook({ ...place, bounds: { west: 0, south: 0, east: 0, north: 0 } }, 2)
-    const { canvas, radius } = drawCell(look, theme, density)
+  for (const [index, [x, y]] of points.entries()) {
+    const parts = eventTypes.map((_, type) => (type === index % 4 ? 1 : 0))
+    const { canvas, radius } = drawCell({ kind: 'dot', radius: LEAST_POINT, parts }, theme, density)
     context.globalAlpha = 0.6
     context.drawImage(canvas, x - radius, y - radius, canvas.width / density, canvas.height / density)
   }
@@ -131,13 +136,13 @@ function drawHalo(context: Context, colour: string): void {
 }
 
 function drawRelated(context: Context, theme: Theme): void {
-  const { accent, disc: ground } = mapColours[theme]
+  const { accent, disc: inside } = mapColours[theme]
   const { related } = lineStyles
   drawLevel(context)
   strokeDashed(context, accent, related)
   context.beginPath()
   context.arc(11, 0, related.end, 0, 2 * Math.PI)
-  context.fillStyle = ground
+  context.fillStyle = inside
   context.fill()
   strokeDashed(context, accent, { width: 2, dash: [] })
 }
@@ -147,7 +152,7 @@ function drawLevel(context: Context): void {
   context.lineTo(15, 0)
 }
 
-/** Strokes the path that stands. */
+/** Strokes the present path. `dash` is in multiples of the line's width. */
 function strokeDashed(
   context: Context,
   colour: string,

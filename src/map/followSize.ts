@@ -1,4 +1,7 @@
-/** Tells when an element's size changes, or how many pixels of the screen go to one of its own. */
+/**
+ * Calls `onChange` whenever the element's size or the device pixel ratio changes.
+ * @param signal stops it when aborted
+ */
 export function followSize(element: HTMLElement, onChange: () => void, signal: AbortSignal): void {
   const observer = new ResizeObserver(onChange)
   observer.observe(element)
@@ -6,7 +9,10 @@ export function followSize(element: HTMLElement, onChange: () => void, signal: A
   followPixelRatio(onChange, signal)
 }
 
-/** It changes where the window goes to another screen, also where its size does not. */
+/**
+ * The ratio also changes without a resize, when the window moves to another screen. A media query matches one
+ * ratio only, so a new one is made after each change.
+ */
 function followPixelRatio(onChange: () => void, signal: AbortSignal): void {
   const change = () => {
     onChange()

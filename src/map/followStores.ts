@@ -7,7 +7,12 @@ import { areaFeatures } from './overlayFeatures.ts'
 
 type Results = ReturnType<typeof useDataset>['results']
 
-/** Keeps the map to the stores without any rendering. @returns stops it */
+/**
+ * Keeps the map in step with the view and the results, without rendering React components.
+ * @param store the view, and the state of the screen
+ * @param results the latest answer and its query
+ * @returns stops it
+ */
 export function followStores(map: MapView, store: ViewStore, results: Results): () => void {
   const frame = resultsFramer(map, store, results)
   const showResult = () => {
@@ -53,7 +58,7 @@ function showView(map: MapView, { view, screen }: ViewState, results: Results): 
   }
 }
 
-/** Shows all results once those of a chosen place have come. */
+/** Moves the map to show all results as soon as the answer for newly chosen places has arrived. */
 function resultsFramer(map: MapView, store: ViewStore, results: Results) {
   let isWaiting = false
   return {

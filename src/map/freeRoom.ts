@@ -1,4 +1,4 @@
-/** CSS pixels from each edge. */
+/** Distances from the four edges of the map, in CSS pixels. */
 export interface Padding {
   top: number
   right: number
@@ -6,16 +6,22 @@ export interface Padding {
   left: number
 }
 
-/** Pixels that stay free round what is fitted where there is room for it: the map's own controls stand there. */
+/** CSS pixels kept free around what is fitted, if there is room: the map's own controls lie there. */
 const AIR = 52
-/** Room that must be left between panels for them to be kept clear of: for one mark, and for a whole area. */
-export const MARK_ROOM = 80
+/**
+ * CSS pixels that must remain between the panels, for one cell and for an area; with less, the panels are
+ * ignored.
+ */
+export const CELL_ROOM = 80
 export const AREA_ROOM = 240
+/** CSS pixels kept free if there is no room for more. */
 const EDGE = 8
 
 /**
- * What to keep clear of: panels that would leave the map no room are not kept clear of.
- * @param least room that is needed, in CSS pixels
+ * The distances to keep from each edge of the map. Panels that would leave too little room are ignored.
+ * @param covered how far panels reach over the map
+ * @param width, height size of the map in CSS pixels
+ * @param least CSS pixels that must remain: CELL_ROOM or AREA_ROOM
  */
 export function freeRoom(
   { top, right, bottom, left }: Padding,

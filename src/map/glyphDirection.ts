@@ -2,13 +2,13 @@ import type { Map as MapLibre } from 'maplibre-gl'
 
 type GlyphManager = MapLibre['style']['glyphManager']
 type CreateRasterizer = GlyphManager['createRasterizer']
-/** It has the canvas that it draws on, which its declaration leaves out. */
+/** The rasterizer's canvas context, which the library's type declarations leave out. */
 type WithCanvas = ReturnType<CreateRasterizer> & { ctx?: Pick<CanvasTextDrawingStyles, 'direction'> }
 
 /**
- * Has each sign of a label drawn as in left-to-right text. The library turns brackets around where they are read right
- * to left, and then draws each sign alone on a canvas; that canvas takes over the direction of the page, and on a page
- * that runs right to left turns a bracket once more, so that it faces outwards.
+ * Makes the library draw each glyph of a label as left-to-right text. The library mirrors brackets in
+ * right-to-left text itself and then draws each glyph alone on a canvas. That canvas inherits the page's
+ * direction, so on a right-to-left page a bracket would be mirrored a second time.
  * https://html.spec.whatwg.org/multipage/canvas.html#dom-context-2d-direction
  */
 export function leftToRight(create: CreateRasterizer): CreateRasterizer {

@@ -1,8 +1,11 @@
 import type { Theme } from '../view/view.ts'
 
-/** Colours of heat from the least to the most, each with the share of the most at which it stands. */
+/**
+ * Colours of the heat map, from low to high. `share`: density at which a colour applies, 0 to 1, where 1 is the
+ * highest in sight.
+ */
 export const heatScale: Readonly<Record<Theme, readonly (readonly [share: number, colour: string])[]>> = {
-  // The first is the second without any opacity: so that the fringe fades and does not darken.
+  // The first colour is the second at zero opacity, so that the fringe fades out without darkening.
   light: [
     [0, 'rgba(246, 196, 106, 0)'],
     [0.08, 'rgba(246, 196, 106, 0.35)'],

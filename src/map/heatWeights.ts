@@ -1,23 +1,28 @@
 import { mercatorX, mercatorY, type Bounds } from '../incidents/place.ts'
 import type { Cell } from '../query/incidentResult.ts'
 
-/** Radius of heat in CSS pixels: the zoom at which each is reached; between them it grows evenly. */
+/** Radius of the kernel as [zoom, CSS pixels]; linear between the two. */
 export const HEAT_RADIUS = [
   [3, 18],
   [10, 42],
 ] as const
 
-/** Share of the greatest count that the middle of all counts is to come to at least. */
+/** The median count is drawn at this share of the greatest count at least. */
 const MIDDLE = 0.12
 
-/** Height of the library's kernel for a weight of one, and how steeply it falls with the radius. */
+/**
+ * The library's kernel: its value at the centre for a weight of 1, and its exponent at one radius. Source: the
+ * heatmap shaders of maplibre-gl.
+ */
 const PEAK = 1 / Math.sqrt(2 * Math.PI)
 const FALL = 4.5
 
 /**
- * Weights that make the hottest spot in sight just as hot as the scale goes. Where counts are far apart their
- * differences are drawn smaller than they are, so that the rest of the map is not pale beside one city.
- * @param bounds what is in sight
+ * Weights for the heat map, one per cell, scaled so that the highest density in sight is exactly 1, the top of
+ * the scale. Where the counts are far apart they are compressed by an exponent, so that one city does not leave
+ * the rest of the map pale.
+ * @param bounds what is in sight; the cells within it set the scale
+ * @param zoom of the map, which sets the kernel's radius
  */
 export function heatWeights(cells: readonly Cell[], bounds: Bounds, zoom: number): number[] {
   const isSeen = sightOf(bounds)
@@ -30,6 +35,7 @@ export function heatWeights(cells: readonly Cell[], bounds: Bounds, zoom: number
   return weights.map((weight) => weight / hottest)
 }
 
+/** A test whether a cell's position lies within the bounds, which may cross the antimeridian. */
 function sightOf({ west, south, east, north }: Bounds): (cell: Cell) => boolean {
   const width = east < west ? east - west + 360 : east - west
   return ({ position: [lng, lat] }) => {
@@ -38,45 +44,48 @@ function sightOf({ west, south, east, north }: Bounds): (cell: Cell) => boolean 
   }
 }
 
-/** The greatest density at any of the cells in sight. */
+/**
+ * The highest density at the position of any cell in sight. The kernel ends at one radius, so the neighbours of
+ * a cell are found in a grid of squares that are one radius wide.
+ */
 function densityPeak(
   cells: readonly Cell[],
   weights: readonly number[],
   isSeen: (cell: Cell) => boolean,
   zoom: number,
 ): number {
-  const radius = heatRadius(zoom)
-  const world = 512 * 2 ** zoom
-  // In radii.
-  const spots = cells.map(({ position: [lng, lat] }) => ({
-    x: (mercatorX(lng) * world) / radius,
-    y: (mercatorY(lat) * world) / radius,
+  const unit = (512 * 2 ** zoom) / heatRadius(zoom)
+  // In units of the kernel's radius.
+  const points = cells.map(({ position: [lng, lat] }, index) => ({
+    x: mercatorX(lng) * unit,
+    y: mercatorY(lat) * unit,
+    weight: weights[index] ?? 0,
   }))
-  const squares = new Map<string, number[]>()
-  const key = (x: number, y: number) => `${Math.floor(x)} ${Math.floor(y)}`
-  for (const [at, { x, y }] of spots.entries()) {
-    const square = squares.get(key(x, y))
-    if (square) square.push(at)
-    else squares.set(key(x, y), [at])
+  const squares = new Map<string, typeof points>()
+  const keyOf = (x: number, y: number) => `${Math.floor(x)} ${Math.floor(y)}`
+  for (const point of points) {
+    const key = keyOf(point.x, point.y)
+    const square = squares.get(key)
+    if (square) square.push(point)
+    else squares.set(key, [point])
   }
-  const densityAt = ({ x, y }: { x: number; y: number }) => {
+  const densityAt = (x: number, y: number) => {
     let density = 0
     for (const dy of [-1, 0, 1]) {
       for (const dx of [-1, 0, 1]) {
-        for (const other of squares.get(key(x + dx, y + dy)) ?? []) {
-          const [byX, byY] = [(spots[other]?.x ?? 0) - x, (spots[other]?.y ?? 0) - y]
-          density += PEAK * (weights[other] ?? 0) * Math.exp(-FALL * (byX * byX + byY * byY))
-        }
+        for (const other of squares.get(keyOf(x + dx, y + dy)) ?? [])
+          density += PEAK * other.weight * Math.exp(-FALL * ((other.x - x) ** 2 + (other.y - y) ** 2))
       }
     }
     return density
   }
-  return spots.reduce((peak, spot, at) => {
-    const cell = cells[at]
-    return cell && isSeen(cell) ? Math.max(peak, densityAt(spot)) : peak
+  return points.reduce((peak, { x, y }, index) => {
+    const cell = cells[index]
+    return cell && isSeen(cell) ? Math.max(peak, densityAt(x, y)) : peak
   }, 0)
 }
 
+/** Radius of the kernel at a zoom, in CSS pixels. */
 function heatRadius(zoom: number): number {
   const [[from, least], [to, most]] = HEAT_RADIUS
   const share = Math.max(0, Math.min(1, (zoom - from) / (to - from)))

@@ -1,15 +1,19 @@
 import type { MapOptions } from 'maplibre-gl'
 
-/** How to move and zoom a map that lies within another page, in the reader's language. */
+/** Instructions for an embedded map, in the reader's language. */
 export interface GestureWords {
-  /** @param key as it is printed on the keyboard */
+  /** @param key name of the key as printed on the keyboard */
   wheelWith: (key: string) => string
   twoFingers: string
 }
 
+/** The library's options for a map within another page. */
 export type HostGestures = Pick<MapOptions, 'cooperativeGestures' | 'locale'>
 
-/** The wheel and one finger scroll the page around the map; the map says what moves and zooms itself. */
+/**
+ * Options by which the wheel and one finger scroll the surrounding page, and the map says how to move and zoom
+ * it.
+ */
 export function hostGestures(words: GestureWords): HostGestures {
   return {
     cooperativeGestures: true,

@@ -2,7 +2,7 @@ import type { MapOptions as LibraryOptions } from 'maplibre-gl'
 import { MAX_PITCH, MAX_ZOOM, type Camera } from '../view/view.ts'
 import type { MapOptions } from './mapHandlers.ts'
 
-/** What the library is told when a map is made, besides its container and its style. */
+/** The options with which the library makes a map, except its container and its style. */
 export function libraryOptions(options: MapOptions): Omit<LibraryOptions, 'container' | 'style'> {
   const { camera, embedded, pictureDensity, reducedMotion } = options
   return {
@@ -20,7 +20,7 @@ export function libraryOptions(options: MapOptions): Omit<LibraryOptions, 'conta
   }
 }
 
-/** A camera as the library takes it. */
+/** A camera in the library's terms. */
 export function cameraOptions({ lat, lng, ...rest }: Camera) {
   return { center: { lng, lat }, ...rest }
 }

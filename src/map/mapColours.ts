@@ -1,6 +1,6 @@
 import type { Theme } from '../view/view.ts'
 
-/** What the map draws with: paper by day, slate by night. */
+/** Colours of the built-in basemap and of what is drawn over it. Values are CSS colours. */
 export interface MapColours {
   water: string
   land: string
@@ -9,13 +9,19 @@ export interface MapColours {
   country: string
   town: string
   halo: string
-  /** Outline of marks and the ground of discs. */
+  /** Outline of cells. */
   outline: string
+  /** Inside of discs and of hollow shapes. */
   disc: string
+  /** Counts in discs. */
   ink: string
   accent: string
 }
 
+/**
+ * The colours by theme. `outline` and `accent` equal --type-outline and --accent of ui/tokens.css; a test
+ * compares them.
+ */
 export const mapColours: Readonly<Record<Theme, MapColours>> = {
   light: {
     water: '#dfe6ea',

@@ -8,24 +8,24 @@ import {
 } from '../incidents/place.ts'
 import type { Camera } from '../view/view.ts'
 
-/** A map of a fixed size: where it looks, level and north up, and what is then in sight. */
+/** A map of a fixed size, seen from straight above and north up: its camera, and what is then in sight. */
 export interface MapFrame {
   /** CSS pixels. */
   width: number
   height: number
   camera: Camera
-  /** Not wrapped at the antimeridian. */
+  /** What is in sight; longitudes are not wrapped at the antimeridian. */
   bounds: Bounds
 }
 
-/** Pixels that the world is wide at zoom 0, and those that stay free round what is framed. */
+/** Width of the world at zoom 0, and the margin around what is framed, in CSS pixels. */
 const WORLD = 512
 const AIR = 28
 
 /**
  * The map that shows the bounds as large as its size allows.
  * @param width, height CSS pixels
- * @param closest largest zoom: a single place is shown with its surroundings
+ * @param closest highest zoom, at which a single position is shown with its surroundings
  */
 export function frameMap(bounds: Bounds, width: number, height: number, closest: number): MapFrame {
   const left = mercatorX(bounds.west)

@@ -6,35 +6,41 @@ import type { Camera, Theme } from '../view/view.ts'
 import type { Padding } from './freeRoom.ts'
 import type { HostGestures } from './hostGestures.ts'
 
-/** What the map tells; set once. `Point` is in CSS pixels from the map's corner. */
+/** What the map reports; set once. Points are in CSS pixels from the map's upper left corner. */
 export interface MapHandlers {
-  /** The map shows another part; `settled` once it rests. */
+  /** The map shows another part of the world; `settled` at the end of the movement. */
   onMove(bounds: Bounds, zoom: number, settled: boolean): void
-  /** The user moved it, and it rests. */
+  /** The user has moved the map, and it rests. */
   onUserMoved(camera: Camera): void
   onHover(cell: Cell | null, point: { x: number; y: number }): void
   onClick(cell: Cell): void
-  /** A dragged rectangle; null: cancelled. */
+  /** A rectangle was drawn; `null` if that was cancelled. */
   onDrawn(area: Bounds | null): void
-  /** All that it needs has come and is drawn. */
+  /** Everything has loaded and is drawn. */
   onRest?: () => void
-  onGround(state: 'ready' | 'failed'): void
+  /** The built-in basemap has loaded, or could not be loaded. */
+  onBasemap(state: 'ready' | 'failed'): void
+  /** The graphics context was lost. */
   onLost(): void
   onRestored(): void
 }
 
+/** What a map is made with; what may change later has a setter. */
 export interface MapOptions {
   theme: Theme
   language: Language
   mode: MapMode
   camera: Camera | null
-  /** What is shown where there is no camera. */
+  /** What to show without a camera; `null` for the library's default. */
   extent: Bounds | null
+  /** How far panels reach over the map. */
   padding: Padding
   formatCount: (count: number) => string
   reducedMotion: boolean
-  /** Within another page: its gestures come first. */
+  /** Set on a page embedded in another one, whose own gestures then come first. */
   embedded: HostGestures | null
-  /** Pixels to a CSS pixel of what is to be copied as a picture: it is kept once it is drawn. */
+  /**
+   * Image pixels per CSS pixel, for a map that is copied as a picture: what it has drawn is then kept readable.
+   */
   pictureDensity?: number
 }

@@ -12,25 +12,26 @@ import { uncertaintyArea } from './uncertainty.ts'
 import type { Bounds } from '../incidents/place.ts'
 import './mapPicture.css'
 
-/** Pixels of a picture to a CSS pixel: paper shows more of them than a screen. */
+/** Image pixels per CSS pixel: print has a higher resolution than a screen. */
 const DENSITY = 2
-/** Milliseconds after which a map that still waits for its ground is taken as it is. */
+/** Milliseconds to wait for the basemap; after that the picture is taken without the rest of it. */
 const PATIENCE = 10_000
 
+/** What a picture of the map shows. */
 export interface MapPicture {
   frame: MapFrame
   language: Language
   mode: MapMode
   cells: readonly Cell[]
-  /** Outline of the area that is filtered by. */
+  /** The filtered area, drawn as an outline. */
   area: Bounds | null
-  /** Drawn by its own sign in the middle of the frame, with the area in which it may have been. */
+  /** Drawn as a single shape at the centre of the frame, with the area in which it may have happened. */
   incident: IncidentSummary | null
 }
 
 /**
- * Draws a map apart from the page's own: light, whatever the theme, and level.
- * @returns null where the device draws no maps
+ * Draws a map of its own, apart from the page's, always in the light theme.
+ * @returns `null` if the device cannot draw maps
  * @throws the signal's reason when aborted
  */
 export async function drawMapPicture(
@@ -74,12 +75,12 @@ const noHandlers: MapHandlers = {
   onHover() {},
   onClick() {},
   onDrawn() {},
-  onGround() {},
+  onBasemap() {},
   onLost() {},
   onRestored() {},
 }
 
-/** A place out of sight in which a map can be laid out. */
+/** Adds an element outside the visible page in which the map can be laid out. */
 function roomFor({ width, height }: MapFrame): HTMLElement {
   const room = document.createElement('div')
   room.className = 'map-picture-room'
@@ -90,13 +91,16 @@ function roomFor({ width, height }: MapFrame): HTMLElement {
   return room
 }
 
+/** A promise, and the function that resolves it. */
 function newSignal(): { given: Promise<void>; give: () => void } {
   let give = () => {}
   const given = new Promise<void>((resolve) => (give = resolve))
   return { given, give: () => give() }
 }
 
-/** Waits for the map to rest, but not for ever: without its ground it is better than none. */
+/**
+ * Waits until the map rests, for PATIENCE at most: a picture without all of its basemap is better than none.
+ */
 function withPatience(rest: Promise<void>, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, PATIENCE)
@@ -110,7 +114,7 @@ function withPatience(rest: Promise<void>, signal: AbortSignal): Promise<void> {
   })
 }
 
-/** The ground and what is drawn over it, as one picture. */
+/** Copies all canvases of the map onto one, and draws the incident in the middle. */
 function copyOf(
   room: HTMLElement,
   { width, height }: MapFrame,

@@ -1,32 +1,43 @@
 import { MERCATOR_LIMIT, type LngLat } from '../incidents/place.ts'
 
-/** What the map shows, as far as drawing upon it goes. */
+/** The map's viewport, as drawing over it needs it. */
 export interface MapScreen {
   /** CSS pixels. */
   width: number
   height: number
   zoom: number
-  /** Degrees that are in sight, not wrapped: several worlds wide where several are shown. */
+  /**
+   * Longitudes in sight, in degrees and not wrapped: more than 360 apart where the world is shown more than
+   * once.
+   */
   west: number
   east: number
-  /** How much nearer the ground is for each pixel further down, as a share: 0 looking straight down. */
+  /** Increase of the map's scale per CSS pixel down the screen, as a share: 0 when seen from straight above. */
   slope: number
-  /** CSS pixels from the corner at the top left. */
+  /** Position on the screen in CSS pixels from the upper left corner. */
   project(lng: number, lat: number): { x: number; y: number }
 }
 
-/** Something that stands upright at a place. */
-export interface Standing {
+/** Something drawn upright at a position. */
+export interface Upright {
   position: LngLat
-  /** CSS pixels from its place to its edge, where it is drawn at its own size. */
+  /** CSS pixels from its centre to its edge at scale 1. */
   reach: number
 }
 
-/** Degrees looked at beyond what is in sight: what stands outside may reach in. Pixels decide. */
+/**
+ * Degrees of longitude beyond the edges that are considered too: what lies outside may reach in. The final test
+ * is in pixels.
+ */
 const BEYOND = 90
 
-/** Visits each copy of the world's things that is on the screen, in order; `scale` is larger for what is nearer. */
-export function eachOnScreen<T extends Standing>(
+/**
+ * Calls `visit` for each copy of each thing that is on the screen, in order: where the world is shown more than
+ * once, a thing has several copies.
+ * @param things what is drawn, in drawing order
+ * @param visit receives the position on the screen in CSS pixels, and the scale that the camera's tilt gives it
+ */
+export function eachOnScreen<T extends Upright>(
   screen: MapScreen,
   things: readonly T[],
   visit: (thing: T, x: number, y: number, scale: number) => void,
@@ -46,7 +57,9 @@ export function eachOnScreen<T extends Standing>(
   }
 }
 
-/** Half as much as the ground's own, as the map's labels grow: 1 in the middle. */
+/**
+ * Things grow towards the viewer at half the map's own rate, as its labels do: 1 in the middle of the screen.
+ */
 function scaleAt({ height, slope }: MapScreen, y: number): number {
   return 1 + (slope * (y - height / 2)) / 2
 }

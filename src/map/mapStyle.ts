@@ -5,18 +5,18 @@ import { countryName } from './countryNames.ts'
 import { lineStyles } from './lineStyles.ts'
 import { mapColours, type MapColours } from './mapColours.ts'
 
-/** Address of the ground's tiles, answered from memory. */
-export const GROUND_URL = 'pmtiles://ground'
+/** URL of the built-in basemap's tiles, which basemapProtocol answers from memory. */
+export const BASEMAP_URL = 'pmtiles://ground'
 
-/** Drawn from the page's own fonts: no glyph server. */
+/** Labels are drawn with the page's own fonts: there is no glyph server. */
 export const REGULAR = ['IBM Plex Sans', 'IBM Plex Sans Arabic', 'sans-serif']
 
 /** The built-in basemap in the page's theme and language. */
-export function groundStyle(theme: Theme, language: Language): StyleSpecification {
+export function basemapStyle(theme: Theme, language: Language): StyleSpecification {
   const colours = mapColours[theme]
   return {
     version: 8,
-    sources: { ground: { type: 'vector', url: GROUND_URL } },
+    sources: { ground: { type: 'vector', url: BASEMAP_URL } },
     layers: [
       { id: 'water', type: 'background', paint: { 'background-color': colours.water } },
       ...surfaces(colours),
@@ -124,20 +124,22 @@ function labels(colours: MapColours, language: Language): LayerSpecification[] {
   ]
 }
 
-/** The letters of an Arabic word join: they are never spaced out. */
+/** Letter spacing in em; none in Arabic, whose letters join. */
 function spaced(language: Language, em: number): number {
   return language === 'ar' ? 0 : em
 }
 
+/** A style expression: the name in the language, else in English. */
 function nameIn(language: Language): ExpressionSpecification {
   return ['coalesce', ['get', `name_${language}`], ['get', 'name_en']]
 }
 
-/** Larger for towns of the first ranks. */
+/** A style expression: `large` pixels for towns of rank 0, down to `small` at rank 6. */
 function rankSize(small: number, large: number): ExpressionSpecification {
   return ['interpolate', ['linear'], ['get', 'rank'], 0, large, 6, small]
 }
 
+/** A style expression: linear between the stops. */
 function byZoom(...stops: [zoom: number, value: number][]): ExpressionSpecification {
   return ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as unknown as ExpressionSpecification
 }

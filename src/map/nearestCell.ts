@@ -1,15 +1,16 @@
 import type { LngLat } from '../incidents/place.ts'
 import type { Cell } from '../query/incidentResult.ts'
 
-/** CSS pixels around a mark that still hit it. */
+/** CSS pixels around a cell that still hit it: more for fingers than for a mouse. */
 export function pointerReach(): number {
   return matchMedia('(pointer: coarse)').matches ? 14 : 3
 }
 
 /**
- * The cell at a screen position: of several, the nearest.
- * @param reach CSS pixels beyond its edge that still hit a mark
- * @param project where a position stands on the screen
+ * The cell at a position on the screen; of several, the one with the nearest centre.
+ * @param at CSS pixels
+ * @param reach CSS pixels beyond a cell's edge that still hit it
+ * @param project gives the position on the screen, in CSS pixels
  */
 export function nearestCell(
   cells: readonly Cell[],

@@ -3,17 +3,25 @@ import type { Bounds, LngLat } from '../incidents/place.ts'
 import type { Cell, IncidentSummary } from '../query/incidentResult.ts'
 import { heatWeights } from './heatWeights.ts'
 
+/** A GeoJSON collection of the features. */
 export function collection(features: Feature[]): FeatureCollection {
   return { type: 'FeatureCollection', features }
 }
 
-/** What heat is drawn from: the hottest position within the bounds is as hot as the scale goes. */
+/**
+ * Points with the weights of the heat map, one per cell.
+ * @param bounds what is in sight; the highest density within it is the top of the scale
+ * @param zoom of the map
+ */
 export function heatFeatures(cells: readonly Cell[], bounds: Bounds, zoom: number): FeatureCollection {
   const weights = heatWeights(cells, bounds, zoom)
   return collection(cells.map(({ position }, at) => point(position, { weight: weights[at] ?? 0 })))
 }
 
-/** Lines from the open incident to those related to it, with a dot at the end of each; what has no place has no line. */
+/**
+ * Lines from the open incident to its related ones, with a point at the end of each. Incidents known only to
+ * their country, and those at the same position, have none.
+ */
 export function relatedFeatures(
   open: IncidentSummary,
   related: readonly IncidentSummary[],
@@ -35,12 +43,12 @@ export function relatedFeatures(
   )
 }
 
-/** The copy of `to` that is nearest to `from`: a line over the antimeridian goes the short way. */
+/** The copy of `to` that is nearest to `from`, so that a line across the antimeridian takes the short way. */
 function towards(from: LngLat, to: LngLat): [number, number] {
   return [to[0] + 360 * Math.round((from[0] - to[0]) / 360), to[1]]
 }
 
-/** Outline of the area that is filtered by. */
+/** The outline of the filtered area; empty without one. */
 export function areaFeatures(area: Bounds | null): FeatureCollection {
   if (!area) return collection([])
   const { west, south, north } = area

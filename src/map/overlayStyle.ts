@@ -10,14 +10,17 @@ import { HEAT_RADIUS } from './heatWeights.ts'
 import { lineStyles } from './lineStyles.ts'
 import { mapColours } from './mapColours.ts'
 
-/** What lies upon whichever basemap and seldom changes: each a GeoJSON source of its own. */
-export const overlaySources = ['area', 'uncertainty', 'heat', 'related'] as const
-export type OverlaySource = (typeof overlaySources)[number]
+/**
+ * The overlays that the library draws over any basemap; each is a GeoJSON source of the map style with this id.
+ */
+export const overlayIds = ['area', 'uncertainty', 'heat', 'related'] as const
+/** Id of one overlay. */
+export type OverlayId = (typeof overlayIds)[number]
 
-/** A basemap's style with our layers on top, all still empty; heat is hidden. */
+/** A basemap's style with the overlays' layers on top. The overlays are empty, and the heat map is hidden. */
 export function withOverlay(base: StyleSpecification, theme: Theme): StyleSpecification {
   const sources = Object.fromEntries(
-    overlaySources.map((id): [string, SourceSpecification] => [
+    overlayIds.map((id): [string, SourceSpecification] => [
       id,
       { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
     ]),
@@ -30,8 +33,13 @@ export function withOverlay(base: StyleSpecification, theme: Theme): StyleSpecif
 }
 
 function overlayLayers(theme: Theme): LayerSpecification[] {
-  const { accent, disc } = mapColours[theme]
-  const { area, uncertainty, related } = lineStyles
+  return [...areaLayers(theme), heatLayer(theme), ...relatedLayers(theme)]
+}
+
+/** The filtered area, and the area in which the open incident may have happened. */
+function areaLayers(theme: Theme): LayerSpecification[] {
+  const { accent } = mapColours[theme]
+  const { area, uncertainty } = lineStyles
   return [
     {
       id: 'area',
@@ -51,23 +59,34 @@ function overlayLayers(theme: Theme): LayerSpecification[] {
       source: 'uncertainty',
       paint: { 'line-color': accent, 'line-width': uncertainty.width, 'line-dasharray': uncertainty.dash },
     },
-    {
-      id: 'heat',
-      type: 'heatmap',
-      source: 'heat',
-      layout: { visibility: 'none' },
-      paint: {
-        'heatmap-weight': ['get', 'weight'],
-        'heatmap-radius': ['interpolate', ['linear'], ['zoom'], ...HEAT_RADIUS.flat()],
-        'heatmap-opacity': 0.85,
-        'heatmap-color': [
-          'interpolate',
-          ['linear'],
-          ['heatmap-density'],
-          ...heatScale[theme].flat(),
-        ] as unknown as ExpressionSpecification,
-      },
+  ]
+}
+
+function heatLayer(theme: Theme): LayerSpecification {
+  return {
+    id: 'heat',
+    type: 'heatmap',
+    source: 'heat',
+    layout: { visibility: 'none' },
+    paint: {
+      'heatmap-weight': ['get', 'weight'],
+      'heatmap-radius': ['interpolate', ['linear'], ['zoom'], ...HEAT_RADIUS.flat()],
+      'heatmap-opacity': 0.85,
+      'heatmap-color': [
+        'interpolate',
+        ['linear'],
+        ['heatmap-density'],
+        ...heatScale[theme].flat(),
+      ] as unknown as ExpressionSpecification,
     },
+  }
+}
+
+/** Lines from the open incident to related ones, and dots at their ends. */
+function relatedLayers(theme: Theme): LayerSpecification[] {
+  const { accent, disc } = mapColours[theme]
+  const { related } = lineStyles
+  return [
     {
       id: 'related',
       type: 'line',

@@ -1,31 +1,35 @@
 import { mercatorX, mercatorY } from '../incidents/place.ts'
 import type { Cell } from '../query/incidentResult.ts'
 
-/** How a point is drawn where others crowd about it. */
+/** How a point is drawn, given how many others are close to it. */
 export interface PointSize {
-  /** CSS pixels, in steps of a half. */
+  /** CSS pixels, in steps of 0.5. */
   radius: number
-  /** 0 to 1, in steps of a twentieth. */
+  /** 0 to 1, in steps of 0.05. */
   opacity: number
 }
 
-/** CSS pixels: of a point with room about it, and of one in the thickest crowd. */
+/** Radius of a point that has room around it, in CSS pixels. */
 export const ROOMY_POINT = 7
+/** Radius of a point in the densest crowd, in CSS pixels. */
 export const LEAST_POINT = 2
-/** From this radius on, a point shows the shape of its event type. */
+/** Least radius, in CSS pixels, at which a point shows the shape of its event type. */
 export const SHAPED_POINT = 5
 
-/** Side of the squares whose points are counted, three by three, and which share of those the points may cover. */
+/**
+ * Points are counted in squares of this side, in CSS pixels; the points around one may cover this share of its
+ * 3 by 3 squares.
+ */
 const SQUARE = 8
 const COVERED = 0.5
 
-/** Incidents at one point from which on it is as solid as any. */
+/** Count of incidents at one point from which on it is drawn at full opacity. */
 const SOLID = 1_000
 
 /**
- * Sizes of points: where many stand close together each is small and lets the ground through, the more so the fewer
- * incidents it stands for, so that a crowd is seen as one that is thicker here and thinner there, and not as a blob.
- * @param zoom of the map: how many pixels lie between them
+ * Sizes of points, one per cell. Where many are close together each is small and translucent, the more so the
+ * fewer incidents it holds: a crowd then shows its density instead of becoming one blob.
+ * @param zoom of the map, which sets the distances in pixels
  */
 export function pointSizes(cells: readonly Cell[], zoom: number): PointSize[] {
   const world = (512 * 2 ** zoom) / SQUARE
@@ -45,7 +49,10 @@ export function pointSizes(cells: readonly Cell[], zoom: number): PointSize[] {
   })
 }
 
-/** @param near points on the nine squares about it, itself included */
+/**
+ * @param near number of points in the 3 by 3 squares around the point, itself included
+ * @param count incidents at the point
+ */
 function sizeAmong(near: number, count: number): PointSize {
   const fair = Math.sqrt((COVERED * (3 * SQUARE) ** 2) / (Math.PI * near))
   const radius = Math.round(2 * Math.max(LEAST_POINT, Math.min(ROOMY_POINT, fair))) / 2

@@ -1,14 +1,16 @@
-/** Equator of the WGS 84 ellipsoid, in metres: Web Mercator's. */
+/** Length of the equator of the WGS 84 ellipsoid in metres, as Web Mercator uses it. */
 const EQUATOR = 40_075_016.686
+/** Width of the world at zoom 0 in CSS pixels. */
 const WORLD = 512
 
-/** Metres of ground that a CSS pixel covers. */
+/** Metres on the ground per CSS pixel. */
 export function metresPerPixel(lat: number, zoom: number): number {
   return (EQUATOR * Math.cos((lat * Math.PI) / 180)) / (WORLD * 2 ** zoom)
 }
 
 /**
  * The longest round length (1, 2 or 5 times a power of ten) that fits.
+ * @param lat latitude in degrees
  * @param room CSS pixels
  */
 export function scaleLength(lat: number, zoom: number, room: number): { metres: number; pixels: number } {

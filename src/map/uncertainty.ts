@@ -3,8 +3,9 @@ import { uncertaintyMetres } from '../incidents/precision.ts'
 import type { LngLat } from '../incidents/place.ts'
 import type { GeoPrecision } from '../incidents/vocabulary.ts'
 
-/** Mean radius of the earth in metres (IUGG). */
+/** Mean radius of the earth in metres (IUGG R1). */
 const EARTH = 6_371_008.8
+/** Corners of a circle. */
 const STEPS = 96
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180
@@ -12,8 +13,8 @@ const degrees = (angle: number) => (angle * 180) / Math.PI
 
 /**
  * A circle on the sphere.
- * @param radius metres along the ground
- * @returns closed ring of [lng, lat]; longitudes may leave [-180, 180] so that the ring stays whole
+ * @param radius metres along the surface
+ * @returns a closed ring of [lng, lat]; a longitude may lie outside [-180, 180], so that the ring is not cut
  */
 export function geodesicCircle([lng, lat]: LngLat, radius: number): [number, number][] {
   const angle = radius / EARTH
@@ -26,7 +27,10 @@ export function geodesicCircle([lng, lat]: LngLat, radius: number): [number, num
   })
 }
 
-/** Where it may have been, to be drawn when it is open; empty for a site, and for what is known only to its country. */
+/**
+ * The area in which an incident may have happened, as a circle around its position. Empty for a site, which is
+ * exact, and for a country, which has no position of its own.
+ */
 export function uncertaintyArea(position: LngLat, precision: GeoPrecision): FeatureCollection<Polygon> {
   const radius = precision === 'country' ? 0 : uncertaintyMetres[precision]
   const features: Feature<Polygon>[] =

@@ -3,7 +3,7 @@ import type { StyleSpecification } from 'maplibre-gl'
 import { useView } from '../view/useView.ts'
 import type { MapView } from './MapView.ts'
 
-/** A basemap of another host that the publisher of the site offers. */
+/** A basemap on another host, offered by the publisher of the site. */
 export interface DetailedBasemap {
   name: string
   styleUrl: string
@@ -11,8 +11,10 @@ export interface DetailedBasemap {
 }
 
 /**
- * Loads the detailed basemap once the view asks for it and the reader has agreed; a link alone never does.
- * @returns whether it failed
+ * Loads the detailed basemap if the view asks for it and the reader has agreed; a link alone never loads it.
+ * @param basemap its style and host
+ * @param isAgreed whether the reader has agreed to ask that host
+ * @returns whether loading failed
  */
 export function useDetailedBasemap(view: MapView, { styleUrl }: DetailedBasemap, isAgreed: boolean): boolean {
   const isWanted = useView(({ basemap }) => basemap === 'detailed')
@@ -33,6 +35,7 @@ export function useDetailedBasemap(view: MapView, { styleUrl }: DetailedBasemap,
   return failed && isWanted
 }
 
+/** @throws if the host does not answer, or answers with something that is not a map style */
 async function loadStyle(url: string, signal: AbortSignal): Promise<StyleSpecification> {
   const response = await fetch(url, { signal, referrerPolicy: 'no-referrer' })
   if (!response.ok) throw new Error(`the style answered ${response.status}`)

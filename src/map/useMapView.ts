@@ -1,35 +1,58 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useDataset } from '../answers/useResult.ts'
-import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { useLanguage } from '../i18n/I18nProvider.tsx'
 import { formatNumber } from '../i18n/plural.ts'
+import { useMapTexts } from '../i18n/useMapTexts.ts'
+import type { Language } from '../incidents/vocabulary.ts'
+import type { Bounds } from '../incidents/place.ts'
 import type { Cell } from '../query/incidentResult.ts'
-import { closeIncident, moveCamera, openIncident, setArea } from '../view/acts.ts'
+import { useLatest } from '../ui/useLatest.ts'
+import { usePageTheme } from '../ui/usePageTheme.ts'
+import { moveCamera, setArea } from '../view/acts.ts'
 import { act, setScreen, type ViewStore } from '../view/viewStore.ts'
-import { useViewStore } from '../view/useView.ts'
-import { MAX_ZOOM } from '../view/view.ts'
+import { useView, useViewStore } from '../view/useView.ts'
+import type { Theme } from '../view/view.ts'
+import { clickCell } from './clickCell.ts'
 import { followStores } from './followStores.ts'
 import type { Padding } from './freeRoom.ts'
 import { hostGestures, type GestureWords } from './hostGestures.ts'
 import type { MapHandlers } from './mapHandlers.ts'
 import { MapView } from './MapView.ts'
-import { followPageTheme, pageTheme } from './pageTheme.ts'
-import { standsAtOnePlace } from './standsAtOnePlace.ts'
-import { useMarks } from './useMarks.ts'
+import { useHighlights } from './useHighlights.ts'
 
-/** A cell under the pointer, and where it stands on the map, in CSS pixels. */
+/** A cell under the pointer, and its position on the map in CSS pixels. */
 export interface Pointed {
   cell: Cell
   x: number
   y: number
 }
 
+/** Whether the map is drawn: its graphics context may be lost, and some devices have none. */
 export interface MapState {
   kind: 'drawn' | 'lost' | 'impossible'
-  /** Counts the tries; each makes a new canvas. */
+  /** Counts the attempts to draw; each one uses a new canvas. */
   attempt: number
 }
 
-/** Ties a MapView to the view and the results, for as long as its container is there. */
+/** What a map is made with. Later changes go through its setters. */
+interface Settings {
+  padding: Padding
+  opensList: boolean
+  language: Language
+  theme: Theme
+  onAvailable: (available: boolean) => void
+  /** Where the data lies; `null` if no incident has a position. */
+  extent: Bounds | null
+  gestures: GestureWords
+}
+
+/**
+ * Makes a MapView and keeps it in step with the view and the results, for as long as its container is mounted.
+ * @param container the element that the map fills; `null` until it is mounted
+ * @param padding how far panels reach over the map
+ * @param opensList whether a click on a cell with several incidents lists them, instead of zooming in
+ * @param onAvailable told whether the map can be drawn
+ */
 export function useMapView(
   container: HTMLDivElement | null,
   padding: Padding,
@@ -39,40 +62,65 @@ export function useMapView(
   view: MapView | null
   pointed: Pointed | null
   state: MapState
-  groundFailed: boolean
+  basemapFailed: boolean
   retry: () => void
 } {
-  const store = useViewStore()
-  const { results, description } = useDataset()
+  const { description } = useDataset()
   const language = useLanguage()
-  const { map: words } = useMessages()
-  const [view, setView] = useState<MapView | null>(null)
+  const theme = usePageTheme(useView((view) => view.theme))
+  const words = useMapTexts()
   const [pointed, setPointed] = useState<Pointed | null>(null)
   const [state, setState] = useState<MapState>({ kind: 'drawn', attempt: 0 })
-  const [groundFailed, setGroundFailed] = useState(false)
-  // What the map is made with; later changes go through its setters.
-  const latest = {
+  const [basemapFailed, setBasemapFailed] = useState(false)
+  const settings = useLatest({
     padding,
     opensList,
     language,
+    theme,
     onAvailable,
     extent: description.bounds,
     gestures: words.gestures,
-  }
-  const first = useRef(latest)
-  useEffect(() => {
-    first.current = latest
   })
+  const onKind = useCallback(
+    (kind: MapState['kind']) => {
+      setState((before) => ({ ...before, kind }))
+      settings.current.onAvailable(kind === 'drawn')
+    },
+    [settings],
+  )
+  const view = useMadeView(container, settings, { setPointed, onKind, setBasemapFailed })
 
+  useEffect(() => view?.setLanguage(language, (count) => formatNumber(language, count)), [view, language])
+  useEffect(() => view?.setTheme(theme), [view, theme])
+  useEffect(() => view?.setName(words.name), [view, words])
+  useEffect(() => view?.setPadding(padding), [view, padding])
+  useHighlights(view)
+
+  const retry = () => setState(({ attempt }) => ({ kind: 'drawn', attempt: attempt + 1 }))
+  return { view, pointed, state, basemapFailed, retry }
+}
+
+/** Makes the map when its container is mounted, and removes it with the container. */
+function useMadeView(
+  container: HTMLDivElement | null,
+  settings: { readonly current: Settings },
+  {
+    setPointed,
+    onKind,
+    setBasemapFailed,
+  }: {
+    setPointed: (pointed: Pointed | null) => void
+    onKind: (kind: MapState['kind']) => void
+    setBasemapFailed: (failed: boolean) => void
+  },
+): MapView | null {
+  const store = useViewStore()
+  const { results } = useDataset()
+  const [view, setView] = useState<MapView | null>(null)
   useEffect(() => {
     if (!container) return
-    const { onAvailable: tell } = first.current
-    const end = (kind: 'lost' | 'impossible') => {
-      setState((before) => ({ ...before, kind }))
-      tell(false)
-    }
     if (!canDraw()) {
-      end('impossible')
+      onKind('impossible')
       return
     }
     const handlers: MapHandlers = {
@@ -81,67 +129,42 @@ export function useMapView(
         setPointed(cell && { cell, x, y })
         setScreen(store, { hover: cell?.incident?.id ?? null })
       },
-      onClick: (cell) => clickCell(made, store, cell, first.current.opensList),
-      onGround: (ground) => setGroundFailed(ground === 'failed'),
-      onLost: () => end('lost'),
-      onRestored: () => {
-        setState((before) => ({ ...before, kind: 'drawn' }))
-        tell(true)
-      },
+      onClick: (cell) => clickCell(made, store, cell, settings.current.opensList),
+      onBasemap: (basemap) => setBasemapFailed(basemap === 'failed'),
+      onLost: () => onKind('lost'),
+      onRestored: () => onKind('drawn'),
     }
-    const made = makeView(
-      container,
-      store,
-      first.current,
-      results.getState().result?.extent ?? null,
-      handlers,
-    )
+    const shown = results.getState().result?.extent ?? null
+    const made = makeView(container, store, settings.current, shown, handlers)
     setView(made)
-    tell(true)
+    settings.current.onAvailable(true)
     const stop = followStores(made, store, results)
     return () => {
       stop()
       setView(null)
       made.remove()
     }
-  }, [container, store, results])
-
-  useEffect(() => view?.setLanguage(language, (count) => formatNumber(language, count)), [view, language])
-  useEffect(() => view?.setName(words.name), [view, words])
-  useEffect(() => view?.setPadding(padding), [view, padding])
-  useMapTheme(view)
-  useMarks(view)
-
-  const retry = () => setState(({ attempt }) => ({ kind: 'drawn', attempt: attempt + 1 }))
-  return { view, pointed, state, groundFailed, retry }
+  }, [container, store, results, settings, setPointed, onKind, setBasemapFailed])
+  return view
 }
 
 function canDraw(): boolean {
   return document.createElement('canvas').getContext('webgl2') !== null
 }
 
+/** @param shown where the results lie; without any, the map shows all of the data */
 function makeView(
   container: HTMLElement,
   store: ViewStore,
-  {
-    padding,
-    language,
-    extent,
-    gestures,
-  }: {
-    padding: Padding
-    language: ReturnType<typeof useLanguage>
-    extent: MapViewExtent
-    gestures: GestureWords
-  },
-  shown: MapViewExtent,
+  { padding, language, theme, extent, gestures }: Settings,
+  shown: Bounds | null,
   handlers: MapHandlers,
 ): MapView {
   const { view } = store.getState()
   return new MapView(
     container,
     {
-      theme: pageTheme(),
+      theme,
       language,
       mode: view.show,
       camera: view.camera,
@@ -155,17 +178,6 @@ function makeView(
   )
 }
 
-type MapViewExtent = ConstructorParameters<typeof MapView>[1]['extent']
-
-function useMapTheme(view: MapView | null): void {
-  useEffect(() => {
-    if (!view) return
-    const show = () => view.setTheme(pageTheme())
-    show()
-    return followPageTheme(show)
-  }, [view])
-}
-
 function storeHandlers(store: ViewStore): Pick<MapHandlers, 'onMove' | 'onUserMoved' | 'onDrawn'> {
   return {
     onMove: (bounds, zoom) => setScreen(store, { map: { bounds, zoom } }),
@@ -175,26 +187,4 @@ function storeHandlers(store: ViewStore): Pick<MapHandlers, 'onMove' | 'onUserMo
       if (area) act(store, setArea(area))
     },
   }
-}
-
-/**
- * One opens; several come apart where zooming parts them, and are listed where it does not.
- * @param opensList several are listed in any case: fingers zoom by themselves
- */
-function clickCell(view: MapView, store: ViewStore, cell: Cell, opensList: boolean): void {
-  if (cell.incident) {
-    act(store, openIncident(cell.incident.id))
-    return
-  }
-  const isClosest = (store.getState().screen.map?.zoom ?? 0) >= MAX_ZOOM - 1
-  if (!opensList && !isClosest && !standsAtOnePlace(cell)) {
-    view.zoomInto(cell.bounds)
-    return
-  }
-  // The list takes the place of what is open.
-  if (store.getState().view.incident !== null) act(store, closeIncident)
-  setScreen(store, {
-    selectedCell: { bounds: cell.bounds, count: cell.count, place: cell.place ?? null },
-    list: { ...store.getState().screen.list, offset: 0 },
-  })
 }

@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { useReturningFocus } from '../ui/useReturningFocus.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
-import { usePrintTexts } from '../i18n/printTexts.ts'
+import { usePrintTexts } from '../i18n/usePrintTexts.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { PrintedSheet } from './PrintedSheet.tsx'
@@ -10,12 +10,13 @@ import { usePreparation } from './usePreparation.ts'
 import './PrintJob.css'
 import './Unprepared.css'
 
-/** What is quicker than this says nothing, so that nothing flashes; milliseconds. */
+/** Milliseconds before progress is shown, so that nothing flashes. */
 const QUIET = 500
 
 /**
- * Prepares the view for paper, and asks the browser to print. What is prepared stays, unseen on the screen, until the
- * view changes: not every browser tells when it has taken it.
+ * Prepares the view for printing, then opens the browser's print dialog. The prepared page stays mounted,
+ * hidden on the screen, until the view changes, as not every browser tells when it has read it.
+ * @param onEnd called when the job is cancelled, has failed and is dismissed, or is out of date
  */
 export function PrintJob({ onEnd }: { onEnd: () => void }) {
   const { problems } = useMessages()

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { formatDays } from '../i18n/formatDay.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
-import { usePrintTexts } from '../i18n/printTexts.ts'
+import { usePrintTexts } from '../i18n/usePrintTexts.ts'
 import type { DaySpan } from '../incidents/day.ts'
 import { eventTypes } from '../incidents/vocabulary.ts'
 import type { Histogram } from '../query/incidentResult.ts'
@@ -9,10 +9,13 @@ import { highestBin } from '../timeline/bins.ts'
 import { stackBars } from './stackBars.ts'
 import { typeColours } from '../ui/typeColours.ts'
 
-/** Units of the drawing, which is as wide as the page. */
+/** Size in units of the SVG, which is as wide as the page. */
 const SIZE = { width: 700, height: 90 }
 
-/** The timeline's bars as seen, drawn as shapes: sharp at any density of the printer. Time runs from left to right. */
+/**
+ * The timeline's bars as SVG, so that they are sharp at every resolution of a printer. Time runs from left to
+ * right.
+ */
 export function PrintedBars({ histogram, span }: { histogram: Histogram; span: DaySpan }) {
   const { common } = useMessages()
   const words = usePrintTexts()

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** One entry of a list of facts: a name and what it is. */
+/** One entry of a list of facts: a name and its value. */
 export function PrintedFact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="printed__fact">

@@ -1,6 +1,6 @@
 import { useDescription } from '../answers/useResult.ts'
-import { useMessages } from '../i18n/I18nProvider.tsx'
-import { usePrintTexts } from '../i18n/printTexts.ts'
+import { usePrintTexts } from '../i18n/usePrintTexts.ts'
+import { useAboutTexts } from '../i18n/useAboutTexts.ts'
 import { httpUrl } from '../incidents/sourceUrl.ts'
 import { shareLink } from '../share/shareLink.ts'
 import { useView } from '../view/useView.ts'
@@ -8,9 +8,9 @@ import { writeFragment } from '../view/url/writeFragment.ts'
 import { Space } from '../ui/Space.tsx'
 import { PrintedFact } from './PrintedFact.tsx'
 
-/** What paper cannot lead to: who publishes it, under which licence, how to cite it, and the address of the view. */
+/** Publisher, licence, citation, and the URL of the view. */
 export function PrintedFoot() {
-  const { app } = useMessages()
+  const labels = useAboutTexts()
   const words = usePrintTexts()
   const { about } = useDescription()
   const view = useView((each) => each)
@@ -19,15 +19,15 @@ export function PrintedFoot() {
   return (
     <footer className="printed__foot">
       <dl className="printed__facts">
-        <PrintedFact name={app.publisher}>
+        <PrintedFact name={labels.publisher}>
           <bdi translate="no">{about.publisher}</bdi>
         </PrintedFact>
-        <PrintedFact name={app.licence}>
+        <PrintedFact name={labels.licence}>
           <bdi translate="no">{about.licence.name}</bdi>
           <Space />
           {licence && <Address href={licence.href} text={licence.href} />}
         </PrintedFact>
-        <PrintedFact name={app.citation}>
+        <PrintedFact name={labels.citation}>
           <bdi translate="no">{about.citation}</bdi>
         </PrintedFact>
         <PrintedFact name={words.link}>
@@ -38,7 +38,7 @@ export function PrintedFoot() {
   )
 }
 
-/** Written out for paper, and a link where the paper is a file. */
+/** A URL written out, which is also a link in a PDF. */
 function Address({ href, text }: { href: string; text: string }) {
   return (
     <a href={href} dir="ltr" translate="no">

@@ -3,13 +3,15 @@ import { useDescription } from '../answers/useResult.ts'
 import { Text } from '../details/Text.tsx'
 import { formatDay } from '../i18n/formatDay.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
-import { usePrintTexts } from '../i18n/printTexts.ts'
+import { usePrintTexts } from '../i18n/usePrintTexts.ts'
+import { useAboutTexts } from '../i18n/useAboutTexts.ts'
 import { parseDay } from '../incidents/day.ts'
 import { localDay } from './localDay.ts'
 
-/** Whose data it is, as of when, and when it went on paper. */
+/** Title of the data set, when it was last updated, and when it was printed. */
 export function PrintedHead() {
-  const { app, common } = useMessages()
+  const { common } = useMessages()
+  const labels = useAboutTexts()
   const words = usePrintTexts()
   const { about } = useDescription()
   const language = useLanguage()
@@ -22,7 +24,7 @@ export function PrintedHead() {
         <Text of={about.title} as="span" />
       </h1>
       <p>
-        <span>{`${app.updated} ${updated === undefined ? about.updated : formatDay(language, updated)}`}</span>
+        <span>{`${labels.updated} ${updated === undefined ? about.updated : formatDay(language, updated)}`}</span>
         <span>{`${words.printed} ${formatDay(language, today)}`}</span>
       </p>
     </header>

@@ -1,12 +1,14 @@
 import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useAboutTexts } from '../i18n/useAboutTexts.ts'
 import { eventTypes } from '../incidents/vocabulary.ts'
 import { TypeGlyph } from '../ui/TypeGlyph.tsx'
 
-/** What the signs of the map, the bars and the rows stand for. */
+/** The meaning of the symbols on the map, in the bars and in the rows. */
 export function PrintedLegend() {
-  const { app, map: words, vocabulary } = useMessages()
+  const { legend, vocabulary } = useMessages()
+  const about = useAboutTexts()
   return (
-    <section className="printed__legend" aria-label={words.legend}>
+    <section className="printed__legend" aria-label={legend.name}>
       <ul className="printed__types">
         {eventTypes.map((type) => (
           <li key={type}>
@@ -16,7 +18,7 @@ export function PrintedLegend() {
         ))}
       </ul>
       <ul className="printed__reading">
-        {app.reading.map((line) => (
+        {about.reading.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

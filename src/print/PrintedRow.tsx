@@ -3,14 +3,16 @@ import { Text } from '../details/Text.tsx'
 import { useDateText } from '../details/WhenAndWhere.tsx'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { usePickText } from '../i18n/useText.ts'
+import { useRecordVocabulary } from '../i18n/useRecordVocabulary.ts'
 import { isArea } from '../incidents/precision.ts'
 import type { IncidentSummary } from '../query/incidentResult.ts'
 import { TollLine } from '../ui/TollLine.tsx'
 import { TypeGlyph } from '../ui/TypeGlyph.tsx'
 
-/** One incident in full words: on paper nothing can be pointed at. */
+/** One incident, with everything in words that the list on the screen shows when pointed at. */
 export function PrintedRow({ row }: { row: IncidentSummary }) {
   const { common, list: words, vocabulary } = useMessages()
+  const labels = useRecordVocabulary()
   const pick = usePickText()
   const { dictionaries } = useDescription()
   const place = dictionaries.places[row.place]
@@ -23,7 +25,7 @@ export function PrintedRow({ row }: { row: IncidentSummary }) {
       <div>
         <p className="printed__line">
           <strong>{date}</strong>
-          {row.timePrecision !== 'day' && <span>{vocabulary.timeMeaning[row.timePrecision]}</span>}
+          {row.timePrecision !== 'day' && <span>{labels.timeMeaning[row.timePrecision]}</span>}
           {placeName && <bdi lang={placeName.language}>{placeName.text}</bdi>}
           <span>{vocabulary.precision[row.geoPrecision]}</span>
         </p>

@@ -1,7 +1,7 @@
 import { useDescription } from '../answers/useResult.ts'
 import { IncidentPage } from '../details/IncidentPage.tsx'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
-import { usePrintTexts } from '../i18n/printTexts.ts'
+import { usePrintTexts } from '../i18n/usePrintTexts.ts'
 import { usePickText } from '../i18n/useText.ts'
 import { useScreen, useView } from '../view/useView.ts'
 import { Space } from '../ui/Space.tsx'
@@ -16,7 +16,7 @@ import { PrintedMap } from './PrintedMap.tsx'
 import { PrintedRow } from './PrintedRow.tsx'
 import './PrintedSheet.css'
 
-/** Everything that goes on paper. */
+/** The printed page. */
 export function PrintedSheet({ prepared }: { prepared: Prepared }) {
   return (
     <>
@@ -62,7 +62,7 @@ function List({ answer, rows, picture }: Extract<Prepared, { kind: 'list' }>) {
   )
 }
 
-/** How many, and of which cell where the map asked for one. */
+/** The number of incidents, and of which cell they are, if the map asked for one. */
 function ListName({ total }: { total: number }) {
   const { common, list: words } = useMessages()
   const pick = usePickText()

@@ -2,20 +2,22 @@ import type { IncidentQuery } from '../query/incidentQuery.ts'
 import type { IncidentResult, IncidentSummary } from '../query/incidentResult.ts'
 import type { IncidentSource } from '../query/incidentSource.ts'
 
-/** Most rows that go on paper. */
+/** Greatest number of rows that are printed. */
 export const MOST_ROWS = 500
-/** Rows that one question brings. */
+/** Rows per query. */
 const PAGE = 100
 
+/** The rows of the list, and the answer that they are part of. */
 export interface CollectedRows {
-  /** The answer to the question, with its first rows. */
+  /** The answer to the first query, which holds the first rows. */
   answer: IncidentResult
   rows: IncidentSummary[]
 }
 
 /**
- * All rows of the asked list from its top, up to MOST_ROWS, page after page.
- * @param onProgress told how many rows have come, of how many that will
+ * Fetches the rows of a list from its top, page by page, up to MOST_ROWS.
+ * @param query the list, with the rest of the answer; its own page is ignored
+ * @param onProgress receives how many rows have arrived, and how many will
  * @throws SourceError, or the signal's reason when aborted
  */
 export async function collectRows(

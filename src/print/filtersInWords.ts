@@ -6,13 +6,17 @@ import type { Language } from '../incidents/vocabulary.ts'
 import { fieldIds } from '../incidents/fields.ts'
 import { isFiltered, noFilters, type Filters } from '../query/incidentQuery.ts'
 
-/** One filtered field: its name, and what passes. */
+/** One filtered field: its name, and what passes, in words. */
 export interface FilterInWords {
   name: string
   text: string
 }
 
-/** Everything that is filtered, by field; an area with its coordinates, as no map on paper can be asked. */
+/**
+ * All filters in words, one entry per filtered field. An area is given with its coordinates.
+ * @param dictionaries names of the data set's actors, places and publishers
+ * @param messages texts of the reader's `language`
+ */
 export function filtersInWords(
   filters: Filters,
   dictionaries: Dictionaries,

@@ -10,30 +10,35 @@ import type { ViewState } from '../view/viewStore.ts'
 import { collectRows } from './collectRows.ts'
 import { textsReady } from './textsReady.ts'
 
-/** A map as drawn for paper; `null`: this device draws none; `undefined`: there is nothing to show on one. */
+/** A map drawn for paper. `null`: the device cannot draw maps. `undefined`: there is nothing to show on one. */
 export type PrintedPicture = HTMLCanvasElement | null | undefined
 
+/** Everything that goes on paper. */
 export type Prepared =
   | { kind: 'incident'; details: IncidentDetails; picture: PrintedPicture }
   | { kind: 'list'; answer: IncidentResult; rows: readonly IncidentSummary[]; picture: PrintedPicture }
 
+/** What to print: the view, and what it is answered from. */
 export interface PrintQuestion {
   source: IncidentSource
   state: ViewState
-  /** Where the results lie. */
+  /** Bounds of the results; `null` if none has a position. */
   extent: Bounds | null
   language: Language
   drawMap: (picture: MapPicture, signal: AbortSignal) => Promise<HTMLCanvasElement | null>
 }
 
-/** CSS pixels of the maps, at a width at which their labels are legible on A4; and how close each comes by itself. */
+/**
+ * Sizes of the maps in CSS pixels, at a width at which their labels are legible on A4, and the highest zoom of
+ * each.
+ */
 const WIDE = 800
 const VIEW = { height: 480, closest: 10 }
 const LOCATOR = { height: 280, closest: 8 }
 
 /**
- * Fetches and draws all that goes on paper: the open incident, or else the list with the map.
- * @param onProgress told how many rows have come, of how many that will
+ * Fetches and draws everything that goes on paper: the open incident, or else the list with the map.
+ * @param onProgress receives how many rows have arrived, and how many will
  * @throws SourceError, or the signal's reason when aborted
  */
 export async function preparePrint(
@@ -59,7 +64,10 @@ export async function preparePrint(
   return { kind: 'list', answer, rows, picture }
 }
 
-/** All that the map shows, also under panels; where it was not moved, all results. */
+/**
+ * The map to print: what is on the screen's map, also under panels; or all results, if the map was not moved.
+ * `null` if there is nothing to show.
+ */
 function frameOfView({ state: { view, screen }, extent }: PrintQuestion): MapFrame | null {
   const seen = view.camera ? (screen.map?.bounds ?? extent) : extent
   if (!seen) return null
@@ -67,6 +75,7 @@ function frameOfView({ state: { view, screen }, extent }: PrintQuestion): MapFra
   return frameMap(seen, WIDE, VIEW.height, closest)
 }
 
+/** A map of the surroundings of one incident. */
 async function locatorOf(
   summary: IncidentSummary,
   question: PrintQuestion,
@@ -83,7 +92,7 @@ async function locatorOf(
   return pictureOf(frame, [], summary, question, signal)
 }
 
-/** A map that cannot be drawn leaves its place to a sentence: the rest is printed all the same. */
+/** Draws a map. Failing that it is `null`, and a sentence is printed in its place. */
 async function pictureOf(
   frame: MapFrame,
   cells: MapPicture['cells'],

@@ -4,10 +4,10 @@ import type { Histogram } from '../query/incidentResult.ts'
 import { highestBin } from '../timeline/bins.ts'
 import { pixelOf } from '../timeline/timeScale.ts'
 
-/** One event type's part of one bar. Positions from the upper left, in the units of the drawing. */
+/** One event type's part of one bar, in the units of the drawing from its upper left corner. */
 export interface BarPart {
   type: EventType
-  /** Else it may lie elsewhere. */
+  /** Whether the incidents certainly lie in the bar's time; the others may. */
   isCertain: boolean
   x: number
   y: number
@@ -15,7 +15,12 @@ export interface BarPart {
   height: number
 }
 
-/** The bars, stacked from the ground up: what is certain, and above it what may lie there. A gap parts the types. */
+/**
+ * The bars as rectangles, stacked upwards: certain counts below, uncertain ones above. A gap separates the
+ * types.
+ * @param span the days on the axis
+ * @param size of the drawing, in its own units
+ */
 export function stackBars(
   histogram: Histogram,
   span: DaySpan,

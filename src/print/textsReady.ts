@@ -1,12 +1,12 @@
 import type { IncidentSource } from '../query/incidentSource.ts'
 
 /**
- * Waits until titles can be shown and searched, or it is known that they never will be.
+ * Resolves when titles have loaded, or cannot be loaded.
  * @throws the signal's reason when aborted
  */
 export function textsReady(source: Pick<IncidentSource, 'onState'>, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    // Aborted when there is nothing more to wait for; a listener may be called before `stop` is known.
+    // The listener may be called before `onState` has returned the function that stops it.
     const ended = new AbortController()
     const stop = source.onState(({ kind }) => {
       if (kind === 'texts') return

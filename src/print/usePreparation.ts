@@ -1,20 +1,25 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useDataset } from '../answers/useResult.ts'
 import { useLanguage } from '../i18n/I18nProvider.tsx'
 import { asSourceError, type SourceError } from '../query/incidentSource.ts'
+import { useLatest } from '../ui/useLatest.ts'
 import { useViewStore } from '../view/useView.ts'
 import { preparePrint, type Prepared, type PrintQuestion } from './preparePrint.ts'
 
+/** How far the preparation is. `done` and `total` count rows. */
 export type Preparation =
   | { kind: 'preparing'; done: number; total: number | undefined }
   | { kind: 'ready'; prepared: Prepared }
   | { kind: 'failed'; error: SourceError }
 
-/** The library is fetched with the page's own map, or now. */
+/** The map library may not have loaded yet, so it is imported here. */
 const drawMap: PrintQuestion['drawMap'] = async (picture, signal) =>
   (await import('../map/mapPicture.ts')).drawMapPicture(picture, signal)
 
-/** Prepares the present view for paper, once. @param onStale called when the view is another: what was prepared is not of it */
+/**
+ * Prepares the present view for printing, once.
+ * @param onStale called when the view has changed, so that what was prepared no longer shows it
+ */
 export function usePreparation(onStale: () => void): Preparation {
   const store = useViewStore()
   const { source, results } = useDataset()
@@ -24,10 +29,7 @@ export function usePreparation(onStale: () => void): Preparation {
     done: 0,
     total: undefined,
   })
-  const stale = useRef(onStale)
-  useEffect(() => {
-    stale.current = onStale
-  })
+  const stale = useLatest(onStale)
   useEffect(() => {
     const abort = new AbortController()
     const state = store.getState()
@@ -52,6 +54,6 @@ export function usePreparation(onStale: () => void): Preparation {
       abort.abort()
       unsubscribe()
     }
-  }, [store, source, results, language])
+  }, [store, source, results, language, stale])
   return preparation
 }

@@ -6,12 +6,12 @@ import type { DaySpan } from '../incidents/day.ts'
 import { pixelOf, ticksOf } from './timeScale.ts'
 import { formOf, useLabelRoom } from './useLabelRoom.ts'
 
-/** The months, days or years below the bars. */
+/** The labels of days, months or years below the bars. @param width CSS pixels */
 export function Axis({ span, width }: { span: DaySpan; width: number }) {
   const language = useLanguage()
   const [axis, setAxis] = useState<HTMLDivElement | null>(null)
   const room = useLabelRoom(axis)
-  // A label that the edge would cut off says something else.
+  // A label that is cut off at the edge would be misread.
   const ticks = ticksOf(span, width, room).filter(
     ({ day, unit }) => pixelOf(day, span, width) + room(unit) <= width,
   )

@@ -1,16 +1,24 @@
 import { useEffect, useRef } from 'react'
 import { useDataset } from '../answers/useResult.ts'
 import type { DaySpan } from '../incidents/day.ts'
+import { usePageTheme } from '../ui/usePageTheme.ts'
+import { useView } from '../view/useView.ts'
 import { drawBars } from './drawBars.ts'
 
-/** Drawn on a canvas straight from the answers: it keeps up with a brush. */
+/**
+ * The bars, drawn on a canvas for each answer without rendering React components, so that they keep up with a
+ * drag.
+ * @param width CSS pixels
+ */
 export function Bars({ span, width }: { span: DaySpan; width: number }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const { results } = useDataset()
+  const theme = usePageTheme(useView((view) => view.theme))
   useEffect(() => {
     const draw = () => {
       const { result } = results.getState()
       if (!canvas.current || !result?.histogram) return
+      // The style sheet's colours follow the theme.
       const style = getComputedStyle(canvas.current)
       const colours = {
         paper: style.getPropertyValue('--paper-raised'),
@@ -20,14 +28,7 @@ export function Bars({ span, width }: { span: DaySpan; width: number }) {
       drawBars(canvas.current, result.histogram, span, width, colours)
     }
     draw()
-    // A canvas does not follow the theme by itself.
-    const theme = new MutationObserver(draw)
-    theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
-    const stop = results.subscribe(draw)
-    return () => {
-      stop()
-      theme.disconnect()
-    }
-  }, [results, span, width])
+    return results.subscribe(draw)
+  }, [results, span, width, theme])
   return <canvas ref={canvas} className="timeline__bars" aria-hidden="true" />
 }

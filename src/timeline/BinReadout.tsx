@@ -8,15 +8,15 @@ import type { Bin } from './bins.ts'
 import { describeCounts } from './describeBin.ts'
 
 /**
- * What the bar under the pointer, or of the end that has the focus, stands for: one line over the labels of the axis,
- * where it covers neither bars nor controls.
- * @param place of the bar, as a share of the width of the plot
+ * The days and counts of a bar: the one under the pointer, or that of the focused handle. It covers the labels
+ * of the axis, but neither bars nor controls.
+ * @param middle of the bar, as a share of the plot's width
  */
-export function BinReadout({ id, bin, place }: { id: string; bin: Bin; place: number }) {
+export function BinReadout({ id, bin, middle }: { id: string; bin: Bin; middle: number }) {
   const messages = useMessages()
   const language = useLanguage()
-  // At the left end it begins at the bar, at the right end it ends there: it never leaves the plot.
-  const style = { left: `${100 * place}%`, translate: `${-100 * place}% 0` }
+  // It is shifted by the same share of its own width, so that it never leaves the plot.
+  const style = { left: `${100 * middle}%`, translate: `${-100 * middle}% 0` }
   return (
     <div id={id} className="timeline__readout" style={style} dir={directionOf(language)}>
       <strong>{formatDays(language, bin.from, bin.to)}</strong>

@@ -8,7 +8,9 @@ import type { PlaybackControls } from './usePlayback.ts'
 import type { Track } from './useTrack.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
 
-/** What a narrow timeline has no room for. Playing closes it: what plays is below it. */
+/**
+ * The controls that a narrow timeline has no room for. Playing closes the dialog, as it would cover what plays.
+ */
 export function ControlsDialog({
   track,
   playback,

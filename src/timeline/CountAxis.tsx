@@ -5,7 +5,7 @@ import { directionOf } from '../i18n/pickText.ts'
 import { highestBin } from './bins.ts'
 import { labelledCounts, roundMost } from './countScale.ts'
 
-/** What the height of a bar means: counts beside the bars, and below them the time that a bar stands for. */
+/** The scale of the bars' height: labelled counts, and below them the time that one bar stands for. */
 export function CountAxis() {
   const { timeline: words } = useMessages()
   const language = useLanguage()

@@ -15,8 +15,9 @@ interface Fault {
 }
 
 /**
- * The platform's own date fields; an empty one leaves its end open. What is typed holds as soon as it is a day of
- * the data: the first such day since a field got the focus is an entry of the history, corrections of it are none.
+ * The browser's own date fields; an empty one is an open end. A typed date is applied as soon as it is a valid
+ * day of the data. The first such change since a field was focused makes a history entry, and corrections
+ * replace it.
  */
 export function DateFields({ data }: { data: DaySpan }) {
   const { timeline: words } = useMessages()
@@ -35,7 +36,7 @@ export function DateFields({ data }: { data: DaySpan }) {
   const change = (end: End, { target }: ChangeEvent<HTMLInputElement>) => {
     const next = { ...typed, [end]: target.value }
     setTyped(next)
-    // Half a date reads as '': not to be taken for an open end.
+    // A half typed date reads as '', which must not be taken for an open end.
     const read = target.validity.badInput ? 'notADay' : readDays(next, end, data)
     setFault(typeof read === 'string' ? { end, reason: read } : null)
     if (typeof read === 'string' || (read.from === days.from && read.to === days.to)) return
@@ -46,7 +47,7 @@ export function DateFields({ data }: { data: DaySpan }) {
     setLeft(true)
     hasActed.current = false
   }
-  // Nobody is told off in the middle of a year.
+  // No message appears while the year is still being typed.
   const shown = fault && (isLeft || fault.reason === 'reversed') ? fault : null
   const field = (end: End, label: string) => (
     <label>

@@ -6,7 +6,10 @@ import { Button } from '../ui/Button.tsx'
 import { isWithin } from './timeScale.ts'
 import type { Track } from './useTrack.ts'
 
-/** Says that there is more beyond the ends of the axis, and leads to it. In a narrow timeline only the numbers are drawn. */
+/**
+ * Buttons that say how many incidents lie beyond the ends of the axis, and show them. A narrow timeline shows
+ * the numbers alone.
+ */
 export function HiddenBeyond({
   track: { span, limits, setSpan },
   isSlim,

@@ -5,10 +5,10 @@ import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { binAt, binTotals } from './bins.ts'
 import { describeBin } from './describeBin.ts'
 
-/** Most bins that are read out: the busiest. */
+/** Greatest number of bars that are described. */
 const MOST = 24
 
-/** The bars as text, for screen readers: those with the most incidents, in the order of time. */
+/** The bars with the most incidents as text for screen readers, in the order of time. */
 export const HistogramTable = memo(function HistogramTable({ histogram }: { histogram: Histogram }) {
   const messages = useMessages()
   const language = useLanguage()

@@ -4,7 +4,7 @@ import { Select } from '../ui/Select.tsx'
 import { playbackModes, speeds } from './playback.ts'
 import type { PlaybackControls } from './usePlayback.ts'
 
-/** Play or pause, and once it plays the way back to the chosen days. */
+/** Play or pause, and stop, which returns to the days chosen before. */
 export function PlayButtons({
   playback: { isPlaying, isUnderWay, play, pause, stop },
 }: {
@@ -12,7 +12,7 @@ export function PlayButtons({
 }) {
   const { timeline: words } = useMessages()
   const button = (name: string, path: string, onClick: () => void, isOut = false) => (
-    // A button that had the focus keeps it when there is nothing more for it to do.
+    // A disabled button would lose the focus, so it is only marked as disabled.
     <Button
       className="timeline__play"
       aria-label={name}
@@ -35,7 +35,7 @@ export function PlayButtons({
   )
 }
 
-/** How it plays. */
+/** The mode, the speed, and whether it loops. */
 export function PlaybackSettings({ playback: { settings, change } }: { playback: PlaybackControls }) {
   const { timeline: words } = useMessages()
   return (

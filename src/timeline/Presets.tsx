@@ -5,6 +5,7 @@ import { setDays } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
 import { presetRange, presets } from './presetRange.ts'
 
+/** Buttons that choose the last days of the data. @param data the days of the data */
 export function Presets({ data }: { data: DaySpan }) {
   const { timeline: words } = useMessages()
   const act = useAct()

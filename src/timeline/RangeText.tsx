@@ -7,10 +7,16 @@ import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { useView } from '../view/useView.ts'
 import { Space } from '../ui/Space.tsx'
 
-/** How long the days must rest before they are read aloud, in milliseconds: longer than the slowest step of playing. */
+/**
+ * How long the days must stay unchanged before they are read aloud, in milliseconds: longer than the slowest
+ * step of playback.
+ */
 const REST = 1_200
 
-/** The chosen days in words; read aloud when they rest, and not at every step of a drag or of playing. */
+/**
+ * The chosen days in words, and how many incidents pass. Screen readers announce the days when they have
+ * stopped changing, not at each step of a drag or of playback.
+ */
 export function RangeText() {
   const { common } = useMessages()
   const days = useDaysInWords()
@@ -41,7 +47,7 @@ function useDaysInWords(): string {
   return to === null ? words.allDays : filters.until(formatDay(language, to, 'dayShort'))
 }
 
-/** The text as it was when it last stayed the same for a while; '' until it has changed. */
+/** The text when it last stayed unchanged for REST; '' until it has changed once. */
 function useRested(text: string): string {
   const [first] = useState(text)
   const [rested, setRested] = useState('')

@@ -12,7 +12,11 @@ import { pixelOf } from './timeScale.ts'
 import { useTrackGestures } from './useTrackGestures.ts'
 import { useWidth, type Track } from './useTrack.ts'
 
-/** Bars, axis, and the brush over them. */
+/**
+ * The bars, the brush over them, and the axis.
+ * @param element whose width they fill
+ * @param onTouched called when the user takes hold of the brush
+ */
 export function TimeTrack({
   track,
   element,
@@ -47,7 +51,7 @@ export function TimeTrack({
         />
       </div>
       <Axis span={track.span} width={width} />
-      {bin && middle >= 0 && middle <= width && <BinReadout id={readout} bin={bin} place={middle / width} />}
+      {bin && middle >= 0 && middle <= width && <BinReadout id={readout} bin={bin} middle={middle / width} />}
       {histogram && <HistogramTable histogram={histogram} />}
     </>
   )

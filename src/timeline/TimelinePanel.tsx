@@ -15,7 +15,10 @@ import { ZoomButtons } from './ZoomButtons.tsx'
 import { useTextScale } from '../ui/useTextScale.ts'
 import './TimelinePanel.css'
 
-/** Width in CSS pixels, at the usual size of text, from which all stands in the head, and from which presets and zoom do. */
+/**
+ * Least width, in CSS pixels at the usual size of text, at which the head has room for all controls, and for
+ * presets and zoom.
+ */
 const ROOMY = 1_250
 const MEDIUM = 760
 
@@ -51,7 +54,7 @@ export function TimelinePanel() {
         )}
         {track && isMedium && <ZoomButtons track={track} />}
       </div>
-      {/* Time runs from left to right in every language. */}
+      {/** Time runs from left to right in every language. */}
       <div className="timeline__body" dir="ltr">
         <CountAxis />
         <div ref={setTrackElement} className="timeline__track">

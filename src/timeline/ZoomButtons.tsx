@@ -3,6 +3,7 @@ import { Button } from '../ui/Button.tsx'
 import { daysIn, zoomSpan } from './timeScale.ts'
 import type { Track } from './useTrack.ts'
 
+/** Buttons that zoom the axis, and show all of the data. */
 export function ZoomButtons({ track: { span, limits, setSpan } }: { track: Track }) {
   const { timeline: words } = useMessages()
   const middle = (span.from + span.to + 1) / 2

@@ -4,14 +4,18 @@ import type { Histogram } from '../query/incidentResult.ts'
 
 const TYPES = eventTypes.length
 
-/** Counts of one bin, by event type, and their sums. */
+/** The counts of one time bin. The arrays hold one number per event type, in the vocabulary's order. */
 export interface Bin extends DaySpan {
+  /** Incidents that certainly lie in the bin. */
   certain: number[]
+  /** Incidents that may lie in it: their date is known only to a longer period. */
   uncertain: number[]
+  /** Sums of `certain` and of `uncertain`. */
   sure: number
   maybe: number
 }
 
+/** The days and counts of a time bin. @param bin its index */
 export function binAt({ starts, end, certain, uncertain }: Histogram, bin: number): Bin {
   const at = bin * TYPES
   const counts = {
@@ -27,14 +31,14 @@ export function binAt({ starts, end, certain, uncertain }: Histogram, bin: numbe
   }
 }
 
-/** Index of the bin that holds the day; undefined where none does. */
+/** Index of the time bin that holds the day; undefined if none does. */
 export function binOfDay({ starts, end }: Histogram, day: Day): number | undefined {
   if (day >= end) return undefined
   const bin = starts.findLastIndex((start) => start <= day)
   return bin < 0 ? undefined : bin
 }
 
-/** Incidents of each bin, those that may lie in it included. */
+/** Incidents per time bin, certain and uncertain together. */
 export function binTotals({ starts, certain, uncertain }: Histogram): Uint32Array {
   const totals = new Uint32Array(starts.length)
   for (let at = 0; at < certain.length; at += 1) {
@@ -44,18 +48,23 @@ export function binTotals({ starts, certain, uncertain }: Histogram): Uint32Arra
   return totals
 }
 
-/** Most incidents of a bin: the height of the whole track. */
+/** The highest count of a time bin, certain and uncertain together. */
 export function highestBin(histogram: Histogram): number {
   return binTotals(histogram).reduce((most, total) => Math.max(most, total), 0)
 }
 
-/** Share of incidents that may lie beyond either end of what is shown at first, and the share of time that it must gain. */
+/**
+ * Share of incidents that may lie outside either end of the axis at first, and the share of the time that must
+ * be gained by that.
+ */
 const STRAGGLERS = 0.03
 const GAIN = 0.15
 
 /**
- * Where most incidents lie: a few that lie far off would press all others into a corner. They stay one click away.
- * @returns the whole span where leaving out stragglers would gain little
+ * The days where most incidents lie. Without this, a few outliers would press all others into a corner; the
+ * axis says how many it leaves out.
+ * @param whole the days of the data
+ * @returns the whole span, if leaving out outliers would gain little
  */
 export function denseSpan(histogram: Histogram, whole: DaySpan): DaySpan {
   const totals = [...binTotals(histogram)]
@@ -69,7 +78,7 @@ export function denseSpan(histogram: Histogram, whole: DaySpan): DaySpan {
   return { from, to: Math.max(from, to) }
 }
 
-/** The first entry with which the sum passes what may be left out. */
+/** Index of the first count at which the running sum exceeds `allowed`. */
 function firstBeyond(totals: readonly number[], allowed: number): number {
   let seen = 0
   const index = totals.findIndex((count) => (seen += count) > allowed)

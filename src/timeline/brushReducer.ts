@@ -2,26 +2,31 @@ import { stepUnit, type CalendarUnit, type Day, type DaySpan } from '../incident
 import type { DayRange } from '../query/incidentQuery.ts'
 import type { Act } from '../view/acts.ts'
 
-/** What can be dragged, and moved by keys: either end, or the whole range. */
+/** What can be moved by dragging and by keys: either end of the chosen range, or all of it. */
 export type Handle = 'from' | 'to' | 'window'
 
-/** What is dragged: a handle, or a new range that begins at a day. */
+/** What a drag moves: a handle, or the second end of a new range. */
 export type Grip = Handle | 'new'
 
+/** A drag that is under way. */
 export interface Drag {
   grip: Grip
   /** Day under the pointer when it went down. */
   start: Day
-  /** The chosen days then: what a cancelled drag returns to. */
+  /** The days that were chosen before; a cancelled drag restores them. */
   before: DayRange
-  /** The same with closed ends; the end that is dragged lies where it is drawn. */
+  /**
+   * The same range with both ends closed. The dragged end is where it is drawn: at the edge of the axis, if it
+   * lay beyond.
+   */
   range: DaySpan
-  /** What it moves within: the days of the data. */
+  /** The days of the data, which limit the drag. */
   data: DaySpan
-  /** Whether it has left the day on which it began: until then it is a click. */
+  /** Whether the pointer has left the day on which it went down: until then it is a click. */
   moved: boolean
 }
 
+/** What happens to the brush. */
 export type BrushEvent =
   | { kind: 'grab'; grip: Grip; day: Day; days: DayRange; axis: DaySpan; data: DaySpan }
   | { kind: 'move'; day: Day }
@@ -29,13 +34,16 @@ export type BrushEvent =
   | { kind: 'release'; bin: DaySpan | undefined }
   | { kind: 'cancel' }
 
-/** What a drag has become, and what it makes of the view, if anything. */
+/** The state of the drag after an event, and the change of the view that the event makes, if any. */
 export interface BrushStep {
   drag: Drag | null
   change?: { days: DayRange; history: Act['history'] }
 }
 
-/** The brush: movement replaces, a click is one entry of the history, and a release changes nothing that was moved. */
+/**
+ * The reducer of the brush. Movement replaces the history entry; a click makes a new one; the release after a
+ * movement changes nothing.
+ */
 export function brushReducer(drag: Drag | null, event: BrushEvent): BrushStep {
   if (event.kind === 'grab') return { drag: grab(event) }
   if (!drag) return { drag: null }
@@ -54,13 +62,13 @@ export function brushReducer(drag: Drag | null, event: BrushEvent): BrushStep {
   }
 }
 
-/** Choosing what is chosen already is no act. */
+/** Choosing the days that are already chosen changes nothing. */
 function chooseBin(before: DayRange, { from, to }: DaySpan): BrushStep {
   if (before.from === from && before.to === to) return { drag: null }
   return { drag: null, change: { days: { from, to }, history: 'push' } }
 }
 
-/** Without a chosen range there is no window to move, and a new range begins. */
+/** Begins a drag. Without a chosen range there is none to move, so a new one begins. */
 function grab({ grip, day, days, axis, data }: Extract<BrushEvent, { kind: 'grab' }>): Drag {
   const isOpen = days.from === null && days.to === null
   const held = grip === 'window' && isOpen ? 'new' : grip
@@ -73,7 +81,7 @@ function grab({ grip, day, days, axis, data }: Extract<BrushEvent, { kind: 'grab
   return { grip: held, start: day, before: days, range, data, moved: false }
 }
 
-/** The range that a drag has come to; its ends may pass each other. */
+/** The range that a drag has come to. Its ends may be dragged past each other. */
 function dragTo({ grip, start, range, data }: Drag, day: Day): DaySpan {
   const shift = day - start
   const within = (each: Day) => Math.max(data.from, Math.min(data.to, each))
@@ -95,13 +103,17 @@ function ordered(a: Day, b: Day): DaySpan {
   return { from: Math.min(a, b), to: Math.max(a, b) }
 }
 
-/** The range with its open ends closed by the limits. */
+/** The range with its open ends closed by the limits, and held within them. */
 export function closedRange({ from, to }: DayRange, limits: DaySpan): DaySpan {
   const first = Math.max(limits.from, Math.min(from ?? limits.from, limits.to))
   return { from: first, to: Math.max(first, Math.min(to ?? limits.to, limits.to)) }
 }
 
-/** The range as the axis shows it: an open end lies at the edge of what is seen, or beyond it at the end that is chosen. */
+/**
+ * The range as it is drawn: an open end lies at the edge of the axis, or beyond it at the chosen end.
+ * @param seen the days on the axis
+ * @param data the days of the data
+ */
 export function seenRange({ from, to }: DayRange, seen: DaySpan, data: DaySpan): DaySpan {
   return closedRange(
     { from: from ?? Math.min(seen.from, to ?? seen.from), to: to ?? Math.max(seen.to, from ?? seen.to) },
@@ -109,7 +121,12 @@ export function seenRange({ from, to }: DayRange, seen: DaySpan, data: DaySpan):
   )
 }
 
-/** The days after a handle has come to another place; the end that was not moved stays open where it was. */
+/**
+ * The chosen days after a handle was moved. An end that was not moved and is open stays open.
+ * @param days the chosen days before
+ * @param moved the range after the move, with closed ends
+ * @param limits the days of the data
+ */
 export function afterMove(handle: Handle, days: DayRange, moved: DaySpan, limits: DaySpan): DayRange {
   const { from, to } = asFilter(moved, limits)
   switch (handle) {
@@ -122,7 +139,7 @@ export function afterMove(handle: Handle, days: DayRange, moved: DaySpan, limits
   }
 }
 
-/** An end at the limit is an open end; all of the data is no filter. */
+/** The range as a filter: an end at the limit is open, so that all of the data is no filter. */
 export function asFilter(range: DaySpan, limits: DaySpan): DayRange {
   return {
     from: range.from <= limits.from ? null : range.from,
@@ -131,7 +148,11 @@ export function asFilter(range: DaySpan, limits: DaySpan): DayRange {
 }
 
 /**
- * Where a key takes a handle: arrows a day, with Shift a bin, Page keys a month, Home and End the limits.
+ * The range after a key was pressed on a handle: arrows move by a day, with Shift by a bar, Page Up and Page
+ * Down by a month, Home and End go to the limits.
+ * @param range the range before, with closed ends
+ * @param limits the days of the data
+ * @param unit of the bars
  * @returns undefined for any other key
  */
 export function afterKey(

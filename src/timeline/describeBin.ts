@@ -4,13 +4,16 @@ import type { Messages } from '../i18n/en/en.ts'
 import { eventTypes, type Language } from '../incidents/vocabulary.ts'
 import type { Bin } from './bins.ts'
 
-/** "5 incidents · 1 may lie here": what is certain, and what may also lie elsewhere. */
+/** The counts in words, such as "5 incidents · 1 may lie here". */
 export function describeCounts({ sure, maybe }: Bin, { common, timeline: words }: Messages): string {
   if (maybe === 0) return common.incidents(sure)
   return sure === 0 ? words.mayLie(maybe) : `${common.incidents(sure)} · ${words.mayLie(maybe)}`
 }
 
-/** The same with its days before it, and behind it the counts by event type. */
+/**
+ * The days, the counts, and the counts by event type, in words.
+ * @param messages texts of the reader's `language`
+ */
 export function describeBin(bin: Bin, messages: Messages, language: Language): string {
   const types = eventTypes.flatMap((type, index) => {
     const count = (bin.certain[index] ?? 0) + (bin.uncertain[index] ?? 0)

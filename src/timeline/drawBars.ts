@@ -7,22 +7,25 @@ import { highestBin } from './bins.ts'
 import { labelledCounts, roundMost } from './countScale.ts'
 import { pixelOf } from './timeScale.ts'
 
-/** Narrowest bar with an outline, and lowest layer with a line above it, in CSS pixels. */
+/** Least width of a bar with an outline, and least height of a layer with a line on top, in CSS pixels. */
 const OUTLINED = 4
 const LINED = 3
 
+/** CSS colours of the bars; those of event types are in typeColours.ts. */
 export interface BarColours {
-  /** Of the ground: the lines between layers. */
+  /** Background of the plot, in which the lines between layers are drawn. */
   paper: string
+  /** Outline of a whole bar. */
   outline: string
-  /** Of the lines at the labelled counts. */
+  /** Lines at the labelled counts. */
   line: string
 }
 
 /**
- * Draws the bars, stacked by event type from the ground up; first what is certain, above it, fainter and hatched,
- * what may lie there.
- * @param width CSS pixels
+ * Draws the bars, stacked by event type. Certain counts are at the bottom; above them, hatched, those that may
+ * lie there.
+ * @param span the days on the axis
+ * @param width of the plot in CSS pixels
  */
 export function drawBars(
   canvas: HTMLCanvasElement,
@@ -65,7 +68,7 @@ export function drawBars(
 interface Bar {
   left: number
   width: number
-  /** Where the next layer of its stack stands, in CSS pixels from above. */
+  /** Upper edge of its stack so far, in CSS pixels from the top of the plot. */
   top: number
 }
 
@@ -78,9 +81,13 @@ function barsOf({ starts, end }: Histogram, span: DaySpan, width: number, height
 }
 
 /**
- * One event type's part of all bars: filled at once, as changing the fill for each is what costs.
- * @param lines takes a line above each part: types are not told apart by colour alone
- * @returns undefined where no bar has any
+ * One event type's layer of all bars as a single path, as each change of the fill colour is slow. Raises `top`
+ * of each bar.
+ * @param counts per time bin and event type
+ * @param type index of the event type
+ * @param perIncident CSS pixels
+ * @param lines receives a line on top of each part, so that types can be told apart without colour
+ * @returns undefined if no bar has any
  */
 function stackLayer(
   bars: readonly Bar[],

@@ -1,37 +1,40 @@
 import { stepUnit, type CalendarUnit, type DaySpan } from '../incidents/day.ts'
 
-/** `window` keeps its length and moves; `cumulative` keeps its start and grows. */
+/** `window`: a range of constant length moves. `cumulative`: the range keeps its start and grows. */
 export type PlaybackMode = 'window' | 'cumulative'
+/** All modes, in the order of the menu. */
 export const playbackModes: readonly PlaybackMode[] = ['window', 'cumulative']
 
-/** Steps a second. */
+/** The speeds that can be chosen, in steps per second. */
 export const speeds = [1, 2, 5, 10] as const
+/** One of the speeds, in steps per second. */
 export type Speed = (typeof speeds)[number]
 
+/** How the days are played. */
 export interface Playback {
   mode: PlaybackMode
   speed: Speed
   loop: boolean
-  /** One step. */
+  /** Length of a step. */
   unit: CalendarUnit
-  /** What it plays over. */
+  /** The days that it plays over. */
   limits: DaySpan
 }
 
-/** Where playing has come to. */
+/** The state of a playback. */
 export interface Playing {
-  /** The days that are shown. */
+  /** The days that are chosen now. */
   frame: DaySpan
-  /** Where it began, and begins again in a loop. */
+  /** The days with which it began, and begins again in a loop. */
   first: DaySpan
   /** Milliseconds since the last step. */
   waited: number
 }
 
-/** Share of the whole that a window has where none was chosen. */
+/** Length of the window if no days were chosen, as a share of the whole. */
 const WINDOW = 1 / 12
 
-/** Where playing begins: with the chosen range, unless that reaches to the end already; else from the first day. */
+/** The first state: with the chosen days, unless they reach the end already; then with the first days. */
 export function startPlaying(playback: Playback, chosen: DaySpan): Playing {
   const first = firstFrame(playback, chosen)
   return { frame: first, first, waited: 0 }
@@ -51,8 +54,10 @@ function firstFrame({ mode, limits, unit }: Playback, chosen: DaySpan): DaySpan 
 }
 
 /**
- * Time passes: at most one step, however much of it, so that a page that was away does not leap.
- * @returns the same frame object where nothing is due; undefined where playing is over
+ * The state after some time. It advances by one step at most, however long that was, so that a page in the
+ * background does not leap.
+ * @param milliseconds since the last call
+ * @returns the same `frame` object if no step is due; undefined if playing is over
  */
 export function advance(playback: Playback, playing: Playing, milliseconds: number): Playing | undefined {
   const interval = 1000 / playback.speed
@@ -62,7 +67,7 @@ export function advance(playback: Playback, playing: Playing, milliseconds: numb
   return frame && { ...playing, frame, waited: Math.min(waited - interval, interval / 2) }
 }
 
-/** The range one step on; undefined where it is over. */
+/** The days one step later; undefined at the end. */
 function nextFrame({ mode, loop, unit, limits }: Playback, { frame, first }: Playing): DaySpan | undefined {
   if (frame.to >= limits.to) return loop ? first : undefined
   const to = Math.min(limits.to, stepUnit(frame.to + 1, unit, 1) - 1)

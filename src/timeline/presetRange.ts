@@ -1,12 +1,14 @@
 import { stepUnit, type DaySpan } from '../incidents/day.ts'
 import type { DayRange } from '../query/incidentQuery.ts'
 
+/** Lengths of time that can be chosen at once, in the order of their buttons. */
 export const presets = ['week', 'month', 'quarter', 'year', 'all'] as const
+/** One of the presets. */
 export type Preset = (typeof presets)[number]
 
 /**
- * The days of a preset, counted back from the last day of the data and never from today: a data set that has
- * stopped is not emptied by it.
+ * The days of a preset, counted back from the last day of the data, not from today: a data set that is no
+ * longer updated still has incidents in it.
  */
 export function presetRange(preset: Preset, { to }: DaySpan): DayRange {
   switch (preset) {

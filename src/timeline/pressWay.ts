@@ -1,7 +1,10 @@
-/** How far a press may wander and still be a click, in CSS pixels: fingers are less steady. */
+/** How far a press may move and still be a click, in CSS pixels: fingers are less steady than a mouse. */
 const SLOP = { mouse: 4, touch: 10 } as const
 
-/** What a press on the bars has become: a click so far, a drag along the axis, or nothing, as it has left its bar. */
+/**
+ * What a press on the bars is: a click so far, a drag along the axis, or neither, as it has left its bar
+ * upwards or downwards.
+ */
 export type PressWay = 'still' | 'along' | 'away'
 
 /**

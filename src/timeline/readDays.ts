@@ -1,19 +1,21 @@
 import { parseDay, type DaySpan } from '../incidents/day.ts'
 import type { DayRange } from '../query/incidentQuery.ts'
 
-/** Texts of the two date fields, as `YYYY-MM-DD`; '' leaves an end open. */
+/** Texts of the two date fields, as `YYYY-MM-DD`; '' is an open end. */
 export interface TypedDays {
   from: string
   to: string
 }
 
-/** Why typed dates cannot be chosen. */
+/** Why typed dates are rejected. */
 export type TypedFault = 'notADay' | 'outside' | 'reversed'
 
 /**
- * What two date fields say.
- * @param changed the field that is being typed in: only its day must lie within the data, since a preset or a link
- *   may have written the other
+ * Reads the two date fields.
+ * @param changed the field that is being typed in. Only its day must lie within the data, as the other may come
+ * from a preset or a link
+ * @param data the days of the data
+ * @returns the range, or why it is rejected
  */
 export function readDays(typed: TypedDays, changed: keyof TypedDays, data: DaySpan): DayRange | TypedFault {
   const from = typed.from === '' ? null : parseDay(typed.from)

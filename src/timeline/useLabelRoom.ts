@@ -4,7 +4,7 @@ import { useLanguage } from '../i18n/I18nProvider.tsx'
 import { parseDay, type CalendarUnit } from '../incidents/day.ts'
 import { useTextScale } from '../ui/useTextScale.ts'
 
-/** How a day is written on the axis, by the unit that it begins. */
+/** How a label is written, by the unit that it begins. */
 export const formOf: Readonly<Record<CalendarUnit, DayForm>> = {
   day: 'dayShort',
   week: 'dayShort',
@@ -13,14 +13,14 @@ export const formOf: Readonly<Record<CalendarUnit, DayForm>> = {
   year: 'year',
 }
 
-/** Around a label, and a letter of it where nothing can be measured, in CSS pixels. */
+/** Space around a label, and the width of a letter where nothing can be measured, in CSS pixels. */
 const SPACE = 12
 const LETTER = 6
 
-/** A day with two digits in each month. */
+/** A day with two digits in each month, to find the widest label. */
 const samples = Array.from({ length: 12 }, (_, month) => `2025-${String(month + 1).padStart(2, '0')}-28`)
 
-/** How much room the widest label of a unit takes on the axis, in CSS pixels: measured in the font that it is drawn in. */
+/** Measures how much room the widest label of a unit needs, in CSS pixels, in the font of the axis. */
 export function useLabelRoom(axis: HTMLElement | null): (unit: CalendarUnit) => number {
   const language = useLanguage()
   const scale = useTextScale()
@@ -40,7 +40,11 @@ export function useLabelRoom(axis: HTMLElement | null): (unit: CalendarUnit) => 
   }, [axis, language, scale, hasFonts])
 }
 
-/** @param hasFonts measured anew once they are there */
+/**
+ * Measures a text in CSS pixels.
+ * @param scale size of text relative to the usual one
+ * @param hasFonts until the fonts have loaded, widths are estimated
+ */
 function measureIn(axis: HTMLElement | null, scale: number, hasFonts: boolean): (text: string) => number {
   const context = axis && hasFonts ? document.createElement('canvas').getContext('2d') : null
   if (!context || !axis) return (text) => text.length * LETTER * scale
@@ -49,7 +53,7 @@ function measureIn(axis: HTMLElement | null, scale: number, hasFonts: boolean): 
   return (text) => context.measureText(text).width
 }
 
-/** Whether the fonts of the page, and those that a language brings in, have been loaded. */
+/** Whether the fonts of the page have loaded, including those that the language needs. */
 function useFontsLoaded(language: string): boolean {
   const [loaded, setLoaded] = useState('')
   useEffect(() => {

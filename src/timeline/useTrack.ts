@@ -7,20 +7,24 @@ import { setScreen, type ViewStore } from '../view/viewStore.ts'
 import { denseSpan } from './bins.ts'
 import { axisLimits, isWithin, spanShowing, unitFor } from './timeScale.ts'
 
+/** The part of time on the axis, and how to change it. */
 export interface Track {
-  /** What the axis shows, and the unit of its bins. */
+  /** The days on the axis, and the unit of its bars. */
   span: DaySpan
   unit: CalendarUnit
-  /** Days of the data: what the brush moves within. */
+  /** The days of the data, within which the brush moves. */
   data: DaySpan
-  /** Days of the data with some air: what the axis moves within. */
+  /** The days of the data with a margin, within which the axis moves. */
   limits: DaySpan
   setSpan: (span: DaySpan) => void
-  /** Widens the axis, where it must be, so that these days can be seen. */
+  /** Makes the axis longer if necessary, so that the days are on it. */
   reveal: (days: DayRange) => void
 }
 
-/** The days on the axis; null for a data set without any, and until there is a width. */
+/**
+ * The days on the axis; `null` for a data set without dates, and until the width is known.
+ * @param width of the plot in CSS pixels; 0 until it is known
+ */
 export function useTrack(width: number): Track | null {
   const { days } = useDescription()
   const store = useViewStore()
@@ -40,7 +44,7 @@ export function useTrack(width: number): Track | null {
     },
     [store, limits, setSpan],
   )
-  // The unit follows the width; a span left behind by another data set is forgotten.
+  // The unit depends on the width. A span of another data set may lie outside the limits, and is then dropped.
   useLayoutEffect(() => {
     if (width === 0 || !limits) return
     const span = spanOn(store)
@@ -58,8 +62,8 @@ function spanOn(store: ViewStore): DaySpan | undefined {
 }
 
 /**
- * Once the first answer says where incidents lie: there, unless days outside of it were chosen already. An axis
- * that was set before, as when the layout changes, stays.
+ * Sets the axis to where most incidents lie, once the first answer has arrived; days that a link chose stay on
+ * it. An axis that was set before, as when the layout changes, is kept.
  */
 function useFirstSpan(limits: DaySpan | null, setSpan: (span: DaySpan) => void): void {
   const store = useViewStore()
@@ -77,7 +81,10 @@ function useFirstSpan(limits: DaySpan | null, setSpan: (span: DaySpan) => void):
   }, [isSettled, histogram, limits, store, setSpan])
 }
 
-/** Days that were chosen by a preset, by typing, by Back or by a link come into sight; a drag is in sight already. */
+/**
+ * Brings days into sight that were chosen by a preset, by typing, by Back or by a link. A drag replaces the
+ * history entry, and is in sight already.
+ */
 function useRevealing(store: ViewStore, reveal: (days: DayRange) => void): void {
   useEffect(
     () =>
@@ -89,7 +96,7 @@ function useRevealing(store: ViewStore, reveal: (days: DayRange) => void): void 
   )
 }
 
-/** Width of an element in CSS pixels, as it changes. */
+/** The present width of an element in CSS pixels; 0 until it is mounted. */
 export function useWidth(element: HTMLElement | null): number {
   const [width, setWidth] = useState(0)
   useLayoutEffect(() => {

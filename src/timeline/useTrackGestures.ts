@@ -1,138 +1,159 @@
-import { useEffect, useRef, type MouseEvent, type PointerEvent } from 'react'
+import { useRef, type MouseEvent, type PointerEvent } from 'react'
 import type { DaySpan } from '../incidents/day.ts'
 import type { Histogram } from '../query/incidentResult.ts'
 import { setDays } from '../view/acts.ts'
 import { useViewStore } from '../view/useView.ts'
-import { act } from '../view/viewStore.ts'
+import { act, type ViewStore } from '../view/viewStore.ts'
 import { binAt, binOfDay } from './bins.ts'
-import { brushReducer, type BrushEvent, type Drag, type Grip } from './brushReducer.ts'
+import type { BrushEvent, Grip } from './brushReducer.ts'
 import { pressWay } from './pressWay.ts'
 import { dayAt, daysIn, momentAt, panSpan, pinchSpan, type Finger } from './timeScale.ts'
+import { useBrushDrag } from './useBrushDrag.ts'
 import type { Track } from './useTrack.ts'
 import { useWheel } from './useWheel.ts'
+
+/** Longest time between the two clicks of a double click, in milliseconds. */
+const DOUBLE_CLICK = 1_000
 
 const grips: readonly Grip[] = ['from', 'to', 'window']
 
 interface Options {
+  /** The element that the handlers are for; `null` until it is mounted. */
   plot: HTMLElement | null
   track: Track
+  /** Width of the plot in CSS pixels. */
   width: number
   histogram: Histogram | null
-  /** Told which bin is under the pointer. */
+  /** Told the index of the time bin under the pointer. */
   onPointed: (bin: number | null) => void
-  /** Told that the user has taken hold of the brush. */
+  /** Told that the user has grabbed the brush. */
   onTouched: () => void
 }
 
+/** What the pointers on the plot are doing. */
+interface Pointers {
+  /** By pointer id; two pinch. */
+  fingers: Map<number, Finger>
+  /** While the axis is dragged: where the drag began, and what the axis showed then. */
+  pan: { pixel: number; span: DaySpan } | null
+  /** Where a press began that may still be a click; `null` once it is a drag, and for the two ends of the brush. */
+  press: { x: number; y: number } | null
+  /** Time stamp of the last click or drag that changed the days. */
+  changedAt: number
+}
+
+interface Gesture extends Options {
+  store: ViewStore
+  brush: (event: BrushEvent) => void
+  pointers: Pointers
+}
+
 /**
- * Dragging, clicking, wheel and pinch on the track. A drag goes to the view at every move; Escape takes it back;
- * a click chooses a bin, a double click all days; a press that moves away from the bars does nothing. With Shift, a drag moves the axis.
- * @returns handlers for the plot
+ * Gestures on the plot. A drag moves the brush, and changes the view at every step; a click chooses the bar under it,
+ * a double click all days. A press that leaves the bars upwards or downwards does nothing. The wheel, two fingers, and
+ * a drag with Shift move the axis.
+ * @returns event handlers for the plot
  */
-export function useTrackGestures({ plot, track, width, histogram, onPointed, onTouched }: Options) {
+export function useTrackGestures(options: Options) {
   const store = useViewStore()
-  const drag = useRef<Drag | null>(null)
-  const pan = useRef<{ pixel: number; span: DaySpan } | null>(null)
-  const fingers = useRef(new Map<number, Finger>())
-  const lastEntry = useRef(-Infinity)
-  /** Where a press began that may yet be a click; null once it is a drag, and for the ends, which are drags at once. */
-  const press = useRef<{ x: number; y: number } | null>(null)
-  const { span, data, limits, setSpan } = track
-
-  const pixel = (clientX: number) => clientX - (plot?.getBoundingClientRect().left ?? 0)
-  const dayUnder = (clientX: number) => dayAt(pixel(clientX), span, width)
-  const binUnder = (clientX: number) => histogram && (binOfDay(histogram, dayUnder(clientX)) ?? null)
-  const brush = (event: BrushEvent) => {
-    const { drag: next, change } = brushReducer(drag.current, event)
-    drag.current = next
-    if (change) act(store, setDays(change.days, change.history))
-  }
-
-  useWheel(plot, track, width)
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !drag.current) return
-      event.stopPropagation()
-      const { change } = brushReducer(drag.current, { kind: 'cancel' })
-      drag.current = null
-      if (change) act(store, setDays(change.days, change.history))
-    }
-    document.addEventListener('keydown', onKey, true)
-    return () => document.removeEventListener('keydown', onKey, true)
-  }, [store])
-
-  const pinch = () => {
-    const [a, b] = fingers.current.values()
-    if (a && b) setSpan(pinchSpan(a, b, width, limits))
-  }
-  /** Tells a drag from a click, and drops what has left the bars. @returns whether the brush is to follow */
-  const isDrag = ({ clientX, clientY, pointerType }: PointerEvent) => {
-    if (!press.current) return true
-    const way = pressWay(clientX - press.current.x, clientY - press.current.y, pointerType)
-    if (way !== 'still') press.current = null
-    if (way === 'away') brush({ kind: 'cancel' })
-    return way === 'along'
-  }
-  const letGo = (event: PointerEvent) => {
-    fingers.current.delete(event.pointerId)
-    pan.current = null
-    if (event.pointerType !== 'mouse') onPointed(null)
-  }
-
+  const brush = useBrushDrag()
+  const pointers = useRef<Pointers>({ fingers: new Map(), pan: null, press: null, changedAt: -Infinity })
+  useWheel(options.plot, options.track, options.width)
+  const now = (): Gesture => ({ ...options, store, brush, pointers: pointers.current })
   return {
-    onPointerDown(event: PointerEvent<HTMLElement>) {
-      if (event.button !== 0 || (event.target instanceof Element && event.target.closest('button'))) return
-      const at = pixel(event.clientX)
-      if (fingers.current.size > 1) return
-      fingers.current.set(event.pointerId, { pixel: at, moment: momentAt(at, span, width) })
-      event.currentTarget.setPointerCapture(event.pointerId)
-      onTouched()
-      if (fingers.current.size > 1) brush({ kind: 'cancel' })
-      else if (event.shiftKey) pan.current = { pixel: at, span }
-      else {
-        const { days } = store.getState().view.filters
-        const grip = gripOf(event.target)
-        press.current = grip === 'from' || grip === 'to' ? null : { x: event.clientX, y: event.clientY }
-        brush({ kind: 'grab', grip, day: dayUnder(event.clientX), days, axis: span, data })
-      }
-    },
-    onPointerMove(event: PointerEvent<HTMLElement>) {
-      const at = pixel(event.clientX)
-      const finger = fingers.current.get(event.pointerId)
-      if (finger) fingers.current.set(event.pointerId, { ...finger, pixel: at })
-      if (fingers.current.size > 1) pinch()
-      else if (pan.current) {
-        const days = ((pan.current.pixel - at) / width) * daysIn(span)
-        setSpan(panSpan(pan.current.span, days, limits))
-      } else {
-        onPointed(binUnder(event.clientX))
-        if (isDrag(event)) brush({ kind: 'move', day: dayUnder(event.clientX) })
-      }
-    },
-    onPointerUp(event: PointerEvent<HTMLElement>) {
-      letGo(event)
-      const bin = binUnder(event.clientX)
-      const { days } = store.getState().view.filters
-      brush({ kind: 'release', bin: histogram && bin !== null ? binAt(histogram, bin) : undefined })
-      if (store.getState().view.filters.days !== days) lastEntry.current = event.timeStamp
-    },
+    onPointerDown: (event: PointerEvent<HTMLElement>) => pressDown(now(), event),
+    onPointerMove: (event: PointerEvent<HTMLElement>) => move(now(), event),
+    onPointerUp: (event: PointerEvent<HTMLElement>) => release(now(), event),
     onPointerCancel(event: PointerEvent<HTMLElement>) {
-      letGo(event)
+      letGo(now(), event)
       brush({ kind: 'cancel' })
     },
-    onPointerLeave: () => onPointed(null),
+    onPointerLeave: () => options.onPointed(null),
     onDoubleClick(event: MouseEvent<HTMLElement>) {
-      // Where its first click made an entry of the history, that is the one: Back leads to what was before both.
-      const history = event.timeStamp - lastEntry.current < DOUBLE ? 'replace' : 'push'
-      act(store, setDays({ from: null, to: null }, history))
+      // If its first click made a history entry, that one is replaced: Back leads to the days before both clicks.
+      const isSecond = event.timeStamp - pointers.current.changedAt < DOUBLE_CLICK
+      act(store, setDays({ from: null, to: null }, isSecond ? 'replace' : 'push'))
     },
   }
 }
 
-/** Longest that the clicks of a double click lie apart, in milliseconds. */
-const DOUBLE = 1_000
+function pressDown(gesture: Gesture, event: PointerEvent<HTMLElement>): void {
+  const { track, width, store, brush, pointers, onTouched } = gesture
+  if (event.button !== 0 || (event.target instanceof Element && event.target.closest('button'))) return
+  if (pointers.fingers.size > 1) return
+  const pixel = pixelUnder(gesture, event)
+  pointers.fingers.set(event.pointerId, { pixel, moment: momentAt(pixel, track.span, width) })
+  event.currentTarget.setPointerCapture(event.pointerId)
+  onTouched()
+  if (pointers.fingers.size > 1) brush({ kind: 'cancel' })
+  else if (event.shiftKey) pointers.pan = { pixel, span: track.span }
+  else {
+    const { days } = store.getState().view.filters
+    const grip = gripOf(event.target)
+    pointers.press = grip === 'from' || grip === 'to' ? null : { x: event.clientX, y: event.clientY }
+    const day = dayUnder(gesture, event)
+    brush({ kind: 'grab', grip, day, days, axis: track.span, data: track.data })
+  }
+}
 
-/** What was taken hold of: a handle, or the ground. */
+function move(gesture: Gesture, event: PointerEvent<HTMLElement>): void {
+  const { track, width, brush, pointers, onPointed } = gesture
+  const pixel = pixelUnder(gesture, event)
+  const finger = pointers.fingers.get(event.pointerId)
+  if (finger) pointers.fingers.set(event.pointerId, { ...finger, pixel })
+  const [a, b] = pointers.fingers.values()
+  if (a && b) track.setSpan(pinchSpan(a, b, width, track.limits))
+  else if (pointers.pan) {
+    const { span } = pointers.pan
+    const days = ((pointers.pan.pixel - pixel) / width) * daysIn(span)
+    track.setSpan(panSpan(span, days, track.limits))
+  } else {
+    onPointed(binUnder(gesture, event))
+    if (isDrag(gesture, event)) brush({ kind: 'move', day: dayUnder(gesture, event) })
+  }
+}
+
+function release(gesture: Gesture, event: PointerEvent<HTMLElement>): void {
+  const { histogram, store, brush, pointers } = gesture
+  letGo(gesture, event)
+  const bin = binUnder(gesture, event)
+  const { days } = store.getState().view.filters
+  brush({ kind: 'release', bin: histogram && bin !== null ? binAt(histogram, bin) : undefined })
+  if (store.getState().view.filters.days !== days) pointers.changedAt = event.timeStamp
+}
+
+function letGo({ pointers, onPointed }: Gesture, event: PointerEvent): void {
+  pointers.fingers.delete(event.pointerId)
+  pointers.pan = null
+  // A finger that is lifted points at nothing.
+  if (event.pointerType !== 'mouse') onPointed(null)
+}
+
+/** Tells a drag from a click, and cancels what has left the bars. @returns whether the brush follows the pointer */
+function isDrag({ pointers, brush }: Gesture, { clientX, clientY, pointerType }: PointerEvent): boolean {
+  if (!pointers.press) return true
+  const way = pressWay(clientX - pointers.press.x, clientY - pointers.press.y, pointerType)
+  if (way !== 'still') pointers.press = null
+  if (way === 'away') brush({ kind: 'cancel' })
+  return way === 'along'
+}
+
+/** CSS pixels from the left edge of the plot. */
+function pixelUnder({ plot }: Gesture, { clientX }: PointerEvent): number {
+  return clientX - (plot?.getBoundingClientRect().left ?? 0)
+}
+
+function dayUnder(gesture: Gesture, event: PointerEvent) {
+  return dayAt(pixelUnder(gesture, event), gesture.track.span, gesture.width)
+}
+
+/** Index of the time bin under the pointer; `null` if there is none. */
+function binUnder(gesture: Gesture, event: PointerEvent): number | null {
+  const { histogram } = gesture
+  return histogram && (binOfDay(histogram, dayUnder(gesture, event)) ?? null)
+}
+
+/** What was grabbed: a handle of the brush, or else the plot, where a new range begins. */
 function gripOf(target: EventTarget): Grip {
   const named =
     target instanceof HTMLElement ? target.closest<HTMLElement>('[data-grip]')?.dataset['grip'] : undefined

@@ -3,28 +3,39 @@ import { useViewStore } from '../view/useView.ts'
 import { daysIn, momentAt, panSpan, zoomSpan } from './timeScale.ts'
 import type { Track } from './useTrack.ts'
 
-/** How much a pixel of the wheel zooms; a pinch on a touchpad comes as a wheel with Ctrl and in far smaller steps. */
+/**
+ * Zoom per pixel of the wheel, as an exponent of e. A pinch on a touchpad arrives as a wheel event with Ctrl in
+ * much smaller steps, so it counts PINCH times.
+ */
 const ZOOM = 0.0022
 const PINCH = 5
 
-/** The most that is kept of turning that changes nothing: enough for a day of a week, and soon undone at an end. */
+/**
+ * The most that is kept of turning that has not changed anything: enough for one day of a week, and little to
+ * undo at a limit.
+ */
 const MOST_KEPT = 0.15
 
-/** CSS pixels of one step, by `WheelEvent.deltaMode`: pixels, lines, pages. */
+/** CSS pixels per unit of `WheelEvent.deltaMode`: pixels, lines, pages. */
 const pixelsOf = [1, 16, 400] as const
 
-/** The wheel zooms round the pointer; sideways, or with Shift, it moves the axis. */
+/**
+ * Zooms the axis around the pointer with the wheel; sideways, or with Shift, moves it.
+ * @param plot the element that listens; `null` until it is mounted
+ * @param width of the plot in CSS pixels
+ */
 export function useWheel(plot: HTMLElement | null, { limits, setSpan }: Track, width: number): void {
   const store = useViewStore()
-  // What has been turned and is less than a day yet: the small steps of a touchpad add up.
+  // Turning that has not yet made up a whole day: the small steps of a touchpad add up.
   const turned = useRef({ zoom: 0, pan: 0 })
-  // React listens to wheels passively; zooming must keep the page from scrolling.
+  // React's wheel listeners are passive, but zooming must keep the page from scrolling.
   useEffect(() => {
     if (!plot) return
     const onWheel = (event: WheelEvent) => {
       const { view, screen } = store.getState()
       const span = screen.timeline?.span
-      // Within another page the wheel scrolls that page, as over the map: there Ctrl, or Command, is for what it is over.
+      // In an embedded page the wheel scrolls the surrounding page, as over the map; with Ctrl or Command it
+      // zooms.
       if (!span || (view.embed && !event.ctrlKey && !event.metaKey)) return
       event.preventDefault()
       const scale = pixelsOf[event.deltaMode] ?? 1

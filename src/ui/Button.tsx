@@ -1,9 +1,10 @@
 import type { ComponentPropsWithRef } from 'react'
 import './Button.css'
 
-/** `quiet` stands without a frame; `primary` is the one act that a panel is for. */
+/** `quiet`: without a border. `primary`: the main action of a panel. */
 export type ButtonKind = 'plain' | 'primary' | 'quiet'
 
+/** A button with the page's look. It takes the attributes of a `button` element. */
 export function Button({
   kind = 'plain',
   className = '',

@@ -3,7 +3,9 @@ import { useMessages } from '../i18n/I18nProvider.tsx'
 import { Button } from './Button.tsx'
 import './Dialog.css'
 
-/** A modal dialog of the platform: it holds the focus, Escape closes it, and the focus returns where it was. */
+/**
+ * A modal `dialog` element: it holds the focus, Escape closes it, and the focus then returns to where it was.
+ */
 export function Dialog({
   title,
   onClose,

@@ -1,15 +1,16 @@
 import { useRef, type ComponentPropsWithRef, type MouseEvent, type SyntheticEvent } from 'react'
 import './InPlaceLink.css'
 
-/** From how far a press has moved it is no click where it has selected text, in CSS pixels. */
+/** A press that moves this far and selects text is not a click, in CSS pixels. */
 const MOVED = 5
 
 /**
- * A link to another view of this page. A plain click shows it in place; opening it in a tab, copying its address and
- * whatever else links are good for is the browser's. Its text can be selected by dragging, which shows nothing.
- * @param address the link's fragment, with `#`; asked again when the pointer or the focus comes to the link, so that
- * what changes the view need not draw every link anew. undefined while it is not known: the link is disabled
- * @param onShow shows it in place
+ * A link to another view of this page. A plain click shows that view without navigating; opening it in a tab,
+ * copying its address and the like are left to the browser. Its text can be selected by dragging, which is not
+ * a click.
+ * @param address makes the link's fragment, with `#`. It is called again when the pointer or the focus comes to
+ * the link, so that a change of the view need not render all links. undefined disables the link
+ * @param onShow shows the view
  */
 export function InPlaceLink({
   address,
@@ -36,7 +37,7 @@ export function InPlaceLink({
       href={address && pageAddress() + address()}
       role={address ? undefined : 'link'}
       aria-disabled={address ? undefined : true}
-      // Else dragging would move the link instead of selecting its text.
+      // Otherwise dragging would move the link instead of selecting its text.
       draggable={false}
       onPointerOverCapture={refresh}
       onPointerDownCapture={(event) => {
@@ -53,7 +54,10 @@ export function InPlaceLink({
   )
 }
 
-/** Of this page, without the view: a link of a fragment alone would be taken for one that skips to a part of the page. */
+/**
+ * URL of this page without its fragment. Assistive software takes a link with a fragment alone for one to a
+ * part of the page.
+ */
 function pageAddress(): string {
   return window.location.href.replace(/#.*/su, '')
 }

@@ -1,8 +1,8 @@
 import type { PickedText } from '../i18n/pickText.ts'
 
 /**
- * A name, an id or an address: it stands apart from the direction of the text around it, and translators leave it
- * alone. A name in words has its language; one as written has none.
+ * A name, an id or an address. Its writing direction is isolated from the text around it, and translators leave
+ * it as it is. A picked text has a language; a plain string has none.
  */
 export function Name({ of, className }: { of: PickedText | string; className?: string }) {
   const { text, language, direction } =

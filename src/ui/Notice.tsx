@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import './Notice.css'
 
-/** A message in the flow of a panel: `bad` for what failed, `warn` for what is not as asked, `info` for the rest. */
+/**
+ * A message within a panel. `bad`: something failed. `warn`: something is not as asked. `info`: anything else.
+ */
 export function Notice({
   kind = 'info',
   title,

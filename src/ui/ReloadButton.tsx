@@ -1,7 +1,7 @@
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { Button } from './Button.tsx'
 
-/** Loads the page as it is published now. What is looked at stands in the address, so it stays. */
+/** A button that loads the latest version of the page. The view is in the address, so it stays. */
 export function ReloadButton() {
   const { common } = useMessages()
   return (

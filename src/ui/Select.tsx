@@ -2,7 +2,7 @@ import { useId } from 'react'
 import './Select.css'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
-/** The platform's own list of choices, with a name that is read and not drawn. */
+/** A `select` element whose label is only read aloud. */
 export function Select<Value extends string>({
   label,
   value,

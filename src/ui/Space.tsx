@@ -1,6 +1,6 @@
 /**
- * A space between two parts, which is read aloud and copied: in an element of its own, as every text is. Where parts
- * are laid out beside each other it takes no room, as if it stood there alone.
+ * A space between two parts, for reading aloud and copying. It has an element of its own, as translators need
+ * for every text, but makes no box, so it takes no room in a flex or grid layout.
  */
 export function Space() {
   return (

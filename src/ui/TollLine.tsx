@@ -4,7 +4,9 @@ import type { Toll } from '../incidents/toll.ts'
 import { Space } from './Space.tsx'
 import './TollLine.css'
 
-/** A number of dead with how it stands: what is contested or claimed by one is never bold, and never alone. */
+/**
+ * A toll with its standing. A number that is contested or claimed by one side is never bold, and never alone.
+ */
 export function TollLine({ of }: { of: Toll }) {
   const { text, standing, isAgreed } = tollText(of, useMessages())
   return (

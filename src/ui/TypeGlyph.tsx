@@ -1,8 +1,13 @@
 import type { EventType } from '../incidents/vocabulary.ts'
 import { glyphPaths } from './glyphPaths.ts'
+import { typeColours } from './typeColours.ts'
 import './TypeGlyph.css'
 
-/** The shape and colour of an event type; decoration beside its name. `hollow`: known only to an area. */
+/**
+ * The shape of an event type in its colour, hidden from screen readers: its name is always beside it.
+ * @param hollow whether the incident is known only to an area
+ * @param size CSS pixels
+ */
 export function TypeGlyph({
   type,
   hollow = false,
@@ -12,16 +17,17 @@ export function TypeGlyph({
   hollow?: boolean
   size?: number
 }) {
+  const colour = typeColours[type]
   return (
     <svg
-      className={`type-glyph type-glyph--${type}${hollow ? ' type-glyph--hollow' : ''}`}
+      className={hollow ? 'type-glyph type-glyph--hollow' : 'type-glyph'}
       width={size}
       height={size}
       viewBox="-12 -12 24 24"
       aria-hidden="true"
       focusable="false"
     >
-      <path d={glyphPaths[type]} />
+      <path d={glyphPaths[type]} {...(hollow ? { stroke: colour } : { fill: colour })} />
     </svg>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import './VisuallyHidden.css'
 
-/** Read aloud, not drawn. */
+/** Text for screen readers alone. */
 export function VisuallyHidden({ children }: { children: ReactNode }) {
   return <span className="visually-hidden">{children}</span>
 }

@@ -1,8 +1,8 @@
 import type { EventType } from '../incidents/vocabulary.ts'
 
 /**
- * One shape an event type, drawn around [0, 0] within a radius of 10: crossed bars, burst, triangle, circle,
- * square, diamond. Map and page draw from the same paths.
+ * The shape of each event type, as SVG path data around [0, 0] within a radius of about 10. Used both for SVG
+ * and for canvases.
  */
 export const glyphPaths: Readonly<Record<EventType, string>> = {
   battles: 'M-9.5-5.5-5.5-9.5 0-4 5.5-9.5 9.5-5.5 4 0 9.5 5.5 5.5 9.5 0 4-5.5 9.5-9.5 5.5-4 0Z',

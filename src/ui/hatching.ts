@@ -1,15 +1,18 @@
 import type { EventType } from '../incidents/vocabulary.ts'
 import { typeColours } from './typeColours.ts'
 
-/** How faint what may lie elsewhere is drawn, below its hatching. */
+/** Opacity of the background below the lines. */
 const UNCERTAIN = 0.35
 
-/** Side of a tile of the hatching, in CSS pixels. */
+/** Side of the repeated tile, in CSS pixels. */
 const TILE = 5
 
 const hatchings = new Map<EventType, CanvasPattern>()
 
-/** Slanted lines of the type's colour on a faint ground of it: what may lie elsewhere in time. */
+/**
+ * A fill of slanted lines in the event type's colour, for incidents whose date is known only to a longer
+ * period. Without a canvas to make the pattern on, it is the plain colour.
+ */
 export function hatching(context: CanvasRenderingContext2D, type: EventType): string | CanvasPattern {
   const known = hatchings.get(type)
   if (known) return known
@@ -24,7 +27,7 @@ export function hatching(context: CanvasRenderingContext2D, type: EventType): st
   pen.fillRect(0, 0, TILE, TILE)
   pen.globalAlpha = 1
   pen.lineWidth = 1.2
-  // Three, so that the slants of neighbouring tiles meet.
+  // Three lines, so that they continue in the neighbouring tiles.
   for (const shift of [-TILE, 0, TILE]) {
     pen.beginPath()
     pen.moveTo(shift - 1, TILE + 1)

@@ -1,20 +1,23 @@
 import { lazy, Suspense, useState, type ComponentType } from 'react'
 
-/** A component whose code is a piece of its own, fetched when it is first drawn or preloaded. */
+/** A component whose code is loaded when it is first rendered or preloaded. */
 export interface OnDemand<Props extends object> {
   Part: ComponentType<Props>
-  /** Fetches the piece ahead of its first use; a failure is told by the first use. */
+  /** Loads the code ahead of its first use. A failure is reported by the first use. */
   preload: () => void
 }
 
-/** The code of a part could not be had: offline, or the page was published anew and its old pieces are gone. */
+/**
+ * The code of a component could not be loaded: the device is offline, or the page was published again and its
+ * old files are gone.
+ */
 export class MissingCode extends Error {
   override readonly name = 'MissingCode'
 }
 
 /**
- * Makes a component out of what `load` resolves with. While the piece is on its way nothing is drawn; where it cannot
- * be had, drawing throws, and the next mount (the retry of a PanelBoundary) asks for it again.
+ * A component that renders what `load` resolves with. Nothing is rendered while it loads. If that fails,
+ * rendering throws MissingCode, and the next mount, as by the retry of a PanelBoundary, loads again.
  */
 export function onDemand<Props extends object>(load: () => Promise<ComponentType<Props>>): OnDemand<Props> {
   const make = () =>

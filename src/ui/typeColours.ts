@@ -1,6 +1,6 @@
 import type { EventType } from '../incidents/vocabulary.ts'
 
-/** Okabe-Ito: told apart under every kind of colour vision. The same as --type-* in tokens.css, for canvases. */
+/** Colour of each event type: the palette of Okabe and Ito (2008), which all kinds of colour vision can tell apart. */
 export const typeColours: Readonly<Record<EventType, string>> = {
   battles: '#d55e00',
   'explosions-remote-violence': '#e69f00',

@@ -1,12 +1,15 @@
 import { useLayoutEffect } from 'react'
 
-/** Gives the focus back to where it was before the panel opened, once it closes. */
+/**
+ * When the component is unmounted, returns the focus to the element that had it before, unless something else
+ * has it.
+ */
 export function useReturningFocus(): void {
-  // Before any part of the panel takes the focus.
+  // A layout effect runs before any child takes the focus.
   useLayoutEffect(() => {
     const before = document.activeElement
     return () => {
-      // The list is shown again first: what is hidden takes no focus.
+      // In the next frame, as the element may still be hidden.
       requestAnimationFrame(() => {
         const isLost = document.activeElement === null || document.activeElement === document.body
         if (isLost && before instanceof HTMLElement) before.focus()

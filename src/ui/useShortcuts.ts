@@ -1,25 +1,28 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { shortcutKey } from './shortcutKey.ts'
+import { useLatest } from './useLatest.ts'
 
 type Acts = Readonly<Record<string, () => void>>
 
-/** Those in use; the last is on top. */
-const layers: { current: Acts }[] = []
+/** The shortcuts in use; the last ones are on top. */
+const layers: { readonly current: Acts }[] = []
 
-/** Where keys are typed or choose: shortcuts keep away from it. Buttons, boxes and sliders take no characters. */
+/**
+ * Elements in which keys type or choose: there shortcuts are off. Buttons, checkboxes and sliders take no
+ * characters.
+ */
 const typing =
   'input:not([type=checkbox], [type=radio], [type=range], [type=button]), textarea, select, [role=textbox], ' +
   '[contenteditable]:not([contenteditable=false])'
 
 /**
- * Keys that act wherever the focus is, but where it types, or while a dialog is open. Where several know a key, what
- * came last is on top, and it alone acts. A key that acts is spent: nothing else acts on it.
+ * Keys that act wherever the focus is, except in text fields and while a dialog is open. If several components
+ * use the same key, the last one mounted gets it, alone.
+ * @param acts what to do, by key
+ * @param enabled whether they are in use
  */
 export function useShortcuts(acts: Acts, enabled = true): void {
-  const latest = useRef(acts)
-  useEffect(() => {
-    latest.current = acts
-  })
+  const latest = useLatest(acts)
   useEffect(() => {
     if (!enabled) return
     if (layers.length === 0) document.addEventListener('keydown', onKey)
@@ -28,7 +31,7 @@ export function useShortcuts(acts: Acts, enabled = true): void {
       layers.splice(layers.indexOf(latest), 1)
       if (layers.length === 0) document.removeEventListener('keydown', onKey)
     }
-  }, [enabled])
+  }, [enabled, latest])
 }
 
 function onKey(event: KeyboardEvent): void {

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react'
 
-/** CSS pixels of a rem where the reader has not changed the size of text. */
+/** CSS pixels of a rem at the usual size of text. */
 const USUAL = 16
 
-/** How much larger than usual the page's text is: by the browser's setting, or by whatever else sets the root's font. */
+/** Size of the page's text relative to the usual one, as set in the browser; renders again when it changes. */
 export function useTextScale(): number {
   return useSyncExternalStore(onScaled, textScale)
 }
@@ -12,7 +12,7 @@ function textScale(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL || 1
 }
 
-/** No event tells of it; an element that is a rem wide does. */
+/** There is no event for it, so an element of one rem is observed. */
 function onScaled(onChange: () => void): () => void {
   const probe = document.createElement('div')
   probe.style.cssText = 'position: absolute; visibility: hidden; inline-size: 1rem'

@@ -61,6 +61,22 @@ export const search = (page: Page): Locator => page.locator('.search-box__field'
 /** The fragment as it stands, decoded. */
 export const fragmentOf = (page: Page): string => decodeURIComponent(new URL(page.url()).hash)
 
+/** Stops of the Tab key that the page has at most. */
+const MOST_STOPS = 400
+
+/**
+ * Presses a key until an element has the focus.
+ * @param key goes forwards, or backwards, through the page
+ * @throws Error if the element is not reached
+ */
+export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  for (let press = 0; press < MOST_STOPS; press += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press(key)
+  }
+  throw new Error(`${key} does not reach ${target.toString()}`)
+}
+
 /** Waits until the map has drawn its ground and rests. */
 export async function mapDrawn(page: Page): Promise<void> {
   await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible()

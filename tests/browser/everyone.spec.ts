@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { article, count, expect, HAREM, open, rows, search, test } from './atlas.ts'
+import { article, count, expect, HAREM, open, rows, search, tabTo, test } from './atlas.ts'
 
 const states = {
   start: '',
@@ -88,23 +88,22 @@ test('by keyboard alone: search, filter, set a date, walk the list, read, follow
   await expect(search(page)).toBeFocused()
   await page.keyboard.type('harem')
   await expect(count(page)).not.toHaveText(/^98 of/)
-  await page.getByRole('checkbox', { name: /^Battles/ }).focus()
+  await tabTo(page, page.getByRole('checkbox', { name: /^Battles/ }))
   await page.keyboard.press('Space')
   await expect(page.getByRole('checkbox', { name: /^Battles/ })).toBeChecked()
-  await page.getByRole('slider', { name: 'First day' }).focus()
+  await tabTo(page, page.getByRole('slider', { name: 'First day' }))
   await page.keyboard.press('PageUp')
-  await rows(page).first().focus()
+  await tabTo(page, rows(page).first(), 'Shift+Tab')
   await page.keyboard.press('End')
   await page.keyboard.press('Home')
   await expect(rows(page).first()).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(article(page)).toBeVisible()
-  await article(page).locator('.source a').first().focus()
-  await expect(article(page).locator('.source a').first()).toBeFocused()
+  await tabTo(page, article(page).locator('.source a').first())
   await page.keyboard.press('Escape')
   await expect(article(page)).toHaveCount(0)
   await expect(rows(page).first()).toBeFocused()
-  await page.getByLabel('Language').focus()
+  await tabTo(page, page.getByLabel('Language'), 'Shift+Tab')
   await page.keyboard.press('ArrowDown')
   await expect(page.locator('html')).toHaveAttribute('lang', 'ar')
 })

@@ -7,6 +7,16 @@ import { loadMessages } from '../../src/i18n/messages.ts'
 // So that every language is there at the first render.
 await Promise.all([loadMessages('ar'), loadMessages('fr')])
 
+// jsdom has no media queries: here none matches, and none ever changes.
+window.matchMedia ??= (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener() {},
+    removeListener() {},
+  })
+
 // A limit against hanging, not a measure: a loaded machine takes its time.
 configure({ asyncUtilTimeout: 20_000 })
 

@@ -19,8 +19,7 @@ export function countryCounter(
   const counts = new Uint32Array(places.length + 1)
   const counter = arrayCounter(counts, type, (rows, length, sign) => {
     for (let at = 0; at < length; at += 1) {
-      const country = countryOf[place[rows[at] ?? 0] ?? 0] ?? nowhere
-      counts[country] = (counts[country] ?? 0) + sign
+      counts[countryOf[place[rows[at]!]!]!]! += sign
     }
   })
   return { ...counter, counts: () => counts.slice(0, nowhere) }

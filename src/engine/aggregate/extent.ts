@@ -1,64 +1,68 @@
 import type { Bounds } from '../../incidents/place.ts'
-import { isDrawn, type Spots } from '../table/positions.ts'
-
-/** Degrees of longitude in which spots are looked up. */
-const SLOTS = 360
+import { EXTENT_SLOTS } from '../costs.ts'
+import { isDrawn, type Positions } from '../table/positions.ts'
 
 /**
- * The least box that holds the drawn spots where anything is; it leaves out the widest empty stretch of longitudes,
- * so data on both sides of the antimeridian stays together. Spots that can be the box's edge are looked at first, so
- * that it seldom takes more than a few of them.
- * @returns null where none is drawn
+ * Finds the least bounds that hold every drawn position with a count above 0. The longitudes that they span leave out
+ * the widest empty stretch, so results on both sides of the antimeridian stay together. Positions are visited from the
+ * outside in, slot by slot of longitude, so that mostly a few of them are looked at.
+ * @returns given the count at each position, the bounds; null where no drawn position has any
  */
-export function createExtent(spots: Spots): (total: Uint32Array) => Bounds | null {
-  const drawn = Uint32Array.from({ length: spots.count }, (_, spot) => spot).filter((spot) =>
-    isDrawn(spots, spot),
+export function createExtent(positions: Positions): (counts: Uint32Array) => Bounds | null {
+  const { lng, lat } = positions
+  // Positions are numbered from west to east.
+  const eastwards = Uint32Array.from({ length: positions.count }, (_, position) => position).filter(
+    (position) => isDrawn(positions, position),
   )
-  const northwards = spots.northwards.filter((spot) => isDrawn(spots, spot))
-  const slots = slotsOf(spots, drawn)
+  const northwards = positions.northwards.filter((position) => isDrawn(positions, position))
+  const slots = slotsOf(positions, eastwards)
 
-  return (total) => {
-    const has = (spot: number) => (total[spot] ?? 0) > 0
-    const south = northwards.find(has)
-    const north = northwards.findLast(has)
+  return (counts) => {
+    const hasAny = (position: number) => counts[position]! > 0
+    const south = northwards.find(hasAny)
+    const north = northwards.findLast(hasAny)
     if (south === undefined || north === undefined) return null
     const stretches: Stretch[] = []
     for (const slot of slots) {
-      const west = slot.find(has)
-      const east = slot.findLast(has)
-      if (west !== undefined && east !== undefined)
-        stretches.push({ west: spots.lng[west] ?? 0, east: spots.lng[east] ?? 0 })
+      const west = slot.find(hasAny)
+      const east = slot.findLast(hasAny)
+      if (west !== undefined && east !== undefined) stretches.push({ west: lng[west]!, east: lng[east]! })
     }
-    return { ...withoutWidestGap(stretches), south: spots.lat[south] ?? 0, north: spots.lat[north] ?? 0 }
+    return { ...aroundWidestGap(stretches), south: lat[south]!, north: lat[north]! }
   }
 }
 
+/** A range of longitudes, in degrees. */
 interface Stretch {
   west: number
   east: number
 }
 
-/** The drawn spots of each slot that has any, from west to east: the order that spots are in. */
-function slotsOf({ lng }: Spots, drawn: Uint32Array): Uint32Array[] {
+/** The positions of each slot of longitude that has any, from west to east: views of the list given. */
+function slotsOf({ lng }: Positions, eastwards: Uint32Array): Uint32Array[] {
+  const slotAt = (at: number) =>
+    Math.min(EXTENT_SLOTS - 1, Math.floor(((lng[eastwards[at]!]! + 180) * EXTENT_SLOTS) / 360))
   const slots: Uint32Array[] = []
-  const slotOf = (at: number) => Math.min(SLOTS - 1, Math.floor((lng[drawn[at] ?? 0] ?? 0) + 180))
-  for (let start = 0, at = 1; at <= drawn.length; at += 1) {
-    if (at < drawn.length && slotOf(at) === slotOf(start)) continue
-    slots.push(drawn.subarray(start, at))
+  for (let start = 0, at = 1; at <= eastwards.length; at += 1) {
+    if (at < eastwards.length && slotAt(at) === slotAt(start)) continue
+    slots.push(eastwards.subarray(start, at))
     start = at
   }
   return slots
 }
 
-/** West and east of what is left when the widest gap is taken out of the circle. */
-function withoutWidestGap(stretches: readonly Stretch[]): Stretch {
-  let best = { gap: -Infinity, west: 0, east: 0 }
-  for (const [index, { west, east }] of stretches.entries()) {
-    const next = stretches[(index + 1) % stretches.length]?.west ?? west
-    const goesRound = index === stretches.length - 1
-    const gap = next - east + (goesRound ? 360 : 0)
-    // Of equal gaps the one over the antimeridian: the box does not cross it without need.
-    if (gap > best.gap || (gap === best.gap && goesRound)) best = { gap, west: next, east }
+/**
+ * The part of the circle of longitudes that is left when the widest gap between stretches is taken out.
+ * @param stretches from west to east, at least one
+ */
+function aroundWidestGap(stretches: readonly Stretch[]): Stretch {
+  let widest = { gap: -Infinity, west: NaN, east: NaN }
+  for (const [at, { east }] of stretches.entries()) {
+    const isLast = at === stretches.length - 1
+    const { west } = stretches[isLast ? 0 : at + 1]!
+    const gap = west - east + (isLast ? 360 : 0)
+    // Of equal gaps the one across the antimeridian is taken out, so that bounds cross it only where they must.
+    if (gap > widest.gap || (gap === widest.gap && isLast)) widest = { gap, west, east }
   }
-  return { west: best.west, east: best.east }
+  return { west: widest.west, east: widest.east }
 }

@@ -1,98 +1,100 @@
 import { eventTypes } from '../../incidents/vocabulary.ts'
 import type { Bounds } from '../../incidents/place.ts'
-import type { SpotCounter } from '../aggregate/positionCounter.ts'
 import type { Postings } from '../table/postings.ts'
-import type { Spots } from '../table/positions.ts'
-import type { Square } from './positionGrid.ts'
-import { IMPRECISE, SQUARE_SHIFT, type SquareSums } from './gridBinSums.ts'
+import type { Positions } from '../table/positions.ts'
+import type { GridBin } from './binGrid.ts'
+import type { BinGroup } from './binGroups.ts'
+import { BIN_SHIFT, IMPRECISE, type GridBinSums } from './gridBinCounter.ts'
 
-/** Squares that are drawn as one cell, and the square that it is named after: the same wherever the screen is. */
-export interface SquareGroup {
-  key: Square
-  squares: number[]
-}
-
-/** What passes in the squares of a group, which is something. */
+/** The rows of a group of bins, summed up. */
 export interface CellSum {
-  key: Square
+  key: GridBin
   count: number
   /** Sums of world coordinates. */
   x: number
   y: number
+  /** In the order of `eventTypes`; sums to `count`. */
   byType: number[]
   imprecise: number
   bounds: Bounds
-  /** A spot that it holds. */
-  spot: number
-  /** Index into the places, where all name the same; else -1. */
-  place: number
+  /** A position at which any of the rows lies. */
+  position: number
+  /** Index into the dictionary of places, where all rows name the same one. */
+  place: number | undefined
 }
 
-export function sumOf(
-  { key, squares }: SquareGroup,
-  { grid, figures, xy }: SquareSums,
-  spots: Spots,
-  { total }: SpotCounter,
+/** @param atPosition for each position how many rows lie there: of the rows that the sums are over */
+export function sumOfGroup(
+  { key, bins }: BinGroup,
+  { grid, counts, xy }: GridBinSums,
+  positions: Positions,
+  atPosition: Uint32Array,
 ): CellSum {
+  const byType = eventTypes.map(() => 0)
+  const bounds = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity }
   const sum: CellSum = {
     key,
     count: 0,
     x: 0,
     y: 0,
-    byType: eventTypes.map(() => 0),
+    byType,
     imprecise: 0,
-    bounds: { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity },
-    spot: -1,
-    place: -1,
+    bounds,
+    position: NaN,
+    place: undefined,
   }
-  const { bounds, byType } = sum
-  for (const square of squares) {
-    const base = square << SQUARE_SHIFT
-    sum.imprecise += figures[base + IMPRECISE] ?? 0
-    sum.x += xy[2 * square] ?? 0
-    sum.y += xy[2 * square + 1] ?? 0
+  for (const bin of bins) {
+    const base = bin << BIN_SHIFT
+    sum.imprecise += counts[base + IMPRECISE]!
+    sum.x += xy[2 * bin]!
+    sum.y += xy[2 * bin + 1]!
     for (let type = 0; type < byType.length; type += 1) {
-      const ofType = figures[base + type] ?? 0
-      byType[type] = (byType[type] ?? 0) + ofType
+      const ofType = counts[base + type]!
+      byType[type]! += ofType
       sum.count += ofType
     }
-    const [west, east] = [firstIn(grid.eastwards, square, total), lastIn(grid.eastwards, square, total)]
-    const [south, north] = [firstIn(grid.northwards, square, total), lastIn(grid.northwards, square, total)]
-    sum.spot = west
-    bounds.west = Math.min(bounds.west, spots.lng[west] ?? Infinity)
-    bounds.east = Math.max(bounds.east, spots.lng[east] ?? -Infinity)
-    bounds.south = Math.min(bounds.south, spots.lat[south] ?? Infinity)
-    bounds.north = Math.max(bounds.north, spots.lat[north] ?? -Infinity)
+    const west = firstWithRows(grid.eastwards, bin, atPosition)
+    sum.position = west
+    bounds.west = Math.min(bounds.west, positions.lng[west]!)
+    bounds.east = Math.max(bounds.east, positions.lng[lastWithRows(grid.eastwards, bin, atPosition)]!)
+    bounds.south = Math.min(bounds.south, positions.lat[firstWithRows(grid.northwards, bin, atPosition)]!)
+    bounds.north = Math.max(bounds.north, positions.lat[lastWithRows(grid.northwards, bin, atPosition)]!)
   }
-  const place = spots.place[sum.spot] ?? -1
-  if (squares.every((square) => isAllAt(place, grid.eastwards, square, total, spots))) sum.place = place
+  const place = positions.place[sum.position]!
+  if (bins.every((bin) => isAllAtPlace(place, grid.eastwards, bin, positions, atPosition))) sum.place = place
   return sum
 }
 
-/** The first spot of the square at which anything passes; as `lastIn`, without a view of the list: this runs for thousands. */
-function firstIn({ offsets, rows }: Postings, square: number, total: Uint32Array): number {
-  let at = offsets[square] ?? 0
-  while ((total[rows[at] ?? 0] ?? 1) === 0) at += 1
-  return rows[at] ?? -1
+/**
+ * The first position of a bin at which any row lies. This and the next run for thousands of bins an answer, so they make
+ * no view of the list.
+ * @param bin has a row
+ */
+function firstWithRows({ offsets, rows: positions }: Postings, bin: number, atPosition: Uint32Array): number {
+  let at = offsets[bin]!
+  while (atPosition[positions[at]!] === 0) at += 1
+  return positions[at]!
 }
 
-function lastIn({ offsets, rows }: Postings, square: number, total: Uint32Array): number {
-  let at = (offsets[square + 1] ?? 0) - 1
-  while ((total[rows[at] ?? 0] ?? 1) === 0) at -= 1
-  return rows[at] ?? -1
+/** The last position of a bin at which any row lies. @param bin has a row */
+function lastWithRows({ offsets, rows: positions }: Postings, bin: number, atPosition: Uint32Array): number {
+  let at = offsets[bin + 1]! - 1
+  while (atPosition[positions[at]!] === 0) at -= 1
+  return positions[at]!
 }
 
-/** Whether all that passes in the square is at the place. */
-function isAllAt(
+/** Whether all rows of a bin name the place. */
+function isAllAtPlace(
   place: number,
-  { offsets, rows }: Postings,
-  square: number,
-  total: Uint32Array,
-  spots: Spots,
+  { offsets, rows: ofBins }: Postings,
+  bin: number,
+  positions: Positions,
+  atPosition: Uint32Array,
 ): boolean {
-  for (let at = offsets[square] ?? 0; at < (offsets[square + 1] ?? 0); at += 1) {
-    const spot = rows[at] ?? 0
-    if (total[spot] !== 0 && spots.place[spot] !== place) return false
+  const end = offsets[bin + 1]!
+  for (let at = offsets[bin]!; at < end; at += 1) {
+    const position = ofBins[at]!
+    if (atPosition[position] !== 0 && positions.place[position] !== place) return false
   }
   return true
 }

@@ -1,216 +1,165 @@
-import { latOfMercatorY, lngOfMercatorX, mercatorX, mercatorY, type Bounds } from '../../incidents/place.ts'
+import { latOfMercatorY, lngOfMercatorX } from '../../incidents/place.ts'
 import { cellSizes, type CellSizes } from '../../query/cellSize.ts'
 import type { IncidentQuery, MapMode } from '../../query/incidentQuery.ts'
 import type { Cell } from '../../query/incidentResult.ts'
-import type { SpotCounter } from '../aggregate/positionCounter.ts'
-import type { CountedSets } from '../aggregate/aggregates.ts'
+import type { PositionCounter } from '../aggregate/positionCounter.ts'
+import type { Aggregates } from '../aggregate/aggregates.ts'
+import { AREA_BLOCK_PIXELS, MOST_GRID_BINS } from '../costs.ts'
 import type { IncidentTable } from '../table/table.ts'
-import { sumOf, type CellSum, type SquareGroup } from './cellSum.ts'
-import { separateCells } from './separateCells.ts'
-import { fullestBlock } from './fullestBlock.ts'
-import { createSpotGrid, squareKey, type SpotGrid, type Square } from './positionGrid.ts'
-import { countIn, squareCounter, type SquareCounter, type SquareSums } from './gridBinSums.ts'
+import type { Positions } from '../table/positions.ts'
+import { createBinGrid, type BinGrid } from './binGrid.ts'
+import { filledBins, groupsApart, groupsBySquares } from './binGroups.ts'
+import { sumOfGroup, type CellSum } from './cellSum.ts'
+import { fullestArea } from './fullestArea.ts'
+import { GridBinCounter } from './gridBinCounter.ts'
+import { areaAround, areaTest } from './mapArea.ts'
 
-/** Pixels of the world at zoom 0. */
-const WORLD = 512
+/** Pixels of the world's width at zoom 0. */
+const WORLD_PIXELS = 512
 
-/** Cells are made anew at each half zoom, and stay as they are between. */
+/** Cells change at each half zoom, and stay as they are in between. */
 const ZOOM_STEP = 0.5
 
-/** The area is widened to whole blocks of this many pixels, so that panning within a block changes no cell. */
-const BLOCK = 512
+/** Sides of the grid bins in pixels, before bins are grouped into cells. */
+const BIN_PIXELS: Readonly<Record<MapMode, number>> = { cells: 34, points: 4, heat: 4 }
 
-/** More than this many points are gathered more coarsely: no screen tells them apart. */
-const MOST_CELLS = 4_000
+/** What a map shows: its area, zoom and mode. */
+type MapQuery = NonNullable<IncidentQuery['map']>
 
-/** More squares than this are made larger, whatever of them is filled. */
-const MOST_SQUARES = 4 * MOST_CELLS
-
-/** Sides of the squares in pixels, before cells are parted. */
-const SQUARE: Readonly<Record<MapMode, number>> = { cells: 34, points: 4, heat: 4 }
-
-/** What the map draws of the rows that pass everything: bounded by the screen, not by the data. */
-export interface CellView {
-  cells(map: NonNullable<IncidentQuery['map']>): Cell[]
-  /** Which of the cells last asked for holds what passes at a spot; null where that lies outside all of them. */
-  cellAt(spot: number): number | null
-}
-
+/** The grid of the map that was last asked for. */
 interface Frame {
   key: string
+  mode: MapMode
+  /** Rounded down to ZOOM_STEP. */
   zoom: number
+  /** Width of the world in pixels. */
   worldSize: number
-  squares: SquareCounter
+  counter: GridBinCounter
   radiusOf: CellSizes
-  /** While nothing has changed. */
   drawn: Drawn | undefined
 }
 
 interface Drawn {
+  /** Version of the counter that it was drawn from. */
+  version: number
   cells: Cell[]
-  squareOf: Uint32Array
-  /** Of each square, the cell that it is drawn in; -1 for none. */
-  cellOf: Int32Array
+  /** Index of the cell that each bin is drawn in; -1 for none. */
+  cellOfBin: Int32Array
 }
 
-/**
- * @param atSpots what passes at each spot
- * @param sets keep the squares that are looked at in step
- * @param single what a cell of one incident says of it; of the passing row at a spot
- */
-export function createCellView(
-  table: IncidentTable,
-  atSpots: SpotCounter,
-  sets: Pick<CountedSets, 'join' | 'leave'>,
-  single: (spot: number) => Cell['incident'],
-): CellView {
-  const { spots } = table
-  const radiusOf = sizesByZoom(table)
-  let frame: Frame | undefined
+/** What the map draws of the rows that pass every filter: bounded by the pixels of the screen, not by the data. */
+export class CellView {
+  readonly #table: IncidentTable
+  readonly #atPositions: PositionCounter
+  readonly #aggregates: Pick<Aggregates, 'register' | 'unregister'>
+  readonly #incidentAt: (position: number) => Cell['incident']
+  readonly #sizes = new Map<number, CellSizes>()
+  #frame: Frame | undefined
 
-  /** With no more squares than can be gathered at each step. */
-  const gridOf = (isInside: (x: number, y: number) => boolean, side: number): SpotGrid => {
-    const grid = createSpotGrid(spots, isInside, side)
-    return grid.squares.length > MOST_SQUARES ? gridOf(isInside, 2 * side) : grid
+  /**
+   * @param atPositions counts the rows that pass every filter
+   * @param incidentAt what a cell of one incident says of it: the only passing row at the position
+   */
+  constructor(
+    table: IncidentTable,
+    atPositions: PositionCounter,
+    aggregates: Pick<Aggregates, 'register' | 'unregister'>,
+    incidentAt: (position: number) => Cell['incident'],
+  ) {
+    this.#table = table
+    this.#atPositions = atPositions
+    this.#aggregates = aggregates
+    this.#incidentAt = incidentAt
   }
 
-  const frameOf = ({ bounds, zoom: exactZoom, mode }: NonNullable<IncidentQuery['map']>): Frame => {
+  /**
+   * Makes this the map that `cells` draws.
+   * @returns its counter, which is registered, and is to be fresh whenever cells are read
+   */
+  show({ bounds, zoom: exactZoom, mode }: MapQuery): GridBinCounter {
     const zoom = Math.floor(exactZoom / ZOOM_STEP) * ZOOM_STEP
-    const worldSize = WORLD * 2 ** zoom
-    const area = widened(bounds, worldSize)
+    const worldSize = WORLD_PIXELS * 2 ** zoom
+    const area = areaAround(bounds, worldSize)
     const key = [zoom, mode, ...Object.values(area)].join()
-    if (frame?.key === key) return frame
-    if (frame) sets.leave(frame.squares)
-    const squares = squareCounter(table, gridOf(insideOf(area), SQUARE[mode] / worldSize), atSpots)
-    sets.join(squares, 0)
-    frame = { key, zoom, worldSize, squares, radiusOf: radiusOf(worldSize), drawn: undefined }
-    return frame
+    if (this.#frame?.key === key) return this.#frame.counter
+    if (this.#frame) this.#aggregates.unregister(this.#frame.counter)
+    const grid = boundedGrid(this.#table.positions, areaTest(area), BIN_PIXELS[mode] / worldSize)
+    const counter = new GridBinCounter(this.#table, grid, this.#atPositions)
+    this.#aggregates.register(counter, 0)
+    const radiusOf = this.#sizesAt(worldSize)
+    this.#frame = { key, mode, zoom, worldSize, counter, radiusOf, drawn: undefined }
+    return counter
   }
 
-  const draw = (now: Frame, mode: MapMode, sums: SquareSums): Drawn => {
-    const filled = filledSquares(sums)
-    const groups = mode === 'cells' ? parted(filled, sums, now) : coarsened(filled, sums)
-    const cellOf = new Int32Array(sums.grid.squares.length).fill(-1)
-    for (const [at, { squares }] of groups.entries()) for (const square of squares) cellOf[square] = at
-    const cells = groups.map((group) => toCell(sumOf(group, sums, spots, atSpots), now, single))
-    return { cells, squareOf: sums.grid.squareOf, cellOf }
+  /** The cells of the map last shown. @throws Error where none has been */
+  cells(): Cell[] {
+    return this.#drawn().cells
   }
 
-  return {
-    cells(map) {
-      const now = frameOf(map)
-      const { sums, changed } = now.squares.sums()
-      if (changed || !now.drawn) now.drawn = draw(now, map.mode, sums)
-      return now.drawn.cells
-    },
-    cellAt(spot) {
-      if (!frame?.drawn) return null
-      const { squareOf, cellOf } = frame.drawn
-      const at = cellOf[squareOf[spot] ?? 0] ?? -1
-      return at < 0 ? null : at
-    },
+  /** Index of the cell that the passing rows at a position are drawn in; null where it lies outside of the map. */
+  cellAt(position: number): number | null {
+    const { cellOfBin } = this.#drawn()
+    const cell = cellOfBin[this.#current().counter.sums().grid.ofPosition[position]!]!
+    return cell < 0 ? null : cell
   }
-}
 
-/**
- * The same sizes wherever the screen is and whatever is filtered: they change with the zoom alone, so that nothing
- * grows or shrinks while panning, and cells can be compared before and after a filter.
- */
-function sizesByZoom({ spots }: IncidentTable): (worldSize: number) => CellSizes {
-  const known = new Map<number, CellSizes>()
-  return (worldSize) => {
-    const sizes = known.get(worldSize) ?? cellSizes(fullestBlock(spots, BLOCK / worldSize))
-    known.set(worldSize, sizes)
+  #current(): Frame {
+    if (!this.#frame) throw new Error('no map has been shown')
+    return this.#frame
+  }
+
+  /** Draws the cells, unless nothing has changed since they were drawn. */
+  #drawn(): Drawn {
+    const frame = this.#current()
+    const { version } = frame.counter
+    if (frame.drawn?.version !== version) frame.drawn = { ...this.#draw(frame), version }
+    return frame.drawn
+  }
+
+  #draw(frame: Frame): Omit<Drawn, 'version'> {
+    const { mode, worldSize, radiusOf, counter } = frame
+    const sums = counter.sums()
+    const filled = filledBins(sums)
+    const groups =
+      mode === 'cells' ? groupsApart(filled, sums, worldSize, radiusOf) : groupsBySquares(filled, sums)
+    const cellOfBin = new Int32Array(sums.grid.bins.length).fill(-1)
+    for (const [cell, { bins }] of groups.entries()) for (const bin of bins) cellOfBin[bin] = cell
+    const { positions } = this.#table
+    const cells = groups.map((group) => {
+      const sum = sumOfGroup(group, sums, positions, this.#atPositions.counts)
+      return toCell(sum, frame, this.#incidentAt)
+    })
+    return { cells, cellOfBin }
+  }
+
+  /**
+   * Sizes of discs depend on the zoom and the data set alone, not on the filters or the part of the world in sight: so
+   * that none changes while panning, and cells can be compared before and after a filter.
+   */
+  #sizesAt(worldSize: number): CellSizes {
+    const known = this.#sizes.get(worldSize)
+    if (known) return known
+    const sizes = cellSizes(fullestArea(this.#table.positions, AREA_BLOCK_PIXELS / worldSize))
+    this.#sizes.set(worldSize, sizes)
     return sizes
   }
 }
 
-function filledSquares(sums: SquareSums): number[] {
-  const filled: number[] = []
-  const { length } = sums.grid.squares
-  for (let square = 1; square < length; square += 1) if (countIn(sums, square) > 0) filled.push(square)
-  return filled
+/** @param side of a bin as a part of the world's width; doubled until there are no more than MOST_GRID_BINS */
+function boundedGrid(
+  positions: Positions,
+  isInside: (x: number, y: number) => boolean,
+  side: number,
+): BinGrid {
+  const grid = createBinGrid(positions, isInside, side)
+  return grid.bins.length > MOST_GRID_BINS ? boundedGrid(positions, isInside, 2 * side) : grid
 }
 
-function parted(filled: readonly number[], sums: SquareSums, { worldSize, radiusOf }: Frame): SquareGroup[] {
-  const { grid, xy } = sums
-  const discs = {
-    count: new Uint32Array(filled.length),
-    x: new Float64Array(filled.length),
-    y: new Float64Array(filled.length),
-  }
-  for (let at = 0; at < filled.length; at += 1) {
-    const square = filled[at] ?? 0
-    const count = countIn(sums, square)
-    discs.count[at] = count
-    discs.x[at] = ((xy[2 * square] ?? 0) / count) * worldSize
-    discs.y[at] = ((xy[2 * square + 1] ?? 0) / count) * worldSize
-  }
-  const into = separateCells(discs, radiusOf)
-  const groups = new Map<number, SquareGroup>()
-  for (let at = 0; at < into.length; at += 1) {
-    const home = into[at] ?? 0
-    putInto(groups, home, filled[at] ?? 0, grid.squares[filled[home] ?? 0] ?? ORIGIN)
-  }
-  return [...groups.values()]
-}
-
-/** Joins squares by fours until they are few enough. */
-function coarsened(filled: readonly number[], { grid }: SquareSums): SquareGroup[] {
-  let shift = 1
-  for (;;) {
-    const groups = new Map<number, SquareGroup>()
-    for (const square of filled) {
-      const { column, line } = grid.squares[square] ?? ORIGIN
-      const key = { column: Math.floor(column / shift), line: Math.floor(line / shift) }
-      putInto(groups, squareKey(key), square, key)
-    }
-    if (groups.size <= MOST_CELLS) return [...groups.values()]
-    shift *= 2
-  }
-}
-
-const ORIGIN: Square = { column: 0, line: 0 }
-
-/** @param key of the group, where the square is its first */
-function putInto(groups: Map<number, SquareGroup>, home: number, square: number, key: Square): void {
-  const group = groups.get(home)
-  if (group) group.squares.push(square)
-  else groups.set(home, { key, squares: [square] })
-}
-
-interface Area {
-  left: number
-  top: number
-  bottom: number
-  /** 1 or more: the whole way round. */
-  width: number
-}
-
-/** The bounds in world coordinates (0 to 1), widened by a block. */
-function widened({ west, south, east, north }: Bounds, worldSize: number): Area {
-  const block = BLOCK / worldSize
-  const outwards = (from: number, to: number): [number, number] => [
-    (Math.floor(from / block) - 1) * block,
-    (Math.ceil(to / block) + 1) * block,
-  ]
-  const [left, right] = outwards(mercatorX(west), mercatorX(east) + (east < west ? 1 : 0))
-  const [top, bottom] = outwards(mercatorY(north), mercatorY(south))
-  return { left, top, bottom, width: right - left }
-}
-
-/** Whether world coordinates lie within the area; NaN never does. */
-function insideOf({ left, top, bottom, width }: Area): (x: number, y: number) => boolean {
-  return (x, y) => y >= top && y <= bottom && (width >= 1 || wrap(x - left) <= width)
-}
-
-/** Into [0, 1): the world goes round. */
-function wrap(x: number): number {
-  return x - Math.floor(x)
-}
-
-function toCell(sum: CellSum, { zoom, radiusOf }: Frame, single: (spot: number) => Cell['incident']): Cell {
-  const { key, count, x, y, byType, imprecise, bounds, place, spot } = sum
+function toCell(
+  { key, count, x, y, byType, imprecise, bounds, place, position }: CellSum,
+  { zoom, radiusOf }: Frame,
+  incidentAt: (position: number) => Cell['incident'],
+): Cell {
   return {
     key: `${zoom}/${key.column}/${key.line}`,
     position: [lngOfMercatorX(x / count), latOfMercatorY(y / count)],
@@ -219,7 +168,7 @@ function toCell(sum: CellSum, { zoom, radiusOf }: Frame, single: (spot: number) 
     byType,
     imprecise,
     bounds,
-    ...(place >= 0 ? { place } : {}),
-    ...(count === 1 ? { incident: single(spot) } : {}),
+    ...(place === undefined ? {} : { place }),
+    ...(count === 1 ? { incident: incidentAt(position) } : {}),
   }
 }

@@ -14,9 +14,9 @@ export function codesFilter(
   const isExcluded = Uint8Array.from(vocabulary, (id) => (exclude.includes(id) ? 1 : 0))
   return (row) => {
     let passes = include.length === 0
-    const end = offsets[row + 1] ?? 0
-    for (let item = offsets[row] ?? 0; item < end; item += 1) {
-      const code = ids[item] ?? 0
+    const end = offsets[row + 1]!
+    for (let item = offsets[row]!; item < end; item += 1) {
+      const code = ids[item]!
       if (isExcluded[code] === 1) return false
       if (isIncluded[code] === 1) passes = true
     }

@@ -1,12 +1,12 @@
-import type { IncidentColumns } from '../../incidents/columns.ts'
 import type { DayRange } from '../../query/incidentQuery.ts'
+import type { DayColumns } from '../table/dayOrder.ts'
 
-/** A day on which it may have happened lies in the range. */
+/** Passes rows that may have happened on a day of the range. */
 export function dayFilter(
-  { dayFrom, dayTo }: Pick<IncidentColumns, 'dayFrom' | 'dayTo'>,
+  { dayFrom, dayTo }: Pick<DayColumns, 'dayFrom' | 'dayTo'>,
   { from, to }: DayRange,
 ): (row: number) => boolean {
   const first = from ?? -Infinity
   const last = to ?? Infinity
-  return (row) => (dayFrom[row] ?? NaN) <= last && (dayTo[row] ?? NaN) >= first
+  return (row) => dayFrom[row]! <= last && dayTo[row]! >= first
 }

@@ -1,91 +1,103 @@
 import { byField, fieldIds, type FieldId } from '../../incidents/fields.ts'
+import { MaskTally } from './maskTally.ts'
 
-export const bitOf: Readonly<Record<FieldId, number>> = byField(
-  (dimension) => 1 << fieldIds.indexOf(dimension),
-)
+/** Bits of the mask of a row, which is an entry of a Uint16Array. */
+const MASK_BITS = 16
 
-/** Which fieldIds each row fails, one bit a dimension, and how many rows fail the same ones. 0: it passes everything. */
-export interface FailMask {
-  rows: number
-  of: Uint16Array
-  /** Two rows at a time. */
-  pairs: Uint32Array
-  /** How many rows have each mask. */
-  tally: Uint32Array
+/**
+ * The bit of the filter at this index.
+ * @throws RangeError for an index that the mask of a row has no bit for
+ */
+export function bitAt(index: number): number {
+  if (index >= MASK_BITS)
+    throw new RangeError(`a fail mask has ${MASK_BITS} bits, so there can be no filter number ${index + 1}`)
+  return 1 << index
 }
 
-export function createFailMask(rows: number): FailMask {
-  const pairs = new Uint32Array((rows + 1) >> 1)
-  const tally = new Uint32Array(1 << fieldIds.length)
-  tally[0] = rows
-  return { rows, pairs, of: new Uint16Array(pairs.buffer, 0, rows), tally }
+/** Bit of each filter in the mask of a row. */
+export const bitOf: Readonly<Record<FieldId, number>> = byField((field) => bitAt(fieldIds.indexOf(field)))
+
+/** The filters whose bits a mask has. */
+export function failedFields(mask: number): FieldId[] {
+  return fieldIds.filter((field) => (mask & bitOf[field]) !== 0)
 }
 
-/** Makes every row fail the dimension, or none. */
-export function fillBit({ pairs, tally }: FailMask, bit: number, fails: boolean): void {
-  for (let mask = 0; mask < tally.length; mask += 1) {
-    if (mask & bit) continue
-    const sum = (tally[mask] ?? 0) + (tally[mask | bit] ?? 0)
-    tally[mask] = fails ? 0 : sum
-    tally[mask | bit] = fails ? sum : 0
+/**
+ * Which filters each row fails: one bit a filter, set where the row fails it. A row with the mask 0 passes every filter;
+ * one with the mask `bitOf[d]` fails nothing but `d`. The tally agrees with the masks after each call.
+ */
+export class FailMask {
+  readonly rows: number
+  /** Mask of each row. */
+  readonly ofRow: Uint16Array
+  readonly tally: MaskTally
+  /** The same masks, two rows an entry: halves the time to set a bit of every row. */
+  readonly #pairs: Uint32Array
+
+  /** Every row passes every filter. */
+  constructor(rows: number) {
+    this.rows = rows
+    this.#pairs = new Uint32Array((rows + 1) >> 1)
+    this.ofRow = new Uint16Array(this.#pairs.buffer, 0, rows)
+    this.tally = new MaskTally(rows, fieldIds.length)
   }
-  const some = tally.findIndex((count) => count > 0)
-  const isSame = tally.findLastIndex((count) => count > 0) === some
-  if (isSame) pairs.fill(inPairs(Math.max(0, some)))
-  else if (fails) for (let at = 0; at < pairs.length; at += 1) pairs[at] = (pairs[at] ?? 0) | inPairs(bit)
-  else for (let at = 0; at < pairs.length; at += 1) pairs[at] = (pairs[at] ?? 0) & ~inPairs(bit)
+
+  /**
+   * Rows that fail nothing but `bit`, or nothing at all.
+   * @param bit of one filter; 0 for none
+   */
+  countPassing(bit: number): number {
+    return this.tally.count(0) + (bit === 0 ? 0 : this.tally.count(bit))
+  }
+
+  /** Makes every row fail the filter, or pass it. */
+  setAll(bit: number, fails: boolean): void {
+    const { tally } = this
+    // A copy, as moves list more masks.
+    for (const mask of tally.masks().slice())
+      tally.move(mask, fails ? mask | bit : mask & ~bit, tally.count(mask))
+    const pairs = this.#pairs
+    const [only, ...others] = tally.masks()
+    if (only !== undefined && others.length === 0) pairs.fill(inPairs(only))
+    else if (fails) for (let at = 0; at < pairs.length; at += 1) pairs[at]! |= inPairs(bit)
+    else for (let at = 0; at < pairs.length; at += 1) pairs[at]! &= ~inPairs(bit)
+  }
+
+  /**
+   * Makes those of the rows fail the filter that passed it, and those pass that failed it.
+   * @param rows none of them twice
+   */
+  toggle(bit: number, rows: Uint32Array): void {
+    const { ofRow, tally } = this
+    // Neighbouring rows mostly have the same mask: the tally is told of a run of them at once.
+    let [runMask, runLength] = [0, 0]
+    for (const row of rows) {
+      const mask = ofRow[row]!
+      ofRow[row] = mask ^ bit
+      if (mask !== runMask) {
+        tally.move(runMask, runMask ^ bit, runLength)
+        runMask = mask
+        runLength = 0
+      }
+      runLength += 1
+    }
+    tally.move(runMask, runMask ^ bit, runLength)
+  }
+
+  /** Makes exactly those rows pass the filter for which the test says so. */
+  setWhere(bit: number, passes: (row: number) => boolean): void {
+    const { ofRow, rows } = this
+    const counts = this.tally.beginRecount(bit)
+    for (let row = 0; row < rows; row += 1) {
+      const before = ofRow[row]!
+      const after = passes(row) ? before & ~bit : before | bit
+      ofRow[row] = after
+      counts[after]! += 1
+    }
+  }
 }
 
+/** The mask in both halves of an entry of `#pairs`. */
 function inPairs(mask: number): number {
   return mask | (mask << 16)
-}
-
-/** Turns the bit of each row over; no row may be named twice. */
-export function flipBit({ of, tally }: FailMask, bit: number, rows: Uint32Array): void {
-  // Rows in a row mostly fail the same: they are tallied together.
-  let [same, run] = [0, 0]
-  for (const row of rows) {
-    const before = of[row] ?? 0
-    of[row] = before ^ bit
-    if (before !== same) {
-      moveTally(tally, same, bit, run)
-      same = before
-      run = 0
-    }
-    run += 1
-  }
-  moveTally(tally, same, bit, run)
-}
-
-function moveTally(tally: Uint32Array, mask: number, bit: number, count: number): void {
-  tally[mask] = (tally[mask] ?? 0) - count
-  tally[mask ^ bit] = (tally[mask ^ bit] ?? 0) + count
-}
-
-/** Sets or clears the bit of every row. */
-export function testBit(mask: FailMask, bit: number, passes: (row: number) => boolean): void {
-  const { of, rows, tally } = mask
-  tally.fill(0)
-  for (let row = 0; row < rows; row += 1) {
-    const before = of[row] ?? 0
-    const after = passes(row) ? before & ~bit : before | bit
-    of[row] = after
-    tally[after] = (tally[after] ?? 0) + 1
-  }
-}
-
-/** How many rows pass every dimension but those of `ignored`, of which there is at most one. */
-export function countPassing({ tally }: FailMask, ignored: number): number {
-  return (tally[0] ?? 0) + (ignored === 0 ? 0 : (tally[ignored] ?? 0))
-}
-
-export function failedDimensions(mask: number): FieldId[] {
-  return fieldIds.filter((dimension) => (mask & bitOf[dimension]) !== 0)
-}
-
-/** Bits of the fieldIds that any row fails. */
-export function failedBits({ tally }: FailMask): number {
-  let bits = 0
-  for (let mask = 0; mask < tally.length; mask += 1) if ((tally[mask] ?? 0) > 0) bits |= mask
-  return bits
 }

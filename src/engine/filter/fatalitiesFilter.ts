@@ -1,7 +1,10 @@
 import type { IncidentColumns } from '../../incidents/columns.ts'
 import type { Filters } from '../../query/incidentQuery.ts'
 
-/** The claimants' figures, least to most, meet the range; "at least" is open upwards; no figure never passes. */
+/**
+ * Passes rows for which the range that the claimants give (least to most; open upwards for "at least") meets the range
+ * asked for. A row for which no one gives a number never passes.
+ */
 export function fatalitiesFilter(
   { fatalitiesMin, fatalitiesMax }: IncidentColumns,
   { min, max }: Filters['fatalities'],
@@ -9,8 +12,9 @@ export function fatalitiesFilter(
   const least = min ?? 0
   const most = max ?? Infinity
   return (row) => {
-    const low = fatalitiesMin[row] ?? -1
-    const high = fatalitiesMax[row] ?? -1
+    // -1: no number given.
+    const low = fatalitiesMin[row]!
+    const high = fatalitiesMax[row]!
     if (low < 0 && high < 0) return false
     return Math.max(low, 0) <= most && (high < 0 || high >= least)
   }

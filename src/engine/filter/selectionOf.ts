@@ -2,13 +2,13 @@ import { fields, keysOf, type FacetId, type FieldId, type FieldIdOf } from '../.
 import { idsIn } from '../../incidents/columns.ts'
 import { placeIndex } from '../../incidents/placeChains.ts'
 import { isFiltered, type Choice, type Filters } from '../../query/incidentQuery.ts'
-import { daySelection } from '../table/dayOrder.ts'
 import { rowsOf, type Postings } from '../table/postings.ts'
 import type { IncidentTable } from '../table/table.ts'
 import type { TextIndex } from '../search/textIndex.ts'
 import { areaFilter } from './areaFilter.ts'
 import { codeFilter } from './codeFilter.ts'
 import { codesFilter } from './codesFilter.ts'
+import { daySelection } from './daySelection.ts'
 import { fatalitiesFilter } from './fatalitiesFilter.ts'
 import { listSelection } from './listSelection.ts'
 import { everyRow, type Selection } from './selection.ts'
@@ -47,7 +47,7 @@ export function createSelections(
       case 'text':
         return index.search(filters.text)
       case 'area':
-        return filters.area ? test(areaFilter(table.spots, filters.area)) : everyRow
+        return filters.area ? test(areaFilter(table.positions, filters.area)) : everyRow
       default:
         return choiceSelection(id, filters[id])
     }
@@ -68,7 +68,9 @@ function rowListsByField(table: IncidentTable): (field: FacetId) => RowLists {
   const within: RowLists = (id) => {
     const place = places.get(id)
     if (place === undefined) return undefined
-    return Array.from(rowsOf(table.spotsWithin, place), (spot) => rowsOf(table.spots.rows, spot))
+    return Array.from(rowsOf(table.positionsWithin, place), (position) =>
+      rowsOf(table.positions.rows, position),
+    )
   }
   const lists = {
     actor: rowsById(table.actorRows, idsIn(dictionaries.actors)),

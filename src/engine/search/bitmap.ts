@@ -73,5 +73,5 @@ export function selectionOf(
   if (2 * countBits(bits) <= rows) return { kind: 'only', rows: rowsIn(bits) }
   const others = everyBit(rows)
   removeBits(others, bits)
-  return { kind: 'but', rows: rowsIn(others) }
+  return { kind: 'except', rows: rowsIn(others) }
 }

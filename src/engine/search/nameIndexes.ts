@@ -23,7 +23,7 @@ const SHORT = 16
 
 /** Of actors, places, publishers, their domains, and tags, in steps. */
 export function* nameListsOf(table: IncidentTable, book: WordBook): Generator<unknown, NameLists[]> {
-  const { columns, spots, spotsWithin } = table
+  const { columns, positions, positionsWithin } = table
   const { actors, places, publishers, tags } = columns.dictionaries
 
   /**
@@ -52,7 +52,10 @@ export function* nameListsOf(table: IncidentTable, book: WordBook): Generator<un
   const throughList = (postings: Postings, column: ListColumn) =>
     through(postings, (isWanted) => (row) => hasAny(column, row, isWanted))
   const throughPublishers = throughList(table.publisherRows, columns.publishers)
-  const throughSpots = through(spots.rows, (isWanted) => (row) => isWanted[spots.of[row] ?? 0] === 1)
+  const throughPositions = through(
+    positions.rows,
+    (isWanted) => (row) => isWanted[positions.ofRow[row] ?? 0] === 1,
+  )
 
   const listsOf = <T>(entries: readonly T[], namesOfEntry: (entry: T) => string[]) =>
     wordListsOf(entries.length, (at) => entries.slice(at, at + 1).flatMap(namesOfEntry), book)
@@ -61,10 +64,10 @@ export function* nameListsOf(table: IncidentTable, book: WordBook): Generator<un
     {
       lists: yield* listsOf(places, namesIn),
       leadTo(entries, met) {
-        // A spot lies in several places: its rows are looked up once.
-        const found = rowBits(spots.count)
-        addListed(spotsWithin, entries, found)
-        throughSpots(rowsIn(found), met)
+        // A position lies in several places: its rows are looked up once.
+        const found = rowBits(positions.count)
+        addListed(positionsWithin, entries, found)
+        throughPositions(rowsIn(found), met)
       },
     },
     {

@@ -10,15 +10,21 @@ import {
   tollStandings,
 } from '../../incidents/vocabulary.ts'
 import type { IncidentSummary } from '../../query/incidentResult.ts'
+import { entryAt } from '../entryAt.ts'
+import { codeOf } from './codeOf.ts'
 import type { IncidentTable } from './table.ts'
 
-/** What a list shows of one row. @param texts null while they are loading */
+/**
+ * What a list shows of one row.
+ * @param texts null while they are loading: the title is then empty
+ * @throws RangeError where the table has no such row
+ */
 export function summaryOf(
   { columns }: IncidentTable,
   texts: IncidentTexts | null,
   row: number,
 ): IncidentSummary {
-  const at = (column: ArrayLike<number>) => column[row] ?? 0
+  const at = (column: ArrayLike<number>) => entryAt(column, row, 'row')
   const start = at(columns.day)
   return {
     id: textAt(columns.id, row),
@@ -41,6 +47,7 @@ export function summaryOf(
   }
 }
 
+/** The title in every language that has one. */
 function titleOf({ title }: IncidentTexts, row: number): Translated {
   const texts: Translated = {}
   for (const language of languages) {
@@ -50,14 +57,7 @@ function titleOf({ title }: IncidentTexts, row: number): Translated {
   return texts
 }
 
-/** Columns say -1 where no one gives a number. */
+/** Columns hold -1 where no one gives a number. */
 function numberOrNull(count: number): number | null {
   return count < 0 ? null : count
-}
-
-/** @throws RangeError for a code that the vocabulary lacks: columns are checked when they are read */
-function codeOf<Id extends string>(ids: readonly Id[], code: number): Id {
-  const id = ids[code]
-  if (id === undefined) throw new RangeError(`no code ${code} among ${ids.join(', ')}`)
-  return id
 }

@@ -1,8 +1,7 @@
-import type { Messages } from '../en/en.ts'
+import type { DetailTexts } from '../en/details.ts'
 import { formatNumber, plural } from '../plural.ts'
 
-export const details: Messages['details'] = {
-  incident: 'الحدث',
+export const details: DetailTexts = {
   closeIncident: 'إغلاق الحدث',
   earlier: 'الأسبق',
   later: 'اللاحق',
@@ -10,7 +9,6 @@ export const details: Messages['details'] = {
   laterKey: 'الحدث التالي زمنيًا (المفتاح ])',
   goneTitle: 'هذا الحدث ليس في مجموعة البيانات',
   goneText: 'ربما أُعيدت تسميته أو سُحب بعد إنشاء الرابط.',
-  backToList: 'العودة إلى القائمة',
   failedTitle: 'تعذّر تحميل السجل كاملًا',
   filteredOut: (dimensions) => `ليس ضمن النتائج. استبعدته مرشّحات: ${dimensions}`,
   clearThese: 'مسح هذه المرشّحات',
@@ -44,7 +42,6 @@ export const details: Messages['details'] = {
     none: 'لا أحد',
   },
   killedOrWounded: 'قتلى أو جرحى دون تمييز',
-  claimant: 'صاحب الرواية',
   group: 'الفئة',
   killed: 'القتلى',
   wounded: 'الجرحى',

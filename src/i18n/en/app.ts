@@ -1,4 +1,4 @@
-/** Texts of the page around the panels. */
+/** Texts of the page itself, of its layouts and of exporting. */
 export const app = {
   map: 'Map',
   filters: 'Filters',
@@ -7,6 +7,8 @@ export const app = {
   timeline: 'Timeline',
   about: 'About',
   back: 'Ways back',
+  incident: 'Incident',
+  backToList: 'Back to the list',
   welcome: 'Welcome',
   explore: 'Explore',
   language: 'Language',
@@ -18,33 +20,8 @@ export const app = {
   openWhole: 'Open the whole map',
   loadingTitle: 'Loading incidents',
   loadedOf: (done: string, total: string) => `${done} of ${total} kB`,
-  publisher: 'Published by',
-  licence: 'Licence',
-  updated: 'Updated',
-  languagesOfSources: 'Languages of the sources',
-  coverage: 'Coverage',
-  citation: 'To cite',
-  howToRead: 'How to read it',
-  reading: [
-    'An incident is what was reported: at a place and on a date, each known more or less exactly, by sources that may disagree.',
-    'A filled mark stands at a known place. A hollow one stands for an area: only the district or region is known.',
-    'A disc gathers several incidents; the number counts them, and the ring shows their event types.',
-    'Figures of dead and wounded are what a claimant gave, as a range. “Not reported” is not zero.',
-    '“Disputed” means that the parties contradict each other on the main fact. Open an incident to see who says what.',
-  ],
-  keys: 'Keys',
-  shortcuts: [
-    ['/', 'Search'],
-    ['↑ ↓', 'Walk the list; Enter opens'],
-    ['[ ]', 'Previous and next incident in time'],
-    ['Esc', 'Close what is on top'],
-    ['← → + −', 'Move and zoom the map when it has the focus'],
-  ] as [string, string][],
-  privacy: 'Privacy',
-  privacyText:
-    'The page speaks to the host that serves it and to no other. What you look at stands in the address after #, which is never sent to a server.',
   print: 'Print',
-  /** Said where the browser printed by itself; behind it how many rows of how many. */
+  /** Printed if the browser was asked to print directly; followed by how many rows of how many. */
   loadedRows: 'The button “Print” prints all rows. On paper:',
   export: 'Export',
   exportTitle: 'Export what the filters let through',

@@ -1,6 +1,6 @@
 import { formatNumber, plural } from '../plural.ts'
 
-/** Words that more than one room uses. */
+/** Texts that several rooms use. */
 export const common = {
   appName: 'Incident Atlas',
   close: 'Close',
@@ -13,9 +13,9 @@ export const common = {
   sources: (n: number) => plural('en', n, { one: '# source', other: '# sources' }),
   nOfIncidents: (n: number, of: number) =>
     `${formatNumber('en', n)} of ${plural('en', of, { one: '# incident', other: '# incidents' })}`,
-  /** Of a search that goes on. */
+  /** While the texts are still being indexed. */
   foundSoFar: (n: number) => `Still indexing: ${formatNumber('en', n)} found so far`,
-  /** Said of a text that is not in the reader's language. */
+  /** Marks a text that is not in the reader's language. */
   inLanguage: (language: string) => `in ${language}`,
   fatalities: (min: number, max: number | null) =>
     max === null
@@ -23,7 +23,7 @@ export const common = {
       : min === max
         ? `${formatNumber('en', min)} killed`
         : `${formatNumber('en', min)}–${formatNumber('en', max)} killed`,
-  /** Said where the claimants give no number of dead for everybody together. */
+  /** For a toll without a number for everybody together, by its standing. */
   deathsWithoutNumber: {
     'not-reported': 'deaths not reported',
     'none-confirmed': 'no confirmed deaths',
@@ -32,7 +32,7 @@ export const common = {
     'by-group': 'deaths by group, no total',
     contested: 'no confirmed toll',
   },
-  /** How a number of dead stands. */
+  /** Standing of a toll with a number. */
   tollStanding: {
     'one-claimant': 'claimed by one',
     'several-claimants': 'given by several',

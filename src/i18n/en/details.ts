@@ -1,7 +1,7 @@
 import { formatNumber, plural } from '../plural.ts'
 
+/** Texts of an incident's page. */
 export const details = {
-  incident: 'Incident',
   closeIncident: 'Close the incident',
   earlier: 'Earlier',
   later: 'Later',
@@ -9,7 +9,6 @@ export const details = {
   laterKey: 'Next incident in time (key ])',
   goneTitle: 'This incident is not in the data set',
   goneText: 'It may have been renamed or withdrawn since the link was made.',
-  backToList: 'Back to the list',
   failedTitle: 'The full record could not be loaded',
   filteredOut: (dimensions: string) => `Not among the results. Filtered out by: ${dimensions}`,
   clearThese: 'Clear these filters',
@@ -27,7 +26,7 @@ export const details = {
   aliases: 'Also called',
   note: 'Note',
   claims: 'What each side says',
-  /** Claims that are about no matter in particular. */
+  /** Claims that are not about a matter of the vocabulary. */
   otherClaims: 'Also said',
   noClaims: 'The data set records no claims on this incident; see the sources.',
   goToSource: (publisher: string) => `Go to the source: ${publisher}`,
@@ -44,7 +43,6 @@ export const details = {
     none: 'none',
   },
   killedOrWounded: 'Killed or wounded, not told apart',
-  claimant: 'Claimant',
   group: 'Group',
   killed: 'Killed',
   wounded: 'Wounded',
@@ -60,7 +58,7 @@ export const details = {
   sources: 'Sources',
   noDate: 'date not given',
   noLink: 'no link',
-  /** A source without an address, of which it is known what it is. */
+  /** A source without a URL whose medium is known. */
   noLinkOf: (medium: string) => `${medium}, no link known`,
   notALink: 'link withheld: it is no web address',
   opensElsewhere: 'Opens in a new tab',
@@ -97,3 +95,6 @@ export const details = {
   tags: 'Tags',
   filterTag: (tag: string) => `Show only incidents with the tag ${tag}`,
 }
+
+/** Shape of the texts of an incident’s page. */
+export type DetailTexts = typeof details

@@ -1,14 +1,14 @@
 import { app } from './app.ts'
 import { common } from './common.ts'
-import { details } from './details.ts'
 import { filters } from './filters.ts'
+import { legend } from './legend.ts'
 import { list } from './list.ts'
-import { map } from './map.ts'
 import { problems } from './problems.ts'
 import { timeline } from './timeline.ts'
 import { vocabulary } from './vocabulary.ts'
 
-/** Every text of the interface; English is the shape that the others satisfy. */
-export const en = { app, common, details, filters, list, map, problems, timeline, vocabulary }
+/** The texts of the first view. English defines their shape, which the other languages have as well. */
+export const en = { app, common, filters, legend, list, problems, timeline, vocabulary }
 
+/** Shape of the texts of the first view. */
 export type Messages = typeof en

@@ -1,6 +1,7 @@
 import type { FieldId } from '../../incidents/fields.ts'
 import { formatNumber, plural } from '../plural.ts'
 
+/** Texts of the filters. */
 export const filters = {
   field: {
     days: 'Dates',
@@ -46,10 +47,10 @@ export const filters = {
       one: `Add the # actor that belongs to: ${to}`,
       other: `Add the # actors that belong to: ${to}`,
     }),
-  /** What the arrow before a place opens. */
+  /** The arrow before a place, which opens it. */
   within: (place: string) => `Places within ${place}`,
   placesWithin: (n: number) => plural('en', n, { one: '# place', other: '# places' }),
-  /** Of places that are not shown. */
+  /** Places that are not shown. */
   morePlaces: (n: number, within: string | null) => {
     const more = plural('en', n, { one: '# more place', other: '# more places' })
     return within === null ? more : `${more} in ${within}`
@@ -60,7 +61,7 @@ export const filters = {
   least: 'At least',
   most: 'At most',
   notZero: 'Incidents without a number do not pass: not reported is not zero.',
-  /** Incidents that pass all but the filter on deaths, and give no number. */
+  /** Incidents that pass all filters except the one on deaths, and give no number. */
   unnumbered: (n: number) =>
     plural('en', n, {
       one: '# incident more gives no number of deaths.',

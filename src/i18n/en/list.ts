@@ -1,17 +1,18 @@
 import { plural } from '../plural.ts'
+import { common } from './common.ts'
 
+/** Texts of the list. */
 export const list = {
   name: 'Incidents',
   order: 'Order',
   orders: { newest: 'Newest first', oldest: 'Oldest first', deadliest: 'Most deaths first' },
   loadingRow: 'Loading',
   empty: 'No incidents.',
-  ofCell: (n: number, place: string) =>
-    `${plural('en', n, { one: '# incident', other: '# incidents' })} at ${place}`,
+  ofCell: (n: number, place: string) => `${common.incidents(n)} at ${place}`,
   hereTogether: (n: number) =>
     plural('en', n, { one: '# incident at this spot', other: '# incidents at this spot' }),
   wholeList: 'Back to the whole list',
   titlePending: 'Title is loading',
-  /** Days of a week that the incident lies in; which of them is not known. */
+  /** A date known to the week. */
   week: (days: string) => `week of ${days}`,
 }

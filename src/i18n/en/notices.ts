@@ -1,4 +1,4 @@
-/** Texts of notices that few visits need: they come with the notices. */
+/** Texts of notices that few visits need. */
 export const notices = {
   fragmentTitle: 'Parts of this link were not understood',
   fragmentText: 'They were left out; everything else applies.',
@@ -35,4 +35,5 @@ export const notices = {
   languageMissing: (name: string) => `${name} could not be loaded`,
 }
 
+/** Shape of these texts. */
 export type NoticeTexts = typeof notices

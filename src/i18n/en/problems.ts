@@ -1,4 +1,4 @@
-/** What went wrong, what it means, and what can be done. */
+/** Texts of errors: what went wrong, what it means, and what can be done. */
 export const problems = {
   cause: {
     unreachable: 'The data could not be reached: the host does not answer, or this device is offline.',

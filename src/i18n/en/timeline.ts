@@ -1,6 +1,7 @@
 import type { CalendarUnit } from '../../incidents/day.ts'
 import { formatNumber, plural } from '../plural.ts'
 
+/** Texts of the timeline. */
 export const timeline = {
   firstDay: 'First day',
   lastDay: 'Last day',
@@ -23,7 +24,7 @@ export const timeline = {
   pause: 'Pause',
   stop: 'Stop, and return to the chosen days',
   playback: 'Playback',
-  /** Bars that playing moves by in a second. */
+  /** Unit: bars per second. */
   speed: 'Speed, in steps a second',
   stepsPerSecond: (n: number) => `${formatNumber('en', n)}/s`,
   mode: 'Kind of playback',
@@ -31,7 +32,7 @@ export const timeline = {
   loop: 'Loop',
   controls: 'Dates and playback',
   histogram: 'Incidents over time',
-  /** Below the count axis: what a bar's incidents are counted by. */
+  /** Below the count axis: the time that a bar stands for. */
   perUnit: {
     day: 'per day',
     week: 'per week',

@@ -1,8 +1,7 @@
-import type { Messages } from '../en/en.ts'
+import type { DetailTexts } from '../en/details.ts'
 import { formatNumber, plural } from '../plural.ts'
 
-export const details: Messages['details'] = {
-  incident: 'Incident',
+export const details: DetailTexts = {
   closeIncident: 'Fermer l’incident',
   earlier: 'Précédent',
   later: 'Suivant',
@@ -10,7 +9,6 @@ export const details: Messages['details'] = {
   laterKey: 'Incident suivant dans le temps (touche ])',
   goneTitle: 'Cet incident n’est pas dans le jeu de données',
   goneText: 'Il a pu être renommé ou retiré depuis que le lien a été fait.',
-  backToList: 'Revenir à la liste',
   failedTitle: 'La fiche complète n’a pas pu être chargée',
   filteredOut: (dimensions) => `Absent des résultats. Écarté par : ${dimensions}`,
   clearThese: 'Effacer ces filtres',
@@ -45,7 +43,6 @@ export const details: Messages['details'] = {
     none: 'aucun',
   },
   killedOrWounded: 'Morts ou blessés, sans distinction',
-  claimant: 'Déclarant',
   group: 'Groupe',
   killed: 'Morts',
   wounded: 'Blessés',

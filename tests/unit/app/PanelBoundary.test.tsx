@@ -11,31 +11,34 @@ describe('an exception in one panel', () => {
   beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}))
   afterEach(() => void vi.restoreAllMocks())
 
-  it.each(languages)('is told in %s, leaves the others alone, and can be tried again', async (language) => {
-    let broken = true
-    const Fragile = () => {
-      if (broken) throw new Error('out of order')
-      return <p>in order</p>
-    }
-    const onFailure = vi.fn<() => void>()
-    render(
-      <I18nProvider language={language}>
-        <PanelBoundary panel="Map" onFailure={onFailure}>
-          <Fragile />
-        </PanelBoundary>
-        <p>another panel</p>
-      </I18nProvider>,
-    )
-    expect(screen.getByRole('alert')).toHaveTextContent('Map')
-    expect(screen.getByRole('alert')).toHaveTextContent('out of order')
-    expect(screen.getByText('another panel')).toBeVisible()
-    expect(onFailure).toHaveBeenCalledTimes(1)
-    broken = false
-    await userEvent.click(screen.getByRole('button'))
-    expect(screen.getByText('in order')).toBeVisible()
-  })
+  it.each(languages)(
+    'is reported in %s, leaves the other panels alone, and can be tried again',
+    async (language) => {
+      let broken = true
+      const Fragile = () => {
+        if (broken) throw new Error('out of order')
+        return <p>in order</p>
+      }
+      const onFailure = vi.fn<() => void>()
+      render(
+        <I18nProvider language={language}>
+          <PanelBoundary panel="Map" onFailure={onFailure}>
+            <Fragile />
+          </PanelBoundary>
+          <p>another panel</p>
+        </I18nProvider>,
+      )
+      expect(screen.getByRole('alert')).toHaveTextContent('Map')
+      expect(screen.getByRole('alert')).toHaveTextContent('out of order')
+      expect(screen.getByText('another panel')).toBeVisible()
+      expect(onFailure).toHaveBeenCalledTimes(1)
+      broken = false
+      await userEvent.click(screen.getByRole('button'))
+      expect(screen.getByText('in order')).toBeVisible()
+    },
+  )
 
-  it('that comes of missing code offers to load the page as it is published now', () => {
+  it('that comes from missing code offers to reload the page', () => {
     const Gone = () => {
       throw new MissingCode('no such file')
     }

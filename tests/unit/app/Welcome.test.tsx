@@ -8,6 +8,7 @@ import type { View } from '../../../src/view/view.ts'
 import { act as carryOut } from '../../../src/view/viewStore.ts'
 import { about, incidentWith } from '../incidents/sampleRecords.ts'
 import { showWithRecords } from '../list/showWithRecords.tsx'
+import { tabTo } from '../tabTo.ts'
 
 const onAbout = vi.fn()
 const start = { incident: 'one', label: { en: 'See the first', fr: 'Voir le premier' } }
@@ -40,8 +41,8 @@ beforeEach(() => {
   onAbout.mockClear()
 })
 
-describe('the welcome', () => {
-  it('comes once, with the focus, and its buttons are next', async () => {
+describe('the card of a first visit', () => {
+  it('appears once, with the focus, and its buttons are next', async () => {
     show()
     await card()
     await userEvent.tab()
@@ -55,7 +56,7 @@ describe('the welcome', () => {
     ['an incident', { incident: 'one' }],
     ['a filter', { filters: { ...noFilters, text: 'camp' } }],
     ['a camera', { camera: { zoom: 5, lat: 35, lng: 38, bearing: 0, pitch: 0 } }],
-  ])('does not come over %s that a link opens, and stays for the next visit', async (_, view) => {
+  ])('does not appear over %s that a link opens, but at the next visit', async (_, view) => {
     show()
     await card()
     document.body.replaceChildren()
@@ -65,9 +66,9 @@ describe('the welcome', () => {
     expect(localStorage.getItem('incident-atlas:welcome-seen')).toBeNull()
   })
 
-  it('is left by Escape, and the focus returns', async () => {
+  it('is closed by Escape, and the focus returns', async () => {
     const before = document.body.appendChild(document.createElement('button'))
-    before.focus()
+    await tabTo(() => before)
     show()
     await card()
     await userEvent.keyboard('{Escape}')
@@ -76,7 +77,7 @@ describe('the welcome', () => {
     before.remove()
   })
 
-  it('is left by a press outside, which does what it is for, and not by one inside', async () => {
+  it('is closed by a press outside, which also does what it is for, but not by one inside', async () => {
     show()
     fireEvent.pointerDown(await card())
     expect(screen.getByRole('dialog')).toBeVisible()
@@ -84,7 +85,7 @@ describe('the welcome', () => {
     await isGone()
   })
 
-  it('gives way to what is asked meanwhile, and does not come back', async () => {
+  it('closes when something is opened meanwhile, and does not return', async () => {
     const { store } = show()
     await card()
     act(() => carryOut(store, setText('camp')))
@@ -94,7 +95,7 @@ describe('the welcome', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
-  it('leads to the heart of the data set', async () => {
+  it('leads to the incident that the data set names', async () => {
     const { store } = show({}, true)
     await card()
     await userEvent.click(screen.getByRole('button', { name: 'See the first' }))

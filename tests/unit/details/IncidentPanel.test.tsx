@@ -14,6 +14,7 @@ import { useView } from '../../../src/view/useView.ts'
 import { act as doAct } from '../../../src/view/viewStore.ts'
 import { about, incidentWith } from '../incidents/sampleRecords.ts'
 import { showWithRecords, type Records } from '../list/showWithRecords.tsx'
+import { tabTo } from '../tabTo.ts'
 
 const day = (start: string) => ({ date: { start, precision: 'day' as const } })
 
@@ -105,8 +106,8 @@ beforeEach(() => {
   Element.prototype.scrollIntoView = vi.fn()
 })
 
-describe('what is said', () => {
-  it('gives date and place with how exactly each is known', async () => {
+describe('the page of an incident', () => {
+  it('gives date and place, each with its precision', async () => {
     show('two')
     expect(await screen.findByRole('heading', { level: 2, name: 'The raid' })).toHaveFocus()
     expect(screen.getByText('22 October 2025')).toBeVisible()
@@ -115,7 +116,7 @@ describe('what is said', () => {
     expect(screen.getByText('The parties contradict each other.')).toBeVisible()
   })
 
-  it('puts what each side says beside the others, and leads to the source and back', async () => {
+  it('puts the claims of each side beside each other, and leads to their source and back', async () => {
     show('two')
     const claims = await section(/What each side says/)
     expect(within(claims).getByRole('heading', { name: 'why Disputed' })).toBeVisible()
@@ -134,7 +135,7 @@ describe('what is said', () => {
     expect(within(denial).getByText('It was not.').closest('li')).toHaveFocus()
   })
 
-  it('links to publications without telling them where from', async () => {
+  it('links to publications without a referrer', async () => {
     show('two')
     const [link] = within(await section(/Sources/)).getAllByRole('link', { name: /The Paper paper\.example/ })
     expect(link).toHaveAttribute('href', 'https://www.paper.example/1')
@@ -142,7 +143,7 @@ describe('what is said', () => {
     expect(link).toHaveAttribute('target', '_blank')
   })
 
-  it('gives casualties by claimant, never added up; silence is not zero', async () => {
+  it('gives casualties by claimant, never added up; no report is not zero', async () => {
     show('two')
     const rows = within(await section(/Casualties/)).getAllByRole('row')
     expect(rows[1]).toHaveTextContent(/rebels.*The Radio/)
@@ -151,7 +152,7 @@ describe('what is said', () => {
     expect(rows[5]).toHaveTextContent(/security forces02–4/)
   })
 
-  it('answers first who is said to have died, by whom, and what is disputed', async () => {
+  it('says first who is reported dead, by whom, and what is disputed', async () => {
     show('two')
     await screen.findByRole('heading', { level: 2, name: 'The raid' })
     const inShort = document.querySelector<HTMLElement>('.in-short')
@@ -163,7 +164,7 @@ describe('what is said', () => {
     expect(screen.getByRole('heading', { name: 'why Disputed' })).toHaveFocus()
   })
 
-  it('makes no number of a toll that gives none, and sets nothing contested in bold', async () => {
+  it('shows no number for a toll without one, and nothing contested in bold', async () => {
     const contested = incidentWith({
       casualties: [
         {
@@ -192,7 +193,7 @@ describe('what is said', () => {
     expect((await section(/Casualties/)).querySelector('.casualties__figure')).toBeNull()
   })
 
-  it('says of what is attributed that it is, and by which way it came', async () => {
+  it('says what is only attributed, and by which medium it came', async () => {
     const recording = incidentWith({
       claims: [
         {
@@ -221,7 +222,7 @@ describe('what is said', () => {
     ])
   })
 
-  it('marks what is not in the reader’s language', async () => {
+  it('marks text that is not in the reader’s language', async () => {
     show('two', { language: 'fr' })
     const heading = await screen.findByRole('heading', { level: 2, name: 'Le raid' })
     expect(heading).not.toHaveTextContent('anglais')
@@ -230,7 +231,7 @@ describe('what is said', () => {
     expect(claim).toHaveTextContent('anglais')
   })
 
-  it('tells all of the Harem case, and of deaths only what was said', async () => {
+  it('shows all of a real record, and of deaths only what was reported', async () => {
     const folder = await readDataFolder('data')
     const incidents = folder.incidents.flatMap(({ value }) => value ?? [])
     const order = ({ id, date }: Incident) => `${date.start} ${id}`
@@ -262,7 +263,7 @@ describe('what is said', () => {
 })
 
 describe('hostile records', () => {
-  it('shows their texts as text, and makes no link of what is no web address', async () => {
+  it('show their texts as text, and make no link of what is not a web address', async () => {
     const hostile = incidentWith({
       title: { en: '<img src=x onerror=alert(1)>' },
       summary: { en: '<script>alert(1)</script>' },
@@ -285,8 +286,8 @@ describe('hostile records', () => {
   })
 })
 
-describe('ways on', () => {
-  it('walks to the neighbours in time by buttons and keys', async () => {
+describe('what can be done with an incident', () => {
+  it('steps to the neighbours in time by buttons and keys', async () => {
     const { store } = show('two')
     await screen.findByRole('heading', { name: 'The raid' })
     const later = screen.getByRole('button', { name: 'Later' })
@@ -328,7 +329,7 @@ describe('ways on', () => {
     expect(store.getState().view.camera).toMatchObject({ lat: 36.25, lng: 36.5 })
   })
 
-  it('says which filters keep it out, and lifts just these', async () => {
+  it('says which filters keep it out, and clears just these', async () => {
     const filters = {
       ...noFilters,
       type: { include: ['riots' as const], exclude: [] },
@@ -341,7 +342,7 @@ describe('ways on', () => {
     expect(store.getState().view.filters.fatalities.max).toBe(90)
   })
 
-  it('closes by Escape, and gives the focus back', async () => {
+  it('closes by Escape, and returns the focus', async () => {
     const { store } = showWithRecords(
       <>
         <button type="button">Opener</button>
@@ -350,7 +351,7 @@ describe('ways on', () => {
       records,
     )
     const opener = screen.getByRole('button', { name: 'Opener' })
-    act(() => opener.focus())
+    await tabTo(() => opener)
     act(() => doAct(store, openIncident('two')))
     expect(await screen.findByRole('heading', { name: 'The raid' })).toHaveFocus()
     await userEvent.keyboard('{Escape}')
@@ -358,7 +359,7 @@ describe('ways on', () => {
     await waitFor(() => expect(opener).toHaveFocus())
   })
 
-  it('says that an incident is gone, and leads back', async () => {
+  it('says that an incident does not exist, and leads back', async () => {
     const { store } = show('lost')
     expect(await screen.findByText('This incident is not in the data set')).toBeVisible()
     await userEvent.click(screen.getByRole('button', { name: 'Back to the list' }))
@@ -377,15 +378,15 @@ describe('ways on', () => {
   })
 })
 
-describe('to take along', () => {
+describe('link and citation', () => {
   const link = () => screen.findByRole('textbox', { name: 'Link to this incident' })
 
-  it('links to the incident alone, in the chosen language and data set', async () => {
+  it('link to the incident alone, in the chosen language and data set', async () => {
     show('two', { view: { language: 'fr', filters: { ...noFilters, text: 'raid' } } })
     expect(await link()).toHaveValue(`${location.origin}/#incident=two&lang=fr`)
   })
 
-  it('copies, and says so', async () => {
+  it('are copied, which is announced', async () => {
     const user = userEvent.setup()
     show('two')
     const address = await link()
@@ -394,7 +395,7 @@ describe('to take along', () => {
     expect(screen.getByText('Copied')).toBeVisible()
   })
 
-  it('selects the text where the clipboard is closed', async () => {
+  it('selects the text if the clipboard is not available', async () => {
     const user = userEvent.setup()
     show('two')
     const address = (await link()) as HTMLTextAreaElement
@@ -404,7 +405,7 @@ describe('to take along', () => {
     expect(address.selectionEnd - address.selectionStart).toBe(address.value.length)
   })
 
-  it('cites data set, title and id', async () => {
+  it('cite data set, title and id', async () => {
     show('two')
     const citation = await screen.findByRole('textbox', { name: 'Citation' })
     expect(citation).toHaveTextContent(

@@ -11,7 +11,7 @@ const claim = (fields: Partial<Claim>): Claim => ({
   ...fields,
 })
 
-it('tells what is disputed first, and on each matter what is asserted before what contradicts it', () => {
+it('puts disputed matters first, and on each matter assertions before denials', () => {
   const groups = claimGroups(
     incidentWith({
       status: 'disputed',
@@ -37,7 +37,7 @@ it('tells what is disputed first, and on each matter what is asserted before wha
   ])
 })
 
-it('joins what one party says in the same sources, and nothing else', () => {
+it('joins claims of one party in the same sources, and no others', () => {
   const [group] = claimGroups(
     incidentWith({
       claims: [

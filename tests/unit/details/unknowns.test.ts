@@ -27,7 +27,7 @@ const whole: Partial<Incident> = {
 }
 
 describe('unknownsOf', () => {
-  it('names nothing where the record leaves nothing open', () => {
+  it('names nothing for a record that tells everything', () => {
     expect(unknownsOf(incidentWith(whole))).toEqual([])
   })
 

@@ -43,7 +43,7 @@ describe('rows as bits', () => {
         )
         const selection = selectionOf(ROWS, wanted.map(bitsOf), excluded.map(bitsOf))
         const listed = selection.kind === 'only' ? passing : all.filter((row) => !passing.includes(row))
-        expect(selection.kind).toBe(2 * passing.length <= ROWS ? 'only' : 'but')
+        expect(selection.kind).toBe(2 * passing.length <= ROWS ? 'only' : 'except')
         expect(selection).toMatchObject({ rows: Uint32Array.from(listed) })
       }),
     )

@@ -11,7 +11,7 @@ function Languages() {
 }
 
 describe('a language that cannot be loaded', () => {
-  it('leaves the page in the one before, and is told', async () => {
+  it('leaves the page in the previous one, and is reported', async () => {
     const { rerender } = render(<I18nProvider language="ar">{<Languages />}</I18nProvider>)
     expect(await screen.findByText('ar, without none')).toBeVisible()
     rerender(<I18nProvider language="fr">{<Languages />}</I18nProvider>)

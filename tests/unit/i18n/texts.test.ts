@@ -1,4 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import { about as arAbout } from '../../../src/i18n/ar/about.ts'
+import { details as arDetails } from '../../../src/i18n/ar/details.ts'
+import { mapPanel as arMapPanel } from '../../../src/i18n/ar/mapPanel.ts'
+import { notices as arNotices } from '../../../src/i18n/ar/notices.ts'
+import { print as arPrint } from '../../../src/i18n/ar/print.ts'
+import { recordVocabulary as arRecordVocabulary } from '../../../src/i18n/ar/recordVocabulary.ts'
+import { about as enAbout } from '../../../src/i18n/en/about.ts'
+import { details as enDetails } from '../../../src/i18n/en/details.ts'
+import { mapPanel as enMapPanel } from '../../../src/i18n/en/mapPanel.ts'
+import { notices as enNotices } from '../../../src/i18n/en/notices.ts'
+import { print as enPrint } from '../../../src/i18n/en/print.ts'
+import { recordVocabulary as enRecordVocabulary } from '../../../src/i18n/en/recordVocabulary.ts'
+import { about as frAbout } from '../../../src/i18n/fr/about.ts'
+import { details as frDetails } from '../../../src/i18n/fr/details.ts'
+import { mapPanel as frMapPanel } from '../../../src/i18n/fr/mapPanel.ts'
+import { notices as frNotices } from '../../../src/i18n/fr/notices.ts'
+import { print as frPrint } from '../../../src/i18n/fr/print.ts'
+import { recordVocabulary as frRecordVocabulary } from '../../../src/i18n/fr/recordVocabulary.ts'
 import { ar } from '../../../src/i18n/ar/ar.ts'
 import { en } from '../../../src/i18n/en/en.ts'
 import { fr } from '../../../src/i18n/fr/fr.ts'
@@ -13,17 +31,44 @@ function texts(of: unknown, path = ''): [string, string][] {
   return Object.entries(of).flatMap(([key, value]) => texts(value, `${path}.${key}`))
 }
 
+/** All texts of each language: those of the first view, and those that later pieces of the page bring. */
+const all = {
+  en: {
+    ...en,
+    about: enAbout,
+    details: enDetails,
+    mapPanel: enMapPanel,
+    notices: enNotices,
+    print: enPrint,
+    recordVocabulary: enRecordVocabulary,
+  },
+  ar: {
+    ...ar,
+    about: arAbout,
+    details: arDetails,
+    mapPanel: arMapPanel,
+    notices: arNotices,
+    print: arPrint,
+    recordVocabulary: arRecordVocabulary,
+  },
+  fr: {
+    ...fr,
+    about: frAbout,
+    details: frDetails,
+    mapPanel: frMapPanel,
+    notices: frNotices,
+    print: frPrint,
+    recordVocabulary: frRecordVocabulary,
+  },
+}
+
 describe('the texts of the interface', () => {
-  it.each([
-    ['en', en],
-    ['ar', ar],
-    ['fr', fr],
-  ])('leaves none empty in %s', (_, messages) => {
+  it.each(Object.entries(all))('are never empty in %s', (_, messages) => {
     expect(texts(messages).filter(([, text]) => text.trim() === '')).toEqual([])
   })
 
-  it('has Arabic where Arabic is meant', () => {
-    const latin = texts(ar).filter(
+  it('are Arabic in Arabic', () => {
+    const latin = texts(all.ar).filter(
       ([path, text]) => !/[\u0600-\u06FF]/.test(text) && !/\.shortcuts\.\d+\.0$/.test(path),
     )
     expect(
@@ -31,7 +76,7 @@ describe('the texts of the interface', () => {
     ).toEqual([])
   })
 
-  it('counts as Arabic counts', () => {
+  it('use the plural forms of Arabic', () => {
     const count = ar.common.incidents
     expect([0, 1, 2, 3, 11, 100].map(count)).toEqual([
       'لا أحداث',
@@ -43,13 +88,13 @@ describe('the texts of the interface', () => {
     ])
   })
 
-  it('writes large numbers as each language does', () => {
+  it('write large numbers as each language does', () => {
     expect(en.common.incidents(1_234_567)).toBe('1,234,567 incidents')
     expect(fr.common.incidents(1234)).toMatch(/^1\s234 incidents$/u)
     expect(plural('fr', 0, { one: '# mort', other: '# morts' })).toBe('0 mort')
   })
 
-  it('never makes a number of what was not counted', () => {
+  it('show no number for what was not counted', () => {
     expect(en.common.fatalities(3, null)).toBe('at least 3 killed')
     expect(en.common.fatalities(3, 5)).toBe('3–5 killed')
     expect(en.common.fatalities(0, 0)).toBe('0 killed')
@@ -57,7 +102,7 @@ describe('the texts of the interface', () => {
 })
 
 describe('pickText', () => {
-  it('falls back to English, and says so', () => {
+  it('falls back to English, and marks that', () => {
     expect(pickText({ en: 'a', fr: 'b' }, 'ar')).toEqual({
       text: 'a',
       language: 'en',

@@ -9,6 +9,7 @@ import { noFilters } from '../../../src/query/incidentQuery.ts'
 import { setText } from '../../../src/view/acts.ts'
 import { act as doAct, setScreen, showView } from '../../../src/view/viewStore.ts'
 import { incidentWith } from '../incidents/sampleRecords.ts'
+import { tabTo } from '../tabTo.ts'
 import { showWithRecords, sourceOf } from './showWithRecords.tsx'
 
 const firstDay = parseDay('2025-01-01') ?? 0
@@ -39,7 +40,7 @@ beforeEach(() => {
 })
 
 describe('rows', () => {
-  it('says what is known of an incident, and that what is not reported is not zero', async () => {
+  it('say what is known of an incident, and that “not reported” is not zero', async () => {
     const claimed = {
       casualties: [{ by: 'police', killed: { min: 2, max: 5 }, group: 'all', sources: ['s1'] }],
     }
@@ -55,7 +56,7 @@ describe('rows', () => {
     expect(await rowOf(/Title 0/)).toHaveTextContent('2–5 killed')
   })
 
-  it('mounts a window of a long list, each row with its place in the whole', async () => {
+  it('are mounted around the view only, each with its index in the whole list', async () => {
     showWithRecords(<IncidentList />, { incidents: daily(300) })
     await rowOf(/Title 299/)
     const items = screen.getAllByRole('listitem')
@@ -64,14 +65,14 @@ describe('rows', () => {
     expect(items[2]).toHaveAttribute('aria-setsize', '300')
   })
 
-  it('shows text of the data as text', async () => {
+  it('show text of the data as text', async () => {
     const incidents = daily(1, () => ({ title: { en: '<img src=x onerror=alert(1)>' } }))
     showWithRecords(<IncidentList />, { incidents })
     expect(await rowOf(/<img src=x onerror=alert\(1\)>/)).toBeVisible()
     expect(document.querySelector('img')).toBeNull()
   })
 
-  it('marks what the search found, and a title that is not in the reader’s language', async () => {
+  it('mark what the search found, and a title that is not in the reader’s language', async () => {
     const incidents = daily(1, () => ({ title: { en: 'Clashes in Harem' } }))
     const view = { filters: { ...noFilters, text: 'harem' } }
     showWithRecords(<IncidentList />, { incidents }, { view, language: 'ar' })
@@ -83,14 +84,14 @@ describe('rows', () => {
     expect(row).toHaveTextContent('الإنجليزية')
   })
 
-  it('names a week where only the week is known', async () => {
+  it('name a week if only the week is known', async () => {
     const incidents = daily(1, () => ({ date: { start: '2026-05-06', precision: 'week' } }))
     showWithRecords(<IncidentList />, { incidents })
     expect(await rowOf(/Title 0/)).toHaveTextContent(/week of 4\s?–\s?10 May 2026/)
   })
 })
 
-describe('pointer', () => {
+describe('a pointer', () => {
   it('opens an incident, and marks the row of the open one', async () => {
     const { store } = showWithRecords(<IncidentList />, { incidents: daily(3) })
     await userEvent.click(await rowOf(/Title 1/))
@@ -98,7 +99,7 @@ describe('pointer', () => {
     expect(await rowOf(/Title 1/)).toHaveAttribute('aria-current', 'true')
   })
 
-  it('tells the map which incident it points at, and the other way round', async () => {
+  it('is shared with the map, in both directions', async () => {
     const { store } = showWithRecords(<IncidentList />, { incidents: daily(3) })
     const row = await rowOf(/Title 1/)
     await userEvent.hover(row)
@@ -110,12 +111,12 @@ describe('pointer', () => {
   })
 })
 
-describe('keyboard', () => {
-  it('is one stop of the Tab key, and walks by the arrows', async () => {
+describe('the keyboard', () => {
+  it('reaches the list by one stop of the Tab key, and its rows by arrows', async () => {
     const { store } = showWithRecords(<IncidentList />, { incidents: daily(300) })
     const newest = await rowOf(/Title 299/)
     expect(screen.getAllByRole('link').filter(({ tabIndex }) => tabIndex === 0)).toEqual([newest])
-    act(() => newest.focus())
+    await tabTo(() => newest)
     await userEvent.keyboard('{ArrowDown}{ArrowDown}')
     expect(await rowOf(/Title 297/)).toHaveFocus()
     expect(store.getState().screen.hover).toBe('incident-297')
@@ -123,10 +124,10 @@ describe('keyboard', () => {
     expect(store.getState().view.incident).toBe('incident-297')
   })
 
-  it('jumps to the end, and holds the focus while that row is still to come', async () => {
+  it('jumps to the end, and keeps the focus while that row loads', async () => {
     showWithRecords(<IncidentList />, { incidents: daily(300) })
     const newest = await rowOf(/Title 299/)
-    act(() => newest.focus())
+    await tabTo(() => newest)
     await userEvent.keyboard('{End}')
     fireEvent.scroll(document.querySelector('.incident-list__scroller') ?? document)
     const oldest = await rowOf(/Title 0(?!\d)/)
@@ -134,10 +135,10 @@ describe('keyboard', () => {
     expect(oldest).toHaveAttribute('data-row', '299')
   })
 
-  it('keeps the row that has the focus when the list is scrolled from under it', async () => {
+  it('keeps the row that has the focus when the list is scrolled away from it', async () => {
     showWithRecords(<IncidentList />, { incidents: daily(300) })
     const newest = await rowOf(/Title 299/)
-    act(() => newest.focus())
+    await tabTo(() => newest)
     const scroller = document.querySelector('.incident-list__scroller')
     if (!scroller) throw new Error('no scroller')
     scroller.scrollTop = 100 * ROW_HEIGHT
@@ -150,7 +151,7 @@ describe('keyboard', () => {
   })
 })
 
-describe('place', () => {
+describe('the scroll offset', () => {
   const scrollTo = (top: number) => {
     const scroller = document.querySelector('.incident-list__scroller')
     if (!scroller) throw new Error('no scroller')
@@ -170,7 +171,7 @@ describe('place', () => {
     expect(await rowOf(/Title 199/)).toBeVisible()
   })
 
-  it('goes back to the top with another question', async () => {
+  it('returns to the top when other rows are asked for', async () => {
     const { store } = showWithRecords(<IncidentList />, { incidents: daily(300) })
     await rowOf(/Title 299/)
     const scroller = scrollTo(100 * ROW_HEIGHT)
@@ -181,8 +182,8 @@ describe('place', () => {
   })
 })
 
-describe('what has not come', () => {
-  it('is a quiet place, not none', async () => {
+describe('what has not loaded', () => {
+  it('is a disabled row, not a missing one', async () => {
     const incidents = daily(300)
     const { source } = sourceOf({ incidents })
     const query: typeof source.query = async (asked) => {
@@ -196,15 +197,15 @@ describe('what has not come', () => {
     expect(places[0]).toHaveAttribute('aria-disabled', 'true')
   })
 
-  it('is said where nothing passes', async () => {
+  it('is named if no incident passes', async () => {
     const view = { filters: { ...noFilters, text: 'nowhere' } }
     showWithRecords(<IncidentList />, { incidents: daily(3) }, { view })
     expect(await screen.findByText('No incidents.')).toBeVisible()
   })
 })
 
-describe('head', () => {
-  it('orders by date and by deaths, without days as groups in the latter', async () => {
+describe('the head of the list', () => {
+  it('orders by date and by deaths, without grouping by day in the latter', async () => {
     const incidents = daily(3, (index) => ({
       casualties: [{ by: 'police', killed: { min: index === 1 ? 50 : 1 }, group: 'all', sources: ['s1'] }],
     }))
@@ -218,7 +219,7 @@ describe('head', () => {
     expect(document.querySelector('.incident-row__date--starts')).toBeNull()
   })
 
-  it('lists one cell of the map, and leads back to the whole', async () => {
+  it('names the cell of the map that is listed, and leads back to the whole list', async () => {
     const incidents = daily(3, (index) => ({
       place: { id: 'town', lng: index === 0 ? 10 : 36.5, lat: 36.25, precision: 'town' },
     }))

@@ -40,7 +40,7 @@ describe('listWindow', () => {
     expect(listWindow(0, 0, 480, equal)).toMatchObject({ count: 0, height: 0 })
   })
 
-  it('is never taller than a browser draws, and still begins and ends with the first and the last row', () => {
+  it('is never taller than browsers can draw, and still reaches the first and the last row', () => {
     const total = 1_000_000
     expect(listWindow(total, 0, 480, equal)).toMatchObject({ first: 0, height: TALLEST, top: 0 })
     const end = listWindow(total, TALLEST - 480, 480, equal)
@@ -85,13 +85,13 @@ describe('scrollToRow', () => {
     )
   })
 
-  it('leaves a list alone whose row is in view already', () => {
+  it('does not scroll if the row is in view already', () => {
     expect(scrollToRow(100, 3, 100, 480, equal)).toBe(100)
   })
 })
 
 describe('rowsToMount', () => {
-  it('keeps the row that has the focus when it scrolls away, in its order', () => {
+  it('keeps the row that has the focus when it is scrolled away, in its order', () => {
     expect(rowsToMount({ first: 5, count: 3 }, { row: 2, isWithin: true })).toEqual([2, 5, 6, 7])
     expect(rowsToMount({ first: 5, count: 3 }, { row: 40, isWithin: true })).toEqual([5, 6, 7, 40])
   })

@@ -21,7 +21,7 @@ function withPlain(first: Record<string, number>, then: [number, number][]) {
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0)
 
 describe('RowHeights', () => {
-  it('adds up what has been measured and the usual height of the rest', () => {
+  it('adds up the measured heights and the usual height of the rest', () => {
     fc.assert(
       fc.property(measured, later, (first, then) => {
         const { heights, plain, edges } = withPlain(first, then)
@@ -46,7 +46,7 @@ describe('RowHeights', () => {
     )
   })
 
-  it('guesses first, then takes the mean of the rows that it measures first, and holds it', () => {
+  it('starts with a guess, then keeps the mean of the rows measured first', () => {
     const heights = new RowHeights()
     expect(heights.heightOf(5)).toBe(FIRST_GUESS)
     expect(
@@ -64,7 +64,7 @@ describe('RowHeights', () => {
   })
 })
 
-describe('a window of rows of many heights', () => {
+describe('the window of a list with rows of different heights', () => {
   it('covers the view from edge to edge, and brings any row wholly into it', () => {
     fc.assert(
       fc.property(

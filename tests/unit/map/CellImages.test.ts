@@ -30,7 +30,7 @@ describe('images of cells', () => {
     expect(drawn).toHaveLength(3)
   })
 
-  it('are let go of where there are too many: first those not asked for the longest', () => {
+  it('are dropped above the limit, least recently used first', () => {
     const { images, drawn, ask } = counted(2)
     for (const type of [0, 1, 0, 2]) ask(type)
     images.trim(1)
@@ -47,7 +47,7 @@ describe('images of cells', () => {
     expect(drawn).toHaveLength(4)
   })
 
-  it('are drawn anew once forgotten', () => {
+  it('are drawn again after a clear', () => {
     const { images, drawn, ask } = counted()
     ask(0)
     images.clear()

@@ -3,7 +3,7 @@ import { followSize } from '../../../src/map/followSize.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
-it('tells of each change of the size and of the pixel ratio, until it is stopped', () => {
+it('calls back on each change of the size or of the pixel ratio, until it is stopped', () => {
   let resize = () => {}
   const isWatching = vi.fn()
   vi.stubGlobal(

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { leftToRight } from '../../../src/map/glyphDirection.ts'
 
-it('draws the signs of labels left to right, whatever the direction of the page', () => {
+it('draws the glyphs of labels left to right, whatever the direction of the page', () => {
   type Create = Parameters<typeof leftToRight>[0]
   const made = { ctx: { direction: 'inherit' }, buffer: 0 }
   const asked: unknown[] = []

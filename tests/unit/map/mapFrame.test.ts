@@ -21,7 +21,7 @@ describe('frameMap', () => {
     expect((bounds.east - bounds.west) / (bounds.north - bounds.south)).toBeCloseTo(2, 2)
   })
 
-  it('comes no closer to a single place than it is told', () => {
+  it('zooms no closer to a single position than asked', () => {
     const { camera, bounds } = frameMap({ west: 36.5, south: 36.2, east: 36.5, north: 36.2 }, 800, 280, 8)
     expect(camera).toEqual({
       zoom: 8,
@@ -33,7 +33,7 @@ describe('frameMap', () => {
     expect((bounds.west + bounds.east) / 2).toBeCloseTo(36.5, 9)
   })
 
-  it('goes the short way over the antimeridian', () => {
+  it('takes the short way across the antimeridian', () => {
     const { camera, bounds } = frameMap({ west: 170, south: -20, east: -170, north: 0 }, 800, 480, 10)
     expect(Math.abs(camera.lng)).toBe(180)
     expect(bounds.east - bounds.west).toBeLessThan(60)

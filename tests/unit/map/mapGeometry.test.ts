@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { asksForFrame, followCamera, keptByLink, samePlaces } from '../../../src/map/cameraLink.ts'
-import { AREA_ROOM, freeRoom, MARK_ROOM } from '../../../src/map/freeRoom.ts'
+import { AREA_ROOM, freeRoom, CELL_ROOM } from '../../../src/map/freeRoom.ts'
 import { nearestCell } from '../../../src/map/nearestCell.ts'
 import { areaFeatures, relatedFeatures } from '../../../src/map/overlayFeatures.ts'
 import { scaleLength } from '../../../src/map/scaleBar.ts'
 import { geodesicCircle, uncertaintyArea } from '../../../src/map/uncertainty.ts'
 import { noFilters } from '../../../src/query/incidentQuery.ts'
 import { defaultView, type View } from '../../../src/view/view.ts'
-import type { Cell, IncidentSummary } from '../../../src/query/incidentResult.ts'
+import type { IncidentSummary } from '../../../src/query/incidentResult.ts'
+import { cellWith } from './cellWith.ts'
 
 /** Metres between two points of a sphere. */
 function metres([lngA, latA]: readonly [number, number], [lngB, latB]: readonly [number, number]): number {
@@ -23,13 +24,13 @@ describe('areas of uncertainty', () => {
     [36.5, 36.2],
     [179.99, 0],
     [10, 80],
-  ])('are as wide as they say at %d, %d', (lng, lat) => {
+  ])('have the radius of their precision at %d, %d', (lng, lat) => {
     const ring = geodesicCircle([lng, lat], 15_000)
     for (const point of ring) expect(metres([lng, lat], point)).toBeCloseTo(15_000, 0)
     expect(ring.at(-1)).toEqual(ring[0])
   })
 
-  it('are drawn for what is known to an area, and for no site or country', () => {
+  it('exist for incidents known to an area, but not for a site or a country', () => {
     expect(uncertaintyArea([0, 0], 'district').features).toHaveLength(1)
     expect(uncertaintyArea([0, 0], 'site').features).toHaveLength(0)
     expect(uncertaintyArea([0, 0], 'country').features).toHaveLength(0)
@@ -38,16 +39,16 @@ describe('areas of uncertainty', () => {
 
 const camera = { zoom: 6, lat: 35, lng: 37, bearing: 0, pitch: 0 }
 
-describe('who moves the camera', () => {
-  it('stays where the map itself said it is', () => {
+describe('following the camera of the view', () => {
+  it('stays at a camera that the map itself reported', () => {
     expect(followCamera(camera, { ...camera, lat: 35.000_000_1 }, false)).toBe('stay')
   })
 
-  it('jumps to what a link or Back asks for', () => {
+  it('jumps to the camera of a link or of Back', () => {
     expect(followCamera({ ...camera, zoom: 8 }, camera, false)).toBe('jump')
   })
 
-  it('fits once, not again and again', () => {
+  it('shows all results once, not again and again', () => {
     expect(followCamera(null, camera, false)).toBe('fit')
     expect(followCamera(null, camera, true)).toBe('stay')
   })
@@ -60,22 +61,22 @@ describe('a chosen place', () => {
   })
   const seen = { ...choosing(), camera }
 
-  it('is framed where it is chosen by hand, wherever the camera was', () => {
+  it('is framed when it is chosen by hand, wherever the camera was', () => {
     expect(asksForFrame(seen, { view: { ...choosing('homs'), camera }, history: 'push' })).toBe(true)
     expect(asksForFrame(choosing(), { view: choosing('homs'), history: 'push' })).toBe(true)
   })
 
-  it('moves nothing where it is let go of, or comes by a link with a camera of its own', () => {
+  it('moves nothing when it is removed, or comes with a link that has its own camera', () => {
     const before = { ...choosing('homs'), camera }
     expect(asksForFrame(before, { view: seen, history: 'push' })).toBe(false)
     expect(asksForFrame(seen, { view: before, history: 'none' })).toBe(false)
   })
 
-  it('is framed by Back where the view shows all results', () => {
+  it('is framed after Back if the view shows all results', () => {
     expect(asksForFrame(choosing('homs'), { view: choosing(), history: 'none' })).toBe(true)
   })
 
-  it('is the same in views made at different times', () => {
+  it('is compared by its ids', () => {
     expect(samePlaces(choosing('homs', 'hama'), choosing('homs', 'hama'))).toBe(true)
     expect(asksForFrame(choosing('homs'), { view: choosing('homs'), history: 'none' })).toBe(false)
     expect(samePlaces(choosing('homs'), choosing('hama'))).toBe(false)
@@ -85,17 +86,17 @@ describe('a chosen place', () => {
 describe('an open incident', () => {
   const opened = { ...defaultView, incident: 'a' }
 
-  it('is left where it is by a link that says where the camera is', () => {
+  it('is not moved to if its link has its own camera', () => {
     expect(keptByLink({ view: { ...opened, camera }, history: 'none' })).toBe('a')
   })
 
-  it('is brought into sight by a link that does not, and by hand', () => {
+  it('is moved to if its link has none, and if it is opened by hand', () => {
     expect(keptByLink({ view: opened, history: 'none' })).toBeNull()
     expect(keptByLink({ view: { ...opened, camera }, history: 'push' })).toBeNull()
   })
 })
 
-describe('what is drawn over the ground', () => {
+describe('what is drawn over the basemap', () => {
   const summary = (
     id: string,
     position: [number, number],
@@ -116,7 +117,7 @@ describe('what is drawn over the ground', () => {
     sources: 1,
   })
 
-  it('draws no line to or from what has no place, nor to the same place', () => {
+  it('has no line to or from an incident known only to its country, nor to the same position', () => {
     const open = summary('a', [36, 36])
     expect(
       relatedFeatures(open, [summary('b', [38, 35], 'country'), summary('c', [36, 36])]).features,
@@ -156,14 +157,14 @@ describe('the scale', () => {
 
 it('keeps clear of panels only where that leaves room', () => {
   const panels = { top: 60, right: 420, bottom: 160, left: 340 }
-  expect(freeRoom(panels, 1440, 900, MARK_ROOM).left).toBeGreaterThan(340)
-  expect(freeRoom(panels, 700, 900, MARK_ROOM).left).toBeLessThan(20)
+  expect(freeRoom(panels, 1440, 900, CELL_ROOM).left).toBeGreaterThan(340)
+  expect(freeRoom(panels, 700, 900, CELL_ROOM).left).toBeLessThan(20)
 })
 
 it('keeps clear of the controls of the map, as far as there is room', () => {
   const panels = { top: 48, right: 12, bottom: 639, left: 12 }
   expect(freeRoom(panels, 390, 1200, AREA_ROOM)).toEqual({ top: 100, right: 64, bottom: 691, left: 64 })
-  const { top, bottom } = freeRoom(panels, 390, 844, MARK_ROOM)
+  const { top, bottom } = freeRoom(panels, 390, 844, CELL_ROOM)
   expect(844 - top - bottom).toBeGreaterThanOrEqual(80)
   expect(top).toBeGreaterThan(48)
   expect(bottom).toBeGreaterThan(639)
@@ -172,15 +173,7 @@ it('keeps clear of the controls of the map, as far as there is room', () => {
 })
 
 it('finds the nearest mark under the pointer, within its reach', () => {
-  const cell = (key: string, x: number): Cell => ({
-    key,
-    position: [x, 0],
-    count: 1,
-    radius: 11,
-    byType: [1, 0, 0, 0, 0, 0],
-    imprecise: 0,
-    bounds: { west: x, south: 0, east: x, north: 0 },
-  })
+  const cell = (key: string, x: number) => cellWith({ key, position: [x, 0] })
   const cells = [cell('a', 0), cell('b', 30)]
   const project = ([x, y]: readonly [number, number]) => ({ x, y })
   expect(nearestCell(cells, { x: 18, y: 0 }, 10, project)?.key).toBe('b')

@@ -26,7 +26,7 @@ function seen(screen: MapScreen, lng: number, lat = 0, reach = 10) {
   return places
 }
 
-describe('what stands on the screen', () => {
+describe('what is drawn upright', () => {
   it('is drawn in every copy of the world that is in sight', () => {
     expect(seen(flat(0, 1), 0).map(({ x }) => x)).toEqual([40, 400, 760])
     expect(seen(flat(720, 1), 0).map(({ x }) => x)).toEqual([40, 400, 760])
@@ -38,7 +38,7 @@ describe('what stands on the screen', () => {
     expect(seen(flat(180, 100), 180).map(({ x }) => x)).toEqual([400])
   })
 
-  it('is left out where no part of it reaches in', () => {
+  it('is left out if no part of it is on the screen', () => {
     const screen = flat(0, 100)
     expect(seen(screen, 4.09)).toHaveLength(1)
     expect(seen(screen, 4.11)).toHaveLength(0)
@@ -50,14 +50,14 @@ describe('what stands on the screen', () => {
     expect(seen(screen, 0, -3.11)).toHaveLength(0)
   })
 
-  it('is held to the edge of the map near the poles', () => {
+  it('is drawn at the edge of the map near the poles', () => {
     const at: number[] = []
     const screen = flat(0, 1, { project: (_, lat) => ({ x: at.push(lat), y: 0 }) })
     seen(screen, 0, 90)
     expect(new Set(at.map((lat) => Math.round(lat)))).toEqual(new Set([85]))
   })
 
-  it('is visited in order, each with its place', () => {
+  it('is visited in order', () => {
     const order: number[] = []
     const things = [3, 1, 2].map((lng) => ({ position: [lng, 0] as const, reach: 1 }))
     eachOnScreen(flat(0, 100), things, (thing) => order.push(thing.position[0]))
@@ -65,8 +65,8 @@ describe('what stands on the screen', () => {
   })
 })
 
-describe('the map leant over', () => {
-  it('draws what is nearer larger, as the labels of the map', () => {
+describe('a tilted map', () => {
+  it('draws nearer things larger, as it does its labels', () => {
     // A field of view of 90 degrees: the eye is half the height away.
     const slope = slopeOf(45, 90, 600)
     expect(slope).toBeCloseTo(1 / 300)
@@ -75,7 +75,7 @@ describe('the map leant over', () => {
     expect(scales).toEqual([2 / 3, 1, 4 / 3].map((scale) => expect.closeTo(scale) as number))
   })
 
-  it('draws all alike straight down', () => {
+  it('draws all at one scale when seen from straight above', () => {
     expect(slopeOf(0, 37, 600)).toBe(0)
     expect(seen(flat(0, 100), 0, 2)[0]?.scale).toBe(1)
   })

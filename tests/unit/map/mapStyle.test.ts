@@ -1,7 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../../src/incidents/vocabulary.ts'
-import { groundStyle } from '../../../src/map/mapStyle.ts'
+import { basemapStyle } from '../../../src/map/mapStyle.ts'
 import { withOverlay } from '../../../src/map/overlayStyle.ts'
 import { themes } from '../../../src/view/view.ts'
 
@@ -9,25 +9,25 @@ const all = languages.flatMap((language) => themes.map((theme) => ({ language, t
 
 describe('the style of the map', () => {
   it.each(all)('is valid in $language, $theme', ({ language, theme }) => {
-    const style = withOverlay(groundStyle(theme, language), theme)
+    const style = withOverlay(basemapStyle(theme, language), theme)
     expect(validateStyleMin(style)).toEqual([])
   })
 
   it('asks nothing of another host', () => {
-    expect(JSON.stringify(withOverlay(groundStyle('light', 'en'), 'light'))).not.toMatch(/https?:/)
+    expect(JSON.stringify(withOverlay(basemapStyle('light', 'en'), 'light'))).not.toMatch(/https?:/)
   })
 
-  it('dashes disputed borders, and those alone', () => {
-    const dashed = groundStyle('light', 'en').layers.filter(
+  it('dashes disputed borders only', () => {
+    const dashed = basemapStyle('light', 'en').layers.filter(
       ({ id, paint }) => id.startsWith('borders') && paint && 'line-dasharray' in paint,
     )
     expect(dashed.map(({ id }) => id)).toEqual(['borders-disputed'])
   })
 
-  it('names countries in the language of the page, and spaces no Arabic out', () => {
-    const arabic = JSON.stringify(groundStyle('light', 'ar').layers)
+  it('names countries in the language of the page, without letter spacing in Arabic', () => {
+    const arabic = JSON.stringify(basemapStyle('light', 'ar').layers)
     expect(arabic).toContain('سوريا')
-    const spacing = groundStyle('light', 'ar').layers.flatMap(({ layout }) =>
+    const spacing = basemapStyle('light', 'ar').layers.flatMap(({ layout }) =>
       layout && 'text-letter-spacing' in layout ? [layout['text-letter-spacing']] : [],
     )
     expect(new Set(spacing)).toEqual(new Set([0]))

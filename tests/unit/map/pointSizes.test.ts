@@ -2,19 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { pointLook } from '../../../src/map/cellImage.ts'
 import { LEAST_POINT, pointSizes, ROOMY_POINT } from '../../../src/map/pointSizes.ts'
 import type { Cell } from '../../../src/query/incidentResult.ts'
+import { cellWith } from './cellWith.ts'
 
-function cell(lng: number, lat: number, change: Partial<Cell> = {}): Cell {
-  return {
-    key: `0/${lng}/${lat}`,
-    position: [lng, lat],
-    count: 1,
-    radius: 11,
-    byType: [1, 0, 0, 0, 0, 0],
-    imprecise: 0,
-    bounds: { west: lng, south: lat, east: lng, north: lat },
-    ...change,
-  }
-}
+const cell = (lng: number, lat: number, change: Partial<Cell> = {}) =>
+  cellWith({ position: [lng, lat], ...change })
 
 const ZOOM = 8
 /** Degrees that so many pixels are at that zoom, near the equator. */
@@ -26,14 +17,14 @@ const crowd = (step: number, change: Partial<Cell> = {}) =>
   )
 
 describe('points', () => {
-  it('are as large as any where they have room, and solid', () => {
+  it('have the full size and opacity where they have room', () => {
     expect(pointSizes([cell(0, 0), cell(pixels(60), 0)], ZOOM)).toEqual([
       { radius: ROOMY_POINT, opacity: 1 },
       { radius: ROOMY_POINT, opacity: 1 },
     ])
   })
 
-  it('are smaller the more there are about them, and let the ground through', () => {
+  it('are smaller and translucent in a crowd', () => {
     const [roomy, closer, thick] = [30, 8, 4].map((step) => pointSizes(crowd(step), ZOOM)[210])
     expect(roomy?.radius).toBe(ROOMY_POINT)
     expect(closer?.radius).toBeLessThan(ROOMY_POINT)
@@ -42,23 +33,23 @@ describe('points', () => {
     expect(thick?.opacity).toBeLessThan(0.7)
   })
 
-  it('never cover a crowd whole', () => {
+  it('never cover the whole area of a crowd', () => {
     for (const step of [4, 6, 8, 12, 16]) {
       const { radius = 0 } = pointSizes(crowd(step), ZOOM)[210] ?? {}
       expect(Math.PI * radius ** 2).toBeLessThan(step ** 2)
     }
   })
 
-  it('are more solid where each stands for more', () => {
+  it('are more opaque the more incidents each holds', () => {
     const few = pointSizes(crowd(4), ZOOM)[210]?.opacity ?? 0
     expect(pointSizes(crowd(4, { count: 500 }), ZOOM)[210]?.opacity).toBeGreaterThan(few)
   })
 
-  it('have room again closer in', () => {
+  it('have their full size again at a closer zoom', () => {
     expect(pointSizes(crowd(4), ZOOM + 4)[210]?.radius).toBe(ROOMY_POINT)
   })
 
-  it('have in a crowd the colours of what they stand for', () => {
+  it('show the event types of a crowd in their true proportion', () => {
     const mixed = { count: 100, byType: [60, 0, 40, 0, 0, 0] }
     const looks = Array.from({ length: 2_000 }, (_, at) =>
       pointLook(cell(0, 0, { ...mixed, key: `7/${at}/${at * 3}` }), LEAST_POINT),

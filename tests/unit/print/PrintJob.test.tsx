@@ -5,7 +5,9 @@ import { PrintCommand } from '../../../src/app/PrintCommand.tsx'
 import { parseDay } from '../../../src/incidents/day.ts'
 import type { Language } from '../../../src/incidents/vocabulary.ts'
 import { MOST_ROWS } from '../../../src/print/collectRows.ts'
-import { printTexts } from '../../../src/i18n/printTexts.ts'
+import { print as ar } from '../../../src/i18n/ar/print.ts'
+import { print as en } from '../../../src/i18n/en/print.ts'
+import { print as fr } from '../../../src/i18n/fr/print.ts'
 import { noFilters } from '../../../src/query/incidentQuery.ts'
 import { SourceError, type IncidentSource } from '../../../src/query/incidentSource.ts'
 import { openIncident } from '../../../src/view/acts.ts'
@@ -13,6 +15,8 @@ import { act as doAct } from '../../../src/view/viewStore.ts'
 import type { View } from '../../../src/view/view.ts'
 import { incidentWith } from '../incidents/sampleRecords.ts'
 import { showWithRecords, type Records } from '../list/showWithRecords.tsx'
+
+const texts = { en, ar, fr }
 
 vi.mock('../../../src/map/mapPicture.ts', () => ({
   drawMapPicture: () => Promise.resolve(document.createElement('canvas')),
@@ -85,7 +89,7 @@ describe('a printed list', () => {
     expect(within(sheet).getByRole('img', { name: 'Map' }).querySelector('canvas')).not.toBeNull()
   })
 
-  it('says of each incident when, where, what, how many dead and how that stands, status and sources', async () => {
+  it('says of each incident when, where, what, its toll with its standing, its status and its sources', async () => {
     show()
     const [, raid] = within(await printed())
       .getAllByRole('listitem')
@@ -99,7 +103,7 @@ describe('a printed list', () => {
     expect(raid).toHaveTextContent('Disputed2 sources')
   })
 
-  it('says how many of how many where there are more than go on paper', async () => {
+  it('says how many of how many if there are too many rows for paper', async () => {
     const many = Array.from({ length: MOST_ROWS + 3 }, (_, index) => incidentWith({ id: `i${index}` }))
     show({}, { of: { incidents: many } })
     const sheet = await printed()
@@ -107,18 +111,18 @@ describe('a printed list', () => {
     expect(sheet).toHaveTextContent('The first 500 of 503 incidents.')
   })
 
-  it.each(['ar', 'fr'] as const)('is all in the reader’s language: %s', async (language) => {
+  it.each(['ar', 'fr'] as const)('is in the reader’s language: %s', async (language) => {
     show({}, { language })
     const sheet = await printed({ ar: 'طباعة', fr: 'Imprimer' }[language])
-    expect(sheet).toHaveTextContent(printTexts[language].noFilters)
-    expect(sheet).toHaveTextContent(printTexts[language].link)
+    expect(sheet).toHaveTextContent(texts[language].noFilters)
+    expect(sheet).toHaveTextContent(texts[language].link)
     expect(sheet).toHaveTextContent(contested.title[language] ?? '')
-    expect(sheet).not.toHaveTextContent(printTexts.en.link)
+    expect(sheet).not.toHaveTextContent(en.link)
   })
 })
 
 describe('a printed incident', () => {
-  it('is its whole page, with what is folded unfolded', async () => {
+  it('is its whole page, unfolded', async () => {
     show({ incident: 'raid' })
     const sheet = await printed()
     expect(within(sheet).getByRole('heading', { level: 2, name: 'The raid' })).toBeInTheDocument()
@@ -130,7 +134,7 @@ describe('a printed incident', () => {
 })
 
 describe('preparing', () => {
-  it('tells how far it is, and can be cancelled', async () => {
+  it('shows its progress, and can be cancelled', async () => {
     const change = { query: () => new Promise<never>(() => {}) }
     show({}, { change })
     await userEvent.click(screen.getByRole('button', { name: 'Print' }))
@@ -141,7 +145,7 @@ describe('preparing', () => {
     expect(window.print).not.toHaveBeenCalled()
   })
 
-  it('says why where it fails', async () => {
+  it('says why it has failed', async () => {
     const change = { incident: () => Promise.reject(new SourceError('missing', 'gone')) }
     show({ incident: 'raid' }, { change })
     await userEvent.click(screen.getByRole('button', { name: 'Print' }))
@@ -151,7 +155,7 @@ describe('preparing', () => {
     expect(window.print).not.toHaveBeenCalled()
   })
 
-  it('leaves nothing on paper of a view that was left', async () => {
+  it('prints nothing of a view that has been left', async () => {
     const { store } = show()
     await printed()
     act(() => doAct(store, openIncident('raid')))

@@ -24,7 +24,7 @@ const query: IncidentQuery = {
 }
 
 describe('collectRows', () => {
-  it('brings every row once, from the top and in order', async () => {
+  it('fetches every row once, from the top and in order', async () => {
     const { source } = sourceOf({ incidents: incidents(233) })
     const told: [number, number][] = []
     const { rows, answer } = await collectRows(source, query, new AbortController().signal, (...progress) =>
@@ -38,7 +38,7 @@ describe('collectRows', () => {
     ])
   })
 
-  it('stops at the most that go on paper', async () => {
+  it('stops at the greatest number of rows', async () => {
     const { source } = sourceOf({ incidents: incidents(MOST_ROWS + 20) })
     const { rows, answer } = await collectRows(source, query, new AbortController().signal, () => {})
     expect(rows).toHaveLength(MOST_ROWS)

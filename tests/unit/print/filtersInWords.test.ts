@@ -32,7 +32,7 @@ describe('filtersInWords', () => {
   it.each([
     ['ar', ar],
     ['fr', fr],
-  ] as const)('says the same in %s', (language, messages) => {
+  ] as const)('is in words in %s', (language, messages) => {
     const said = filtersInWords(filters, dictionaries, messages, language)
     expect(said.map(({ name }) => name)).toEqual(
       (['days', 'type', 'actor', 'text', 'area'] as const).map((each) => messages.filters.field[each]),
@@ -40,7 +40,7 @@ describe('filtersInWords', () => {
     expect(said[1]?.text).toContain(messages.vocabulary.type.riots)
   })
 
-  it('says nothing where nothing is filtered', () => {
+  it('is empty without filters', () => {
     expect(filtersInWords(noFilters, dictionaries, en, 'en')).toEqual([])
   })
 })

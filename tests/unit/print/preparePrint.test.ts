@@ -43,7 +43,7 @@ function prepare(
 }
 
 describe('preparePrint', () => {
-  it('brings what passes the filters, and the map of where it lies', async () => {
+  it('fetches what passes the filters, with a map of it', async () => {
     const filters = { ...noFilters, type: { include: ['riots' as const], exclude: [] } }
     const { prepared, drawMap } = prepare({ filters })
     expect(await prepared).toMatchObject({ kind: 'list', rows: [{ id: 'two' }], answer: { total: 1, of: 3 } })
@@ -53,7 +53,7 @@ describe('preparePrint', () => {
     expect(picture?.frame.bounds.north).toBeGreaterThan(extent.north)
   })
 
-  it('shows all that the map shows once it was moved', async () => {
+  it('shows what the map shows once it was moved', async () => {
     const camera = { zoom: 9, lat: 10, lng: 20, bearing: 0, pitch: 0 }
     const bounds = { west: 19, south: 9.5, east: 21, north: 10.5 }
     const { prepared, drawMap } = prepare({ camera }, { map: { bounds, zoom: 9 } })
@@ -63,7 +63,7 @@ describe('preparePrint', () => {
     expect(seen && seen.west < 19 && seen.east > 21 && seen.south < 9.5 && seen.north > 10.5).toBe(true)
   })
 
-  it('brings the open incident whole, with where it lies', async () => {
+  it('fetches the full record of the open incident, with a map of its surroundings', async () => {
     const { prepared, drawMap } = prepare({ incident: 'two' })
     expect(await prepared).toMatchObject({ kind: 'incident', details: { incident: { id: 'two' } } })
     expect(drawMap.mock.calls[0]?.[0]).toMatchObject({
@@ -72,18 +72,18 @@ describe('preparePrint', () => {
     })
   })
 
-  it('draws no place for what is known only to its country', async () => {
+  it('draws no map for an incident known only to its country', async () => {
     const { prepared, drawMap } = prepare({ incident: 'far' })
     expect(await prepared).toMatchObject({ kind: 'incident', picture: undefined })
     expect(drawMap).not.toHaveBeenCalled()
   })
 
-  it('prints the list where the data set has no such incident', async () => {
+  it('prints the list if the data set has no such incident', async () => {
     const { prepared } = prepare({ incident: 'lost' })
     expect(await prepared).toMatchObject({ kind: 'list', answer: { total: 3 } })
   })
 
-  it('prints without a map where none can be drawn', async () => {
+  it('prints without a map if none can be drawn', async () => {
     const drawMap = () => Promise.reject(new Error('no graphics'))
     expect(await prepare({}, { drawMap }).prepared).toMatchObject({ kind: 'list', picture: null })
   })

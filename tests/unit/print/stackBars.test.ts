@@ -17,7 +17,7 @@ const histogram = (certain: number[], uncertain: number[]): Histogram => ({
 })
 
 describe('stackBars', () => {
-  it('stacks what is certain from the ground up, and above it what may lie there', () => {
+  it('stacks certain counts upwards, and uncertain ones above them', () => {
     const parts = stackBars(
       histogram([2, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0], [0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]),
       span,
@@ -32,7 +32,7 @@ describe('stackBars', () => {
     expect(parts.every(({ x, width }) => x === 0 && width < 50)).toBe(true)
   })
 
-  it('cuts what lies beyond the days that are shown', () => {
+  it('cuts off what lies beyond the days on the axis', () => {
     const counts = [1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0]
     const none = counts.map(() => 0)
     expect(stackBars(histogram(counts, none), { from: 5, to: 9 }, size)).toHaveLength(1)

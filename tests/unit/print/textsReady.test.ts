@@ -30,7 +30,7 @@ describe('textsReady', () => {
     expect(source.listeners.size).toBe(0)
   })
 
-  it('waits no longer where they cannot be had', async () => {
+  it('stops waiting if they cannot be loaded', async () => {
     const source = textsSource()
     const waiting = textsReady(source, new AbortController().signal)
     source.tell({ kind: 'textsFailed', error: new SourceError('missing', 'gone') })
@@ -38,7 +38,7 @@ describe('textsReady', () => {
     expect(source.listeners.size).toBe(0)
   })
 
-  it('takes a source that tells at once', async () => {
+  it('works with a source that reports at once', async () => {
     const stop = vi.fn()
     const onState = (listener: (state: SourceState) => void) => {
       listener({ kind: 'ready' })

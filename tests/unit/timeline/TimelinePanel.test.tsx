@@ -13,6 +13,7 @@ import { setDays } from '../../../src/view/acts.ts'
 import { ViewStoreContext } from '../../../src/view/useView.ts'
 import { defaultView } from '../../../src/view/view.ts'
 import { act as carryOut, createViewStore, type ViewStore } from '../../../src/view/viewStore.ts'
+import { tabTo } from '../tabTo.ts'
 import { day, literalHistogram, span } from './literalHistogram.ts'
 
 const data = span('2025-07-01', '2026-05-31')
@@ -94,7 +95,7 @@ function recordDays(store: ViewStore) {
 }
 
 describe('the sliders', () => {
-  it('say their days in words', () => {
+  it('have their days in words', () => {
     show({ days: { from: day('2025-10-21'), to: day('2025-12-31') } })
     expect(slider('First day')).toHaveAttribute('aria-valuetext', '21 October 2025')
     expect(slider('Last day')).toHaveAttribute('aria-valuetext', '31 December 2025')
@@ -105,20 +106,20 @@ describe('the sliders', () => {
     expect(slider('First day')).toHaveAccessibleDescription(/Arrow keys move by a day/)
   })
 
-  it('say them in the language of the reader, and run from left to right', () => {
+  it('have them in the reader’s language, and run from left to right', () => {
     show({ days: { from: day('2025-10-21'), to: null }, language: 'ar' })
     expect(slider('اليوم الأول')).toHaveAttribute('aria-valuetext', '21 تشرين الأول 2025')
     expect(slider('اليوم الأول').closest('[dir]')).toHaveAttribute('dir', 'ltr')
   })
 
-  it('move the days by keys, without an entry of the history', async () => {
+  it('move the days by keys, without a history entry', async () => {
     const store = show({ days: { from: day('2025-10-21'), to: day('2025-12-31') } })
     const seen = recordDays(store)
-    slider('First day').focus()
+    await tabTo(() => slider('First day'))
     await userEvent.keyboard('{ArrowRight}{PageUp}')
-    slider('Last day').focus()
+    await tabTo(() => slider('Last day'))
     await userEvent.keyboard('{Shift>}{ArrowLeft}{/Shift}')
-    slider('Range of days').focus()
+    await tabTo(() => slider('Range of days'))
     await userEvent.keyboard('{End}')
     expect(seen.map(({ days }) => days)).toEqual([
       { from: day('2025-10-22'), to: day('2025-12-31') },
@@ -129,9 +130,9 @@ describe('the sliders', () => {
     expect(new Set(seen.map(({ history }) => history))).toEqual(new Set(['replace']))
   })
 
-  it('tell of the bar that holds their day, and choose it with Enter', async () => {
+  it('describe the bar that holds their day, and choose it with Enter', async () => {
     const store = show({ days: { from: day('2025-10-20'), to: null } })
-    act(() => slider('First day').focus())
+    await tabTo(() => slider('First day'))
     await userEvent.keyboard('{ArrowRight}')
     expect(slider('First day')).toHaveAccessibleDescription(
       /20\s?–\s?26 October 2025.*5 incidents · 1 may lie here.*Battles.*4.*Strategic developments.*2/,
@@ -141,7 +142,7 @@ describe('the sliders', () => {
     expect(seen).toEqual([{ days: span('2025-10-20', '2025-10-26'), history: 'push' }])
   })
 
-  it('begin at what is in view where no days are chosen, and move one end alone', async () => {
+  it('start at the ends of the axis if no days are chosen, and move one end alone', async () => {
     const store = show()
     for (let click = 0; click < 2; click += 1)
       await userEvent.click(screen.getByRole('button', { name: 'Zoom in on time' }))
@@ -150,9 +151,9 @@ describe('the sliders', () => {
     expect(slider('First day')).toHaveAttribute('aria-valuenow', String(from))
     expect(slider('Last day')).toHaveAttribute('aria-valuenow', String(to))
     const seen = recordDays(store)
-    slider('First day').focus()
+    await tabTo(() => slider('First day'))
     await userEvent.keyboard('{ArrowRight}')
-    slider('Last day').focus()
+    await tabTo(() => slider('Last day'))
     await userEvent.keyboard('{ArrowLeft}')
     expect(seen.map(({ days }) => days)).toEqual([
       { from: from + 1, to: null },
@@ -162,14 +163,14 @@ describe('the sliders', () => {
 
   it('leave other keys to the page', async () => {
     const store = show()
-    slider('First day').focus()
+    await tabTo(() => slider('First day'))
     await userEvent.keyboard('{Control>}{ArrowRight}{/Control}a')
     expect(daysOf(store)).toEqual({ from: null, to: null })
   })
 })
 
 describe('presets', () => {
-  it('count from the last day of the data, as one entry of the history', async () => {
+  it('count from the last day of the data, and make one history entry', async () => {
     const store = show()
     const seen = recordDays(store)
     await userEvent.click(screen.getByRole('button', { name: '30 days' }))
@@ -183,7 +184,7 @@ describe('presets', () => {
 })
 
 describe('typed dates', () => {
-  it('hold at once; a correction is no further entry of the history', () => {
+  it('are applied at once; a correction makes no further history entry', () => {
     const store = show()
     const seen = recordDays(store)
     const field = screen.getByLabelText('From')
@@ -197,7 +198,7 @@ describe('typed dates', () => {
     ])
   })
 
-  it('do not take the first digits of a year for a year', () => {
+  it('are not applied while a year is being typed', () => {
     const store = show()
     const field = screen.getByLabelText('From')
     fireEvent.focus(field)
@@ -209,7 +210,7 @@ describe('typed dates', () => {
     expect(field).toBeInvalid()
   })
 
-  it('are refused in words where the first day is after the last', () => {
+  it('are rejected with a message if the first day is after the last', () => {
     const store = show({ days: { from: day('2025-10-01'), to: day('2025-12-01') } })
     const field = screen.getByLabelText('To')
     fireEvent.focus(field)
@@ -223,7 +224,7 @@ describe('typed dates', () => {
 describe('the axis', () => {
   const axisOf = (store: ViewStore) => store.getState().screen.timeline
 
-  it('asks for bins of the unit that its width can show', () => {
+  it('asks for bins of a unit that its width can show', () => {
     expect(axisOf(show())?.unit).toBe('week')
   })
 
@@ -237,7 +238,7 @@ describe('the axis', () => {
     expect(axisOf(store)).toEqual(whole)
   })
 
-  it('adds up the small turns of a touchpad', () => {
+  it('adds up the small steps of a touchpad', () => {
     const store = show()
     const before = axisOf(store)
     const plot = screen.getByRole('group', { name: 'Incidents over time' })
@@ -253,7 +254,7 @@ describe('the axis', () => {
     expect(axisOf(store)?.span.from).toBeLessThan(data.from)
   })
 
-  it('comes to days that Back or a link chose', async () => {
+  it('shows days that Back or a link chose', async () => {
     const store = show()
     for (let click = 0; click < 4; click += 1) {
       await userEvent.click(screen.getByRole('button', { name: 'Zoom in on time' }))
@@ -262,14 +263,14 @@ describe('the axis', () => {
     expect(axisOf(store)?.span.from).toBeLessThanOrEqual(day('2025-07-05'))
   })
 
-  it('labels the height of the bars with a round number and what it counts by', () => {
+  it('labels the height of the bars with a round count and its unit of time', () => {
     show()
     expect(
       screen.getByRole('img', { name: 'Height of a bar: incidents per week, from 0 to 6' }),
     ).toHaveTextContent(/^63per week$/)
   })
 
-  it('reads out its bars', () => {
+  it('describes its bars to screen readers', () => {
     show()
     expect(screen.getByText(/busiest bars, in the order of time/).parentElement).toHaveTextContent(
       /20\s?–\s?26 October 2025: 5 incidents · 1 may lie here · Battles 4 · Strategic developments 2\. .*May 2026: 4 incidents/,
@@ -281,7 +282,7 @@ describe('the pointer on the bars', () => {
   const plot = () => screen.getByRole('group', { name: 'Incidents over time' })
   const at = (clientX: number) => ({ clientX, button: 0, pointerId: 1, pointerType: 'mouse' })
 
-  it('draws a range, and Escape takes it back', () => {
+  it('draws a range, and Escape undoes it', () => {
     const store = show()
     const seen = recordDays(store)
     fireEvent.pointerDown(plot(), at(400))
@@ -297,7 +298,7 @@ describe('the pointer on the bars', () => {
     expect(daysOf(store)).toEqual({ from: null, to: null })
   })
 
-  it('leaves everything where it is on release', () => {
+  it('changes nothing on release', () => {
     const store = show()
     fireEvent.pointerDown(plot(), at(400))
     fireEvent.pointerMove(plot(), at(600))
@@ -306,7 +307,7 @@ describe('the pointer on the bars', () => {
     expect(daysOf(store)).toBe(drawn)
   })
 
-  it('chooses a bar by a click and all days by a double click, which is one entry of the history', () => {
+  it('chooses a bar by a click, and all days by a double click, which makes one history entry', () => {
     const store = show()
     const seen = recordDays(store)
     for (let click = 0; click < 2; click += 1) {
@@ -319,7 +320,7 @@ describe('the pointer on the bars', () => {
     expect(daysOf(store)).toEqual({ from: null, to: null })
   })
 
-  it('moves the axis with Shift, and not the days', () => {
+  it('moves the axis with Shift, not the days', () => {
     const store = show()
     fireEvent.click(screen.getByRole('button', { name: 'Zoom in on time' }))
     const before = store.getState().screen.timeline?.span.from ?? 0
@@ -330,7 +331,7 @@ describe('the pointer on the bars', () => {
     expect(daysOf(store)).toEqual({ from: null, to: null })
   })
 
-  it('tells of the bar under it', () => {
+  it('describes the bar under it', () => {
     show()
     fireEvent.pointerMove(plot(), at(470))
     const readout = screen.getByText(/^20\s?–\s?26 October 2025$/).parentElement
@@ -346,7 +347,7 @@ describe('playing', () => {
   const chosen = span('2025-10-01', '2025-10-31')
   const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 
-  it('makes no entry of the history; the days that it pauses at are one, after the chosen ones', () => {
+  it('makes no history entry; the days at which it pauses make one, after the chosen ones', () => {
     vi.useFakeTimers()
     const store = show({ days: chosen })
     const seen = recordDays(store)
@@ -376,7 +377,7 @@ describe('playing', () => {
     expect(screen.getByRole('button', { name: 'Play' })).toBeVisible()
   })
 
-  it('returns to all days where none were chosen', () => {
+  it('returns to all days if none were chosen', () => {
     vi.useFakeTimers()
     const store = show()
     press('Play')
@@ -420,7 +421,7 @@ describe('playing', () => {
     expect(daysOf(store)).toEqual(span('2026-05-25', '2026-05-31'))
   })
 
-  it('gives way to whatever else chooses days', () => {
+  it('ends when anything else chooses days', () => {
     vi.useFakeTimers()
     const store = show({ days: span('2025-10-01', '2025-10-31') })
     fireEvent.click(screen.getByRole('button', { name: 'Play' }))
@@ -430,7 +431,7 @@ describe('playing', () => {
     expect(screen.getByRole('button', { name: 'Play' })).toBeVisible()
   })
 
-  it('reads the days aloud when they rest, and not at every step', () => {
+  it('has the days read aloud when they stop changing, not at every step', () => {
     vi.useFakeTimers()
     const store = show()
     act(() => carryOut(store, setDays(span('2025-10-01', '2025-10-31'), 'replace')))

@@ -9,7 +9,7 @@ const weeks = literalHistogram('week', span('2025-10-01', '2025-10-31'), [
 ])
 
 describe('bins', () => {
-  it('tell their days and counts', () => {
+  it('have their days and counts', () => {
     expect(binAt(weeks, 3)).toEqual({
       ...span('2025-10-20', '2025-10-26'),
       certain: [3, 0, 0, 0, 0, 2],
@@ -26,7 +26,7 @@ describe('bins', () => {
     expect(binOfDay(weeks, day('2025-11-03'))).toBeUndefined()
   })
 
-  it('count what may lie in them towards their height', () => {
+  it('include uncertain incidents in their height', () => {
     expect([...binTotals(weeks)]).toEqual([0, 0, 0, 6, 1])
     expect(highestBin(weeks)).toBe(6)
   })
@@ -40,7 +40,7 @@ describe('the days shown at first', () => {
     certain: 25,
   }))
 
-  it('leave out a few incidents that lie far off', () => {
+  it('leave out a few outliers', () => {
     const histogram = literalHistogram('month', whole, [{ day: '2020-05-03', type: 0, certain: 1 }, ...busy])
     expect(denseSpan(histogram, whole)).toEqual({ from: day('2025-08-01'), to: whole.to })
   })
@@ -50,7 +50,7 @@ describe('the days shown at first', () => {
     expect(denseSpan(histogram, whole).from).toBeLessThanOrEqual(day('2020-05-03'))
   })
 
-  it('are all where incidents lie all over, and where there are none', () => {
+  it('are all days if incidents are spread evenly, and if there are none', () => {
     const even = Array.from({ length: 7 }, (_, at) => ({ day: `${2020 + at}-02-01`, type: 1, certain: 5 }))
     expect(denseSpan(literalHistogram('month', whole, even), whole)).toEqual(whole)
     expect(denseSpan(literalHistogram('month', whole, []), whole)).toEqual(whole)

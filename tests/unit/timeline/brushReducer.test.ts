@@ -28,7 +28,7 @@ describe('the brush', () => {
     expect(moved(grab('new', 200), 180)).toEqual({ from: 180, to: 200 })
   })
 
-  it('moves an end by as much as the pointer moves, wherever it was taken hold of', () => {
+  it('moves an end by as much as the pointer moves, wherever it was grabbed', () => {
     const days = { from: 200, to: 300 }
     expect(moved(grab('from', 197, days), 207)).toEqual({ from: 210, to: 300 })
     expect(moved(grab('to', 304, days), 314)).toEqual({ from: 200, to: 310 })
@@ -51,7 +51,7 @@ describe('the brush', () => {
     expect(moved(grab('window', 250, days), -900)).toEqual({ from: null, to: 200 })
   })
 
-  it('begins a new range where no range is chosen that could be moved', () => {
+  it('begins a new range if there is no chosen range to move', () => {
     expect(moved(grab('window', 250), 260)).toEqual({ from: 250, to: 260 })
   })
 
@@ -59,13 +59,13 @@ describe('the brush', () => {
     expect(moved(grab('to', 300, { from: 200, to: 300 }), 500)).toEqual({ from: 200, to: null })
   })
 
-  it('replaces while it moves, and changes nothing on release', () => {
+  it('replaces the history entry while it moves, and changes nothing on release', () => {
     const step = brushReducer(grab('new', 200), { kind: 'move', day: 210 })
     expect(step.change?.history).toBe('replace')
     expect(brushReducer(step.drag, { kind: 'release', bin: { from: 200, to: 206 } })).toEqual({ drag: null })
   })
 
-  it('chooses a bin by a click, as an entry of the history', () => {
+  it('chooses a bar by a click, as a history entry', () => {
     const release: BrushEvent = { kind: 'release', bin: { from: 203, to: 209 } }
     expect(brushReducer(grab('new', 205), release)).toEqual({
       drag: null,
@@ -74,12 +74,12 @@ describe('the brush', () => {
     expect(brushReducer(grab('from', 205), release)).toEqual({ drag: null })
   })
 
-  it('makes no second entry of the bin that is chosen already', () => {
+  it('makes no second history entry for the bar that is already chosen', () => {
     const drag = grab('window', 205, { from: 203, to: 209 })
     expect(brushReducer(drag, { kind: 'release', bin: { from: 203, to: 209 } })).toEqual({ drag: null })
   })
 
-  it('returns to what was chosen before when a drag is cancelled', () => {
+  it('restores the days chosen before when a drag is cancelled', () => {
     const before = { from: 200, to: null }
     const { drag } = brushReducer(grab('from', 200, before), { kind: 'move', day: 240 })
     expect(brushReducer(drag, { kind: 'cancel' }).change).toEqual({ days: before, history: 'replace' })
@@ -113,7 +113,7 @@ describe('keys on the brush', () => {
   const range = { from: 200, to: 300 }
   const key = (name: string, shiftKey = false) => ({ key: name, shiftKey })
 
-  it('move an end by a day, by a bin with Shift, or to the limits', () => {
+  it('move an end by a day, by a bar with Shift, or to the limits', () => {
     expect(afterKey('from', key('ArrowRight'), range, data, 'week')).toEqual({ from: 201, to: 300 })
     expect(afterKey('to', key('ArrowDown'), range, data, 'week')).toEqual({ from: 200, to: 299 })
     expect(afterKey('to', key('ArrowRight', true), range, data, 'week')).toEqual({ from: 200, to: 307 })
@@ -132,13 +132,13 @@ describe('keys on the brush', () => {
     expect(afterKey('to', key('Home'), range, data, 'day')).toEqual({ from: 200, to: 200 })
   })
 
-  it('move the window whole, and to the very end', () => {
+  it('move the whole range, up to the end', () => {
     expect(afterKey('window', key('ArrowLeft'), range, data, 'day')).toEqual({ from: 199, to: 299 })
     expect(afterKey('window', key('End'), range, data, 'day')).toEqual({ from: 400, to: 500 })
     expect(afterKey('window', key('Home'), range, data, 'day')).toEqual({ from: 100, to: 200 })
   })
 
-  it('leave all other keys alone', () => {
+  it('ignore all other keys', () => {
     expect(afterKey('from', key('Tab'), range, data, 'day')).toBeUndefined()
   })
 })

@@ -13,11 +13,11 @@ describe('the count axis', () => {
     [754_837, 800_000],
     [1_000_000, 1_000_000],
     [1_000_001, 1_200_000],
-  ])('reaches for bars of %d to %d', (highest, most) => {
+  ])('with a highest bar of %d ends at %d', (highest, most) => {
     expect(roundMost(highest)).toBe(most)
   })
 
-  it('labels its top, and its half where that counts whole incidents', () => {
+  it('labels its top, and its half if that is a whole number', () => {
     expect(labelledCounts(8)).toEqual([8, 4])
     expect(labelledCounts(5)).toEqual([5])
     expect(labelledCounts(1)).toEqual([1])

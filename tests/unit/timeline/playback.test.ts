@@ -33,7 +33,7 @@ describe('playing', () => {
     ])
   })
 
-  it('starts from the first day where all is chosen, or the end is reached', () => {
+  it('starts from the first day if all days are chosen, or the chosen days reach the end', () => {
     const { frame } = startPlaying(base, limits)
     expect(frame).toEqual(span('2025-01-01', '2025-01-30'))
     expect(startPlaying(base, span('2025-12-01', '2025-12-31')).frame).toEqual(
@@ -55,7 +55,7 @@ describe('playing', () => {
     expect(soon && advance(base, soon, 1)?.frame).toEqual(nextWindow())
   })
 
-  it('makes one step, however long the page was away', () => {
+  it('makes one step only, however long the page was in the background', () => {
     const start = startPlaying(base, limits)
     expect(advance(base, start, 60_000)?.frame).toEqual(nextWindow())
   })

@@ -15,18 +15,18 @@ describe('presets', () => {
     expect(presetRange(preset, data)).toEqual({ from: day(from), to: data.to })
   })
 
-  it('open both ends for all', () => {
+  it('have open ends for all days', () => {
     expect(presetRange('all', data)).toEqual({ from: null, to: null })
   })
 
-  it('know leap years', () => {
+  it('handle leap years', () => {
     const ended = span('2020-01-01', '2024-02-29')
     expect(presetRange('year', ended)).toEqual({ from: day('2023-03-01'), to: ended.to })
   })
 })
 
 describe('typed dates', () => {
-  it('are days, and open where nothing is typed', () => {
+  it('are days, or an open end for an empty field', () => {
     expect(readDays({ from: '2025-10-01', to: '' }, 'from', data)).toEqual({
       from: day('2025-10-01'),
       to: null,
@@ -34,13 +34,13 @@ describe('typed dates', () => {
     expect(readDays({ from: '', to: '' }, 'to', data)).toEqual({ from: null, to: null })
   })
 
-  it('are refused with a reason', () => {
+  it('are rejected with a reason', () => {
     expect(readDays({ from: '2025-02-30', to: '' }, 'from', data)).toBe('notADay')
     expect(readDays({ from: '0002-10-01', to: '' }, 'from', data)).toBe('outside')
     expect(readDays({ from: '2025-10-01', to: '2025-09-30' }, 'to', data)).toBe('reversed')
   })
 
-  it('are not refused for the other end, which a link may have put outside of the data', () => {
+  it('are not rejected for the other end, which a link may have put outside the data', () => {
     expect(readDays({ from: '2019-01-01', to: '2025-10-01' }, 'to', data)).toEqual({
       from: day('2019-01-01'),
       to: day('2025-10-01'),

@@ -34,7 +34,7 @@ describe('the scale of time', () => {
     )
   })
 
-  it('stays within the span beyond its edges', () => {
+  it('gives a day within the span for any pixel', () => {
     expect(dayAt(-50, year, 730)).toBe(year.from)
     expect(dayAt(10_000, year, 730)).toBe(year.to)
   })
@@ -50,14 +50,14 @@ describe('the scale of time', () => {
     expect(unitFor(shown, width)).toBe(unit)
   })
 
-  it('labels the first days of months where months have room', () => {
+  it('labels the first days of months if months have room', () => {
     const ticks = ticksOf(span('2025-01-15', '2025-12-31'), 1_400, () => 80)
     expect(ticks.map((tick) => tick.unit)).toEqual(Array.from({ length: 11 }, () => 'month'))
     expect(ticks[0]?.day).toBe(day('2025-02-01'))
     expect(ticks.at(-1)?.day).toBe(day('2025-12-01'))
   })
 
-  it('never labels closer than a label is wide', () => {
+  it('never puts labels closer together than they are wide', () => {
     const lengths = integer({ min: 7, max: 900_000 })
     assert(
       property(lengths, integer({ min: 320, max: 2_000 }), (days, width) => {
@@ -70,7 +70,7 @@ describe('the scale of time', () => {
     )
   })
 
-  it('gives the data some air, and no more time than bins can be drawn for', () => {
+  it('gives the data a margin, and limits the time to what bins can be counted for', () => {
     expect(axisLimits(year)).toEqual({ from: year.from - 4, to: year.to + 4 })
     expect(axisLimits({ from: 7, to: 7 })).toEqual({ from: 6, to: 8 })
     const whole = axisLimits(span('0001-01-01', '9999-12-31'))
@@ -82,7 +82,7 @@ describe('the scale of time', () => {
 describe('moving the axis', () => {
   const limits = span('2020-01-01', '2025-12-31')
 
-  it('zooms round the moment under the pointer', () => {
+  it('zooms around the moment under the pointer', () => {
     const moment = momentAt(300, year, 1_000)
     const next = zoomSpan(year, moment, 0.5, limits)
     expect(daysIn(next)).toBe(183)
@@ -99,7 +99,7 @@ describe('moving the axis', () => {
     expect(panSpan(year, 500, limits)).toEqual(year)
   })
 
-  it('keeps two fingers on their moments', () => {
+  it('keeps two fingers at their moments', () => {
     const [a, b] = [
       { pixel: 100, moment: momentAt(200, year, 400) },
       { pixel: 300, moment: momentAt(300, year, 400) },
@@ -110,12 +110,12 @@ describe('moving the axis', () => {
     expect(pinchSpan(b, a, 400, limits)).toEqual(next)
   })
 
-  it('survives fingers that meet', () => {
+  it('handles fingers that meet', () => {
     const finger = { pixel: 100, moment: day('2025-05-01') }
     expect(daysIn(pinchSpan(finger, finger, 400, limits))).toBeGreaterThanOrEqual(7)
   })
 
-  it('widens to show an end that was chosen, and only then', () => {
+  it('grows to show a chosen end, and only then', () => {
     expect(spanShowing(year, { from: day('2025-03-01'), to: null }, limits)).toBe(year)
     const wider = spanShowing(year, { from: day('2022-07-01'), to: day('2025-03-01') }, limits)
     expect(wider.from).toBeLessThan(day('2022-07-01'))

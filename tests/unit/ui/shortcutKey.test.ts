@@ -12,7 +12,7 @@ const press = (key: string, change: Partial<KeyPress> & { altGr?: boolean } = {}
   ...change,
 })
 
-describe('the key that a shortcut means', () => {
+describe('the key of a shortcut', () => {
   it.each([
     ['US, /', press('/', { code: 'Slash' }), false, '/'],
     ['AZERTY, Shift and :', press('/', { code: 'Period' }), false, '/'],

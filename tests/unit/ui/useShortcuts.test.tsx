@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { useShortcuts } from '../../../src/ui/useShortcuts.ts'
+import { tabTo } from '../tabTo.ts'
 
 const escape = ['Escape']
 
@@ -25,7 +26,7 @@ function Layer({
 }
 
 describe('shortcuts', () => {
-  it('act on what came last, one thing at a time', async () => {
+  it('go to the component mounted last, and to no other', async () => {
     const onKey = vi.fn<(name: string) => void>()
     const below = <Layer key="below" name="below" onKey={onKey} keys={['Escape', '/']} />
     const { rerender } = render(<>{below}</>)
@@ -58,7 +59,7 @@ describe('shortcuts', () => {
         <Layer name="search" onKey={onKey} keys={['/']} />
       </>,
     )
-    screen.getByLabelText('x').focus()
+    await tabTo(() => screen.getByLabelText('x'))
     await userEvent.keyboard('/')
     expect(onKey).toHaveBeenCalledTimes(acts ? 1 : 0)
   })

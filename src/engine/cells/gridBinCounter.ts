@@ -1,0 +1,174 @@
+import { eventTypes } from '../../incidents/vocabulary.ts'
+import type { PositionCounter } from '../aggregate/positionCounter.ts'
+import { snapshots, type RowCounter } from '../aggregate/rowCounter.ts'
+import { COORDINATE_COST } from '../costs.ts'
+import type { IncidentTable } from '../table/table.ts'
+import type { BinGrid } from './binGrid.ts'
+
+const TYPES = eventTypes.length
+
+/** The counts of bin b begin at `b << BIN_SHIFT`: eight entries a bin. */
+export const BIN_SHIFT = 3
+
+/** Among the counts of a bin, behind one for each event type: rows at an imprecise position. */
+export const IMPRECISE = TYPES
+
+/**
+ * Checks that the counts of a bin have room for each event type, and for the imprecise rows.
+ * @throws RangeError for more than 7 event types
+ */
+export function checkTypesFit(types: number): void {
+  const most = (1 << BIN_SHIFT) - 1
+  if (types > most)
+    throw new RangeError(`a grid bin has room for ${most} event types, not for ${types}: see BIN_SHIFT`)
+}
+
+checkTypesFit(TYPES)
+
+/** What a grid counter has counted, bin by bin, OUTSIDE included. */
+export interface GridBinSums {
+  grid: BinGrid
+  /** Bins x 8, row-major: rows by event type, then imprecise rows, then nothing. */
+  counts: Uint32Array
+  /** For each bin the sums of its rows' world coordinates, x then y. */
+  xy: Float64Array
+}
+
+/** Rows of a bin. */
+export function countOfBin({ counts }: GridBinSums, bin: number): number {
+  const base = bin << BIN_SHIFT
+  let sum = 0
+  for (let at = base; at < base + TYPES; at += 1) sum += counts[at]!
+  return sum
+}
+
+/**
+ * Counts rows by grid bin and event type, and sums their coordinates, of which the centres of cells are made.
+ *
+ * Coordinates lie on a lattice (`Positions.xy`), so their sums are exact, and what was added can be subtracted without a
+ * remainder. As long as few rows come and go, the sums follow row by row; when many do, they are left behind and made
+ * anew from the counts of the positions when they are next read.
+ */
+export class GridBinCounter implements RowCounter {
+  readonly #types: Uint8Array
+  readonly #positions: IncidentTable['positions']
+  readonly #atPositions: PositionCounter
+  readonly #sums: GridBinSums
+  readonly #snapshots: Pick<RowCounter, 'takeSnapshot' | 'restoreSnapshot'>
+  /** Rows added or removed since the coordinate sums were last read; Infinity where the sums mean nothing. */
+  #moved = 0
+  #version = 0
+
+  /** @param atPositions counts the same rows, whenever the sums are read */
+  constructor({ columns, positions }: IncidentTable, grid: BinGrid, atPositions: PositionCounter) {
+    this.#types = columns.type
+    this.#positions = positions
+    this.#atPositions = atPositions
+    const bins = grid.bins.length
+    this.#sums = { grid, counts: new Uint32Array(bins << BIN_SHIFT), xy: new Float64Array(2 * bins) }
+    this.#snapshots = snapshots([this.#sums.counts])
+  }
+
+  /** Changes whenever any sum may have changed. */
+  get version(): number {
+    return this.#version
+  }
+
+  /** The sums over the rows of the set: valid until the set changes. */
+  sums(): GridBinSums {
+    if (this.#isFarBehind()) this.#sumCoordinates()
+    this.#moved = 0
+    return this.#sums
+  }
+
+  add(rows: Uint32Array, length: number, sign: 1 | -1): void {
+    this.#moved += length
+    this.#version += 1
+    const types = this.#types
+    const { ofRow, imprecise } = this.#positions
+    const { grid, counts } = this.#sums
+    const { ofPosition } = grid
+    for (let at = 0; at < length; at += 1) {
+      const row = rows[at]!
+      const position = ofRow[row]!
+      const base = ofPosition[position]! << BIN_SHIFT
+      counts[base + types[row]!]! += sign
+      counts[base + IMPRECISE]! += sign * imprecise[position]!
+    }
+    if (!this.#isFarBehind()) this.#addCoordinates(rows, length, sign)
+  }
+
+  clear(): void {
+    this.#sums.counts.fill(0)
+    this.#sums.xy.fill(0)
+    this.#moved = 0
+    this.#version += 1
+  }
+
+  fillTypes(types: Uint8Array): void {
+    const { count, imprecise } = this.#positions
+    const { ofAllRows } = this.#atPositions
+    const { grid, counts } = this.#sums
+    const { ofPosition } = grid
+    counts.fill(0)
+    for (let position = 0; position < count; position += 1) {
+      const base = ofPosition[position]! << BIN_SHIFT
+      let sum = 0
+      for (let type = 0; type < TYPES; type += 1) {
+        if (types[type] !== 1) continue
+        const ofType = ofAllRows[position * TYPES + type]!
+        counts[base + type]! += ofType
+        sum += ofType
+      }
+      counts[base + IMPRECISE]! += sum * imprecise[position]!
+    }
+    this.#leaveBehind()
+  }
+
+  takeSnapshot(): void {
+    this.#snapshots.takeSnapshot()
+  }
+
+  restoreSnapshot(): void {
+    this.#snapshots.restoreSnapshot()
+    this.#leaveBehind()
+  }
+
+  /** The coordinate sums mean nothing until they are made anew. */
+  #leaveBehind(): void {
+    this.#moved = Infinity
+    this.#version += 1
+  }
+
+  /** Whether it is cheaper to make the coordinate sums anew than to have followed each row. */
+  #isFarBehind(): boolean {
+    return COORDINATE_COST * this.#moved > this.#positions.count
+  }
+
+  #addCoordinates(rows: Uint32Array, length: number, sign: 1 | -1): void {
+    const { ofRow, xy: ofPositions } = this.#positions
+    const { grid, xy } = this.#sums
+    const { ofPosition } = grid
+    for (let at = 0; at < length; at += 1) {
+      const position = ofRow[rows[at]!]!
+      const x = 2 * ofPosition[position]!
+      xy[x]! += sign * ofPositions[2 * position]!
+      xy[x + 1]! += sign * ofPositions[2 * position + 1]!
+    }
+  }
+
+  #sumCoordinates(): void {
+    const { count, xy: ofPositions } = this.#positions
+    const atPosition = this.#atPositions.counts
+    const { grid, xy } = this.#sums
+    const { ofPosition } = grid
+    xy.fill(0)
+    for (let position = 0; position < count; position += 1) {
+      const rows = atPosition[position]!
+      if (rows === 0) continue
+      const x = 2 * ofPosition[position]!
+      xy[x]! += rows * ofPositions[2 * position]!
+      xy[x + 1]! += rows * ofPositions[2 * position + 1]!
+    }
+  }
+}

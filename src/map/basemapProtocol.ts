@@ -1,0 +1,22 @@
+import type { AddProtocolAction } from 'maplibre-gl'
+import { PMTiles, Protocol } from 'pmtiles'
+import { BasemapArchive } from './basemapArchive.ts'
+
+/**
+ * The protocol by which the map library reads tiles of the built-in basemap.
+ * @param noTile makes the error that the library takes for "no such tile"
+ */
+export function basemapProtocol(noTile: (url: string) => Error): AddProtocolAction {
+  const protocol = new Protocol()
+  protocol.add(new PMTiles(new BasemapArchive(new URL('basemap/ground.pmtiles', document.baseURI).href)))
+  // The archive has deep zoom levels for some areas only. A missing tile is reported as an error, and the
+  // library then scales up the tile above it.
+  return async (params, abort) => {
+    const { data }: { data: unknown } = await protocol.tilev4(params, abort)
+    if (data instanceof Uint8Array) {
+      if (data.byteLength === 0) throw noTile(params.url)
+      return { data }
+    }
+    return { data: { ...(data as object), sparse: true } }
+  }
+}
