@@ -1,48 +1,62 @@
 import type { Selection } from '../filter/selection.ts'
 
-/** A set of rows as a bit each, sixteen to an entry: row r is bit `r & 15` of entry `r >> 4`. */
-export type RowBits = Uint16Array
+/**
+ * A set of rows (or of documents of an inverted index), one bit each: row r is bit `r & 15` of entry `r >> 4`; bits
+ * beyond the last row are 0. Entries have 16 bits, so that one Uint16Array can hold posting lists and bitmaps.
+ */
+export type Bitmap = Uint16Array
 
-/** @param rows how many there are; none of them is in the set */
-export function rowBits(rows: number): RowBits {
-  return new Uint16Array(entriesFor(rows))
-}
-
-/** How many entries so many rows take. */
-export function entriesFor(rows: number): number {
+/** Entries of a bitmap over this many rows. */
+export function bitmapLength(rows: number): number {
   return (rows + 15) >> 4
 }
 
-export function everyBit(rows: number): RowBits {
-  return firstBits(rows, rows)
+/** @param rows size of the table; none of its rows is in the set */
+export function emptyBitmap(rows: number): Bitmap {
+  return new Uint16Array(bitmapLength(rows))
 }
 
-/** The first `count` of the rows. */
-export function firstBits(rows: number, count: number): RowBits {
-  const bits = rowBits(rows).fill(0xffff, 0, count >> 4)
-  if (count % 16 !== 0) bits[count >> 4] = (1 << (count % 16)) - 1
-  return bits
+/** @param rows size of the table; all of its rows are in the set */
+export function fullBitmap(rows: number): Bitmap {
+  return prefixBitmap(rows, rows)
 }
 
-export function setBit(bits: RowBits, row: number): void {
-  bits[row >> 4] = (bits[row >> 4] ?? 0) | (1 << (row & 15))
+/**
+ * The set of rows 0 to `count - 1`.
+ * @param rows size of the table
+ * @param count at most `rows`
+ */
+export function prefixBitmap(rows: number, count: number): Bitmap {
+  const bitmap = emptyBitmap(rows).fill(0xffff, 0, count >> 4)
+  if (count % 16 !== 0) bitmap[count >> 4] = (1 << (count % 16)) - 1
+  return bitmap
 }
 
-/** Keeps the rows that `other` has too. */
-export function keepCommon(bits: RowBits, other: RowBits): void {
-  for (let at = 0; at < bits.length; at += 1) bits[at] = (bits[at] ?? 0) & (other[at] ?? 0)
+/** Adds one row to the set. */
+export function setBit(bitmap: Bitmap, row: number): void {
+  bitmap[row >> 4]! |= 1 << (row & 15)
 }
 
-/** Takes out the rows that `other` has. */
-export function removeBits(bits: RowBits, other: RowBits): void {
-  for (let at = 0; at < bits.length; at += 1) bits[at] = (bits[at] ?? 0) & ~(other[at] ?? 0)
+/** Adds the rows of `other`, in place. @param other of the same length, or longer */
+export function unite(bitmap: Bitmap, other: Bitmap): void {
+  for (let entry = 0; entry < bitmap.length; entry += 1) bitmap[entry]! |= other[entry]!
 }
 
-export function countBits(bits: RowBits): number {
+/** Keeps only the rows that are in `other` too, in place. @param other of the same length */
+export function intersect(bitmap: Bitmap, other: Bitmap): void {
+  for (let entry = 0; entry < bitmap.length; entry += 1) bitmap[entry]! &= other[entry]!
+}
+
+/** Removes the rows of `other`, in place. @param other of the same length */
+export function subtract(bitmap: Bitmap, other: Bitmap): void {
+  for (let entry = 0; entry < bitmap.length; entry += 1) bitmap[entry]! &= ~other[entry]!
+}
+
+/** How many rows are in the set; population count of Hacker's Delight, section 5-1. */
+export function countBits(bitmap: Bitmap): number {
   let count = 0
-  for (let at = 0; at < bits.length; at += 1) {
-    // Sums of two bits, of four, of eight, side by side.
-    let sums = bits[at] ?? 0
+  for (let entry = 0; entry < bitmap.length; entry += 1) {
+    let sums = bitmap[entry]!
     sums -= (sums >> 1) & 0x5555
     sums = (sums & 0x3333) + ((sums >> 2) & 0x3333)
     sums = (sums + (sums >> 4)) & 0x0f0f
@@ -52,26 +66,31 @@ export function countBits(bits: RowBits): number {
 }
 
 /** The rows of the set, ascending. */
-export function rowsIn(bits: RowBits): Uint32Array {
-  const rows = new Uint32Array(countBits(bits))
-  for (let at = 0, found = 0; at < bits.length; at += 1) {
-    for (let left = bits[at] ?? 0; left !== 0; left &= left - 1)
-      rows[found++] = 16 * at + 31 - Math.clz32(left & -left)
+export function rowsIn(bitmap: Bitmap): Uint32Array {
+  const rows = new Uint32Array(countBits(bitmap))
+  for (let entry = 0, found = 0; entry < bitmap.length; entry += 1) {
+    // `left & -left` is the lowest bit of `left`; `left & (left - 1)` is `left` without it.
+    for (let left = bitmap[entry]!; left !== 0; left &= left - 1)
+      rows[found++] = 16 * entry + 31 - Math.clz32(left & -left)
   }
   return rows
 }
 
-/** The rows that are in each of `wanted`, and in none of `excluded`; by the shorter list. */
-export function selectionOf(
+/**
+ * The rows that are in every bitmap of `required` and in none of `excluded`, listed by the shorter of the two lists:
+ * those that pass, or those that fail.
+ * @param rows size of the table
+ */
+export function selectRows(
   rows: number,
-  wanted: readonly RowBits[],
-  excluded: readonly RowBits[],
+  required: readonly Bitmap[],
+  excluded: readonly Bitmap[],
 ): Selection {
-  const bits = everyBit(rows)
-  for (const other of wanted) keepCommon(bits, other)
-  for (const other of excluded) removeBits(bits, other)
-  if (2 * countBits(bits) <= rows) return { kind: 'only', rows: rowsIn(bits) }
-  const others = everyBit(rows)
-  removeBits(others, bits)
-  return { kind: 'except', rows: rowsIn(others) }
+  const passing = fullBitmap(rows)
+  for (const bitmap of required) intersect(passing, bitmap)
+  for (const bitmap of excluded) subtract(passing, bitmap)
+  if (2 * countBits(passing) <= rows) return { kind: 'only', rows: rowsIn(passing) }
+  const failing = fullBitmap(rows)
+  subtract(failing, passing)
+  return { kind: 'except', rows: rowsIn(failing) }
 }

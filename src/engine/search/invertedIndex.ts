@@ -1,101 +1,92 @@
-import type { RowBits } from './bitmap.ts'
-import { gather, gatherPhrase, wordBlockBuilder, type WordBlock } from './indexSegment.ts'
-import { FIELD, type WordBook } from './termDictionary.ts'
-
-/** Which texts say which words, in blocks: each is made in a moment, and none is copied as the next is added. */
-export interface WordLists {
-  /** How many texts. */
-  length: number
-  /** How many of them, from the first on, are indexed: the others are not found yet. */
-  readonly indexed: number
-  /** Adds to `found` each text that says any of the words. @param words their numbers, ascending */
-  gather(words: Uint32Array, found: RowBits): void
-  /** Adds to `found` each text that says the words one after another, and then one of `lasts`, ascending. */
-  gatherPhrase(words: readonly number[], lasts: Uint32Array, found: RowBits): void
-}
-
-/** Texts that are read at a step. */
-const STEP = 256
+import { bitmapLength, type Bitmap } from './bitmap.ts'
+import { DOCUMENTS_PER_STEP } from './costs.ts'
+import { matchAnyTerm, matchPhrase, type IndexSegment } from './indexSegment.ts'
+import { SegmentBuilder } from './segmentBuilder.ts'
+import { FIELD_BREAK, type TermDictionary } from './termDictionary.ts'
 
 /**
- * Indexes texts in steps, each of which tells how many are done.
- * @param fieldsOf what is written in each field of a text
+ * Which documents have which terms. It consists of segments, so that it can be searched while it is being filled, and
+ * so that no step has to copy what is indexed already.
  */
-export function* wordListsOf(
-  length: number,
-  fieldsOf: (text: number) => readonly string[],
-  book: WordBook,
-): Generator<number, WordLists> {
-  const { lists, fill } = growingWordLists(length, fieldsOf, book)
-  yield* fill
-  return lists
-}
+export class InvertedIndex {
+  /** Number of documents, indexed or not. */
+  readonly length: number
+  readonly #segments: IndexSegment[] = []
+  #indexedCount = 0
 
-/** Lists that can be searched while `fill` indexes the texts, in steps as those of `wordListsOf`: block after block. */
-export function growingWordLists(
-  length: number,
-  fieldsOf: (text: number) => readonly string[],
-  book: WordBook,
-): { lists: WordLists; fill: Generator<number, void> } {
-  const blocks: WordBlock[] = []
-  let indexed = 0
-  /** The part of `found` that each block is to fill. */
-  const inBlocks = (found: RowBits, gatherIn: (block: WordBlock, found: RowBits) => void) => {
+  /** @param length number of documents */
+  constructor(length: number) {
+    this.length = length
+  }
+
+  /** Documents 0 to `indexed - 1` are indexed; the others are not found yet. */
+  get indexed(): number {
+    return this.#indexedCount
+  }
+
+  /**
+   * Indexes all documents, in steps; to be called once. Each step yields the number of documents read so far.
+   * @param documents `length` of them; of each its fields, '' for one that it lacks
+   * @param dictionary gives the terms their ids; may be shared with other indexes
+   */
+  *fill(documents: Iterable<readonly string[]>, dictionary: TermDictionary): Generator<number, void> {
+    const builder = new SegmentBuilder()
+    let done = 0
+    for (const fields of documents) {
+      builder.add(tokensOf(fields, dictionary))
+      done += 1
+      if (done === this.length || !builder.hasRoom()) {
+        this.#segments.push(yield* withProgress(done, builder.build()))
+        this.#indexedCount = done
+        yield done
+      } else if (done % DOCUMENTS_PER_STEP === 0) yield done
+    }
+  }
+
+  /**
+   * Adds to `found` each document that has any of the terms.
+   * @param termIds ascending
+   * @param found over all documents
+   */
+  matchAnyTerm(termIds: Uint32Array, found: Bitmap): void {
+    this.#forEachSegment(found, (segment, part) => matchAnyTerm(segment, termIds, part))
+  }
+
+  /**
+   * Adds to `found` each document that has the terms of `termIds` one after another, followed by one of `lastTermIds`.
+   * @param termIds in the order of the phrase, at least one
+   * @param lastTermIds ascending
+   * @param found over all documents
+   */
+  matchPhrase(termIds: readonly number[], lastTermIds: Uint32Array, found: Bitmap): void {
+    this.#forEachSegment(found, (segment, part) => matchPhrase(segment, termIds, lastTermIds, part))
+  }
+
+  /** Calls `match` with each segment and the part of `found` that stands for the segment's documents. */
+  #forEachSegment(found: Bitmap, match: (segment: IndexSegment, part: Bitmap) => void): void {
     let first = 0
-    for (const block of blocks) {
-      gatherIn(block, found.subarray(first >> 4, (first + block.count + 15) >> 4))
-      first += block.count
+    for (const segment of this.#segments) {
+      const entry = first >> 4
+      match(segment, found.subarray(entry, entry + bitmapLength(segment.count)))
+      first += segment.count
     }
-  }
-  const lists: WordLists = {
-    length,
-    get indexed() {
-      return indexed
-    },
-    gather: (words, found) => inBlocks(found, (block, part) => gather(block, words, part)),
-    gatherPhrase: (words, lasts, found) =>
-      inBlocks(found, (block, part) => gatherPhrase(block, words, lasts, part)),
-  }
-  function* fill(): Generator<number, void> {
-    for (const { block, done } of blocksOf(length, fieldsOf, book)) {
-      if (block) {
-        blocks.push(block)
-        indexed = done
-      }
-      yield done
-    }
-  }
-  return { lists, fill: fill() }
-}
-
-/** Reads texts in steps; a step that completes a block gives it. */
-function* blocksOf(
-  length: number,
-  fieldsOf: (text: number) => readonly string[],
-  book: WordBook,
-): Generator<{ done: number; block?: WordBlock }, void> {
-  const builder = wordBlockBuilder()
-  for (let text = 0; text < length; text += 1) {
-    const words: number[] = []
-    for (const field of fieldsOf(text)) {
-      if (field === '') continue
-      book.read(field, words)
-      words.push(FIELD)
-    }
-    builder.add(words)
-    const done = text + 1
-    if (done === length || !builder.hasRoom()) {
-      const building = builder.build()
-      let step = building.next()
-      for (; !step.done; step = building.next()) yield { done }
-      yield { done, block: step.value }
-    } else if (done % STEP === 0) yield { done }
   }
 }
 
-/** The same steps, each of which says the number. */
-export function* saying<T>(said: number, steps: Generator<unknown, T>): Generator<number, T> {
+/** The tokens of a document's fields, with a break behind each field. */
+function tokensOf(fields: readonly string[], dictionary: TermDictionary): number[] {
+  const tokens: number[] = []
+  for (const field of fields) {
+    if (field === '') continue
+    dictionary.tokenize(field, tokens)
+    tokens.push(FIELD_BREAK)
+  }
+  return tokens
+}
+
+/** The same steps and the same result; each step yields `done` instead of its own value. */
+export function* withProgress<T>(done: number, steps: Generator<unknown, T>): Generator<number, T> {
   let step = steps.next()
-  for (; !step.done; step = steps.next()) yield said
+  for (; !step.done; step = steps.next()) yield done
   return step.value
 }

@@ -2,100 +2,127 @@ import type { ListColumn } from '../../incidents/columns.ts'
 import type { Translated } from '../../incidents/incident.ts'
 import type { Postings } from '../table/postings.ts'
 import type { IncidentTable } from '../table/table.ts'
-import { countBits, everyBit, removeBits, rowBits, rowsIn, setBit, type RowBits } from './bitmap.ts'
-import type { WordBook } from './termDictionary.ts'
-import { wordListsOf, type WordLists } from './invertedIndex.ts'
+import { countBits, emptyBitmap, fullBitmap, rowsIn, setBit, subtract, type Bitmap } from './bitmap.ts'
+import { ROW_TEST_COST, SHORT_LIST_SHARE } from './costs.ts'
+import { InvertedIndex } from './invertedIndex.ts'
+import type { TermDictionary } from './termDictionary.ts'
 
-/** The searchable names of one dictionary. */
-export interface NameLists {
-  lists: WordLists
-  /** Only two words or more are looked for: single ones, such as "com" and "news", would be found everywhere. */
-  phrasesOnly?: boolean
-  /** Adds to `met` the rows of the entries. */
-  leadTo(entries: Uint32Array, met: RowBits): void
+/** Finds rows by the names of one dictionary: actors, places, publishers, their domains, or tags. */
+export interface NameIndex {
+  /** Its documents are the entries of the dictionary. */
+  index: InvertedIndex
+  /** Matched by phrases alone: single terms of domains, such as "com" and "news", would match most rows. */
+  phrasesOnly: boolean
+  /** Adds to `found` the rows that have any of the entries. @param entries ascending */
+  addRows: (entries: Uint32Array, found: Bitmap) => void
 }
 
-/** Looking whether a row has one of some entries takes as long as taking so many rows from a list. */
-const LOOK = 3
-
-/** Lists of fewer than one row in so many are taken at once: seeing which rows are left would take longer. */
-const SHORT = 16
-
-/** Of actors, places, publishers, their domains, and tags, in steps. */
-export function* nameListsOf(table: IncidentTable, book: WordBook): Generator<unknown, NameLists[]> {
-  const { columns, positions, positionsWithin } = table
+/** Indexes the names of all dictionaries of the table, in steps. */
+export function* buildNameIndexes(
+  table: IncidentTable,
+  dictionary: TermDictionary,
+): Generator<unknown, NameIndex[]> {
+  const { columns, actorRows, publisherRows, tagRows } = table
   const { actors, places, publishers, tags } = columns.dictionaries
-
-  /**
-   * Adds the rows of the entries by their lists or, where fewer rows are left than that, by looking at those.
-   * @param lookFor makes the entries, 1 each, into a question to a row: whether it has one of them
-   */
-  const through =
-    (postings: Postings, lookFor: (isWanted: Uint8Array) => (row: number) => boolean) =>
-    (entries: Uint32Array, met: RowBits) => {
-      const { offsets } = postings
-      const listed = entries.reduce(
-        (sum, entry) => sum + (offsets[entry + 1] ?? 0) - (offsets[entry] ?? 0),
-        0,
-      )
-      if (listed < table.rows / SHORT || LOOK * (table.rows - countBits(met)) > listed) {
-        addListed(postings, entries, met)
-        return
-      }
-      const isWanted = new Uint8Array(offsets.length - 1)
-      for (const entry of entries) isWanted[entry] = 1
-      const has = lookFor(isWanted)
-      const left = everyBit(table.rows)
-      removeBits(left, met)
-      for (const row of rowsIn(left)) if (has(row)) setBit(met, row)
-    }
-  const throughList = (postings: Postings, column: ListColumn) =>
-    through(postings, (isWanted) => (row) => hasAny(column, row, isWanted))
-  const throughPublishers = throughList(table.publisherRows, columns.publishers)
-  const throughPositions = through(
-    positions.rows,
-    (isWanted) => (row) => isWanted[positions.ofRow[row] ?? 0] === 1,
-  )
-
-  const listsOf = <T>(entries: readonly T[], namesOfEntry: (entry: T) => string[]) =>
-    wordListsOf(entries.length, (at) => entries.slice(at, at + 1).flatMap(namesOfEntry), book)
+  function* indexOf<T>(
+    entries: readonly T[],
+    namesOf: (entry: T) => string[],
+  ): Generator<number, InvertedIndex> {
+    const index = new InvertedIndex(entries.length)
+    yield* index.fill(entries.map(namesOf), dictionary)
+    return index
+  }
+  const addPublisherRows = listedRows(table, publisherRows, columns.publishers)
   return [
-    { lists: yield* listsOf(actors, namesIn), leadTo: throughList(table.actorRows, columns.actors) },
     {
-      lists: yield* listsOf(places, namesIn),
-      leadTo(entries, met) {
-        // A position lies in several places: its rows are looked up once.
-        const found = rowBits(positions.count)
-        addListed(positionsWithin, entries, found)
-        throughPositions(rowsIn(found), met)
-      },
+      index: yield* indexOf(actors, allNames),
+      phrasesOnly: false,
+      addRows: listedRows(table, actorRows, columns.actors),
+    },
+    { index: yield* indexOf(places, allNames), phrasesOnly: false, addRows: placeRows(table) },
+    {
+      index: yield* indexOf(publishers, ({ name }) => [name]),
+      phrasesOnly: false,
+      addRows: addPublisherRows,
     },
     {
-      lists: yield* listsOf(publishers, ({ name }) => [name]),
-      leadTo: throughPublishers,
-    },
-    {
-      lists: yield* listsOf(publishers, ({ domain }) => (domain === undefined ? [] : [domain])),
+      index: yield* indexOf(publishers, ({ domain }) => (domain === undefined ? [] : [domain])),
       phrasesOnly: true,
-      leadTo: throughPublishers,
+      addRows: addPublisherRows,
     },
-    { lists: yield* listsOf(tags, (tag) => [tag]), leadTo: throughList(table.tagRows, columns.tags) },
+    {
+      index: yield* indexOf(tags, (tag) => [tag]),
+      phrasesOnly: false,
+      addRows: listedRows(table, tagRows, columns.tags),
+    },
   ]
 }
 
-function addListed({ offsets, rows }: Postings, entries: Uint32Array, found: RowBits): void {
-  for (const entry of entries) {
-    const end = offsets[entry + 1] ?? 0
-    for (let at = offsets[entry] ?? 0; at < end; at += 1) setBit(found, rows[at] ?? 0)
+function allNames({ name, aliases }: { name: Translated; aliases: readonly string[] }): string[] {
+  return [...Object.values(name), ...aliases]
+}
+
+/** `addRows` for a column of several entries a row. */
+function listedRows({ rows }: IncidentTable, postings: Postings, column: ListColumn): NameIndex['addRows'] {
+  return (entries, found) => {
+    if (isCheaperByLists(rows, postings, entries, found)) addPostings(postings, entries, found)
+    else {
+      const isWanted = marksOf(entries, postings)
+      addRowsThat((row) => hasAny(column, row, isWanted), rows, found)
+    }
   }
 }
 
-function hasAny({ offsets, ids }: ListColumn, row: number, isWanted: Uint8Array): boolean {
-  const end = offsets[row + 1] ?? 0
-  for (let at = offsets[row] ?? 0; at < end; at += 1) if (isWanted[ids[at] ?? 0] === 1) return true
-  return false
+/** `addRows` for places: a row belongs to the place of its position, and to all that this place lies in. */
+function placeRows({ rows, positions, positionsWithin }: IncidentTable): NameIndex['addRows'] {
+  return (entries, found) => {
+    // Several of the places may contain a position: its rows are added once.
+    const within = emptyBitmap(positions.count)
+    addPostings(positionsWithin, entries, within)
+    const wanted = rowsIn(within)
+    if (isCheaperByLists(rows, positions.rows, wanted, found)) addPostings(positions.rows, wanted, found)
+    else {
+      const isWanted = marksOf(wanted, positions.rows)
+      addRowsThat((row) => isWanted[positions.ofRow[row]!] === 1, rows, found)
+    }
+  }
 }
 
-function namesIn({ name, aliases }: { name: Translated; aliases: readonly string[] }): string[] {
-  return [...Object.values(name), ...aliases]
+/**
+ * Whether reading the posting lists of the entries costs less than testing each row that is not in `found` yet.
+ * @param rows size of the table
+ */
+function isCheaperByLists(rows: number, { offsets }: Postings, entries: Uint32Array, found: Bitmap): boolean {
+  let listed = 0
+  for (const entry of entries) listed += offsets[entry + 1]! - offsets[entry]!
+  return listed < rows / SHORT_LIST_SHARE || listed < ROW_TEST_COST * (rows - countBits(found))
+}
+
+/** Adds to `found` the rows of the entries' posting lists. */
+function addPostings({ offsets, rows }: Postings, entries: Uint32Array, found: Bitmap): void {
+  for (const entry of entries) {
+    const end = offsets[entry + 1]!
+    for (let posting = offsets[entry]!; posting < end; posting += 1) setBit(found, rows[posting]!)
+  }
+}
+
+/** Adds to `found` the rows that pass the test; only rows that are not in it yet are tested. */
+function addRowsThat(passes: (row: number) => boolean, rows: number, found: Bitmap): void {
+  const left = fullBitmap(rows)
+  subtract(left, found)
+  for (const row of rowsIn(left)) if (passes(row)) setBit(found, row)
+}
+
+/** 1 for each of the entries, 0 for the others that have a posting list. */
+function marksOf(entries: Uint32Array, { offsets }: Postings): Uint8Array {
+  const marks = new Uint8Array(offsets.length - 1)
+  for (const entry of entries) marks[entry] = 1
+  return marks
+}
+
+/** Whether the row has an item that is marked. @param isWanted by id of an item */
+function hasAny({ offsets, ids }: ListColumn, row: number, isWanted: Uint8Array): boolean {
+  const end = offsets[row + 1]!
+  for (let item = offsets[row]!; item < end; item += 1) if (isWanted[ids[item]!] === 1) return true
+  return false
 }

@@ -1,75 +1,82 @@
 import { foldWords, withoutArticle } from '../../incidents/foldText.ts'
+import { TOKEN_CACHE_SIZE } from './costs.ts'
 
-/** Parts fields, so that no phrase runs from one into the next: the number of no word. */
-export const FIELD = 0
+/** Token between two fields of a document, so that no phrase matches across them: the id of no term. */
+export const FIELD_BREAK = 0
 
-/** Folded words by number, so that a text is a list of numbers. */
-export interface WordBook {
-  /** Adds the numbers of the folded words of a text to `numbers`, in order. */
-  read(text: string, numbers: number[]): void
-  /** Number of a folded word; undefined where no text has it. */
-  numberOf(word: string): number | undefined
-  /** Numbers of the words that begin so, ascending; `bare`: of those too that do without their Arabic article. */
-  begunBy(prefix: string, bare: boolean): Uint32Array
-  /** Nothing more will be read: what only reading needs is given back. */
-  close(): void
-}
+/**
+ * The term dictionary: every distinct folded word of the indexed texts (a term) and its id. Ids are 1, 2, ... in the
+ * order in which terms are first read, so that a text is a list of numbers (its tokens).
+ */
+export class TermDictionary {
+  /** First letter of a term -> term -> id. One map per letter: resizing a single large map would stall the indexing. */
+  readonly #idsByLetter = new Map<string, Map<string, number>>()
+  /** The same for terms with an Arabic article: first letter without the article -> id -> term without the article. */
+  readonly #bareTermsByLetter = new Map<string, Map<number, string>>()
+  /** Piece of text between spaces, unfolded -> its tokens. Folding is expensive, and most pieces occur often. */
+  readonly #tokenCache = new Map<string, readonly number[]>()
+  #nextId = FIELD_BREAK + 1
 
-/** How many pieces of text are remembered as they are written: some new ones are cheaper than one vast map that grows. */
-const MOST_SEEN = 1 << 16
+  /** Appends the tokens of a text to `tokens`, in order. Terms that are not known yet are added. */
+  tokenize(text: string, tokens: number[]): void {
+    for (const piece of text.split(' ')) for (const id of this.#tokensOf(piece)) tokens.push(id)
+  }
 
-export function createWordBook(): WordBook {
-  // By first letter: what begins with a word begins with its letter, and no map becomes so large that growing is felt.
-  const numbers = new Map<string, Map<string, number>>()
-  /** Of words with an article, what is left without it, by its first letter. */
-  const bareWords = new Map<string, Map<number, string>>()
-  // Folding is dear, and most words come again and again.
-  const seen = new Map<string, readonly number[]>()
-  let next = FIELD + 1
+  /** Id of a folded word; undefined where no indexed text has it. */
+  idOf(term: string): number | undefined {
+    return this.#idsByLetter.get(term.charAt(0))?.get(term)
+  }
 
-  const learn = (word: string): number => {
-    const alike = within(numbers, word)
-    const known = alike.get(word)
+  /**
+   * Ids of the terms that begin with the prefix, ascending.
+   * @param prefix folded, at least one letter
+   * @param ignoreArticle also match terms that begin with the prefix once their Arabic article is removed
+   */
+  idsWithPrefix(prefix: string, ignoreArticle: boolean): Uint32Array {
+    const ids: number[] = []
+    // Maps iterate in the order of insertion, so ids are found in ascending order.
+    for (const [term, id] of this.#idsByLetter.get(prefix.charAt(0)) ?? [])
+      if (term.startsWith(prefix)) ids.push(id)
+    if (!ignoreArticle) return Uint32Array.from(ids)
+    const bareIds: number[] = []
+    for (const [id, bareTerm] of this.#bareTermsByLetter.get(prefix.charAt(0)) ?? [])
+      if (bareTerm.startsWith(prefix)) bareIds.push(id)
+    // A term can match both with its article and without.
+    return bareIds.length === 0
+      ? Uint32Array.from(ids)
+      : Uint32Array.from(new Set([...ids, ...bareIds])).toSorted()
+  }
+
+  /** Frees the cache that only `tokenize` needs; to be called when no more texts will be read. */
+  clearCache(): void {
+    this.#tokenCache.clear()
+  }
+
+  #tokensOf(piece: string): readonly number[] {
+    const cached = this.#tokenCache.get(piece)
+    if (cached) return cached
+    const tokens = foldWords(piece).map((term) => this.#idOrNew(term))
+    if (this.#tokenCache.size === TOKEN_CACHE_SIZE) this.#tokenCache.clear()
+    this.#tokenCache.set(piece, tokens)
+    return tokens
+  }
+
+  #idOrNew(term: string): number {
+    const ids = mapOfLetter(this.#idsByLetter, term)
+    const known = ids.get(term)
     if (known !== undefined) return known
-    const number = next
-    next += 1
-    alike.set(word, number)
-    const bare = withoutArticle(word)
-    if (bare !== word) within(bareWords, bare).set(number, bare)
-    return number
-  }
-  const numbersOf = (piece: string): readonly number[] => {
-    let found = seen.get(piece)
-    if (found) return found
-    found = foldWords(piece).map(learn)
-    if (seen.size === MOST_SEEN) seen.clear()
-    seen.set(piece, found)
-    return found
-  }
-
-  return {
-    read(text, into) {
-      for (const piece of text.split(' ')) for (const number of numbersOf(piece)) into.push(number)
-    },
-    numberOf: (word) => numbers.get(word.charAt(0))?.get(word),
-    begunBy(prefix, bare) {
-      const found: number[] = []
-      for (const [word, number] of numbers.get(prefix.charAt(0)) ?? [])
-        if (word.startsWith(prefix)) found.push(number)
-      const bareOnes: number[] = []
-      if (bare)
-        for (const [number, word] of bareWords.get(prefix.charAt(0)) ?? [])
-          if (word.startsWith(prefix)) bareOnes.push(number)
-      if (bareOnes.length === 0) return Uint32Array.from(found)
-      return Uint32Array.from(new Set([...found, ...bareOnes])).toSorted()
-    },
-    close: () => seen.clear(),
+    const id = this.#nextId
+    this.#nextId += 1
+    ids.set(term, id)
+    const bareTerm = withoutArticle(term)
+    if (bareTerm !== term) mapOfLetter(this.#bareTermsByLetter, bareTerm).set(id, bareTerm)
+    return id
   }
 }
 
-/** The map of a word's first letter, made where there is none. */
-function within<Key, Value>(maps: Map<string, Map<Key, Value>>, word: string): Map<Key, Value> {
-  const letter = word.charAt(0)
+/** The map of the term's first letter; a new one is added where there is none. */
+function mapOfLetter<Key, Value>(maps: Map<string, Map<Key, Value>>, term: string): Map<Key, Value> {
+  const letter = term.charAt(0)
   let map = maps.get(letter)
   if (!map) maps.set(letter, (map = new Map<Key, Value>()))
   return map

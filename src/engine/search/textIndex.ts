@@ -3,97 +3,122 @@ import { readSearch, type TextSearch } from '../../query/searchText.ts'
 import { finished } from '../finished.ts'
 import { everyRow, type Selection } from '../filter/selection.ts'
 import type { IncidentTable } from '../table/table.ts'
-import { addressBookOf, type AddressBook } from './urlIndex.ts'
-import { nameListsOf, type NameLists } from './nameIndexes.ts'
-import { firstBits, rowBits, rowsIn, selectionOf, type RowBits } from './bitmap.ts'
-import { createWordBook } from './termDictionary.ts'
-import { growingWordLists, saying, type WordLists } from './invertedIndex.ts'
+import { emptyBitmap, prefixBitmap, rowsIn, selectRows, type Bitmap } from './bitmap.ts'
+import { InvertedIndex, withProgress } from './invertedIndex.ts'
+import { buildNameIndexes, type NameIndex } from './nameIndexes.ts'
+import { TermDictionary } from './termDictionary.ts'
+import { buildUrlIndex, type UrlIndex } from './urlIndex.ts'
 
-/** Search over all that is written of an incident, in every language at once. */
+/** Search over names, titles, summaries and URLs of the incidents, in all languages at once. */
 export interface TextIndex {
-  /** The rows that are what was typed; while texts are being added, those of which it is certain already. */
+  /**
+   * The rows that match a search, as `readSearch` reads it; every row where it asks for nothing. While texts are being
+   * indexed, only rows that are certain to match.
+   */
   search(text: string): Selection
-  /** Adds addresses, then titles and summaries, some rows at a time. Each step tells the rows done. */
+  /** Indexes URLs, then titles and summaries, in steps. Each step yields the number of rows done. */
   addTexts(texts: IncidentTexts): Generator<number, void>
-  /** Grows whenever the same search may find more than before. */
+  /** Changes, and only grows, whenever the same search may match more rows than before. */
   extent(): number
 }
 
-/** Until texts are added, only names of actors, places, publishers and tags are searched. */
+/** Until texts are added, only the names of actors, places, publishers and tags are searched. */
 export function createTextIndex(table: IncidentTable): TextIndex {
-  const book = createWordBook()
-  let names: NameLists[] | undefined
-  /** Of each word and phrase of the last search, which rows say it. */
-  let asked = new Map<string, RowBits>()
-  let askedAt = 0
-  let addresses: AddressBook | undefined
-  let written: WordLists | undefined
-  const extent = () => (addresses ? 1 : 0) + (written?.indexed ?? 0)
+  return new TableTextIndex(table)
+}
 
-  /** Which rows say the words one after another, the last of them perhaps in part. */
-  const rowsThatSay = (words: readonly string[]): RowBits => {
-    const met = rowBits(table.rows)
-    const kinds = (names ??= finished(nameListsOf(table, book)))
-    const [last, before] = [words.at(-1) ?? '', words.slice(0, -1)]
-    const numbers = before.flatMap((word) => book.numberOf(word) ?? [])
-    if (numbers.length < before.length) return met
-    const lasts = book.begunBy(last, before.length === 0)
-    const gather = (lists: WordLists, found: RowBits) => {
-      if (before.length === 0) lists.gather(lasts, found)
-      else lists.gatherPhrase(numbers, lasts, found)
-    }
-    if (written) gather(written, met)
-    for (const { lists, phrasesOnly, leadTo } of kinds) {
-      if (phrasesOnly && before.length === 0) continue
-      const found = rowBits(lists.length)
-      gather(lists, found)
-      leadTo(rowsIn(found), met)
-    }
-    return met
+class TableTextIndex implements TextIndex {
+  readonly #table: IncidentTable
+  readonly #dictionary = new TermDictionary()
+  /** Built when they are first needed. */
+  #nameIndexes: NameIndex[] | undefined
+  #urlIndex: UrlIndex | undefined
+  /** Over titles and summaries: its documents are the rows. */
+  #textIndex: InvertedIndex | undefined
+  /** The matches of each word and phrase of the last search, made when `extent()` was `cachedAt`. */
+  #cache = new Map<string, Bitmap>()
+  #cachedAt = 0
+
+  constructor(table: IncidentTable) {
+    this.#table = table
   }
 
-  const searchWords = ({ words, phrases, excluded }: TextSearch): Selection => {
-    const known = askedAt === extent() ? asked : new Map<string, RowBits>()
-    asked = new Map()
-    askedAt = extent()
-    // What one types begins as what one has typed: only the last word is another.
-    const found = (text: string) => {
-      const met = known.get(text) ?? rowsThatSay(text.split(' '))
-      asked.set(text, met)
-      return met
-    }
-    const wanted = [...words, ...phrases.map((phrase) => phrase.join(' '))]
-    const met = wanted.map(found)
-    // A row whose texts are not indexed yet may say what is to be left out.
-    const indexed = written?.indexed ?? 0
-    if (excluded.length > 0 && indexed < table.rows) met.push(firstBits(table.rows, indexed))
-    return selectionOf(table.rows, met, excluded.map(found))
+  extent(): number {
+    return (this.#urlIndex ? 1 : 0) + this.#indexedRows()
   }
 
-  return {
-    search(text) {
-      const reading = readSearch(text)
-      switch (reading.kind) {
-        case 'none':
-          return everyRow
-        case 'text':
-          return searchWords(reading.search)
-        case 'address':
-          return { kind: 'only', rows: addresses?.find(reading.address) ?? new Uint32Array(0) }
-      }
-    },
-    *addTexts(texts) {
-      names ??= yield* saying(0, nameListsOf(table, book))
-      addresses = yield* saying(0, addressBookOf(texts.urls))
-      const { lists, fill } = growingWordLists(texts.rows, (row) => fieldsOf(texts, row), book)
-      written = lists
-      yield* fill
-      book.close()
-    },
-    extent,
+  search(text: string): Selection {
+    const reading = readSearch(text)
+    switch (reading.kind) {
+      case 'none':
+        return everyRow
+      case 'text':
+        return this.#searchText(reading.search)
+      case 'address':
+        return { kind: 'only', rows: this.#urlIndex?.find(reading.address) ?? new Uint32Array(0) }
+    }
+  }
+
+  *addTexts(texts: IncidentTexts): Generator<number, void> {
+    this.#nameIndexes ??= yield* withProgress(0, buildNameIndexes(this.#table, this.#dictionary))
+    this.#urlIndex = yield* withProgress(0, buildUrlIndex(texts.urls))
+    this.#textIndex = new InvertedIndex(texts.rows)
+    yield* this.#textIndex.fill(documentsOf(texts), this.#dictionary)
+    this.#dictionary.clearCache()
+  }
+
+  /** Rows 0 to `indexedRows() - 1` have their titles and summaries indexed. */
+  #indexedRows(): number {
+    return this.#textIndex ? this.#textIndex.indexed : 0
+  }
+
+  #searchText({ words, phrases, excluded }: TextSearch): Selection {
+    // While somebody types, only the last word changes: the matches of the others are those of the last search.
+    const previous = this.#cachedAt === this.extent() ? this.#cache : new Map<string, Bitmap>()
+    this.#cache = new Map()
+    this.#cachedAt = this.extent()
+    const matchesOf = (phrase: string) => {
+      const matches = previous.get(phrase) ?? this.#match(phrase.split(' '))
+      this.#cache.set(phrase, matches)
+      return matches
+    }
+    const { rows } = this.#table
+    const required = [...words, ...phrases.map((phrase) => phrase.join(' '))].map(matchesOf)
+    // The text of a row that is not indexed yet may contain what is excluded.
+    if (excluded.length > 0) required.push(prefixBitmap(rows, this.#indexedRows()))
+    return selectRows(rows, required, excluded.map(matchesOf))
+  }
+
+  /**
+   * The rows in whose names or texts the words stand one after another.
+   * @param words folded, at least one; the last may be the beginning of a word
+   */
+  #match(words: readonly string[]): Bitmap {
+    const found = emptyBitmap(this.#table.rows)
+    this.#nameIndexes ??= finished(buildNameIndexes(this.#table, this.#dictionary))
+    const [last] = words.slice(-1)
+    const before = words.slice(0, -1)
+    const termIds = before.flatMap((word) => this.#dictionary.idOf(word) ?? [])
+    if (last === undefined || termIds.length < before.length) return found
+    const isPhrase = before.length > 0
+    const lastTermIds = this.#dictionary.idsWithPrefix(last, !isPhrase)
+    const matchIn = (index: InvertedIndex, documents: Bitmap) => {
+      if (isPhrase) index.matchPhrase(termIds, lastTermIds, documents)
+      else index.matchAnyTerm(lastTermIds, documents)
+    }
+    if (this.#textIndex) matchIn(this.#textIndex, found)
+    for (const { index, phrasesOnly, addRows } of this.#nameIndexes) {
+      if (phrasesOnly && !isPhrase) continue
+      const entries = emptyBitmap(index.length)
+      matchIn(index, entries)
+      addRows(rowsIn(entries), found)
+    }
+    return found
   }
 }
 
-function fieldsOf({ title, summary }: IncidentTexts, row: number): string[] {
-  return [title, summary].flatMap(({ en, ar, fr }) => [textAt(en, row), textAt(ar, row), textAt(fr, row)])
+/** For each row its searchable texts: '' for a language that it lacks. */
+function* documentsOf({ rows, title, summary }: IncidentTexts): Generator<string[]> {
+  const columns = [title, summary].flatMap(({ en, ar, fr }) => [en, ar, fr])
+  for (let row = 0; row < rows; row += 1) yield columns.map((column) => textAt(column, row))
 }

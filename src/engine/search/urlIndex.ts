@@ -1,80 +1,89 @@
 import { textAt, type TextColumn } from '../../incidents/columns.ts'
 import { growable } from '../../incidents/growable.ts'
+import { URL_ROWS_PER_STEP } from './costs.ts'
 
-/** Rows by the addresses that they cite: short hashes, as the addresses themselves are at hand in the texts. */
-export interface AddressBook {
-  /** Rows that cite the canonical address, ascending. */
-  find(address: string): Uint32Array
+/** Finds the rows that cite a URL. */
+export interface UrlIndex {
+  /**
+   * The rows that cite the URL, ascending.
+   * @param url in canonical form (`canonicalUrl`)
+   */
+  find(url: string): Uint32Array
 }
 
-/** What rows of a block cite, in two bytes each: a hash, and which row it is. */
-interface AddressBlock {
+/**
+ * The URLs that consecutive rows cite, as hashes: the URLs themselves are at hand in the texts. `hashes[i]` is cited
+ * by row `first + rows[i]`; two bytes each.
+ */
+interface UrlSegment {
   first: number
   hashes: Uint16Array
   rows: Uint16Array
 }
 
-/** Rows of a block. */
-const BLOCK = 1 << 16
-/** Rows that are read at a step. */
-const STEP = 1 << 11
+/** Rows of a segment: their numbers have two bytes. */
+const ROWS_PER_SEGMENT = 1 << 16
 
+const LINE_FEED = 10
 const encoder = new TextEncoder()
-const LINE_END = 10
 
 /**
- * Indexes addresses in steps.
- * @param urls of each row, its canonical addresses on a line each
+ * Indexes URLs, in steps.
+ * @param urls for each row its canonical URLs, separated by line feeds
  */
-export function* addressBookOf(urls: TextColumn): Generator<undefined, AddressBook> {
+export function* buildUrlIndex(urls: TextColumn): Generator<undefined, UrlIndex> {
   const rows = urls.offsets.length - 1
-  const blocks: AddressBlock[] = []
-  for (let first = 0; first < rows; first += BLOCK)
-    blocks.push(yield* blockOf(urls, first, Math.min(rows, first + BLOCK)))
-  const cites = (row: number, address: string) => textAt(urls, row).split('\n').includes(address)
+  const segments: UrlSegment[] = []
+  for (let first = 0; first < rows; first += ROWS_PER_SEGMENT)
+    segments.push(yield* buildSegment(urls, first, Math.min(rows, first + ROWS_PER_SEGMENT)))
   return {
-    find(address) {
-      const bytes = encoder.encode(address)
-      const wanted = hashOf(bytes, 0, bytes.length)
-      const found = new Set<number>()
-      for (const block of blocks) {
-        for (let at = block.hashes.indexOf(wanted); at >= 0; at = block.hashes.indexOf(wanted, at + 1)) {
-          const row = block.first + (block.rows[at] ?? 0)
-          // Many addresses have one hash.
-          if (cites(row, address)) found.add(row)
-        }
-      }
+    find(url) {
+      const bytes = encoder.encode(url)
+      const hash = hashOf(bytes, 0, bytes.length)
+      // Several URLs share a hash, so the text of the row decides.
+      const found = segments
+        .flatMap((segment) => rowsWithHash(segment, hash))
+        .filter((row) => textAt(urls, row).split('\n').includes(url))
       return Uint32Array.from(found)
     },
   }
 }
 
-function* blockOf(
+/** The rows of the segment that cite a URL with the hash: ascending, each once. */
+function rowsWithHash({ first, hashes, rows }: UrlSegment, hash: number): number[] {
+  const found = new Set<number>()
+  for (let index = hashes.indexOf(hash); index >= 0; index = hashes.indexOf(hash, index + 1))
+    found.add(first + rows[index]!)
+  return [...found]
+}
+
+/** The segment of rows `first` to `end - 1`. */
+function* buildSegment(
   { offsets, bytes }: TextColumn,
   first: number,
   end: number,
-): Generator<undefined, AddressBlock> {
+): Generator<undefined, UrlSegment> {
   const hashes = growable(Uint16Array)
   const rows = growable(Uint16Array)
   for (let row = first; row < end; row += 1) {
-    const last = offsets[row + 1] ?? 0
-    for (let start = offsets[row] ?? 0; start < last;) {
-      const lineEnd = bytes.indexOf(LINE_END, start)
-      const stop = lineEnd < 0 || lineEnd > last ? last : lineEnd
+    const textEnd = offsets[row + 1]!
+    for (let start = offsets[row]!; start < textEnd;) {
+      const lineFeed = bytes.indexOf(LINE_FEED, start)
+      const stop = lineFeed < 0 || lineFeed > textEnd ? textEnd : lineFeed
       if (stop > start) {
         hashes.push(hashOf(bytes, start, stop))
         rows.push(row - first)
       }
       start = stop + 1
     }
-    if (row % STEP === STEP - 1) yield
+    if (row % URL_ROWS_PER_STEP === URL_ROWS_PER_STEP - 1) yield
   }
   return { first, hashes: hashes.taken(), rows: rows.taken() }
 }
 
-/** FNV-1a, its 32 bits folded into 16: isthe.com/chongo/tech/comp/fnv */
+/** 16-bit hash of `bytes[start]` to `bytes[end - 1]`: FNV-1a with xor-folding, isthe.com/chongo/tech/comp/fnv */
 function hashOf(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0x811c_9dc5
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x0100_0193)
+  for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ bytes[index]!, 0x0100_0193)
   return (hash ^ (hash >>> 16)) & 0xffff
 }

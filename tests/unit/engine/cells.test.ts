@@ -4,6 +4,7 @@ import { createEngine } from '../../../src/engine/engine.ts'
 import { mercatorX, mercatorY, type Bounds } from '../../../src/incidents/place.ts'
 import { noFilters, type MapMode } from '../../../src/query/incidentQuery.ts'
 import type { Cell } from '../../../src/query/incidentResult.ts'
+import { propertyRuns } from '../../propertyRuns.ts'
 import { anyTable, toColumns, type PlainIncident } from '../../oracle/plainIncident.ts'
 import { queryWith, rowWith, world } from './sampleTable.ts'
 
@@ -72,7 +73,7 @@ describe('cells', () => {
       fc.property(anyTable, fc.double({ min: 0, max: 0.499, noNaN: true }), (rows, part) => {
         expect(cellsOf(rows, { zoom: 6.5 + part })).toEqual(cellsOf(rows, { zoom: 6.5 }))
       }),
-      { numRuns: 50 },
+      { numRuns: propertyRuns(50) },
     )
   })
 
@@ -116,7 +117,7 @@ describe('cells', () => {
         const keys = cellsOf(rows, { zoom: 5, mode }).map(({ key }) => key)
         expect(new Set(keys).size).toBe(keys.length)
       }),
-      { numRuns: 50 },
+      { numRuns: propertyRuns(50) },
     )
   })
 
@@ -134,7 +135,7 @@ describe('cells', () => {
             expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.radius + b.radius)
         }
       }),
-      { numRuns: 50 },
+      { numRuns: propertyRuns(50) },
     )
   })
 })

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createEngine } from '../../../src/engine/engine.ts'
 import { noFilters, type Filters } from '../../../src/query/incidentQuery.ts'
+import { propertyRuns } from '../../propertyRuns.ts'
 import { anyTable, publishers, toColumns, toTexts, type PlainIncident } from '../../oracle/plainIncident.ts'
 import { queryWith, rowWith, world } from './sampleTable.ts'
 import { indexAll } from '../../oracle/indexAll.ts'
@@ -44,7 +45,7 @@ describe('the list', () => {
         const drawn = rows.filter(({ geoPrecision }) => geoPrecision !== 'country')
         expect(new Set(reached)).toEqual(new Set(idsIn(drawn)))
       }),
-      { numRuns: 60 },
+      { numRuns: propertyRuns(60) },
     )
   })
 
@@ -144,7 +145,7 @@ describe('an engine', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: propertyRuns(60) },
     )
   })
 

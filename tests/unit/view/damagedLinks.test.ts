@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readLink } from '../../../src/view/url/readLink.ts'
 import { repairFragment } from '../../../src/view/url/repairFragment.ts'
 import { writeFragment } from '../../../src/view/url/writeFragment.ts'
+import { propertyRuns } from '../../propertyRuns.ts'
 import { anyView } from './anyView.ts'
 
 interface Example {
@@ -76,7 +77,7 @@ describe('a link that was damaged on its way', () => {
         expect(repairFragment(fragment)).toEqual({ fragment, repairs: [] })
         expect(read(fragment)).toEqual({ view, problems: [], repairs: [], page: '/' })
       }),
-      { numRuns: 2_000 },
+      { numRuns: propertyRuns(2_000) },
     )
   })
 
@@ -87,7 +88,7 @@ describe('a link that was damaged on its way', () => {
         const { view: found, problems } = read(damaged)
         expect({ found, problems }).toEqual({ found: view, problems: [] })
       }),
-      { numRuns: 500 },
+      { numRuns: propertyRuns(500) },
     )
   })
 
@@ -101,7 +102,7 @@ describe('a link that was damaged on its way', () => {
         const { view: found, problems } = read(encode(writeFragment(view) + characters.join('')))
         expect({ found, problems }).toEqual({ found: view, problems: [] })
       }),
-      { numRuns: 3_000 },
+      { numRuns: propertyRuns(3_000) },
     )
   })
 
@@ -115,7 +116,7 @@ describe('a link that was damaged on its way', () => {
         const at = places[Math.floor(share * (places.length - 1))] ?? 0
         expect(read(fragment.slice(0, at) + text + fragment.slice(at)).view).toEqual(view)
       }),
-      { numRuns: 1_000 },
+      { numRuns: propertyRuns(1_000) },
     )
   })
 
@@ -128,7 +129,7 @@ describe('a link that was damaged on its way', () => {
         const place = places[at % Math.max(1, places.length)] ?? 0
         expect(read(fragment.slice(0, place) + character + fragment.slice(place)).view).toEqual(withoutTexts)
       }),
-      { numRuns: 1_000 },
+      { numRuns: propertyRuns(1_000) },
     )
   })
 
@@ -156,7 +157,7 @@ describe('a link that was damaged on its way', () => {
         const { view } = readLink({ hash, pathname: '/', search: '' })
         expect(read(writeFragment(view)).view).toEqual(view)
       }),
-      { numRuns: 3_000 },
+      { numRuns: propertyRuns(3_000) },
     )
   })
 })

@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readFragment } from '../../../src/view/url/readFragment.ts'
 import { writeFragment } from '../../../src/view/url/writeFragment.ts'
+import { propertyRuns } from '../../propertyRuns.ts'
 import { anyView } from './anyView.ts'
 
 interface Example {
@@ -25,7 +26,7 @@ describe('the fragment', () => {
       fc.property(anyView, (view) => {
         expect(readFragment(`#${writeFragment(view)}`)).toEqual({ view, problems: [] })
       }),
-      { numRuns: 2_000 },
+      { numRuns: propertyRuns(2_000) },
     )
   })
 
@@ -68,7 +69,7 @@ describe('the fragment', () => {
         const { view } = readFragment(text)
         expect(readFragment(writeFragment(view))).toEqual({ view, problems: [] })
       }),
-      { numRuns: 3_000 },
+      { numRuns: propertyRuns(3_000) },
     )
   })
 })
