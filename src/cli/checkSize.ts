@@ -8,14 +8,14 @@ const BUDGET = 165_000
 /** Bytes after gzip that one bundle which is loaded later may have. */
 const LATER_BUDGET = 40_000
 
-/** The map's own parts: the library, in whichever piece, its worker, its style sheet, and the room that uses it. */
+/** The bundles of the map: those with the map library, its worker, its style sheet, and the code that uses it. */
 const isMap = ({ name, text }: { name: string; text: string }) =>
   /^(maplibre|MapPanel)/.test(name) || text.includes('maplibregl-canvas-container')
 
-/** Texts of languages other than English: a visit loads one at the most. */
+/** Texts of languages other than English: a visit loads at most one of them. */
 const isLanguage = (name: string) => /^(ar|fr)-/.test(name)
 
-/** The worker is asked for by the page as soon as it runs. */
+/** The engine's worker, which the page starts at once. */
 const isWorker = (name: string) => name.startsWith('incidentWorker-')
 
 const folder = resolve('dist/assets')
@@ -27,7 +27,7 @@ const parts = readdirSync(folder)
   })
   .toSorted((a, b) => b.bytes - a.bytes)
 
-/** The pieces that the page names itself, and what they import statically. */
+/** Names of the bundles that index.html names, and of those that they import statically. */
 function firstLoaded(): Set<string> {
   const page = readFileSync(resolve('dist/index.html'), 'utf8')
   const found = new Set<string>()

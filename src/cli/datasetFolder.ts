@@ -2,10 +2,10 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { OutputFile } from '../published/publishDataset.ts'
 
-/** A folder that a data set is published into, over the one that it may hold already. */
+/** A folder that a data set is published into; it may hold an older one. */
 export interface DatasetFolder {
   write(file: OutputFile): Promise<void>
-  /** Removes the pages of a larger data set that was there before: only when all is written, so that none is missing. */
+  /** Removes pages that were not written. Call it last, so that no page of the older data set is missing before. */
   finish(): Promise<void>
 }
 

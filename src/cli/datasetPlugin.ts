@@ -3,12 +3,12 @@ import type { Plugin, ViteDevServer } from 'vite'
 import { buildDataset, summaryOf, type BuildOutcome } from './buildDataset.ts'
 import { countMistakes, formatMistake, isError, type Mistake } from './mistake.ts'
 
-/** Editors write a file in several steps, and several files at once. */
+/** Milliseconds to wait after a change: editors write a file in several steps, and several files at once. */
 const SETTLE_MS = 100
 
 /**
- * Compiles the data set when a build or the development server starts. In development a saved file is compiled
- * at once: the page loads anew, or shows what is wrong with the file.
+ * Compiles the data set when a build or the development server starts. In development it is compiled again when a file
+ * is saved: the page reloads, or shows what is wrong with the file.
  */
 export function datasetPlugin({ dataDir = 'data', outDir = 'public/dataset' } = {}): Plugin {
   let serving = false
@@ -23,12 +23,12 @@ export function datasetPlugin({ dataDir = 'data', outDir = 'public/dataset' } = 
       summary = summaryOf(outcome)
       const report = reportOf(outcome)
       if (!report) return
-      // The server starts all the same: what is wrong can be put right while it runs.
+      // The development server starts nevertheless: mistakes can be corrected while it runs.
       if (serving || outcome.ok) this.warn(report)
       else this.error(report)
     },
     closeBundle() {
-      // Warnings at the start of a build are out of sight at its end.
+      // The warnings at the start of a build have scrolled out of sight by now.
       if (!serving && summary) this.info(summary)
     },
     configureServer(server) {
@@ -63,7 +63,7 @@ async function recompile(server: ViteDevServer, folders: { dataDir: string; outD
   }
 }
 
-/** '' where there is nothing to tell. */
+/** Everything that is wrong, one line each; '' where nothing is. */
 function reportOf(outcome: BuildOutcome): string {
   const mistakes = outcome.ok ? outcome.warnings : outcome.mistakes
   if (mistakes.length === 0) return ''
@@ -71,6 +71,7 @@ function reportOf(outcome: BuildOutcome): string {
   return [`the data set has ${countMistakes(mistakes)}:`, ...lines].join('\n')
 }
 
+/** The error as Vite's overlay shows it, at the first mistake. */
 function overlayOf(mistakes: readonly Mistake[], message: string) {
   const first = mistakes.find(isError)
   return {

@@ -7,12 +7,13 @@ import type { Manifest } from '../published/manifest.ts'
 import { datasetFolder } from './datasetFolder.ts'
 import { syntheticDataset } from './synthetic/syntheticDataset.ts'
 
-/** Incidents of a page, more than a small set has: a million make four thousand files. */
+/** Incidents in one page: more than in a small data set, so that a million make only four thousand files. */
 const PAGE_SIZE = 256
 
 /**
  * Writes an invented data set in the published form.
- * @param onProgress told how many incidents are made
+ * @param seed whole number from 0 to 2^32 - 1; the same seed and size give the same bytes
+ * @param onProgress called with the number of incidents written so far
  */
 export async function generate(
   { incidents, seed, outDir }: { incidents: number; seed: number; outDir: string },
@@ -38,7 +39,10 @@ function* counted(incidents: Iterable<Incident>, onProgress: (done: number) => v
   }
 }
 
-/** @throws Error in words for what is no such number */
+/**
+ * The value of an option, from `least` to `most`.
+ * @throws Error with a sentence for the user
+ */
 function wholeNumber(text: string, name: string, least: number, most: number): number {
   const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN
   if (value >= least && value <= most) return value

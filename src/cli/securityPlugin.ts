@@ -5,9 +5,10 @@ import { contentSecurityPolicy, headersFile, htaccessFile, securityHeaders } fro
 import { readSiteConfig } from './siteConfig.ts'
 
 /**
- * The same policy wherever the page is served: as headers in development and preview, as header files for static
- * hosts in the build, and as a meta element for hosts that set none. Makes the site's configuration known to the
- * page as `__SITE__`.
+ * Sets the same security policy wherever the page is served: as headers in development and preview, as header files for
+ * static hosts in the build, and as a meta element for hosts that set no headers. Defines `__SITE__`, the site's
+ * configuration, for the page.
+ * @param siteFile path of data/site.yaml
  */
 export function securityPlugin(siteFile: string): Plugin {
   const nonce = randomBytes(16).toString('base64')

@@ -5,13 +5,13 @@ import { pipeline } from 'node:stream'
 import type { Plugin } from 'vite'
 import { readManifest } from '../published/readManifest.ts'
 
-/** Where the page looks for the data set that it is published with. */
+/** Path of the bundled data set. */
 const PREFIX = '/dataset/'
 
 /**
- * Answers from a folder what the page asks of its bundled data set.
- * @param dir a published data set
- * @throws Error in words where the folder holds none, or one of another form
+ * Lets the preview server answer requests for the bundled data set from another folder.
+ * @param dir folder of a published data set
+ * @throws Error with a sentence for the user where the folder has none, or one of a version that is not read
  */
 export function servedDataset(dir: string): Plugin {
   const root = resolve(dir)
@@ -52,12 +52,12 @@ function answerFrom(
     'content-length': statSync(file).size,
     'cache-control': 'no-cache',
   })
-  // A file that fails half way ends that one answer, which the page tells as cut short.
+  // Where reading fails half way, the response ends early, and the page reports a truncated file.
   pipeline(createReadStream(file), response, () => {})
   return true
 }
 
-/** undefined where the address cannot be read. */
+/** The decoded path; undefined where the URL is malformed. */
 function pathOf(url: string): string | undefined {
   try {
     return decodeURIComponent(new URL(url, 'http://localhost').pathname)

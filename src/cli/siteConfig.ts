@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 
 const httpsUrl = z.url({ protocol: /^https$/, error: 'must be an https address' })
 
-/** What the publisher of a site decides: `data/site.yaml`. */
+/** Content of `data/site.yaml`: what the publisher of a site decides. */
 const siteSchema = z.strictObject({
   dataHosts: z.array(
     z
@@ -25,7 +25,7 @@ export type SiteConfig = z.infer<typeof siteSchema>
 
 /**
  * Reads the site's configuration.
- * @throws Error with file, field and reason
+ * @throws Error with file, field and reason of each problem
  */
 export function readSiteConfig(file: string): SiteConfig {
   const result = z.safeParse(siteSchema, parse(readFileSync(file, 'utf8')))
@@ -34,7 +34,7 @@ export function readSiteConfig(file: string): SiteConfig {
   throw new Error(reasons.join('\n'))
 }
 
-/** Hosts that the page may speak to beside its own, as https origins. */
+/** Origins that the page may request from, beside its own. */
 export function foreignOrigins(site: SiteConfig): string[] {
   const basemap = site.detailedBasemap
   const hosts = [

@@ -5,12 +5,12 @@ import { parse } from 'yaml'
 import type { DatasetAbout, Translated } from '../incidents/incident.ts'
 import { datasetAboutSchema } from '../incidents/recordSchema.ts'
 
-/** What a site is called that gives itself no title. */
+/** Title and icon of a site whose data set gives none. */
 const DEFAULT = { title: { en: 'Incident Atlas' }, icon: 'icon.svg' }
 
 /**
- * Puts the site's title, icon and description into index.html, for the tab and for the card that others show of a
- * link, and makes title and icon known to the page as `__SITE_NAME__`.
+ * Puts the site's title, icon and description into index.html, for the tab and for previews of links. Defines
+ * `__SITE_NAME__`, title and icon, for the page.
  * @param dataDir folder whose dataset.yaml holds them
  */
 export function sitePlugin({ dataDir = 'data', publicDir = 'public' } = {}): Plugin {
@@ -27,7 +27,7 @@ export function sitePlugin({ dataDir = 'data', publicDir = 'public' } = {}): Plu
   }
 }
 
-/** undefined where it is missing or wrong: the data set's own checks say what about it. */
+/** undefined where the file is missing or wrong: buildDataset tells what is wrong with it. */
 function readAbout(file: string): DatasetAbout | undefined {
   try {
     const checked = datasetAboutSchema.safeParse(parse(readFileSync(file, 'utf8')))
@@ -57,7 +57,7 @@ function headOf(title: Translated, icon: string, description?: Translated): Html
   ]
 }
 
-/** index.html is in English where there is any: which language is read shows only when it runs. */
+/** English where it exists: index.html has one language, since the reader's is known only when the page runs. */
 function inOneLanguage(of: Translated): string {
   return (of.en ?? of.ar ?? of.fr ?? '').replaceAll(/\s+/g, ' ').trim()
 }

@@ -4,7 +4,7 @@ import { build, preview } from 'vite'
 import { servedDataset } from './servedDataset.ts'
 
 /**
- * `npm start`: builds the dashboard and serves it with its real headers; the address is printed by Vite.
+ * `npm start`: builds the dashboard and serves it with the headers of production; Vite prints the address.
  * `--port N` for another port than 4173, `--data DIR` for another published data set than the bundled one.
  */
 async function start(): Promise<void> {

@@ -95,6 +95,7 @@ function offsetOf(document: Document.Parsed, path: Path): number {
   return offset
 }
 
+/** Offset of a node's first character; undefined where the value is no node. */
 function startOf(node: unknown): number | undefined {
   return isNode(node) ? (node satisfies Node).range?.[0] : undefined
 }

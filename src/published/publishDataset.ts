@@ -1,5 +1,11 @@
-import { createColumnsBuilder } from '../incidents/columnsBuilder.ts'
-import { byListColumn, listLayouts, type ListColumnName } from '../incidents/columns.ts'
+import {
+  byListColumn,
+  listLayouts,
+  type IncidentColumns,
+  type IncidentTexts,
+  type ListColumnName,
+} from '../incidents/columns.ts'
+import { createColumnsBuilder, type ColumnsBuilder } from '../incidents/columnsBuilder.ts'
 import { parseDay, type Day } from '../incidents/day.ts'
 import type { Actor, DatasetAbout, Incident, Place } from '../incidents/incident.ts'
 import { sha256 } from '../incidents/sha256.ts'
@@ -58,64 +64,87 @@ export async function publishInOrder(
   { generated, pageSize = 64 }: PublishOptions,
   write: (file: OutputFile) => void | Promise<void>,
 ): Promise<Manifest> {
-  const add = async (name: string, content: Uint8Array<ArrayBuffer>): Promise<PublishedFile> => {
+  const add: AddFile = async (name, content) => {
     const bytes = await gzip(content)
     await write({ name, bytes })
     return { name, bytes: bytes.length, sha256: await hashOf(content) }
   }
   const builder = createColumnsBuilder(actors, places)
-  const pages: PublishedFile[] = []
-  let page: Incident[] = []
-  let rows = 0
-  let last = { day: -Infinity, id: '' }
-  const endPage = async () => {
-    if (page.length > 0) pages.push(await add(`pages/${pages.length}.json.gz`, jsonBytes(page)))
-    page = []
-  }
-  for (const incident of incidents) {
-    const next = rowKeyOf(incident)
-    if (compareRows(last, next) > 0) throw new RangeError(`incident ${incident.id} is out of order`)
-    last = next
-    builder.append(incident)
-    page.push(incident)
-    rows += 1
-    if (page.length === pageSize) await endPage()
-  }
-  await endPage()
+  const pages = await addPages(incidents, pageSize, builder, add)
   const { columns, texts } = builder.build()
-  const items = listsToArrow(columns)
-  const lists = new Map<ListColumnName, PublishedFile>()
-  for (const { column } of listLayouts) {
-    const content = items[column]
-    if (content) lists.set(column, await add(`${column}.arrow.gz`, content))
-  }
-  const parts = {
-    dictionaries: await add('dictionaries.json.gz', jsonBytes(columns.dictionaries)),
-    columns: await add('columns.arrow.gz', columnsToArrow(columns)),
-    lists: byListColumn(({ column }) => lists.get(column)),
-    texts: await add('texts.arrow.gz', textsToArrow(texts)),
-    pageSize,
-    pages: await add('pages.json.gz', jsonBytes(pages)),
-  }
+  const tables = await addTables(columns, texts, add)
   const manifest: Manifest = {
     schemaVersion: SCHEMA_VERSION,
     generated: generated ?? `${about.updated}T00:00:00.000Z`,
     version: await versionOf(about, [
-      parts.dictionaries,
-      parts.columns,
-      ...Object.values(parts.lists),
-      parts.texts,
+      tables.dictionaries,
+      tables.columns,
+      ...Object.values(tables.lists),
+      tables.texts,
       ...pages,
     ]),
-    rows,
+    rows: columns.rows,
     about,
-    ...parts,
+    ...tables,
+    pageSize,
+    pages: await add('pages.json.gz', jsonBytes(pages)),
   }
   await write({
     name: 'manifest.json',
     bytes: new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`),
   })
   return manifest
+}
+
+/** Packs and writes a file of the data set; returns its entry for the manifest. */
+type AddFile = (name: string, content: Uint8Array<ArrayBuffer>) => Promise<PublishedFile>
+
+/**
+ * Writes the records page by page, and appends each to the columns.
+ * @throws RangeError as publishInOrder does
+ */
+async function addPages(
+  incidents: Iterable<Incident>,
+  pageSize: number,
+  builder: ColumnsBuilder,
+  add: AddFile,
+): Promise<PublishedFile[]> {
+  const pages: PublishedFile[] = []
+  let page: Incident[] = []
+  const endPage = async () => {
+    if (page.length > 0) pages.push(await add(`pages/${pages.length}.json.gz`, jsonBytes(page)))
+    page = []
+  }
+  let last: RowKey = { day: -Infinity, id: '' }
+  for (const incident of incidents) {
+    const next = rowKeyOf(incident)
+    if (compareRows(last, next) > 0) throw new RangeError(`incident ${incident.id} is out of order`)
+    last = next
+    builder.append(incident)
+    page.push(incident)
+    if (page.length === pageSize) await endPage()
+  }
+  await endPage()
+  return pages
+}
+
+async function addTables(
+  columns: IncidentColumns,
+  texts: IncidentTexts,
+  add: AddFile,
+): Promise<Pick<Manifest, 'dictionaries' | 'columns' | 'lists' | 'texts'>> {
+  const items = listsToArrow(columns)
+  const lists = new Map<ListColumnName, PublishedFile>()
+  for (const { column } of listLayouts) {
+    const content = items[column]
+    if (content) lists.set(column, await add(`${column}.arrow.gz`, content))
+  }
+  return {
+    dictionaries: await add('dictionaries.json.gz', jsonBytes(columns.dictionaries)),
+    columns: await add('columns.arrow.gz', columnsToArrow(columns)),
+    lists: byListColumn(({ column }) => lists.get(column)),
+    texts: await add('texts.arrow.gz', textsToArrow(texts)),
+  }
 }
 
 function inTimeOrder(incidents: readonly Incident[]): Incident[] {

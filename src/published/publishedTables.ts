@@ -17,7 +17,7 @@ import {
   indexedColumn,
   textColumn,
   uint16Column,
-} from './arrowColumns.ts'
+} from './arrowWriter.ts'
 
 /** Columns as an Arrow IPC file, in which DuckDB, pandas and polars see words, dates and numbers. */
 export function columnsToArrow(columns: IncidentColumns): Uint8Array<ArrayBuffer> {

@@ -12,7 +12,7 @@ import { byId } from '../incidents/fields.ts'
 import { EARLIEST_DAY, LATEST_DAY } from '../incidents/day.ts'
 import { SourceError } from '../query/incidentSource.ts'
 import type { Manifest } from './manifest.ts'
-import { arrowReader } from './arrowColumn.ts'
+import { ArrowReader } from './arrowReader.ts'
 
 /**
  * Reads `columns.arrow` and the items of its lists, unpacked, as views of the bytes. Every index, code, day and position
@@ -27,12 +27,12 @@ export function readColumns(
   dictionaries: Dictionaries,
 ): IncidentColumns {
   const { name } = manifest.columns
-  const table = arrowReader(content, manifest.rows, name)
+  const table = new ArrowReader(content, manifest.rows, name)
   const lists = byListColumn<ListColumn>(({ column, published, words }) => {
     const [bytes, listed] = [items[column], manifest.lists[column]]
     if (!bytes || !listed) return undefined
     const offsets = offsetsOf(table.uint16(`${published}_count`))
-    const file = arrowReader(bytes, offsets.at(-1) ?? 0, listed.name)
+    const file = new ArrowReader(bytes, offsets.at(-1) ?? 0, listed.name)
     return { offsets, ids: file.indices(published, words(dictionaries)) }
   })
   const columns: IncidentColumns = {
@@ -65,7 +65,7 @@ export function readColumns(
  * @throws SourceError 'malformed'
  */
 export function readTexts(content: Uint8Array, manifest: Manifest): IncidentTexts {
-  const table = arrowReader(content, manifest.rows, manifest.texts.name)
+  const table = new ArrowReader(content, manifest.rows, manifest.texts.name)
   const inLanguages = (field: 'title' | 'summary') => ({
     en: table.texts(`${field}_en`),
     ar: table.texts(`${field}_ar`),

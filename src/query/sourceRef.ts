@@ -1,6 +1,7 @@
 /**
- * Names a data set that can be opened. To add a kind: a member here, a folder in `src/sources/` that opens it, and the
- * cases that the compiler then asks for in `sources/openSource.ts` and `sources/sourceOfLink.ts`.
+ * Names a data set that can be opened. To add a kind: a member here, which has a `version` as every member; a folder in
+ * `src/sources/` that opens it; and a case where the compiler then asks for one, in `sourceKey`, in
+ * `sources/openSource.ts` and, if the embedded engine is to hold it, in `sources/embedded/openInWorker.ts`.
  */
 export type SourceRef = PublishedRef
 
@@ -16,7 +17,10 @@ export interface PublishedRef {
   version: string | null
 }
 
-/** Identifies the data set that a reference names, whichever version is expected: equal for equal data sets. */
-export function sourceKey({ kind, manifestUrl }: SourceRef): string {
-  return `${kind} ${manifestUrl}`
+/** Identifies the data set that a reference names, whatever version is expected: equal for equal data sets. */
+export function sourceKey(ref: SourceRef): string {
+  switch (ref.kind) {
+    case 'published':
+      return `${ref.kind} ${ref.manifestUrl}`
+  }
 }

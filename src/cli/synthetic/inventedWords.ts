@@ -1,6 +1,6 @@
 import type { Random } from './random.ts'
 
-/** Syllables that two scripts write alike, so that an invented name can be given in both. */
+/** Syllables in Latin and Arabic script, so that an invented name can be written in both. */
 const syllables = [
   ['ba', 'با'],
   ['da', 'دا'],
@@ -42,6 +42,7 @@ export interface InventedWord {
   arabic: string
 }
 
+/** @param length number of syllables */
 export function inventWord(random: Random, length: number): InventedWord {
   const parts = Array.from({ length }, () => random.pick(syllables))
   const end = random.pick(endings)
@@ -55,7 +56,7 @@ export function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
-/** Different words, of two to four syllables. */
+/** So many distinct words, of two to four syllables. */
 export function inventWords(random: Random, count: number): InventedWord[] {
   const words = new Map<string, InventedWord>()
   while (words.size < count) {

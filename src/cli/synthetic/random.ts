@@ -1,17 +1,17 @@
-/** A stream of numbers that a seed decides. */
+/** A reproducible stream of random numbers. */
 export interface Random {
   /** In [0, 1). */
   next(): number
   /** A whole number from 0 to `below` - 1. */
   below(below: number): number
-  /** Whether something of this chance happens. */
+  /** true with this probability. */
   chance(part: number): boolean
   pick<T>(of: readonly T[]): T
-  /** Around 0, mostly within 1. */
+  /** From -1.5 to 1.5, bell-shaped around 0. */
   near(): number
 }
 
-/** mulberry32 by Tommy Ettinger (public domain): 32 bits of state, even enough for invented data. */
+/** mulberry32 by Tommy Ettinger (public domain): 32 bits of state, uniform enough for invented data. */
 export function createRandom(seed: number): Random {
   let state = seed | 0
   const next = () => {
@@ -35,8 +35,8 @@ export function createRandom(seed: number): Random {
 }
 
 /**
- * Draws indices of which the first is the most frequent: the n-th with a weight of 1 / (n + shift) ^ power
- * (Zipf–Mandelbrot).
+ * Draws indices below `size` by the Zipf–Mandelbrot law: index n has the weight 1 / (n + shift) ^ power, so that the
+ * first is the most frequent.
  */
 export function skewed(random: Random, size: number, power: number, shift = 1): () => number {
   const sums = new Float64Array(size)

@@ -26,22 +26,22 @@ export interface SyntheticDataset {
   about: DatasetAbout
   actors: Actor[]
   places: Place[]
-  /** In time order; made one by one as they are asked for, and only once. */
+  /** In time order. They are made while they are iterated, which works only once. */
   incidents: Iterable<Incident>
 }
 
-/** Days of the data set: 2010 to 2025. */
+/** First day of the data set, and number of days: 2010 to 2025. */
 const FIRST = parseDay('2010-01-01') ?? 0
 const DAYS = (parseDay('2025-12-31') ?? 0) - FIRST + 1
 
-/** Shares of the event types, of a hundred; in the order of the vocabulary. */
+/** Percent of incidents of each event type, in the order of the vocabulary. */
 const typeShares = [30, 25, 16, 18, 5, 6]
 
 /**
- * An invented data set of the shape that real ones have: few actors, publishers and towns take part in most of it,
- * many incidents lie at the very same position, some last for days, some are known only to a week or a province.
- * The same seed and size give the same data set.
- * @param size how many incidents
+ * An invented data set that is distributed as real ones are: a few actors, publishers and towns have most of the
+ * incidents, many incidents share a position, some last for days, some are known only to a week or a province. The same
+ * seed and size give the same data set.
+ * @param size number of incidents
  */
 export function syntheticDataset(size: number, seed: number): SyntheticDataset {
   const random = createRandom(seed)
@@ -177,7 +177,7 @@ function* inventIncidents(random: Random, size: number, cast: Cast): Generator<I
   }
 }
 
-/** How many incidents each day has: growing over the years, in waves. */
+/** Number of incidents of each day, `size` in all: growing over the years, in waves. */
 function sharesByDay(size: number): number[] {
   const weights = Array.from(
     { length: DAYS },
@@ -193,7 +193,7 @@ function sharesByDay(size: number): number[] {
   })
 }
 
-/** An index, with the chances given. */
+/** A random index; `shares` are the relative probabilities of each. */
 function drawShare(random: Random, shares: readonly number[]): number {
   let at = random.next() * shares.reduce((a, b) => a + b, 0)
   const index = shares.findIndex((share) => (at -= share) < 0)

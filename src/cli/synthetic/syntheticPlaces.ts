@@ -2,7 +2,7 @@ import type { Place } from '../../incidents/incident.ts'
 import { capital, inventWord } from './inventedWords.ts'
 import { skewed, type Random } from './random.ts'
 
-/** Where people live, roughly: [lng, lat, spread in degrees]. Only the positions are of this world. */
+/** Centres of the invented countries, where people live in fact: [lng, lat, spread], in degrees. */
 const heartlands: readonly (readonly [number, number, number])[] = [
   [37, 35, 2],
   [44, 33, 3],
@@ -28,7 +28,7 @@ const heartlands: readonly (readonly [number, number, number])[] = [
   [-88, 14, 2],
 ]
 
-/** A place at which incidents happen, with the wider ones that it lies in. */
+/** A place at which incidents happen, with its region and country; positions in degrees. */
 export interface Locality {
   id: string
   lng: number
@@ -39,13 +39,14 @@ export interface Locality {
 
 export interface SyntheticPlaces {
   places: Place[]
-  /** The first are drawn the most. */
+  /** A random locality; the first ones are drawn most often. */
   draw(): Locality
 }
 
+/** Regions of each country. */
 const REGIONS = 8
 
-/** @param towns how many localities there are in all */
+/** @param towns number of localities in all */
 export function syntheticPlaces(random: Random, towns: number): SyntheticPlaces {
   const places: Place[] = []
   const name = (suffix: [en: string, ar: string, fr: string] = ['', '', '']) => {
@@ -107,7 +108,7 @@ export function syntheticPlaces(random: Random, towns: number): SyntheticPlaces 
   }
 }
 
-/** To the ten-thousandth of a degree, some ten metres. */
+/** Rounded to 0.0001 degrees, about ten metres. */
 function rounded(degrees: number): number {
   return Math.round(degrees * 10_000) / 10_000
 }

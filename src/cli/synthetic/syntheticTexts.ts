@@ -3,7 +3,7 @@ import type { Translated } from '../../incidents/incident.ts'
 import { inventWords, type InventedWord } from './inventedWords.ts'
 import { skewed, type Random } from './random.ts'
 
-/** Words that most reports share, so that a search has common words and rare ones. */
+/** A word that every text of the event type has: beside the rare words, a search needs common ones. */
 const common: Readonly<Record<EventType, readonly [en: string, ar: string, fr: string]>> = {
   battles: ['clashes', 'اشتباكات', 'affrontements'],
   'explosions-remote-violence': ['shelling', 'قصف', 'bombardement'],
@@ -18,7 +18,10 @@ export interface SyntheticTexts {
   summary(type: EventType): Translated
 }
 
-/** Sentences of invented words, in three languages. */
+/**
+ * Sentences of invented words, in three languages.
+ * @param vocabulary number of distinct words
+ */
 export function syntheticTexts(random: Random, vocabulary: number): SyntheticTexts {
   const words = inventWords(random, vocabulary)
   const drawWord = skewed(random, words.length, 1, 3)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createPace } from '../../../src/answers/pace.ts'
 
-/** A source that answers when it is told to. */
+/** Answers each question when the test says. */
 function heldSource() {
   const open: { question: number; answer: (with_: string) => void; fail: (why: unknown) => void }[] = []
   const answer = (question: number) =>
@@ -12,7 +12,7 @@ function heldSource() {
 const settled = () => new Promise((resolve) => setTimeout(resolve))
 
 describe('pace', () => {
-  it('has one question under way, and of those that come meanwhile asks only the newest', async () => {
+  it('asks one question at a time, and of those that come meanwhile only the newest', async () => {
     const { open, answer } = heldSource()
     const delivered: string[] = []
     const pace = createPace(
@@ -49,7 +49,7 @@ describe('pace', () => {
     expect(delivered).toEqual(['two'])
   })
 
-  it('delivers nothing once it is stopped', async () => {
+  it('delivers nothing after it was stopped', async () => {
     const { open, answer } = heldSource()
     const delivered: string[] = []
     const pace = createPace(

@@ -40,7 +40,7 @@ describe('the bundled data set', () => {
     expect(actors.value).toHaveLength(54)
   })
 
-  it('tells the Harem case as it was reported: no number of dead, and whose words are whose', async () => {
+  it('holds the Harem case as it was reported: no number of dead, and each claim with its claimant', async () => {
     const { incidents } = await readDataFolder('data')
     const clash = incidents.find(({ value }) => value?.id === '2025-10-22-harem-french-camp-clashes')?.value
     expect(
@@ -60,7 +60,7 @@ describe('the bundled data set', () => {
     expect(seed).not.toHaveProperty('url')
   })
 
-  it('gives the same bytes each time, and leaves no page of an earlier build', async () => {
+  it('is compiled to the same bytes each time, without pages of an earlier build', async () => {
     const [one, two] = [join(scratch, 'one'), join(scratch, 'two')]
     const first = await buildDataset({ dataDir: 'data', outDir: one })
     await buildDataset({ dataDir: 'data', outDir: two })

@@ -35,14 +35,14 @@ async function save(change: (text: string) => string) {
   return { file, message: send.mock.calls[0]?.[0] }
 }
 
-it('compiles when the server starts, and again when a file is saved, and loads the page anew', async () => {
+it('compiles when the server starts and when a file is saved, and then reloads the page', async () => {
   const before = await readFile(join(folder, 'out/manifest.json'), 'utf8')
   const { message } = await save((text) => text.replace("'French camp'", 'camp'))
   expect(message).toEqual({ type: 'full-reload' })
   expect(await readFile(join(folder, 'out/manifest.json'), 'utf8')).not.toBe(before)
 })
 
-it('shows a mistake with its file, line and field, and keeps what was published', async () => {
+it('shows a mistake with its file, line and field, and keeps the published files', async () => {
   const before = await readFile(join(folder, 'out/manifest.json'), 'utf8')
   const { file, message } = await save((text) => text.replace('status: disputed', 'status: disputd'))
   expect(message).toMatchObject({ type: 'error', err: { id: file, loc: { file } } })

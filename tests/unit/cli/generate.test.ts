@@ -23,7 +23,7 @@ afterEach(() => rm(folder, { recursive: true }))
 const problemsOf = (checked: Checked<unknown>) => (checked.ok ? [] : checked.problems)
 
 describe('an invented data set', () => {
-  it('is of the schema, in time order, with ids of its own, and as large as asked', () => {
+  it('has records of the schema, in time order, with unique ids, in the number asked for', () => {
     const { about, actors, places, incidents } = syntheticDataset(700, 5)
     const all = [...incidents]
     expect(all).toHaveLength(700)
@@ -36,7 +36,7 @@ describe('an invented data set', () => {
     expect(problemsOf(checkRecord(datasetAboutSchema, about))).toEqual([])
   })
 
-  it('is skewed as real ones are: towns, actors and days of very different weight', () => {
+  it('has a few towns, actors and days with most of the incidents, as real data sets have', () => {
     const all = [...syntheticDataset(5_000, 5).incidents]
     const counts = new Map<string, number>()
     for (const { place } of all) counts.set(place.id, (counts.get(place.id) ?? 0) + 1)
@@ -47,13 +47,13 @@ describe('an invented data set', () => {
     expect(all.some(({ place }) => place.precision === 'country')).toBe(true)
   })
 
-  it('leaves no page of a larger one that was there before', async () => {
+  it('removes the pages of a larger data set that was in the folder before', async () => {
     await generate({ incidents: 600, seed: 1, outDir: folder })
     await generate({ incidents: 100, seed: 1, outDir: folder })
     expect(await readdir(join(folder, 'pages'))).toEqual(['0.json.gz'])
   })
 
-  it('is written the same, byte by byte, for the same seed, and another for another', async () => {
+  it('has the same bytes for the same seed, and others for another seed', async () => {
     const write = (name: string, seed: number) =>
       generate({ incidents: 600, seed, outDir: join(folder, name) })
     const [one, two, other] = [await write('a', 1), await write('b', 1), await write('c', 2)]

@@ -67,7 +67,7 @@ function lacking(yaml: YamlFile, texts: readonly Text[]): Mistake[] {
   })
 }
 
-it('the bundled data set is complete in the three languages of the page', async () => {
+it('the bundled data set has every text in the three languages of the page', async () => {
   const folder = await readDataFolder('data')
   expect(folder.incidents.length).toBeGreaterThan(0)
   // A file of the wrong form would have no texts to look at.
@@ -75,7 +75,7 @@ it('the bundled data set is complete in the three languages of the page', async 
   expect(mistakes.map((mistake) => formatMistake(mistake))).toEqual([])
 }, 60_000)
 
-it('finds what is lacking, with its file and line', async () => {
+it('a missing text is found, with its file and line', async () => {
   const dataDir = 'tests/corpora/mistakes/unnamed-claimant'
   const found = lackingTexts(await readDataFolder(dataDir)).map((mistake) => formatMistake(mistake))
   expect(found).toContain(`${dataDir}/actors.yaml:2:3 0.name: lacks ar`)

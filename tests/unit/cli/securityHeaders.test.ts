@@ -22,13 +22,13 @@ const open: SiteConfig = {
 }
 
 describe('the security policy', () => {
-  it('lets in nothing but the page’s own files', () => {
+  it('allows only the page’s own files', () => {
     expect(contentSecurityPolicy(closed)).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; worker-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'",
     )
   })
 
-  it('opens exactly the hosts that the publisher names', () => {
+  it('allows exactly the hosts that the publisher names', () => {
     const policy = contentSecurityPolicy(open)
     expect(policy).toContain(
       "connect-src 'self' https://data.example.org https://tiles.example.org https://fonts.example.org;",
@@ -36,13 +36,13 @@ describe('the security policy', () => {
     expect(policy).toContain("script-src 'self';")
   })
 
-  it('is the same in development, but for hot reloading', () => {
+  it('differs in development only for hot reloading', () => {
     const development = contentSecurityPolicy(closed, 'abc')
     expect(development.replaceAll(" 'nonce-abc'", '').replace(' ws:', '')).toBe(contentSecurityPolicy(closed))
     expect(development).not.toContain('unsafe')
   })
 
-  it('stands in the header files of static hosts', () => {
+  it('is written to the header files of static hosts', () => {
     const headers = securityHeaders(closed)
     expect(headersFile(headers)).toContain(`  Content-Security-Policy: ${contentSecurityPolicy(closed)}\n`)
     expect(htaccessFile(headers)).toContain(
@@ -58,7 +58,7 @@ describe('the site’s configuration', () => {
     return readSiteConfig(file)
   }
 
-  it('reads the bundled one, which is closed', () => {
+  it('allows no other host in the bundled file', () => {
     expect(readSiteConfig('data/site.yaml')).toEqual(closed)
   })
 
@@ -70,7 +70,7 @@ describe('the site’s configuration', () => {
     ],
     ['dataHosts: []', /detailedBasemap/],
     ['dataHosts: ["x.org; script-src *"]\ndetailedBasemap: null', /must be a host name/],
-  ])('says what is wrong in %j', (text, message) => {
+  ])('tells what is wrong in %j', (text, message) => {
     expect(() => read(text)).toThrow(message)
   })
 })

@@ -24,7 +24,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-/** As it is written: a URL would take out what climbs. */
+/** Requests the path as it is written: a URL object would resolve `..`. */
 function get(path: string): Promise<{
   status: number | undefined
   type: string | undefined
@@ -51,7 +51,7 @@ function get(path: string): Promise<{
 }
 
 describe('a served data set', () => {
-  it('answers in place of the bundled one, and with nothing beside it', async () => {
+  it('answers in place of the bundled one, and gives out no file outside its folder', async () => {
     server = await preview({
       configFile: false,
       root: folder,
@@ -74,7 +74,7 @@ describe('a served data set', () => {
     expect(await get('/dataset/..%2fsecret')).toMatchObject({ status: 404 })
   })
 
-  it('says so where there is none, or one of another version', async () => {
+  it('throws where the folder has no data set, or one of another version', async () => {
     expect(() => servedDataset(folder)).toThrow(/holds no manifest.json/)
     await writeFile(join(folder, 'set/manifest.json'), '{"schemaVersion": 1}')
     expect(() => servedDataset(join(folder, 'set'))).toThrow(/schema version 1/)

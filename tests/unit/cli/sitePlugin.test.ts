@@ -46,7 +46,7 @@ describe('the head of index.html', () => {
     expect(html).toMatch(/rel="icon" href="\/icon.svg"/)
   })
 
-  it('has the name of the project where the data set gives none', async () => {
+  it('has the name of the project where the data set gives no title', async () => {
     expect(await page('')).toContain('<title>Incident Atlas</title>')
   })
 

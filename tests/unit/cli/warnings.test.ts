@@ -28,7 +28,7 @@ function spiedLogger() {
   return { logger, said }
 }
 
-it('counts warnings in the last line of a build that went through, and of one that did not', async () => {
+it('the last line of a build counts the warnings, whether it succeeded or failed', async () => {
   const written = await buildDataset({ dataDir, outDir })
   expect(summaryOf(written)).toMatch(/^2 incidents, version [0-9a-f]{12}, 2 warnings$/)
   const file = join(dataDir, 'incidents/2025-10/before.yaml')
@@ -37,7 +37,7 @@ it('counts warnings in the last line of a build that went through, and of one th
   expect(summaryOf(stopped)).toBe('1 mistake, 1 warning: nothing was written')
 })
 
-it('a build goes on with warnings, and counts them at its end', async () => {
+it('a build with warnings succeeds, and counts them at its end', async () => {
   await writeFile(join(folder, 'index.html'), '<p>page</p>')
   const { logger, said } = spiedLogger()
   const plugins = [datasetPlugin({ dataDir, outDir })]
@@ -53,7 +53,7 @@ it('a build goes on with warnings, and counts them at its end', async () => {
   expect(await readFile(join(outDir, 'manifest.json'), 'utf8')).toContain('"rows"')
 }, 60_000)
 
-it('the development server tells warnings when it starts and when a file is saved, and loads the page anew', async () => {
+it('the development server tells warnings when it starts and when a file is saved, and reloads the page', async () => {
   const { logger, said } = spiedLogger()
   const server = await createServer({
     configFile: false,

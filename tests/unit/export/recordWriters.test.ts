@@ -43,17 +43,17 @@ function incident(change: Partial<Incident> = {}): Incident {
 
 describe('CSV', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '  =1', '\uFF1D1', '\n=cmd|x'])(
-    'disarms %j',
+    'quotes %j, which would be run as a formula',
     (title) => {
       expect(csvOf(incident({ title: { en: title } }))).toContain(`"'${title}"`)
     },
   )
 
-  it('leaves a negative coordinate a number', () => {
+  it('writes a negative coordinate as a number', () => {
     expect(csvOf(incident())).toContain(',-36.5,36.2,')
   })
 
-  it('keeps quotes, commas and line ends within their cell', () => {
+  it('keeps quotes, commas and line ends within their field', () => {
     const text = csvOf(incident({ title: { en: 'He said "no",\nthen left' } }))
     expect(text).toContain('"He said ""no"",\nthen left"')
   })
@@ -64,7 +64,7 @@ describe('CSV', () => {
     expect(text).toContain(',Harem,Idlib,Syria,')
   })
 
-  it('says what is open as open', () => {
+  it('writes a range without one end as "at least" or "up to"', () => {
     const casualties = [
       { by: 'police', killed: { min: 2 }, wounded: { max: 5 }, group: 'all', sources: ['s1'] },
     ]
@@ -80,7 +80,7 @@ describe('CSV of tolls', () => {
     return Object.fromEntries((head ?? '').split(',').map((name, at) => [name, (row ?? '').split(',')[at]]))
   }
 
-  it('has numbers in columns of their own, with how they stand, and the licence', () => {
+  it('has least, greatest number and standing in columns of their own, and the licence', () => {
     const casualties = [{ by: 'police', killed: { min: 2, max: 3 }, group: 'all', sources: ['s1'] }]
     expect(cellsOf({ casualties })).toMatchObject({
       killed_min: '2',
@@ -92,7 +92,7 @@ describe('CSV of tolls', () => {
     })
   })
 
-  it('has no number where a report gives none, and its words instead', () => {
+  it('has the words of a report that gives no number, and no number', () => {
     const casualties: Incident['casualties'] = [
       {
         by: { en: 'A monitor' },
@@ -122,7 +122,7 @@ describe('GeoJSON', () => {
       features: { id: string; geometry: unknown; properties: object }[]
     }
 
-  it('gives no point to what is known only to its country', () => {
+  it('has no geometry for an incident that is known only to its country', () => {
     const place = { id: 'sy', lng: 38, lat: 35, precision: 'country' as const }
     const { features } = parsed([incident(), incident({ id: 'b', place })])
     expect(features.map(({ geometry }) => geometry)).toEqual([

@@ -20,7 +20,7 @@ const textWith = (change: object) =>
     pages: file,
   })
 
-describe('what a manifest says of the site', () => {
+describe('the site in a manifest', () => {
   it.each([
     [{}],
     [{ site: { title: { ar: 'مرصد' } } }],

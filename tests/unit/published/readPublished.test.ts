@@ -71,7 +71,7 @@ async function readWith(changed: Partial<IncidentColumns>): Promise<IncidentColu
   return readColumns(columnsToArrow(all), listsToArrow(all), manifest, columns.dictionaries)
 }
 
-describe('what was published', () => {
+describe('a published data set', () => {
   it('is read back as it was built, in time order', async () => {
     await fc.assert(
       fc.asyncProperty(incidentLists, async (incidents) => {
@@ -92,12 +92,12 @@ describe('what was published', () => {
     )
   })
 
-  it('may hold nothing', async () => {
+  it('may have no incidents', async () => {
     const { manifest, columns, records } = await readAll((await publish([])).files)
     expect([manifest.rows, records.length, columns.rows, columns.day.length]).toEqual([0, 0, 0, 0])
   })
 
-  it('is the same for the same records, whatever their order, and another for others', async () => {
+  it('has the same bytes for the same records in any order, and another version for other records', async () => {
     const [one, two] = [incidentWith({}), incidentWith({ id: 'two' })]
     const first = await publish([one, two])
     expect(await publish([two, one])).toEqual(first)
@@ -107,7 +107,7 @@ describe('what was published', () => {
   })
 })
 
-it('is refused where records come out of order, by day or by id', async () => {
+it('publishing refuses records that are out of order, by day or by id', async () => {
   const [a, b] = [incidentWith({ id: 'a' }), incidentWith({ id: 'b' })]
   const later = incidentWith({ id: 'later', date: { start: '2026-01-01', precision: 'day' } })
   for (const incidents of [
@@ -122,7 +122,7 @@ it('is refused where records come out of order, by day or by id', async () => {
 describe('unpackPublished', () => {
   const content = new TextEncoder().encode('[]'.repeat(100))
 
-  it('takes what a host has unpacked on the way', async () => {
+  it('takes a file that the host has already unpacked', async () => {
     const { file, bytes } = await packedColumns()
     const unpacked = await unpackPublished(bytes, file)
     expect(await unpackPublished(unpacked, file)).toEqual(unpacked)
@@ -133,9 +133,9 @@ describe('unpackPublished', () => {
     await expect(unpackPublished(bytes.subarray(0, -1), file)).rejects.toMatchObject({ code: 'truncated' })
   })
 
-  it('refuses every changed byte of the data', async () => {
+  it('refuses a file of which any byte is changed', async () => {
     const { file, bytes } = await packedColumns()
-    // The header's time, flags and system (bytes 4 to 9) say nothing of the content.
+    // Bytes 4 to 9 of gzip's header (time, flags, system) do not affect the content.
     for (let at = 10; at < bytes.length; at += 41) {
       const changed = Uint8Array.from(bytes)
       changed[at] = (changed[at] ?? 0) ^ 0xff
@@ -209,7 +209,7 @@ describe('readColumns', () => {
     )
   })
 
-  it('refuses dictionaries that are not those of the columns', async () => {
+  it('refuses dictionaries other than those of the columns', async () => {
     const { manifest, files } = await publish([incidentWith({})])
     const dictionaries = readDictionaries(
       await unpackPublished(bytesOf(files, 'dictionaries.json.gz'), manifest.dictionaries),

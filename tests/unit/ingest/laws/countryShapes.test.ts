@@ -26,30 +26,30 @@ const shapes = countryShapes({
   ],
 })
 
-describe('the shapes of countries', () => {
-  it('tell within from without, and a hole from what is around it', () => {
+describe('countryShapes', () => {
+  it('tells inside from outside, and a hole from the area around it', () => {
     expect(shapes.kmOutside('AA', [1, 1])).toBe(0)
     expect(shapes.kmOutside('AA', [5, 5])).toBeCloseTo(111.2, 0)
     expect(shapes.kmOutside('BB', [1, 1])).toBeGreaterThan(1000)
   })
 
-  it('measure in kilometres, across the antimeridian too', () => {
+  it('measures in kilometres, also across the antimeridian', () => {
     expect(shapes.kmOutside('AA', [5, 11])).toBeCloseTo(111.2, 5)
     expect(shapes.kmOutside('BB', [-179, 0.5])).toBeCloseTo(111.2, 0)
   })
 
-  it('give what several claim to each of them', () => {
+  it('counts an area that several countries claim to each of them', () => {
     expect(shapes.countriesAt([20.5, 0.5]).toSorted()).toEqual(['AA', 'BB'])
     expect(shapes.countriesAt([-30, 0])).toEqual([])
   })
 
-  it('know nothing of a country that is not there', () => {
+  it('has no shape for an unknown country', () => {
     expect(shapes.has('CC')).toBe(false)
     expect(shapes.kmOutside('CC', [0, 0])).toBe(Infinity)
   })
 })
 
-it('the shapes of the ground take no side where parties do not agree', async () => {
+it('the shapes of the basemap count disputed areas to every party', async () => {
   const ground = await readCountryShapes()
   const disputed: [position: [number, number], countries: string[]][] = [
     // The Golan, Crimea, Laayoune, Pristina, Hargeisa, Aksai Chin, Hebron.

@@ -26,7 +26,7 @@ function factsOf({
   }
 }
 
-describe('whose report it is', () => {
+describe('originsOf', () => {
   it.each([
     ['Shafaq News', ['Shafaq News']],
     ['Shafaq News (Arabic)', ['Shafaq News']],
@@ -41,13 +41,13 @@ describe('whose report it is', () => {
   })
 })
 
-describe('the position in its country', () => {
+describe('positionInCountry', () => {
   let shapes: CountryShapes
   beforeAll(async () => {
     shapes = await readCountryShapes()
   })
 
-  it('is told of no town on land: the margin allows for what the shapes are off', () => {
+  it('finds nothing for any town on land: the tolerance is larger than the error of the shapes', () => {
     const rows = readFileSync('data/basemap/places.tsv', 'utf8').trim().split('\n').slice(1)
     const findings = rows.flatMap((row) => {
       const [, country = '', , lat, lng, , name] = row.split('\t')
@@ -64,7 +64,7 @@ describe('the position in its country', () => {
     expect(findings.length).toBeLessThan(10)
   }, 120_000)
 
-  it('is not asked where the place lies in no country, or in a circle', () => {
+  it('finds nothing where the place lies in no country, or in a circle of parents', () => {
     const places: Place[] = [
       { id: 'a', kind: 'region', parent: 'b', name: { en: 'A' }, aliases: [] },
       { id: 'b', kind: 'region', parent: 'a', name: { en: 'B' }, aliases: [] },
@@ -75,7 +75,7 @@ describe('the position in its country', () => {
   })
 })
 
-describe('the claimant that a source names', () => {
+describe('claimantIsNamed finds nothing where a source names the claimant', () => {
   const actors: Actor[] = [
     {
       id: 'ministry',
@@ -104,11 +104,11 @@ describe('the claimant that a source names', () => {
     expect(told(note)).toEqual([])
   })
 
-  it('as its publisher', () => {
+  it('as the publisher', () => {
     expect(told('two arrested', 'Ministère de l’Intérieur')).toEqual([])
   })
 
-  it('is not named by a word that others have too, nor by the beginning of another', () => {
+  it('but does for a word that other actors have too, and for the beginning of another word', () => {
     expect(told('the defence ministry: two arrested')).toHaveLength(1)
     expect(told('two interned by the ministry')).toHaveLength(1)
   })

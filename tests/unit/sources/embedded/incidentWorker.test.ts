@@ -53,7 +53,7 @@ afterEach(() => void vi.unstubAllGlobals())
 const open = () => worker.ask({ kind: 'open', id: 1, ref })
 
 describe('the worker', () => {
-  it('opens, tells progress in bytes, describes, and then brings texts', async () => {
+  it('opens with progress in bytes, describes the data set, and then loads texts', async () => {
     open()
     expect(await worker.reply(1)).toMatchObject({
       kind: 'answer',
@@ -84,7 +84,7 @@ describe('the worker', () => {
     expect(result.facets.actor?.[0]).toBe(5)
   })
 
-  it('gives records', async () => {
+  it('answers with records', async () => {
     open()
     await worker.reply(1)
     worker.ask({ kind: 'incident', id: 2, incidentId: 'i3' })
@@ -126,7 +126,7 @@ describe('the worker', () => {
     expect(await worker.reply(2)).toMatchObject({ value: { version, updated: '2025-10-31' } })
   })
 
-  it('tells why it cannot, and goes on', async () => {
+  it('answers with the cause of a failure, and goes on', async () => {
     worker.ask({ kind: 'query', id: 7, query: queryWith() })
     expect(await worker.reply(7)).toMatchObject({ kind: 'failure', failure: { code: 'internal' } })
     host.gone.add(host.manifest.columns.name)
@@ -146,7 +146,7 @@ describe('the worker', () => {
     expect(await worker.reply(9)).toMatchObject({ kind: 'failure', failure: { code: 'internal' } })
   })
 
-  it('tells that texts failed, and answers without them', async () => {
+  it('tells that texts could not be loaded, and answers queries without them', async () => {
     host.gone.add(host.manifest.texts.name)
     open()
     expect(await worker.reply('texts')).toMatchObject({

@@ -24,7 +24,7 @@ function answer(body: BodyInit | null, status = 200) {
 afterEach(() => void vi.unstubAllGlobals())
 
 describe('a file of a published data set', () => {
-  it('is fetched beside its manifest, at an address of its own version', async () => {
+  it('is fetched from beside its manifest, at a URL that changes with its content', async () => {
     const fetching = answer(packed)
     let bytes = 0
     expect(await fetchPublished(manifestUrl, file, { onBytes: (n) => (bytes += n) })).toEqual(content)
@@ -32,7 +32,7 @@ describe('a file of a published data set', () => {
     expect(bytes).toBe(packed.length)
   })
 
-  it('is taken as it is where the host unpacked it on the way', async () => {
+  it('may be unpacked by the host', async () => {
     answer(content)
     expect(await fetchPublished(manifestUrl, file)).toEqual(content)
   })
@@ -51,7 +51,7 @@ describe('a file of a published data set', () => {
       () => vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline'))),
       'unreachable',
     ],
-  ])('says so where it is %s', async (_, prepare, code) => {
+  ])('fails with its own code where it is %s', async (_, prepare, code) => {
     prepare()
     await expect(fetchPublished(manifestUrl, file)).rejects.toMatchObject({ name: 'SourceError', code })
   })
