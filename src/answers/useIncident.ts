@@ -1,31 +1,53 @@
-import { useEffect } from 'react'
-import { useStore } from 'zustand'
-import { mayBeReplaced } from '../query/incidentSource.ts'
-import type { RecordState } from './incidentReader.ts'
+import { useQuery } from '@tanstack/react-query'
+import {
+  asSourceError,
+  mayBeReplaced,
+  type IncidentDetails,
+  type SourceError,
+} from '../query/incidentSource.ts'
+import { recordQueries } from './recordQueries.ts'
 import { useRepublishing, type Republished } from './republished.ts'
 import { useDataset } from './useResult.ts'
 
 export type IncidentReading =
-  | Exclude<RecordState, { kind: 'failed' }>
-  | (Extract<RecordState, { kind: 'failed' }> & { retry: () => void })
+  | { kind: 'loading' }
+  | { kind: 'ready'; details: IncidentDetails }
+  /** The data set has no such incident. */
+  | { kind: 'gone' }
+  | { kind: 'failed'; error: SourceError; retry: () => void }
   /** Its file was replaced on the host, with the version that it belongs to. */
   | { kind: 'republished'; republished: Republished }
 
-const loading = { kind: 'loading' } as const
-
 /**
- * The full record of one incident.
+ * The full record of one incident, read once for all who show it. Only code that loads after the first view uses it.
  * @param id null asks for none: the reading stays `loading`
  */
 export function useIncident(id: string | null): IncidentReading {
-  const { incidents } = useDataset()
-  const { found } = useRepublishing()
-  const record = useStore(incidents.records, (records) => (id === null ? undefined : records.get(id)))
-  useEffect(() => {
-    if (id !== null) incidents.read(id)
-  }, [incidents, id])
-  if (!record || id === null) return loading
-  if (record.kind !== 'failed') return record
-  if (found && mayBeReplaced(record.error)) return { kind: 'republished', republished: found }
-  return { ...record, retry: () => incidents.read(id) }
+  const { source } = useDataset()
+  const { found, check } = useRepublishing()
+  const { data, error, refetch } = useQuery(
+    {
+      queryKey: [id],
+      queryFn: async ({ signal }) => {
+        try {
+          // A query must not answer undefined.
+          return id === null ? null : ((await source.incident(id, { signal })) ?? null)
+        } catch (reason) {
+          // Before the failure is told, so that a newer version that explains it is known by then.
+          await check(reason)
+          throw reason
+        }
+      },
+      enabled: id !== null,
+      structuralSharing: false,
+    },
+    recordQueries(source),
+  )
+  if (id === null) return { kind: 'loading' }
+  if (data) return { kind: 'ready', details: data }
+  if (data === null) return { kind: 'gone' }
+  if (!error) return { kind: 'loading' }
+  const failure = asSourceError(error)
+  if (found && mayBeReplaced(failure)) return { kind: 'republished', republished: found }
+  return { kind: 'failed', error: failure, retry: () => void refetch() }
 }

@@ -1,7 +1,6 @@
 import { createContext, useContext } from 'react'
 import { useStore, type StoreApi } from 'zustand'
 import type { DatasetDescription, IncidentSource } from '../query/incidentSource.ts'
-import type { IncidentReader } from './incidentReader.ts'
 import type { ResultState } from './resultLoop.ts'
 
 /** An open data set, as every component below the gate may use it. */
@@ -9,7 +8,6 @@ export interface Dataset {
   source: IncidentSource
   description: DatasetDescription
   results: StoreApi<ResultState>
-  incidents: IncidentReader
 }
 
 export const DatasetContext = createContext<Dataset | null>(null)

@@ -1,6 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import type { DatasetLoader, LoadingState, OpenDataset } from '../answers/datasetLoader.ts'
-import { createIncidentReader } from '../answers/incidentReader.ts'
 import { RepublishingContext } from '../answers/republished.ts'
 import { createResultLoop } from '../answers/resultLoop.ts'
 import { useDatasetLoader, useLoadingState } from '../answers/useDatasetLoader.ts'
@@ -50,9 +49,7 @@ function LoadingDataset({ loader, children }: { loader: DatasetLoader; children:
   }
   return (
     <RepublishingContext value={republishing}>
-      <OpenedDataset dataset={state.dataset} check={republishing.check}>
-        {children}
-      </OpenedDataset>
+      <OpenedDataset dataset={state.dataset}>{children}</OpenedDataset>
     </RepublishingContext>
   )
 }
@@ -84,24 +81,18 @@ function GateMessage({
 /** Asks the open source on behalf of its children, as long as it is mounted. */
 function OpenedDataset({
   dataset: { source, description },
-  check,
   children,
 }: {
   dataset: OpenDataset
-  check: (reason: unknown) => Promise<void>
   children: ReactNode
 }) {
   const views = useViewStore()
   const [dataset, setDataset] = useState<Dataset | null>(null)
   useEffect(() => {
     const loop = createResultLoop(source, views)
-    const incidents = createIncidentReader(source, check)
-    setDataset({ source, description, results: loop.store, incidents })
-    return () => {
-      loop.stop()
-      incidents.stop()
-    }
-  }, [source, description, check, views])
+    setDataset({ source, description, results: loop.store })
+    return () => loop.stop()
+  }, [source, description, views])
   return dataset && <DatasetContext value={dataset}>{children}</DatasetContext>
 }
 

@@ -1,6 +1,5 @@
 import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { createIncidentReader } from '../../../src/answers/incidentReader.ts'
 import { createResultLoop } from '../../../src/answers/resultLoop.ts'
 import { DatasetContext } from '../../../src/answers/useResult.ts'
 import { createEngine } from '../../../src/engine/engine.ts'
@@ -80,7 +79,6 @@ export function showWithRecords(
     source,
     description: describe(),
     results: createResultLoop(source, store).store,
-    incidents: createIncidentReader(source, () => Promise.resolve()),
   }
   render(
     <ViewStoreContext value={store}>
