@@ -2,20 +2,26 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
-/** What a first view may load of the app without the map, in bytes after gzip: no more than before it had later parts. */
+/*
+ * `npm run size`: checks the size of what a visit loads. The first view is everything that the page needs before it shows
+ * something, without the map: the chunks that index.html names, their static imports, the data worker, and the largest
+ * language file.
+ */
+
+/** Most bytes after gzip that the first view may have. */
 const BUDGET = 169_959
 
-/** What one piece that is fetched later may weigh, in bytes after gzip. */
+/** Most bytes after gzip that one chunk fetched later may have. */
 const LATER_BUDGET = 40_000
 
-/** The map's own parts: the library, in whichever piece, its worker, its style sheet, and the room that uses it. */
+/** The chunks of the map: those that contain the library, its worker, its style sheet, and the code that uses it. */
 const isMap = ({ name, text }: { name: string; text: string }) =>
   /^(maplibre|MapPanel)/.test(name) || text.includes('maplibregl-canvas-container')
 
-/** Texts of languages other than English: a visit loads one at the most. */
+/** Texts of languages other than English: a visit loads at most one of them. */
 const isLanguage = (name: string) => /^(ar|fr)-/.test(name)
 
-/** The worker is asked for by the page as soon as it runs. */
+/** The worker of the data, which the page starts at once. */
 const isWorker = (name: string) => name.startsWith('incidentWorker-')
 
 const folder = resolve('dist/assets')
@@ -27,7 +33,7 @@ const parts = readdirSync(folder)
   })
   .toSorted((a, b) => b.bytes - a.bytes)
 
-/** The pieces that the page names itself, and what they import statically. */
+/** Names of the chunks that index.html names, and of their static imports. */
 function firstLoaded(): Set<string> {
   const page = readFileSync(resolve('dist/index.html'), 'utf8')
   const found = new Set<string>()

@@ -7,19 +7,21 @@ import type { Manifest } from '../published/manifest.ts'
 import { datasetFolder } from './datasetFolder.ts'
 import { syntheticDataset } from './synthetic/syntheticDataset.ts'
 
-/** Incidents of a page, more than a small set has: a million make four thousand files. */
+/** Incidents of a record file: more than in a small data set, so that a million make only four thousand files. */
 const PAGE_SIZE = 256
 
 /**
  * Writes an invented data set in the published form.
- * @param onProgress told how many incidents are made
+ * @param options how many incidents, from which seed, into which folder
+ * @param onProgress called with the number of incidents written so far
+ * @returns the manifest of the data set
  */
 export async function generate(
-  { incidents, seed, outDir }: { incidents: number; seed: number; outDir: string },
+  options: { incidents: number; seed: number; outDir: string },
   onProgress: (done: number) => void = () => {},
 ): Promise<Manifest> {
-  const dataset = syntheticDataset(incidents, seed)
-  const out = datasetFolder(outDir)
+  const dataset = syntheticDataset(options.incidents, options.seed)
+  const out = datasetFolder(options.outDir)
   const manifest = await publishInOrder(
     { ...dataset, incidents: counted(dataset.incidents, onProgress) },
     { pageSize: PAGE_SIZE },
@@ -38,7 +40,11 @@ function* counted(incidents: Iterable<Incident>, onProgress: (done: number) => v
   }
 }
 
-/** @throws Error in words for what is no such number */
+/**
+ * Reads a whole number of the command line.
+ * @param name of the option, without `--`
+ * @throws Error with a message for the user where the text is not a whole number in the range
+ */
 function wholeNumber(text: string, name: string, least: number, most: number): number {
   const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN
   if (value >= least && value <= most) return value

@@ -1,9 +1,9 @@
 import { foreignOrigins, type SiteConfig } from './siteConfig.ts'
 
 /**
- * What the page may load and run: its own files and nothing inline. `foreign` hosts are those that the publisher
- * allows in data/site.yaml: none by default.
- * @param nonce in development alone: lets in the style elements and the one script of hot reloading
+ * The Content-Security-Policy of the page: it may load and run its own files and nothing inline, and may send requests to
+ * the hosts that data/site.yaml allows (none by default).
+ * @param nonce only in development: allows the inline script and style elements of hot reloading
  */
 export function contentSecurityPolicy(site: SiteConfig, nonce?: string): string {
   const own = nonce ? `'self' 'nonce-${nonce}'` : "'self'"
@@ -14,7 +14,7 @@ export function contentSecurityPolicy(site: SiteConfig, nonce?: string): string 
     "default-src 'none'",
     `script-src ${own}`,
     `style-src ${own}`,
-    // Hot reloading speaks over a socket of the development server.
+    // Hot reloading uses a WebSocket of the development server.
     `connect-src 'self'${foreign}${nonce ? ' ws:' : ''}`,
     "worker-src 'self'",
     `img-src 'self' data:${site.detailedBasemap ? foreign : ''}`,
@@ -24,7 +24,10 @@ export function contentSecurityPolicy(site: SiteConfig, nonce?: string): string 
   ].join('; ')
 }
 
-/** All headers that the page is served with. It may be framed: showing a view within another page is a use of it. */
+/**
+ * The HTTP headers that the page is served with. There is no frame-ancestors directive, as other pages may embed a view.
+ * @param nonce as for `contentSecurityPolicy`
+ */
 export function securityHeaders(site: SiteConfig, nonce?: string): Record<string, string> {
   return {
     'Content-Security-Policy': contentSecurityPolicy(site, nonce),
@@ -35,14 +38,14 @@ export function securityHeaders(site: SiteConfig, nonce?: string): Record<string
   }
 }
 
-/** `_headers`, as Netlify and Cloudflare Pages read it. */
+/** Content of `_headers`, the header file of Netlify and Cloudflare Pages. */
 export function headersFile(headers: Record<string, string>): string {
   return `/*\n${Object.entries(headers)
     .map(([name, value]) => `  ${name}: ${value}\n`)
     .join('')}`
 }
 
-/** `.htaccess`, as Apache reads it. */
+/** Content of `.htaccess`, the header file of Apache. */
 export function htaccessFile(headers: Record<string, string>): string {
   const lines = Object.entries(headers).map(([name, value]) => `  Header always set ${name} "${value}"\n`)
   return `<IfModule mod_headers.c>\n${lines.join('')}</IfModule>\n`

@@ -5,9 +5,11 @@ import { contentSecurityPolicy, headersFile, htaccessFile, securityHeaders } fro
 import { readSiteConfig } from './siteConfig.ts'
 
 /**
- * The same policy wherever the page is served: as headers in development and preview, as header files for static
- * hosts in the build, and as a meta element for hosts that set none. Makes the site's configuration known to the
- * page as `__SITE__`.
+ * A Vite plugin that applies the content security policy wherever the page is served: as headers of the development and
+ * preview servers, and in the build as header files for static hosts and as a meta element for hosts that set no headers.
+ * Defines `__SITE__` with the site's configuration for the code of the page.
+ * @param siteFile path of site.yaml
+ * @throws Error where the file is invalid
  */
 export function securityPlugin(siteFile: string): Plugin {
   const nonce = randomBytes(16).toString('base64')

@@ -5,13 +5,13 @@ import { pipeline } from 'node:stream'
 import type { Plugin } from 'vite'
 import { readManifest } from '../published/readManifest.ts'
 
-/** Where the page looks for the data set that it is published with. */
+/** Path below which the page requests its bundled data set. */
 const PREFIX = '/dataset/'
 
 /**
- * Answers from a folder what the page asks of its bundled data set.
- * @param dir a published data set
- * @throws Error in words where the folder holds none, or one of another form
+ * A Vite plugin whose preview server answers requests for the bundled data set with the files of another one.
+ * @param dir folder of a published data set
+ * @throws Error with a message for the user where the folder has no manifest, or one that this version cannot read
  */
 export function servedDataset(dir: string): Plugin {
   const root = resolve(dir)
@@ -29,7 +29,7 @@ export function servedDataset(dir: string): Plugin {
   }
 }
 
-/** @returns whether the request was for the data set */
+/** Answers a request for a file of the data set. @returns false for any other request, which is left unanswered */
 function answerFrom(
   root: string,
   headers: OutgoingHttpHeaders,
@@ -52,12 +52,12 @@ function answerFrom(
     'content-length': statSync(file).size,
     'cache-control': 'no-cache',
   })
-  // A file that fails half way ends that one answer, which the page tells as cut short.
+  // A read error ends this response early; the page reports the file as truncated.
   pipeline(createReadStream(file), response, () => {})
   return true
 }
 
-/** undefined where the address cannot be read. */
+/** The decoded path of a request; undefined where it is malformed. */
 function pathOf(url: string): string | undefined {
   try {
     return decodeURIComponent(new URL(url, 'http://localhost').pathname)

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 
 const httpsUrl = z.url({ protocol: /^https$/, error: 'must be an https address' })
 
-/** What the publisher of a site decides: `data/site.yaml`. */
+/** Form of `data/site.yaml`, in which the publisher of a site configures it. */
 const siteSchema = z.strictObject({
   dataHosts: z.array(
     z
@@ -21,11 +21,16 @@ const siteSchema = z.strictObject({
   ),
 })
 
+/**
+ * The configuration of a site: hosts from which the page may load data sets (`dataHosts`), and the detailed basemap that
+ * it offers, with the hosts that serve it; null where it offers none.
+ */
 export type SiteConfig = z.infer<typeof siteSchema>
 
 /**
  * Reads the site's configuration.
- * @throws Error with file, field and reason
+ * @param file path of the YAML file
+ * @throws Error with one line for each fault: file, field and reason
  */
 export function readSiteConfig(file: string): SiteConfig {
   const result = z.safeParse(siteSchema, parse(readFileSync(file, 'utf8')))
@@ -34,7 +39,7 @@ export function readSiteConfig(file: string): SiteConfig {
   throw new Error(reasons.join('\n'))
 }
 
-/** Hosts that the page may speak to beside its own, as https origins. */
+/** The https origins of the hosts that the page may send requests to, apart from its own. */
 export function foreignOrigins(site: SiteConfig): string[] {
   const basemap = site.detailedBasemap
   const hosts = [

@@ -5,13 +5,14 @@ import { parse } from 'yaml'
 import type { DatasetAbout, Translated } from '../incidents/incident.ts'
 import { datasetAboutSchema } from '../incidents/recordSchema.ts'
 
-/** What a site is called that gives itself no title. */
+/** Title and icon of a site whose dataset.yaml gives none. */
 const DEFAULT = { title: { en: 'Incident Atlas' }, icon: 'icon.svg' }
 
 /**
- * Puts the site's title, icon and description into index.html, for the tab and for the card that others show of a
- * link, and makes title and icon known to the page as `__SITE_NAME__`.
- * @param dataDir folder whose dataset.yaml holds them
+ * A Vite plugin that writes the site's title, icon and description into index.html, for the browser tab and for link
+ * previews, and defines `__SITE_NAME__` with title and icon for the code of the page.
+ * @param options `dataDir`: folder of dataset.yaml, which holds them; `publicDir`: folder of the icon. The build fails
+ *   where the icon does not exist.
  */
 export function sitePlugin({ dataDir = 'data', publicDir = 'public' } = {}): Plugin {
   const about = readAbout(join(dataDir, 'dataset.yaml'))
@@ -27,7 +28,7 @@ export function sitePlugin({ dataDir = 'data', publicDir = 'public' } = {}): Plu
   }
 }
 
-/** undefined where it is missing or wrong: the data set's own checks say what about it. */
+/** undefined where the file is missing or invalid: the check of the data set reports that. */
 function readAbout(file: string): DatasetAbout | undefined {
   try {
     const checked = datasetAboutSchema.safeParse(parse(readFileSync(file, 'utf8')))
@@ -57,11 +58,12 @@ function headOf(title: Translated, icon: string, description?: Translated): Html
   ]
 }
 
-/** index.html is in English where there is any: which language is read shows only when it runs. */
+/** The English text, else another one: index.html is written before the reader's language is known. */
 function inOneLanguage(of: Translated): string {
   return (of.en ?? of.ar ?? of.fr ?? '').replaceAll(/\s+/g, ' ').trim()
 }
 
+/** The text as content of an HTML element. */
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }

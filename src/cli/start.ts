@@ -4,8 +4,8 @@ import { build, preview } from 'vite'
 import { servedDataset } from './servedDataset.ts'
 
 /**
- * `npm start`: builds the dashboard and serves it with its real headers; the address is printed by Vite.
- * `--port N` for another port than 4173, `--data DIR` for another published data set than the bundled one.
+ * `npm start`: builds the page, serves it with the headers that it is published with, and prints its URL.
+ * `--port N` sets a port other than 4173; `--data DIR` serves another published data set than the bundled one.
  */
 async function start(): Promise<void> {
   const { values } = parseArgs({ options: { port: { type: 'string' }, data: { type: 'string' } } })
