@@ -28,7 +28,7 @@ function fatalities(...killed: Casualties['killed'][]) {
 const publisherOf = (publisher: string, id: string) => ({ id, publisher, lang: 'en' })
 
 describe('createColumnsBuilder', () => {
-  it('tells the least and the most dead that any claimant gives', () => {
+  it('stores the smallest and largest number of dead that any claimant gives', () => {
     expect(fatalities()).toEqual([-1, -1])
     expect(fatalities(undefined)).toEqual([-1, -1])
     expect(fatalities({ min: 3, max: 4 }, { min: 1, max: 9 }, undefined)).toEqual([1, 9])
@@ -40,7 +40,7 @@ describe('createColumnsBuilder', () => {
     expect(fatalities('none-confirmed', { min: 2, max: 2 })).toEqual([2, 2])
   })
 
-  it('widens the days to what the precision allows, and files under the stated start', () => {
+  it('widens dayFrom and dayTo by the time precision, but not day and days', () => {
     const { columns } = built(
       incidentWith({ date: { start: '2025-10-21', end: '2025-11-02', precision: 'month' } }),
     )
@@ -50,14 +50,14 @@ describe('createColumnsBuilder', () => {
     expect(columns.dayTo[0]).toBe(parseDay('2025-11-30'))
   })
 
-  it('names the place, which leads to all that it lies in, up to the country', () => {
+  it('stores the place of the record, whose chain of parents ends at the country', () => {
     const { columns } = built(incidentWith({}))
     const { places: listed } = columns.dictionaries
     const chain = placeChain(listed, placeIndex(listed), columns.place[0] ?? -1)
     expect(chain.map((id) => columns.dictionaries.places[id]?.id)).toEqual(['town', 'north', 'freedonia'])
   })
 
-  it('names a publisher once a row, and counts every source', () => {
+  it('stores each publisher of a row once, and counts every source', () => {
     const { columns } = built(
       incidentWith({
         sources: [
@@ -71,7 +71,7 @@ describe('createColumnsBuilder', () => {
     expect(columns.sources[0]).toBe(3)
   })
 
-  it('gives publishers that differ only in signs ids of their own', () => {
+  it('gives distinct ids to publishers whose names have the same slug or no Latin letter', () => {
     const sources = ['Doğruhaber', 'Dogruhaber', 'الجزيرة', '—'].map((name, n) => publisherOf(name, `s${n}`))
     const { columns } = built(incidentWith({ sources }))
     expect(columns.dictionaries.publishers.map(({ id }) => id)).toEqual([
@@ -83,7 +83,7 @@ describe('createColumnsBuilder', () => {
     expect(slugOf("L'Orient-Le Jour / AFP")).toBe('lorient-le-jour-afp')
   })
 
-  it('keeps canonical addresses of sources and their archived copies, each once', () => {
+  it('stores the canonical URLs of sources and archived copies without duplicates', () => {
     const link = { publisher: 'P', lang: 'en', url: 'https://www.example.org/a/?utm_source=x' }
     const { texts } = built(
       incidentWith({
@@ -97,7 +97,7 @@ describe('createColumnsBuilder', () => {
     expect(textAt(texts.urls, 0)).toBe('example.org/a\narchive.example/1')
   })
 
-  it('refuses what it does not know, and leaves no half row', () => {
+  it('throws for an unknown actor or day, and adds no part of the row', () => {
     const builder = createColumnsBuilder(actors, places)
     expect(() => builder.append(incidentWith({ actors: [{ id: 'nobody', role: 'party' }] }))).toThrow(
       'nobody',

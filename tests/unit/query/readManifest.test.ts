@@ -20,7 +20,7 @@ const textWith = (change: object) =>
     pages: file,
   })
 
-describe('what a manifest says of the site', () => {
+describe('the site and start of a manifest', () => {
   it.each([
     [{}],
     [{ site: { title: { ar: 'مرصد' } } }],
@@ -30,7 +30,7 @@ describe('what a manifest says of the site', () => {
         start: { incident: 'a', label: { en: 'See' } },
       },
     ],
-  ])('is read: %j', (change) => {
+  ])('are read: %j', (change) => {
     expect(readManifest(textWith(change), 'manifest.json').about).toMatchObject(change)
   })
 
@@ -41,7 +41,7 @@ describe('what a manifest says of the site', () => {
     [{ site: { title: { en: 'Watch' }, icon: '../icon.svg' } }],
     [{ start: { label: { en: 'See' } } }],
     [{ start: { incident: 'a', label: 'See' } }],
-  ])('is refused: %j', (change) => {
+  ])('are rejected: %j', (change) => {
     expect(() => readManifest(textWith(change), 'manifest.json')).toThrow(SourceError)
   })
 })
