@@ -80,6 +80,10 @@ describe('placeBranches and treeRows', () => {
 
   it('sort by the given order, whatever the present counts are', () => {
     const open = new Map([['land', 8]])
-    expect(lines({ open, order: [9, 5, 4] }).slice(0, 3)).toEqual(['land (2)', ' north (2)', ' south'])
+    expect(lines({ open, order: [9, 5, 4, 1, 3, 0, 1, 1, 1] }).slice(0, 3)).toEqual([
+      'land (2)',
+      ' north (2)',
+      ' south',
+    ])
   })
 })
