@@ -116,7 +116,6 @@ describe('the lists of field ids', () => {
 
   it('have types that follow from the table', () => {
     expectTypeOf<FieldIdOf<'ids'>>().toEqualTypeOf<'actor' | 'publisher' | 'tag'>()
-    expectTypeOf<FieldIdOf<'codes'>>().toEqualTypeOf<'weapon'>()
     expectTypeOf<FieldIdOf<'area' | 'text'>>().toEqualTypeOf<'area' | 'text'>()
     expectTypeOf<FacetId>().toEqualTypeOf<FieldIdOf<'code' | 'codes' | 'ids' | 'place'>>()
   })
