@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-/** Which room may import which; itself always. Type imports count. */
+/** Which rooms (folders of src) each room may import, besides itself. Type imports count. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   incidents: [],
   query: ['incidents'],
@@ -21,7 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   list: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
   details: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
   share: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
-  // Puts onto paper what the panels show.
+  // Prints what the panels show.
   print: [
     'incidents',
     'query',
@@ -58,7 +58,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const withoutReact = ['incidents', 'query', 'ingest', 'published', 'export', 'engine', 'sources', 'cli']
 const withoutPage = ['incidents', 'query', 'ingest', 'published', 'export', 'engine']
 
-/** The one file each that may use what has effects or weight. */
+/** Libraries and globals that only the named files may use. */
 const onlyIn: readonly [what: string, pattern: RegExp, files: readonly string[]][] = [
   ['maplibre-gl', /^import (?!type)[^']*from 'maplibre-gl'/m, ['map/MapView.ts']],
   ['new Worker', /new Worker\(/, ['sources/embedded/workerLink.ts']],
@@ -69,11 +69,11 @@ const src = resolve('src')
 const files = sourceFiles(src)
 
 interface SourceFile {
-  /** Path below src, with `/`. */
+  /** Path relative to src, with `/`. */
   path: string
   room: string
   text: string
-  /** Paths below src of what it imports of ours. */
+  /** Paths relative to src of our own files that it imports. */
   imports: string[]
 }
 
@@ -101,12 +101,12 @@ function ownImports(file: string, text: string): string[] {
 }
 
 describe('the house', () => {
-  it('has no room but those of the table', () => {
+  it('has no rooms that the table lacks', () => {
     const rooms = new Set(files.map(({ room }) => room).filter(Boolean))
     expect([...rooms].filter((room) => !(room in mayImport))).toEqual([])
   })
 
-  it('keeps every import within what its room may import', () => {
+  it('imports only what the table allows', () => {
     const broken = files.flatMap(({ path, room, imports }) =>
       imports
         .map((target) => ({ path, target, to: target.split('/')[0] ?? '' }))
@@ -121,15 +121,15 @@ describe('the house', () => {
   })
 
   it('finds a circular import where there is one', () => {
-    const circle = new Map([
+    const cyclic = new Map([
       ['a.ts', ['b.ts']],
       ['b.ts', ['c.ts']],
       ['c.ts', ['a.ts']],
     ])
-    expect(findCycle(circle)).toEqual(['a.ts', 'b.ts', 'c.ts', 'a.ts'])
+    expect(findCycle(cyclic)).toEqual(['a.ts', 'b.ts', 'c.ts', 'a.ts'])
   })
 
-  it('keeps React and the page out of the rooms that do without', () => {
+  it('uses no React and no globals of a page in the rooms that must not', () => {
     const react = files.filter(({ room, text }) => withoutReact.includes(room) && /from 'react/.test(text))
     const page = files.filter(
       ({ room, text }) =>
@@ -138,12 +138,12 @@ describe('the house', () => {
     expect([...react, ...page].map(({ path }) => path)).toEqual([])
   })
 
-  it.each(onlyIn)('uses %s in one place', (_, pattern, places) => {
+  it.each(onlyIn)('uses %s only where it is allowed', (_, pattern, allowed) => {
     const used = files.filter(({ text }) => pattern.test(text)).map(({ path }) => path)
-    expect(used).toEqual(places)
+    expect(used).toEqual(allowed)
   })
 
-  it('has no barrels and no drawers', () => {
+  it('has no barrel files and no files named utils or the like', () => {
     const names = files.map(({ path }) => path.split('/').at(-1) ?? '')
     expect(
       names.filter(
@@ -152,13 +152,13 @@ describe('the house', () => {
     ).toEqual([])
   })
 
-  it('keeps files within what one can hold in the head', () => {
+  it('has no files of more than 400 lines', () => {
     const long = files.filter(({ path, text }) => !path.startsWith('i18n/') && text.split('\n').length > 400)
     expect(long.map(({ path }) => path)).toEqual([])
   })
 
-  // What is named here is looked for, not used: each would draw or run what a data set says.
-  it('lets nothing turn text into markup or code', () => {
+  // Each of these would turn text of a data set into markup or code.
+  it('uses nothing that turns text into markup or code', () => {
     const risky = files.filter(({ text }) =>
       /dangerouslySetInnerHTML|\.innerHTML|\.outerHTML|insertAdjacentHTML|setRTLTextPlugin|new Function\(|\beval\(/.test(
         text,
@@ -167,12 +167,12 @@ describe('the house', () => {
     expect(risky.map(({ path }) => path)).toEqual([])
   })
 
-  it('names no registry host in the lock file', () => {
+  it('has no registry host in the lock file', () => {
     expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"resolved": "https?:/)
   })
 })
 
-/** @returns the files of a circle, its first repeated at the end */
+/** The first import cycle found, as paths with the first one repeated at the end; undefined where there is none. */
 function findCycle(imports: ReadonlyMap<string, readonly string[]>): string[] | undefined {
   const done = new Set<string>()
   const visit = (path: string, way: readonly string[]): string[] | undefined => {

@@ -16,11 +16,11 @@ const PAGE_SIZE = 256
  * @param onProgress called with the number of incidents written so far
  */
 export async function generate(
-  { incidents, seed, outDir }: { incidents: number; seed: number; outDir: string },
+  options: { incidents: number; seed: number; outDir: string },
   onProgress: (done: number) => void = () => {},
 ): Promise<Manifest> {
-  const dataset = syntheticDataset(incidents, seed)
-  const out = datasetFolder(outDir)
+  const dataset = syntheticDataset(options.incidents, options.seed)
+  const out = datasetFolder(options.outDir)
   const manifest = await publishInOrder(
     { ...dataset, incidents: counted(dataset.incidents, onProgress) },
     { pageSize: PAGE_SIZE },

@@ -29,7 +29,7 @@ export function servedDataset(dir: string): Plugin {
   }
 }
 
-/** @returns whether the request was for the data set */
+/** Answers a request for a file of the data set. @returns false for any other request, which is left unanswered */
 function answerFrom(
   root: string,
   headers: OutgoingHttpHeaders,

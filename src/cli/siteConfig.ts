@@ -21,6 +21,10 @@ const siteSchema = z.strictObject({
   ),
 })
 
+/**
+ * The configuration of a site: hosts from which the page may load data sets (`dataHosts`), and the detailed basemap that
+ * it offers, with the hosts that serve it; null where it offers none.
+ */
 export type SiteConfig = z.infer<typeof siteSchema>
 
 /**

@@ -62,6 +62,7 @@ function inOneLanguage(of: Translated): string {
   return (of.en ?? of.ar ?? of.fr ?? '').replaceAll(/\s+/g, ' ').trim()
 }
 
+/** The text as content of an HTML element. */
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }

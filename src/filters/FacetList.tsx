@@ -9,7 +9,7 @@ import { includeAlso } from '../view/acts.ts'
 import { useAct, useView, useWantedFacet } from '../view/useView.ts'
 import { FacetRowView } from './FacetRowView.tsx'
 import { facetRows, lastChosen, openRows, type FacetRow } from './facetRows.ts'
-import { facetValues, stateIn, type FacetValue } from './facetValues.ts'
+import { countOf, facetValues, stateIn, type FacetValue } from './facetValues.ts'
 import { placeBranches, type PlaceBranches } from './placeTree.ts'
 import { PlaceTree } from './PlaceTree.tsx'
 import { useFoldedNames } from './useFoldedNames.ts'
@@ -67,7 +67,7 @@ function CountedFacet({ facet, within, counts, totals }: CountedFacetProps) {
   const list = useFoundInView(searched, rows)
   const { filters: words } = messages
   // The column of counts is as wide as the largest possible count, so that names do not wrap anew as counts change.
-  const widest = formatNumber(language, Math.max(0, ...values.map(({ index }) => totals[index] ?? 0)))
+  const widest = formatNumber(language, Math.max(0, ...values.map((value) => countOf(totals, value))))
   return (
     <div ref={list} className="facet-list" style={{ '--count': `${widest.length}ch` } as CSSProperties}>
       {values.length > FIRST && (
@@ -116,7 +116,7 @@ function FacetRows({
   const [open, setOpen] = useState(FIRST)
   const chosen = useMemo(() => lastChosen(rows, choice), [rows, choice])
   const shown = rows.slice(0, useMost(rows, openRows(rows, totals, chosen, open)))
-  const most = Math.max(1, ...shown.map(({ value }) => counts[value.index] ?? 0))
+  const most = Math.max(1, ...shown.map(({ value }) => countOf(counts, value)))
   /** The ancestors of a place, as no tree shows them here, and the alias that the search matched. */
   const detailOf = ({ value, alias }: FacetRow) => {
     const within = branches?.above.get(value.id)?.map(({ name }) => name) ?? []
@@ -133,7 +133,7 @@ function FacetRows({
               value={row.value}
               depth={row.depth}
               detail={detailOf(row)}
-              count={counts[row.value.index] ?? 0}
+              count={countOf(counts, row.value)}
               most={most}
               state={stateIn(choice, row.value.id)}
             />

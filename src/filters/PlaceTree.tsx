@@ -3,7 +3,7 @@ import { useMessages } from '../i18n/I18nProvider.tsx'
 import type { Choice } from '../query/incidentQuery.ts'
 import { Button } from '../ui/Button.tsx'
 import { FacetRowView } from './FacetRowView.tsx'
-import { stateIn, type FacetValue } from './facetValues.ts'
+import { countOf, stateIn, type FacetValue } from './facetValues.ts'
 import { placesToShow, treeRows, type PlaceBranches } from './placeTree.ts'
 
 /** How many children of a place are shown when it is opened. */
@@ -35,7 +35,7 @@ export function PlaceTree({
     () => treeRows(branches, { order, totals, kept, open, roots }),
     [branches, order, totals, kept, open, roots],
   )
-  const most = Math.max(1, ...rows.map((row) => (row.kind === 'place' ? (counts[row.value.index] ?? 0) : 0)))
+  const most = Math.max(1, ...rows.map((row) => (row.kind === 'place' ? countOf(counts, row.value) : 0)))
   return (
     <ul>
       {rows.map((row) =>
@@ -53,7 +53,7 @@ export function PlaceTree({
               depth={row.depth}
               detail={row.within > 0 ? words.placesWithin(row.within) : undefined}
               branch={{ isOpen: row.within > 0 ? row.isOpen : null, toggle: () => toggle(row.value) }}
-              count={counts[row.value.index] ?? 0}
+              count={countOf(counts, row.value)}
               most={most}
               state={stateIn(choice, row.value.id)}
             />

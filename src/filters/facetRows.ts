@@ -1,6 +1,6 @@
 import { foldText, foldWords } from '../incidents/foldText.ts'
 import type { Choice } from '../query/incidentQuery.ts'
-import type { FacetValue } from './facetValues.ts'
+import { countOf, type FacetValue } from './facetValues.ts'
 import { foldedNames } from './foldedNames.ts'
 
 /** One row in the list of a facet's values. */
@@ -42,16 +42,21 @@ const collator = new Intl.Collator()
 
 /** Rows by count, largest first, then by name; more than MOST_BY_NAME by count, then in their given order. */
 function sorted(rows: readonly FacetRow[], counts: ArrayLike<number>): FacetRow[] {
-  const countOf = ({ value }: FacetRow) => counts[value.index] ?? 0
   if (rows.length <= MOST_BY_NAME)
-    return rows.toSorted((a, b) => countOf(b) - countOf(a) || collator.compare(a.value.name, b.value.name))
+    return rows.toSorted(
+      ({ value: a }, { value: b }) =>
+        countOf(counts, b) - countOf(counts, a) || collator.compare(a.name, b.name),
+    )
   // One number holds both the count and the index of a row, so that typed arrays sort tens of thousands of rows without
   // a comparison function.
   const last = rows.length - 1
-  const keys = Float64Array.from(rows, (row, at) => countOf(row) * rows.length + last - at).toSorted()
+  const keys = Float64Array.from(
+    rows,
+    ({ value }, at) => countOf(counts, value) * rows.length + last - at,
+  ).toSorted()
   const ordered: FacetRow[] = []
-  for (let at = last; at >= 0; at -= 1) {
-    const row = rows[last - ((keys[at] ?? 0) % rows.length)]
+  for (const key of keys.toReversed()) {
+    const row = rows[last - (key % rows.length)]
     if (row) ordered.push(row)
   }
   return ordered
@@ -127,7 +132,10 @@ export function openRows(
   chosen: number,
   atLeast: number,
 ): number {
-  const isWanted = (at: number) => at <= chosen || (counts[rows[at]?.value.index ?? -1] ?? 0) > 0
+  const isWanted = (at: number) => {
+    const row = rows[at]
+    return at <= chosen || (row !== undefined && countOf(counts, row.value) > 0)
+  }
   // Looks forward for a row that is not empty, which is near in long lists; only where there is none, back for the last.
   let beyond = atLeast - 1
   while (beyond < rows.length && !isWanted(beyond)) beyond += 1

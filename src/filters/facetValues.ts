@@ -33,6 +33,13 @@ export interface FacetValue {
   type?: EventType | undefined
 }
 
+/** The count of a value. @throws RangeError where the counts do not have the value: they are of another facet */
+export function countOf(counts: ArrayLike<number>, { id, index }: FacetValue): number {
+  const count = counts[index]
+  if (count === undefined) throw new RangeError(`no count of ${id}`)
+  return count
+}
+
 /** Whether a facet's filter includes or excludes a value, or does not mention it. */
 export type ValueState = 'included' | 'excluded' | 'free'
 

@@ -1,7 +1,7 @@
 import type { Place } from '../incidents/incident.ts'
 import { placeChain, placeIndex } from '../incidents/placeChains.ts'
 import type { Choice } from '../query/incidentQuery.ts'
-import type { FacetValue } from './facetValues.ts'
+import { countOf, type FacetValue } from './facetValues.ts'
 
 /** The tree that places form by lying in each other. */
 export interface PlaceBranches {
@@ -63,8 +63,7 @@ const collator = new Intl.Collator()
 export function treeRows({ roots, below }: PlaceBranches, state: TreeState): TreeRow[] {
   const { order, totals, kept, open } = state
   const used = (values: readonly FacetValue[]) =>
-    values.filter(({ index, id }) => (totals[index] ?? 0) > 0 || kept.has(id))
-  const countOf = ({ index }: FacetValue) => order[index] ?? 0
+    values.filter((value) => countOf(totals, value) > 0 || kept.has(value.id))
   const rows: TreeRow[] = []
   const appendSiblings = (
     values: readonly FacetValue[],
@@ -73,7 +72,7 @@ export function treeRows({ roots, below }: PlaceBranches, state: TreeState): Tre
     limit: number,
   ) => {
     const ordered = used(values).toSorted(
-      (a, b) => countOf(b) - countOf(a) || collator.compare(a.name, b.name),
+      (a, b) => countOf(order, b) - countOf(order, a) || collator.compare(a.name, b.name),
     )
     const shown = ordered.filter(({ id }, at) => at < limit || kept.has(id))
     for (const value of shown) {

@@ -25,9 +25,12 @@ export interface ListColumn {
   ids: Ids
 }
 
-/** The items of one row, as a view of the column's memory; empty for a row that the column does not have. */
+/** The items of one row, as a view of the column's memory. @throws RangeError where the column has no such row */
 export function listAt({ offsets, ids }: ListColumn, row: number): Ids {
-  return ids.subarray(offsets[row] ?? 0, offsets[row + 1] ?? 0)
+  const start = offsets[row]
+  const end = offsets[row + 1]
+  if (start === undefined || end === undefined) throw new RangeError(`no row ${row}`)
+  return ids.subarray(start, end)
 }
 
 /** A text for each row: UTF-8, from `bytes[offsets[r]]` to `bytes[offsets[r + 1] - 1]`. */

@@ -8,7 +8,8 @@ import { eventTypes, geoPrecisions, statuses, subEventTypes, weapons } from './v
  *
  * 1. Its values: a list in vocabulary.ts, its property in incident.ts and recordSchema.ts.
  * 2. One entry in `fields`.
- * 3. What the compiler then asks for: labels in the three languages (i18n) and invented values (cli/synthetic).
+ * 3. What the compiler then asks for: labels in the three languages (i18n), invented values (cli/synthetic), and in the
+ *    tests the naive answer (tests/oracle) and the generator of views (tests/unit/view).
  * 4. A new SCHEMA_VERSION in published/manifest.ts, as the published columns change.
  */
 

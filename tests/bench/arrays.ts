@@ -2,7 +2,7 @@ import { listAt, type IncidentColumns } from '../../src/incidents/columns.ts'
 import { spanOf } from './ours.ts'
 import { BRUSH, brushSteps, JUMP, jumpSteps, timeSteps, type Measured } from './steps.ts'
 
-/** An array of objects, filtered and counted anew at each step: types, actors and publishers, no cells and no list. */
+/** An array of objects that each step filters and counts: event types, actors and publishers; no cells, no list. */
 export function measureArrays(columns: IncidentColumns): Measured {
   const { actors, publishers } = columns
   const objects = Array.from({ length: columns.rows }, (_, row) => ({

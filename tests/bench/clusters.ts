@@ -3,7 +3,7 @@ import type { IncidentColumns } from '../../src/incidents/columns.ts'
 import { spanOf } from './ours.ts'
 import { BRUSH, brushSteps, timeSteps, type Measured } from './steps.ts'
 
-/** supercluster, which has no filter: what passes is loaded anew at each step, and only cells come of it. */
+/** supercluster, which cannot filter: each step loads the points that pass and reads the cells; no counts, no list. */
 export function measureSupercluster({ rows, day, lng, lat, ...columns }: IncidentColumns): Measured {
   const points = Array.from({ length: rows }, (_, row) => ({
     type: 'Feature' as const,

@@ -4,7 +4,7 @@ import { placeChain, placeIndex } from '../../src/incidents/placeChains.ts'
 import { spanOf } from './ours.ts'
 import { BRUSH, brushSteps, JUMP, jumpSteps, timeSteps, type Measured } from './steps.ts'
 
-/** crossfilter2 with the facets, the bars and the squares of a map that ours answers with; no list, no parted cells. */
+/** crossfilter2 with the facets, the time bins and the grid bins that ours counts; no list, and no cells. */
 export function measureCrossfilter(columns: IncidentColumns): Measured {
   const began = performance.now()
   const filter = crossfilter(Array.from({ length: columns.rows }, (_, row) => row))
@@ -21,7 +21,7 @@ export function measureCrossfilter(columns: IncidentColumns): Measured {
     filter.dimension((row) => [...listAt(columns.publishers, row)], true).group(),
     filter.dimension((row) => [...listAt(columns.tags, row)], true).group(),
     filter.dimension((row) => chains[columns.place[row] ?? 0] ?? [], true).group(),
-    filter.dimension((row) => cellAt(columns, row)).group(),
+    filter.dimension((row) => gridBinAt(columns, row)).group(),
     days.group((day) => Math.floor(day / 30)),
   ]
   const built = performance.now() - began
@@ -40,7 +40,7 @@ export function measureCrossfilter(columns: IncidentColumns): Measured {
   }
 }
 
-/** The square of a grid of degrees, about as large as a cell on screen. */
-function cellAt({ lng, lat }: IncidentColumns, row: number): number {
+/** A number for the grid bin of a row: bins of 4 by 4 degrees, about as large as a cell on screen. */
+function gridBinAt({ lng, lat }: IncidentColumns, row: number): number {
   return Math.floor((lat[row] ?? 0) / 4) * 1_000 + Math.floor((lng[row] ?? 0) / 4)
 }

@@ -14,21 +14,25 @@ import { measureSupercluster } from './clusters.ts'
 import { quantile } from './quantile.ts'
 import type { Measured } from './steps.ts'
 
-/** At what sizes each is measured: ours at one more than the others stand. */
+/** Numbers of incidents at which all candidates are measured. */
 const SIZES = [10_000, 100_000, 1_000_000]
+
+/** Number of incidents at which our engine alone is measured, as it is beyond the others. */
 const OURS_ALONE = 3_000_000
 
 interface SizeReport {
+  /** Number of incidents. */
   size: number
   bytesPerIncident: number
   searchBytesPerIncident: number
-  /** Ours first. */
+  /** Our engine first. */
   results: ReturnType<typeof summary>[]
 }
 
 /**
- * Our engine, crossfilter2, supercluster and plain arrays on the same data in the same run. Prints medians, 95th
- * percentiles and ratios; `--json FILE` writes every figure, `--sizes 10000,100000` measures those alone.
+ * `npm run bench`: measures our engine, crossfilter2, supercluster and plain arrays on the same data in the same run.
+ * Prints medians, 95th percentiles and ratios. `--sizes 10000,100000` measures these sizes only; `--json FILE` writes all
+ * figures.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -50,7 +54,11 @@ async function main(): Promise<void> {
   await writeJson(values.json, report)
 }
 
-/** Each size in a process of its own, as the page opens each data set in a worker of its own: code is compiled for one. */
+/**
+ * Measures one size in a process of its own, as the page opens each data set in a worker of its own: the compiler then
+ * optimises for one data set.
+ * @param file where the process writes its report
+ */
 async function inOwnProcess(size: number, file: string): Promise<SizeReport> {
   const script = fileURLToPath(import.meta.url)
   const child = [...process.execArgv, script, '--alone', String(size), '--json', file]
@@ -114,7 +122,7 @@ function print(measured: Measured, ours: Measured): void {
   }
 }
 
-/** How each step of ours grows with the data: the medians, size after size. */
+/** Prints the medians of our engine by size, to show how each step grows with the data. */
 function printCurve(report: readonly SizeReport[]): void {
   console.log('\nour medians by size, in milliseconds')
   const columns = report.map(({ size, results }) => ({ size, steps: results[0]?.steps ?? [] }))
@@ -122,10 +130,10 @@ function printCurve(report: readonly SizeReport[]): void {
     `    ${''.padEnd(34)}${columns.map(({ size }) => size.toLocaleString('en').padStart(12)).join('')}`,
   )
   for (const { what } of columns[0]?.steps ?? []) {
-    const cells = columns.map(({ steps }) =>
+    const medians = columns.map(({ steps }) =>
       ms(steps.find((step) => step.what === what)?.median ?? Number.NaN).padStart(12),
     )
-    console.log(`    ${what.padEnd(34)}${cells.join('')}`)
+    console.log(`    ${what.padEnd(34)}${medians.join('')}`)
   }
 }
 

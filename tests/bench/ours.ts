@@ -15,7 +15,10 @@ import {
   type StepTimes,
 } from './steps.ts'
 
-/** All outputs at each step: counts of every facet, monthly histogram, cells of half the world, a page of the list. */
+/**
+ * Our engine. Each step answers a whole query: counts of every facet, a histogram by month, the cells of half the world,
+ * and a page of the list.
+ */
 export function measureEngine(columns: IncidentColumns, texts: IncidentTexts): Measured {
   const began = performance.now()
   const engine = createEngine(columns)
@@ -118,10 +121,12 @@ function timeSlices(engine: Engine, texts: IncidentTexts): number[] {
   return times
 }
 
+/** The first and last day of the incidents, which are sorted by day. */
 export function spanOf({ day, rows }: IncidentColumns): { first: number; last: number } {
   return { first: day[0] ?? 0, last: day[rows - 1] ?? 0 }
 }
 
+/** The actors by number of incidents, most frequent first. */
 function byFrequency(engine: Engine, { dictionaries }: IncidentColumns) {
   const counts =
     engine.answer({
@@ -137,6 +142,7 @@ function byFrequency(engine: Engine, { dictionaries }: IncidentColumns) {
     .toSorted((a, b) => b.count - a.count)
 }
 
+/** The query with the map panned east, by 7 degrees a step. */
 function moved(base: IncidentQuery, step: number): IncidentQuery {
   const by = (step % 20) * 7
   return {
@@ -145,7 +151,7 @@ function moved(base: IncidentQuery, step: number): IncidentQuery {
   }
 }
 
-/** About one point, so that the screen stays as large as it is. */
+/** The query with the map zoomed around one point, with bounds as wide as the same screen shows. */
 function zoomed(base: IncidentQuery, step: number): IncidentQuery {
   const zoom = 2 + (step % 20) / 2
   const reach = 360 / 2 ** zoom
@@ -164,33 +170,34 @@ function zoomed(base: IncidentQuery, step: number): IncidentQuery {
   }
 }
 
-/** What is held, in bytes: every buffer that can be reached, each once. */
+/** Memory in use, in bytes: heap and array buffers. */
 export interface Weights {
-  /** The engine and its columns. */
+  /** By the engine and its columns. */
   engine: number
-  /** What searching titles, summaries and addresses takes beside them; the texts themselves are not counted. */
+  /** By the search index of titles, summaries and URLs, without the texts themselves. */
   search: number
 }
 
+/** Measures the memory of an engine over these columns. Needs `node --expose-gc` for exact figures. */
 export async function weigh(columns: IncidentColumns, texts: IncidentTexts): Promise<Weights> {
   const before = await held()
   const engine = createEngine(columns)
   const withEngine = await held()
   for (const done of engine.addTexts(texts)) sink.value += done
   const withSearch = await held()
-  // Still in use, so that nothing was given back before it was weighed.
+  // Uses the engine after the measurement, so that the collector cannot have freed it before.
   sink.value += engine.passing({ ...noFilters, text: 'reported' }).length
   return { engine: withEngine - before + columnBytes(columns), search: withSearch - withEngine }
 }
 
-/** Bytes of all that is still in use. */
+/** Bytes of heap and array buffers in use. */
 async function held(): Promise<number> {
   await settled()
   const { arrayBuffers, heapUsed } = process.memoryUsage()
   return arrayBuffers + heapUsed
 }
 
-/** What nobody holds is given back: buffers only some time after what held them. */
+/** Collects garbage several times: array buffers are freed only some time after the objects that own them. */
 async function settled(): Promise<void> {
   for (let round = 0; round < 4; round += 1) {
     globalThis.gc?.()
@@ -198,6 +205,7 @@ async function settled(): Promise<void> {
   }
 }
 
+/** Bytes of all arrays of the columns. */
 function columnBytes(columns: IncidentColumns): number {
   return Object.values(columns).reduce((sum: number, column: unknown) => {
     if (ArrayBuffer.isView(column)) return sum + column.byteLength

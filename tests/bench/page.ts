@@ -14,8 +14,9 @@ const MAP = 'canvas.maplibregl-canvas'
 const SIZES = [100_000, 1_000_000]
 
 /**
- * Drives the built page in a real browser: `--sizes 100000,1000000` of invented data, or `--data DIR` for a published
- * one; `--without-map` leaves the map out; `--json FILE` writes what was measured.
+ * `npm run bench:page`: operates the built page in a real browser and measures its response times. `--sizes
+ * 100000,1000000` invents data sets of these sizes; `--data DIR` uses a published data set; `--without-map` leaves the
+ * map out; `--json FILE` writes all figures.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -30,8 +31,8 @@ async function main(): Promise<void> {
   await build({ root, logLevel: 'error' })
   const browser = await chromium.launch({
     executablePath: findChromium(),
-    // Where there is no graphics card the map is painted by the processor, which then has time for little else:
-    // without WebGL the rest of the page is measured alone.
+    // Without a graphics card, the processor draws the map and has time for little else. With WebGL switched off the
+    // page shows no map, and the rest of it can be measured.
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(values['without-map'] ? ['--disable-3d-apis'] : []),
@@ -113,7 +114,7 @@ async function measure(page: Page, address: string) {
   return { counts, opened, acts, heap }
 }
 
-/** A year chosen on the timeline, moved to and fro by hand. */
+/** Selects a year on the timeline and drags it back and forth. */
 async function brush(page: Page): Promise<Figures> {
   const track = await page.locator('.timeline__bars').first().boundingBox()
   if (!track) throw new Error('no timeline is shown')
@@ -133,7 +134,7 @@ async function brush(page: Page): Promise<Figures> {
   return figures
 }
 
-/** The brush moves by itself, as the timeline is set to at first. */
+/** Lets the timeline play for four seconds with its default settings. */
 async function play(page: Page): Promise<Figures> {
   await page.getByRole('button', { name: 'Play' }).first().click()
   const figures = await timed(page, () => page.waitForTimeout(4_000))
@@ -162,7 +163,7 @@ async function type(page: Page): Promise<Figures> {
   return figures
 }
 
-/** No count changes with the map: what matters is that nothing blocks. */
+/** Pans and zooms the map. Counts do not depend on it: what is measured is whether anything blocks the page. */
 async function panAndZoom(page: Page): Promise<Figures> {
   const map = await page.locator(MAP).boundingBox()
   if (!map) throw new Error('no map is shown')
@@ -179,7 +180,7 @@ async function panAndZoom(page: Page): Promise<Figures> {
   })
 }
 
-/** Words that no report has are found in none only when all are indexed. */
+/** Waits until all texts are indexed: a search for a word that no text has then shows "0 of n", and no percentage. */
 async function searchReady(page: Page): Promise<void> {
   const field = page.locator('.search-box__field')
   await field.fill('zzzz')

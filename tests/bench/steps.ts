@@ -1,31 +1,39 @@
 import { quantile } from './quantile.ts'
 
-/** Times of one kind of step, in milliseconds: of each step the median of its repeats. */
+/** Measured times of one kind of step. */
 export interface StepTimes {
+  /** Name of the kind of step. */
   what: string
+  /** For each step, the median of its repeats in milliseconds. */
   times: number[]
-  /** Ways that were taken, where the engine tells. */
+  /** The paths that our engine took (`lastStep`); absent for the others. */
   ways?: string
 }
 
+/** The results of one candidate. */
 export interface Measured {
   name: string
   steps: StepTimes[]
 }
 
-/** What answers come to: kept, so that no work can be left out as useless. */
+/** Sum of the results of all steps: it is used, so that the compiler cannot drop the work that gives them. */
 export const sink = { value: 0 }
 
-/** How often a list of steps is gone through to warm up, and then to be timed, where that does not take all day. */
+/** How often all steps are run without being timed. */
 const WARM_UP = 2
+
+/** How often all steps are run and timed. */
 const REPEATS = 5
-/** Milliseconds after which no further repeat is begun. */
+
+/** Milliseconds after which no further repeat is started. */
 const ENOUGH = 20_000
 
 /**
- * Times each step of a list, again and again: the pauses of the machine and of the collector, which fall on any step,
- * are not the step's.
- * @param work does one step and gives a number that depends on what it found
+ * Times each step of a list, repeatedly: pauses of the machine and of the garbage collector fall on different steps in
+ * each repeat, and the medians ignore them.
+ * @param what name of the kind of step
+ * @param steps run in order, as each may depend on the one before
+ * @param work does one step and returns a number that depends on its result
  */
 export function timeSteps<Step>(
   what: string,
@@ -57,11 +65,17 @@ export function timeSteps<Step>(
   }
 }
 
+/** Names of the kinds of step that several candidates are measured with. */
 export const BRUSH = 'brush step'
 export const JUMP = 'jump of the range'
 export const COMMON = 'toggle of a common actor'
 
-/** As a hand does it: from all days to a year, which then moves by thirty days at a time, to and fro. */
+/**
+ * Ranges of days as a user brushes them: first all days, then 365 days that move by 30 days a step, back and forth.
+ * @param first first Day of the data
+ * @param last last Day of the data
+ * @param count how many ranges
+ */
 export function brushSteps(first: number, last: number, count: number): [from: number, to: number][] {
   const width = 365
   const room = Math.max(1, last - first - width)
@@ -73,7 +87,12 @@ export function brushSteps(first: number, last: number, count: number): [from: n
   })
 }
 
-/** Ranges that have little to do with the one before. */
+/**
+ * Ranges of days that have little in common with the one before.
+ * @param first first Day of the data
+ * @param last last Day of the data
+ * @param count how many ranges
+ */
 export function jumpSteps(first: number, last: number, count: number): [from: number, to: number][] {
   const span = last - first
   return Array.from({ length: count }, (_, step) => {

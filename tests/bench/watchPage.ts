@@ -1,28 +1,33 @@
 import type { Page } from '@playwright/test'
 import { quantile } from './quantile.ts'
 
-/** What one kind of act came to, in milliseconds. */
+/** Response times of one kind of act. */
 export interface Figures {
-  /** Acts that asked something anew, and were answered. */
+  /** How many acts led to a query that was answered. */
   steps: number
-  /** From the act to the answer's arrival on the main thread, which then shows its counts. */
+  /** Median of the milliseconds from the act to the arrival of the result on the main thread. */
   median: number
+  /** 95th percentile of the same. */
   p95: number
-  /** Longest task of the main thread meanwhile; 0: none above 50 ms, which is what the browser reports. */
+  /** Milliseconds of the longest task of the main thread; 0 where none took 50 ms, as browsers report only those. */
   longestTask: number
+  /** Queries answered a second. */
   stepsASecond: number
 }
 
-/** Moments on the page's clock, in milliseconds. */
+/** What the page has recorded: times on its clock, and durations of tasks, in milliseconds. */
 interface Watched {
+  /** Durations of long tasks. */
   tasks: number[]
+  /** Times of input events. */
   acts: number[]
+  /** Times at which each query was sent to the worker and its answer came back; NaN until then. */
   queries: { posted: number; answered: number }[]
 }
 
-/** Makes the page note its long tasks, the acts of the hand, and each query with its answer; before it is opened. */
+/** Makes the page record its long tasks, input events and queries. Must be called before the page is opened. */
 export async function watchPage(page: Page): Promise<void> {
-  // The compiler names functions through a helper that a page lacks.
+  // esbuild names functions through a helper, which does not exist in the page.
   await page.addInitScript('globalThis.__name = (named) => named')
   await page.addInitScript(() => {
     const watched: Watched = { tasks: [], acts: [], queries: [] }
@@ -34,7 +39,7 @@ export async function watchPage(page: Page): Promise<void> {
       addEventListener(kind, ({ timeStamp }) => watched.acts.push(timeStamp), { capture: true })
 
     const open = new Map<unknown, Watched['queries'][number]>()
-    // What is sent to a worker and what comes back are seen on the way: the page itself knows of no clock.
+    // Observes the messages to and from the worker, so that the page needs no code for the measurement.
     Worker.prototype.postMessage = new Proxy(Worker.prototype.postMessage, {
       apply(send, worker: Worker, sent: [message: unknown]) {
         const [message] = sent
@@ -54,7 +59,7 @@ export async function watchPage(page: Page): Promise<void> {
   })
 }
 
-/** Does `act`, and takes what the page noted meanwhile. */
+/** Runs `act` and returns the response times that the page recorded during it. */
 export async function timed(page: Page, act: () => Promise<void>): Promise<Figures> {
   await page.evaluate(() => {
     const { watched } = globalThis as unknown as { watched: Watched }
@@ -68,15 +73,15 @@ export async function timed(page: Page, act: () => Promise<void>): Promise<Figur
     () => (globalThis as unknown as { watched: Watched }).watched,
   )
   const answered = queries.filter((query) => Number.isFinite(query.answered))
-  // An act is answered by the first query that was asked after it. What asks nothing anew is no step: a pointer that
-  // turns back within a day, or passes over a button.
+  // The answer to an act is that of the first query sent after it. An act that leads to no new query is not a step: a
+  // pointer that moves within the same day, or over a button.
   const times = acts.flatMap((at) => {
     const query = answered.find(({ posted }) => posted >= at)
-    // A question waits until the one under way is answered.
+    // A query is sent only when the one under way is answered.
     const under = queries.find(({ posted, answered: until }) => posted < at && until > at)
     return query && query.posted <= (under?.answered ?? at) + PATIENCE ? [query.answered - at] : []
   })
-  // What plays by itself is timed from question to answer.
+  // Without input events, as while playing, times are measured from query to answer.
   const played = answered.map(({ posted, answered: until }) => until - posted)
   const all = acts.length > 0 ? times : played
   return {
@@ -88,5 +93,5 @@ export async function timed(page: Page, act: () => Promise<void>): Promise<Figur
   }
 }
 
-/** A query that is asked later than this has another cause: some frames, in milliseconds. */
+/** Milliseconds, some frames, within which an act leads to its query; a later query has another cause. */
 const PATIENCE = 50

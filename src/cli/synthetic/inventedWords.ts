@@ -29,6 +29,7 @@ const syllables = [
   ['zu', 'زو'],
 ] as const
 
+/** Last letters of a word in both scripts. */
 const endings = [
   ['n', 'ن'],
   ['r', 'ر'],
@@ -37,12 +38,13 @@ const endings = [
   ['', ''],
 ] as const
 
+/** The same invented word in two scripts, in lower case. */
 export interface InventedWord {
   latin: string
   arabic: string
 }
 
-/** @param length number of syllables */
+/** Invents a word. @param length how many syllables it has */
 export function inventWord(random: Random, length: number): InventedWord {
   const parts = Array.from({ length }, () => random.pick(syllables))
   const end = random.pick(endings)
@@ -52,11 +54,12 @@ export function inventWord(random: Random, length: number): InventedWord {
   }
 }
 
+/** The word with its first letter as a capital. */
 export function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
-/** So many distinct words, of two to four syllables. */
+/** Invents words of two to four syllables, without duplicates. */
 export function inventWords(random: Random, count: number): InventedWord[] {
   const words = new Map<string, InventedWord>()
   while (words.size < count) {

@@ -1,4 +1,4 @@
-import { formatIsoDay, parseDay, type Day } from '../../incidents/day.ts'
+import { formatIsoDay, type Day } from '../../incidents/day.ts'
 import type {
   Actor,
   Casualties,
@@ -18,30 +18,41 @@ import {
   type EventType,
 } from '../../incidents/vocabulary.ts'
 import { capital, inventWord, inventWords } from './inventedWords.ts'
-import { createRandom, skewed, type Random } from './random.ts'
+import { createRandom, drawShare, skewed, type Random } from './random.ts'
 import { syntheticPlaces, type Locality } from './syntheticPlaces.ts'
 import { syntheticTexts } from './syntheticTexts.ts'
 
+/** An invented data set. */
 export interface SyntheticDataset {
   about: DatasetAbout
   actors: Actor[]
   places: Place[]
-  /** In time order. They are made while they are iterated, which works only once. */
+  /** By day, then by id. Can be iterated once; each incident is made when it is asked for. */
   incidents: Iterable<Incident>
 }
 
-/** First day of the data set, and number of days: 2010 to 2025. */
-const FIRST = parseDay('2010-01-01') ?? 0
-const DAYS = (parseDay('2025-12-31') ?? 0) - FIRST + 1
+/** First day of the data set: 2010-01-01. */
+const FIRST: Day = 14_610
 
-/** Percent of incidents of each event type, in the order of the vocabulary. */
-const typeShares = [30, 25, 16, 18, 5, 6]
+/** Number of days of the data set: to 2025-12-31. */
+const DAYS = 5_844
+
+/** Share of each event type, in percent. */
+const typeShares: Readonly<Record<EventType, number>> = {
+  battles: 30,
+  'explosions-remote-violence': 25,
+  'violence-against-civilians': 16,
+  protests: 18,
+  riots: 5,
+  'strategic-developments': 6,
+}
 
 /**
- * An invented data set that is distributed as real ones are: a few actors, publishers and towns have most of the
- * incidents, many incidents share a position, some last for days, some are known only to a week or a province. The same
- * seed and size give the same data set.
- * @param size number of incidents
+ * An invented data set that is distributed as real ones are: a few actors, publishers and towns occur in most incidents,
+ * many incidents share a position, some last for days, some are known only to a week or a region. The same size and
+ * seed give the same data set.
+ * @param size how many incidents
+ * @param seed 32-bit whole number
  */
 export function syntheticDataset(size: number, seed: number): SyntheticDataset {
   const random = createRandom(seed)
@@ -96,15 +107,22 @@ function inventActors(random: Random, count: number): Actor[] {
   })
 }
 
+/** What the incidents are made of. */
 interface Cast {
   actors: readonly Actor[]
+  /** Names. */
   publishers: readonly string[]
   tags: readonly string[]
+  /** Draws the town of an incident. */
   draw: () => Locality
+  /** How many different words the texts have. */
   vocabulary: number
 }
 
-/** What is invented for each facet: a facet without its part of the record does not compile. */
+/**
+ * The property of a record that each facet is read from. With InventedIncident it makes the compiler check that every
+ * facet has invented values.
+ */
 const inventedFor = {
   type: 'type',
   subtype: 'subtype',
@@ -118,17 +136,19 @@ const inventedFor = {
   tag: 'tags',
 } as const satisfies Record<FacetId, keyof Incident>
 
+/** An incident in which every property that a facet is read from is written out, even where it is undefined. */
 type InventedIncident = Incident & {
   [Key in (typeof inventedFor)[FacetId]]: Incident[Key]
 }
 
 function* inventIncidents(random: Random, size: number, cast: Cast): Generator<Incident> {
   const texts = syntheticTexts(random, cast.vocabulary)
-  const drawActor = skewed(random, cast.actors.length, 0.9, 2)
-  const drawPublisher = skewed(random, cast.publishers.length, 0.9, 2)
-  const drawTag = skewed(random, cast.tags.length, 1, 2)
+  const drawActor = skewed(random, cast.actors, 0.9, 2)
+  const drawPublisher = skewed(random, cast.publishers, 0.9, 2)
+  const drawTag = skewed(random, cast.tags, 1, 2)
+  /** By code of a country, how many incidents it has so far: the number in the id of the last one. */
   const numbers = new Map<string, number>()
-  // A stream of its own: the rest of a data set is the same whether weapons are drawn or not.
+  // Weapons have a stream of their own, so that drawing them does not change anything else in the data set.
   const ofWeapons = createRandom(size)
 
   const sources = (day: Day, type: EventType): SourceReport[] =>
@@ -136,7 +156,7 @@ function* inventIncidents(random: Random, size: number, cast: Cast): Generator<I
       { length: 1 + (random.chance(0.35) ? 1 : 0) + (random.chance(0.12) ? 1 + random.below(4) : 0) },
       (_, at) => ({
         id: `s${at + 1}`,
-        publisher: cast.publishers[drawPublisher()] ?? random.pick(cast.publishers),
+        publisher: drawPublisher(),
         url: `https://example.org/${type}/${random.below(2 ** 31).toString(36)}`,
         lang: random.pick(['en', 'en', 'ar', 'fr']),
         published: formatIsoDay(day + random.below(4)),
@@ -145,7 +165,7 @@ function* inventIncidents(random: Random, size: number, cast: Cast): Generator<I
 
   const incident = (day: Day): InventedIncident => {
     const town = cast.draw()
-    const type = eventTypes[drawShare(random, typeShares)] ?? 'battles'
+    const type = drawType(random)
     const { code } = town.country
     const number = (numbers.get(code) ?? 0) + 1
     numbers.set(code, number)
@@ -162,12 +182,12 @@ function* inventIncidents(random: Random, size: number, cast: Cast): Generator<I
       type,
       subtype: random.pick(subtypesOfType[type]),
       weapons: weaponsOf(ofWeapons, type),
-      actors: parties.map((actor) => ({ id: `actor-${actor + 1}`, role: random.pick(roles) })),
+      actors: parties.map(({ id }) => ({ id, role: random.pick(roles) })),
       ...(casualties ? { casualties } : {}),
       sources: reports,
       status: reports.length === 1 ? 'reported' : random.chance(0.25) ? 'disputed' : 'corroborated',
       ...(number > 10 && random.chance(0.02) ? { related: [`${code}${number - 1 - random.below(9)}`] } : {}),
-      tags: marks.length > 0 ? marks.map((tag) => cast.tags[tag] ?? '') : undefined,
+      tags: marks.length > 0 ? marks : undefined,
     }
   }
 
@@ -177,7 +197,19 @@ function* inventIncidents(random: Random, size: number, cast: Cast): Generator<I
   }
 }
 
-/** Number of incidents of each day, `size` in all: growing over the years, in waves. */
+function drawType(random: Random): EventType {
+  const type =
+    eventTypes[
+      drawShare(
+        random,
+        eventTypes.map((each) => typeShares[each]),
+      )
+    ]
+  if (type === undefined) throw new RangeError('no event type has a share')
+  return type
+}
+
+/** How many incidents each day has: more over the years, in waves; their sum is `size`. */
 function sharesByDay(size: number): number[] {
   const weights = Array.from(
     { length: DAYS },
@@ -191,13 +223,6 @@ function sharesByDay(size: number): number[] {
     given += share
     return share
   })
-}
-
-/** A random index; `shares` are the relative probabilities of each. */
-function drawShare(random: Random, shares: readonly number[]): number {
-  let at = random.next() * shares.reduce((a, b) => a + b, 0)
-  const index = shares.findIndex((share) => (at -= share) < 0)
-  return Math.max(0, index)
 }
 
 function dateOf(random: Random, day: Day): IncidentDate {
@@ -237,7 +262,7 @@ function placeOf(random: Random, { id, lng, lat, region, country }: Locality): I
   }
 }
 
-/** Most reports of fighting name one weapon or two. */
+/** One or two weapons in most reports of violence; undefined in others. */
 function weaponsOf(random: Random, type: EventType): Incident['weapons'] {
   if (type === 'protests' || type === 'strategic-developments' || random.chance(0.4)) return undefined
   return [...new Set([random.pick(namedWeapons), random.pick(namedWeapons)])]

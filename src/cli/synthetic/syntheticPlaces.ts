@@ -2,7 +2,10 @@ import type { Place } from '../../incidents/incident.ts'
 import { capital, inventWord } from './inventedWords.ts'
 import { skewed, type Random } from './random.ts'
 
-/** Centres of the invented countries, where people live in fact: [lng, lat, spread], in degrees. */
+/**
+ * Centres of the invented countries in populated parts of the world: [lng, lat, spread], in degrees. Only these positions
+ * are real.
+ */
 const heartlands: readonly (readonly [number, number, number])[] = [
   [37, 35, 2],
   [44, 33, 3],
@@ -28,8 +31,9 @@ const heartlands: readonly (readonly [number, number, number])[] = [
   [-88, 14, 2],
 ]
 
-/** A place at which incidents happen, with its region and country; positions in degrees. */
+/** A town where incidents happen, with the region and country that it lies in. Degrees, WGS 84. */
 export interface Locality {
+  /** Id of its Place. */
   id: string
   lng: number
   lat: number
@@ -37,16 +41,21 @@ export interface Locality {
   country: { id: string; code: string; lng: number; lat: number }
 }
 
+/** An invented gazetteer. */
 export interface SyntheticPlaces {
+  /** Countries, regions and towns, each after the place that it lies in. */
   places: Place[]
-  /** A random locality; the first ones are drawn most often. */
+  /** A town, by a skewed distribution: a few towns are drawn most of the time. */
   draw(): Locality
 }
 
-/** Regions of each country. */
+/** How many regions a country has. */
 const REGIONS = 8
 
-/** @param towns number of localities in all */
+/**
+ * Invents a gazetteer.
+ * @param towns how many towns there are in all countries together
+ */
 export function syntheticPlaces(random: Random, towns: number): SyntheticPlaces {
   const places: Place[] = []
   const name = (suffix: [en: string, ar: string, fr: string] = ['', '', '']) => {
@@ -79,11 +88,10 @@ export function syntheticPlaces(random: Random, towns: number): SyntheticPlaces 
     })
     return { id, code, lng, lat, spread, regions }
   })
-  const drawCountry = skewed(random, countries.length, 0.7)
+  const drawCountry = skewed(random, countries, 0.7)
   const localities = Array.from({ length: towns }, (_, number): Locality => {
-    const country = countries[drawCountry()] ?? countries[0]
-    const region = country && random.pick(country.regions)
-    if (!country || !region) throw new RangeError('there is no country')
+    const country = drawCountry()
+    const region = random.pick(country.regions)
     const id = `town-${number + 1}`
     places.push({
       id,
@@ -101,14 +109,10 @@ export function syntheticPlaces(random: Random, towns: number): SyntheticPlaces 
       country,
     }
   })
-  const drawTown = skewed(random, towns, 0.9, 4)
-  return {
-    places,
-    draw: () => localities[drawTown()] ?? random.pick(localities),
-  }
+  return { places, draw: skewed(random, localities, 0.9, 4) }
 }
 
-/** Rounded to 0.0001 degrees, about ten metres. */
+/** Rounds to 4 decimals of a degree, about 10 m. */
 function rounded(degrees: number): number {
   return Math.round(degrees * 10_000) / 10_000
 }

@@ -3,7 +3,7 @@ import type { Translated } from '../../incidents/incident.ts'
 import { inventWords, type InventedWord } from './inventedWords.ts'
 import { skewed, type Random } from './random.ts'
 
-/** A word that every text of the event type has: beside the rare words, a search needs common ones. */
+/** A word that all reports of an event type contain, so that a search can have frequent words as well as rare ones. */
 const common: Readonly<Record<EventType, readonly [en: string, ar: string, fr: string]>> = {
   battles: ['clashes', 'اشتباكات', 'affrontements'],
   'explosions-remote-violence': ['shelling', 'قصف', 'bombardement'],
@@ -13,20 +13,23 @@ const common: Readonly<Record<EventType, readonly [en: string, ar: string, fr: s
   'strategic-developments': ['agreement', 'اتفاق', 'accord'],
 }
 
+/** Invents texts of incidents. */
 export interface SyntheticTexts {
+  /** A title in English, and in some cases in Arabic or French too. */
   title(type: EventType): Translated
+  /** A longer text in one of the languages. */
   summary(type: EventType): Translated
 }
 
 /**
- * Sentences of invented words, in three languages.
- * @param vocabulary number of distinct words
+ * Invents texts of invented words.
+ * @param vocabulary how many different words there are
  */
 export function syntheticTexts(random: Random, vocabulary: number): SyntheticTexts {
   const words = inventWords(random, vocabulary)
-  const drawWord = skewed(random, words.length, 1, 3)
+  const drawWord = skewed(random, words, 1, 3)
   const some = (count: number, script: (word: InventedWord) => string) =>
-    Array.from({ length: count }, () => script(words[drawWord()] ?? random.pick(words))).join(' ')
+    Array.from({ length: count }, () => script(drawWord())).join(' ')
   const latin = ({ latin: word }: InventedWord) => word
   const arabic = ({ arabic: word }: InventedWord) => word
 

@@ -69,6 +69,8 @@ it('looks for a newer version before it tells of a failure, and reads again when
   await waitFor(() => expect(reading.current).toMatchObject({ kind: 'failed', error: { code: 'missing' } }))
   expect(told).toEqual(['loading'])
   fails = false
-  act(() => reading.current.kind === 'failed' && reading.current.retry())
+  act(() => {
+    if (reading.current.kind === 'failed') reading.current.retry()
+  })
   await waitFor(() => expect(reading.current.kind).toBe('ready'))
 })

@@ -15,8 +15,8 @@ async function namesAt(layer: string, position: LngLat, zoom: number): Promise<N
   return found.map(({ feature }) => feature.properties as unknown as Named)
 }
 
-describe('the archive', () => {
-  it('is what ground.json vouches for', () => {
+describe('the basemap archive', () => {
+  it('has the size and hash that ground.json states', () => {
     const about = JSON.parse(
       readFileSync(new URL('../../../public/basemap/ground.json', import.meta.url), 'utf8'),
     ) as { bytes: number; sha256: string; credits: string[] }
@@ -25,11 +25,11 @@ describe('the archive', () => {
     expect(about.credits.join()).toMatch(/Natural Earth.*GeoNames \(CC BY 4\.0\)/)
   })
 
-  it('is small enough to be loaded whole', () => {
+  it('is small enough to be loaded as a whole', () => {
     expect(groundBytes.length).toBeLessThan(4_000_000)
   })
 
-  it('goes to zoom 8 in the Middle East, and to 6 without a gap elsewhere', async () => {
+  it('has all tiles to zoom 6, and to zoom 8 in the Middle East', async () => {
     expect(await ground.getHeader()).toMatchObject({ minZoom: 0, maxZoom: 8 })
     const pacific: LngLat = [-140, 0]
     const missing = async (position: LngLat, zoom: number) => {
@@ -42,7 +42,7 @@ describe('the archive', () => {
   })
 })
 
-describe('layers', () => {
+describe('the layers of the basemap', () => {
   it.each([
     ['land', 2],
     ['lakes', 2],
@@ -57,7 +57,7 @@ describe('layers', () => {
     expect(features?.length).toBeGreaterThan(0)
   })
 
-  it('names countries by their code', async () => {
+  it('gives each country its ISO code, once', async () => {
     const codes = ((await featuresAt('countries', [38, 35], 4)) ?? []).map(
       ({ feature }) => feature.properties['iso2'],
     )
@@ -66,37 +66,37 @@ describe('layers', () => {
   })
 })
 
-describe('names', () => {
+describe('the names of the basemap', () => {
   it.each<[english: string, arabic: string, french: string, position: LngLat, zoom: number]>([
     ['Damascus', 'دمشق', 'Damas', [36.2913, 33.5102], 4],
     ['Idlib', 'إدلب', 'Idleb', [36.6339, 35.9306], 5],
     ['Harem', 'حارم', 'Harem', [36.5208, 36.2118], 7],
     ['Qamishli', 'القامشلي', 'Kamechliyé', [41.2314, 37.0521], 6],
-  ])('shows %s in three languages', async (english, arabic, french, position, zoom) => {
+  ])('include %s in three languages', async (english, arabic, french, position, zoom) => {
     expect(await namesAt('places', position, zoom)).toContainEqual(
       expect.objectContaining({ name_en: english, name_ar: arabic, name_fr: french }),
     )
   })
 
-  it('shows a small town only from its zoom on', async () => {
+  it('include a small town only from a high zoom on', async () => {
     const names = await namesAt('places', [36.5208, 36.2118], 6)
     expect(names.map(({ name_en }) => name_en)).not.toContain('Harem')
   })
 
-  it('names governorates without the word for it', async () => {
+  it('omit the word for governorate', async () => {
     expect(await namesAt('divisionNames', [38.14, 34.15], 7)).toContainEqual(
       expect.objectContaining({ name_en: 'Homs', name_ar: 'حمص', name_fr: 'Homs' }),
     )
   })
 })
 
-describe('borders', () => {
+describe('the borders of the basemap', () => {
   it.each<[line: string, position: LngLat]>([
     ['between Israel and the Golan', [35.628, 33.07]],
     ['between the Golan and Syria', [35.85, 33.0]],
     ['between Israel and Lebanon', [35.3, 33.1]],
     ['around Gaza', [34.36, 31.36]],
-  ])('marks the line %s as disputed', async (_, position) => {
+  ])('mark the line %s as disputed', async (_, position) => {
     const found = await bordersNear(position, 8, 0.08)
     expect(found.length).toBeGreaterThan(0)
     expect(new Set(found)).toEqual(new Set([1]))
@@ -111,7 +111,7 @@ describe('borders', () => {
     ['across Cyprus', [33.4, 35.15]],
     ['of Abkhazia', [41.7, 42.7]],
     ['of South Ossetia', [44.4, 42.3]],
-  ])('marks the line %s as disputed, also where there are no closer tiles', async (_, position) => {
+  ])('mark the line %s as disputed, also where zoom 6 is the highest', async (_, position) => {
     expect(await bordersNear(position, 6, 0.35)).toContain(1)
   })
 
@@ -119,7 +119,7 @@ describe('borders', () => {
     ['Syria and Iraq', [41.3, 34.9]],
     ['Syria and Turkey', [38.5, 36.85]],
     ['Syria and Jordan', [37.5, 32.7]],
-  ])('does not mark the border of %s', async (_, position) => {
+  ])('do not mark the border of %s', async (_, position) => {
     const found = await bordersNear(position, 8, 0.2)
     expect(found.length).toBeGreaterThan(0)
     expect(new Set(found)).toEqual(new Set([0]))

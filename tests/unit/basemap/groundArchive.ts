@@ -4,18 +4,20 @@ import { readFileSync } from 'node:fs'
 import { PMTiles, type Source } from 'pmtiles'
 import type { LngLat } from '../../../src/incidents/place.ts'
 
+/** Content of the committed archive. */
 export const groundBytes = readFileSync(new URL('../../../public/basemap/ground.pmtiles', import.meta.url))
 
-/** The committed archive, read as the page reads it: whole, from memory. */
+/** Reads the archive from memory, as the page does. */
 const source: Source = {
   getKey: () => 'ground',
   getBytes: (offset, length) =>
     Promise.resolve({ data: Uint8Array.from(groundBytes.subarray(offset, offset + length)).buffer }),
 }
 
+/** The committed archive. */
 export const ground = new PMTiles(source)
 
-/** Column and row of the tile with a position. */
+/** Column and row of the tile that contains a position. */
 export function tileOf([lng, lat]: LngLat, zoom: number): { x: number; y: number } {
   const side = 2 ** zoom
   const sine = Math.sin((lat * Math.PI) / 180)
@@ -25,7 +27,7 @@ export function tileOf([lng, lat]: LngLat, zoom: number): { x: number; y: number
   }
 }
 
-/** Features of one layer in the tile with a position; null: no such tile. */
+/** Features of one layer in the tile that contains a position; null where there is no such tile. */
 export async function featuresAt(
   layer: string,
   position: LngLat,
@@ -42,7 +44,7 @@ export async function featuresAt(
   }))
 }
 
-/** `disputed` of each border within the given degrees of a position. */
+/** Property `disputed` of each border near a position. @param within largest distance in degrees */
 export async function bordersNear(position: LngLat, zoom: number, within: number): Promise<unknown[]> {
   const features = (await featuresAt('borders', position, zoom)) ?? []
   return features
@@ -62,7 +64,7 @@ function isNear(path: GeoJSON.Position[], position: LngLat, within: number): boo
   return path.slice(1).some((end, index) => distance(position, path[index] ?? end, end) <= within)
 }
 
-/** Degrees from a point to a segment, which is exact enough within a tile. */
+/** Distance from a point to a segment in degrees, as on a plane: exact enough within a tile. */
 function distance(
   [px, py]: LngLat,
   [ax = 0, ay = 0]: GeoJSON.Position,

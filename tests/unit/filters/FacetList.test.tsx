@@ -11,11 +11,11 @@ const inView = vi.fn()
 
 beforeEach(() => {
   inView.mockClear()
-  // jsdom lays nothing out.
+  // jsdom does no layout and has no scrollIntoView.
   Element.prototype.scrollIntoView = inView
 })
 
-/** More than are folded in one task. */
+/** More places than are folded in one task. */
 const many: Place[] = Array.from({ length: 1_700 }, (_, index) => ({
   id: `place-${index}`,
   kind: 'locality',
@@ -26,8 +26,8 @@ const many: Place[] = Array.from({ length: 1_700 }, (_, index) => ({
 const names = () =>
   screen.getAllByRole('checkbox').map((box) => box.closest('label')?.querySelector('bdi')?.textContent)
 
-describe('searching within a facet of many values', () => {
-  it('shows the rows as they were until all names are folded, then what was found', async () => {
+describe('the search within a FacetList of many values', () => {
+  it('keeps the rows until all names are folded, then shows the matches', async () => {
     showWithRecords(<FacetList facet="place" />, {
       places: [...places, ...many],
       incidents: [incidentWith({ id: 'one' })],
@@ -44,7 +44,7 @@ describe('searching within a facet of many values', () => {
     expect(names()).toEqual(before)
   })
 
-  it('finds at the first key where the names were folded as a hand came near', async () => {
+  it('shows the matches at the first key where hovering the field has folded the names', async () => {
     showWithRecords(<FacetList facet="place" />, {
       places: [...places, ...many.slice(0, 400)],
       incidents: [incidentWith({ id: 'one' })],
@@ -56,7 +56,7 @@ describe('searching within a facet of many values', () => {
   })
 })
 
-describe('the rows of a facet', () => {
+describe('the rows of a FacetList', () => {
   const rows = [
     incidentWith({ id: 'one', type: 'battles', subtype: 'armed-clash' }),
     incidentWith({
@@ -67,7 +67,7 @@ describe('the rows of a facet', () => {
     }),
   ]
 
-  it('stand as many as they were while counts change', async () => {
+  it('stay as many as they were while counts change', async () => {
     const { store } = showWithRecords(<FacetList facet="publisher" />, { incidents: rows })
     await waitFor(() => expect(names()).toHaveLength(2))
     act(() => carryOut(store, setText('nothing says this')))
@@ -75,7 +75,7 @@ describe('the rows of a facet', () => {
     expect(names()).toHaveLength(2)
   })
 
-  it('find a publisher by its domain', async () => {
+  it('are found by the domain of a publisher', async () => {
     showWithRecords(<FacetList facet="publisher" />, {
       incidents: [
         ...rows,
@@ -94,7 +94,7 @@ describe('the rows of a facet', () => {
     expect(screen.getByText('also: shaam.org')).toBeVisible()
   })
 
-  it('are a tree of places: the country open, its regions closed, each with what it holds', async () => {
+  it('form a tree of places, with the only country open and its regions closed', async () => {
     const { store } = showWithRecords(<FacetList facet="place" />, { incidents: rows })
     await waitFor(() => expect(names()).toEqual(['Freedonia', 'North']))
     expect(screen.getByRole('checkbox', { name: /^Freedonia\s*1 place\s*2$/ })).toBeVisible()

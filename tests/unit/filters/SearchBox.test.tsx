@@ -12,7 +12,7 @@ import type { IncidentResult } from '../../../src/query/incidentResult.ts'
 import { ViewStoreContext } from '../../../src/view/useView.ts'
 import { createViewStore } from '../../../src/view/viewStore.ts'
 
-/** The parts that say what a search has found, over an answer. */
+/** Renders the components that show what a search has found, with a given result. */
 function show(result: Partial<IncidentResult>, language: Language = 'en') {
   const results = createStore<ResultState>(() => ({
     result: { total: 0, of: 1_000_000, textPending: false, ...result } as unknown as IncidentResult,
@@ -34,8 +34,8 @@ function show(result: Partial<IncidentResult>, language: Language = 'en') {
   return results
 }
 
-describe('a search while texts are indexed', () => {
-  it('says how many it has found so far, and never that there are none', () => {
+describe('a search while texts are being indexed', () => {
+  it('shows how many matches there are so far, and does not say that there are none', () => {
     const results = show({ total: 0, textPending: true })
     act(() => results.setState({ indexing: { stage: 'index', done: 400_000, total: 1_000_000 } }))
     expect(screen.getByText('Still indexing: 0 found so far')).toBeVisible()
@@ -49,7 +49,7 @@ describe('a search while texts are indexed', () => {
     expect(screen.getByText('1,200 of 1,000,000 incidents')).toBeVisible()
   })
 
-  it('says that only names are searched where the texts did not come', () => {
+  it('says that only names are searched where the texts could not be loaded', () => {
     const results = show({ textPending: true })
     act(() => results.setState({ indexing: 'failed' }))
     expect(screen.getAllByText(/only the names of actors, places and sources are searched/)).toHaveLength(2)
@@ -58,12 +58,12 @@ describe('a search while texts are indexed', () => {
   })
 })
 
-describe('a search with commands of other search boxes', () => {
+describe('a search with commands of other search engines', () => {
   it.each([
     ['en', /Not a command here: “OR”, “\(”, “\)”\. Every word must be found/],
     ['fr', /« OR », « \( », « \) »\. Chaque mot/],
     ['ar', /«\u2068OR\u2069»، .*يجب أن ترد كل الكلمات/],
-  ] as const)('names them below the field, in %s', (language, hint) => {
+  ] as const)('names the commands below the field, in %s', (language, hint) => {
     show({}, language)
     const field = screen.getByRole('textbox')
     expect(field).not.toHaveAccessibleDescription(hint)

@@ -25,8 +25,8 @@ const filters: Filters = {
   area: { west: 0, south: 0, east: 1, north: 1 },
 }
 
-describe('filters in words', () => {
-  it('names each once', () => {
+describe('describeFilters', () => {
+  it('gives one chip for each filter and each chosen value', () => {
     expect(describeFilters(filters, dictionaries, en, 'en').map(({ text }) => text)).toEqual([
       '“camp”',
       'from 1 Oct 2025',
@@ -41,11 +41,11 @@ describe('filters in words', () => {
     ])
   })
 
-  it('speaks the reader’s language', () => {
+  it('uses the language of the reader', () => {
     expect(describeFilters(filters, dictionaries, ar, 'ar').map(({ text }) => text)).toContain('الشرطة')
   })
 
-  it('lets go of everything, one by one', () => {
+  it('gives acts that together remove all filters', () => {
     const removed = describeFilters(filters, dictionaries, en, 'en').reduce(
       (view, { remove }) => remove.apply(view),
       { ...defaultView, filters },
@@ -54,7 +54,7 @@ describe('filters in words', () => {
   })
 })
 
-describe('numbers as typed', () => {
+describe('readWhole and readDegrees', () => {
   it.each([
     ['', null],
     [' 12 ', 12],
@@ -63,7 +63,7 @@ describe('numbers as typed', () => {
     ['1.5', undefined],
     ['1e3', undefined],
     ['many', undefined],
-  ])('reads %j as people', (typed, read) => {
+  ])('read %j as a number of people', (typed, read) => {
     expect(readWhole(typed)).toBe(read)
   })
 
@@ -75,7 +75,7 @@ describe('numbers as typed', () => {
     ['181', undefined],
     ['', undefined],
     ['Infinity', undefined],
-  ])('reads %j as degrees', (typed, read) => {
+  ])('read %j as degrees', (typed, read) => {
     expect(readDegrees(typed, 180)).toBe(read)
   })
 })

@@ -22,8 +22,8 @@ const counts = [2, 9, 5, 0]
 const nothing = { include: [], exclude: [] }
 const idsOf = (rows: ReturnType<typeof facetRows>) => rows.map(({ value: { id } }) => id)
 
-describe('the rows of a facet', () => {
-  it('stand by count, then by name', () => {
+describe('facetRows and openRows', () => {
+  it('sort rows by count, then by name', () => {
     expect(idsOf(facetRows(values, counts, nothing, ''))).toEqual([
       'Brigade',
       'Civilians',
@@ -32,7 +32,7 @@ describe('the rows of a facet', () => {
     ])
   })
 
-  it('begin with what was chosen, excluded or not', () => {
+  it('put chosen rows first, included or excluded', () => {
     expect(idsOf(facetRows(values, counts, { include: ['Civilians'], exclude: ['Division'] }, ''))).toEqual([
       'Civilians',
       'Division',
@@ -41,7 +41,7 @@ describe('the rows of a facet', () => {
     ])
   })
 
-  it('put children below a parent that is chosen', () => {
+  it('put the children of an included parent below it', () => {
     const rows = facetRows(values, counts, { include: ['Army'], exclude: [] }, '')
     expect(rows.map(({ value: { id }, depth }) => [id, depth])).toEqual([
       ['Army', 0],
@@ -51,7 +51,7 @@ describe('the rows of a facet', () => {
     ])
   })
 
-  it('are found by alias in any language, and say by which', () => {
+  it('find values by an alias in any language, and give that alias', () => {
     expect(facetRows(values, counts, nothing, 'مدنيون')).toEqual([
       { value: values[2], depth: 0, alias: 'المدنيون' },
     ])
@@ -59,7 +59,7 @@ describe('the rows of a facet', () => {
     expect(facetRows(values, counts, nothing, 'zzz')).toEqual([])
   })
 
-  it('stand open as far as there is something, and always to the last chosen', () => {
+  it('show no empty rows at the end, but always the last chosen row', () => {
     const rows = facetRows(values, counts, nothing, '')
     expect(openRows(rows, counts, lastChosen(rows, nothing), 8)).toBe(3)
     expect(openRows(rows, counts, lastChosen(rows, nothing), 2)).toBe(2)
@@ -67,7 +67,7 @@ describe('the rows of a facet', () => {
     expect(openRows([], counts, lastChosen([], nothing), 8)).toBe(0)
   })
 
-  it('stand by count alone where they are very many, those that count the same as the dictionary has them', () => {
+  it('sort very many rows by count alone, and keep the given order where counts are equal', () => {
     const many = Array.from({ length: 5_000 }, (_, index) => value(`v${index}`, index))
     const some = many.map((_, index) => (index * 7) % 40)
     const plain = many.toSorted((a, b) => (some[b.index] ?? 0) - (some[a.index] ?? 0)).map(({ id }) => id)
@@ -78,8 +78,8 @@ describe('the rows of a facet', () => {
   })
 })
 
-describe('the names of values', () => {
-  it('are folded some at a time, once, and all that are left as soon as one searches', () => {
+describe('foldNames and foldedNames', () => {
+  it('fold names in slices, and all remaining ones when a search needs them', () => {
     const many = Array.from({ length: 10 }, (_, index) => value(`Ré${index}`, index, { aliases: ['l’été'] }))
     expect(foldNames(many, 4)).toBe(false)
     expect(foldNames(many, 5)).toBe(false)

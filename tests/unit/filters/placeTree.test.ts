@@ -46,12 +46,12 @@ const lines = (change: Partial<TreeState>) =>
       : `${' '.repeat(row.depth)}${row.value.id}${row.within > 0 ? ` (${row.within})` : ''}`,
   )
 
-describe('the tree of places', () => {
-  it('begins with what lies in nothing that is listed; places of a circle lie in nothing', () => {
+describe('placeBranches and treeRows', () => {
+  it('start with the places without a listed parent, and those of a cycle of parents', () => {
     expect(lines({})).toEqual(['land (2)', 'a', 'b', 'elsewhere'])
   })
 
-  it('opens to what lies in a place, by count, without places that none names', () => {
+  it('show the children of an open place by count, without places that no incident has', () => {
     expect(
       lines({
         open: new Map([
@@ -63,7 +63,7 @@ describe('the tree of places', () => {
     ).toEqual(['land (2)', ' south', ' north (2)', '  village', '  town', '+3 in undefined'])
   })
 
-  it('tells how many are not shown, and shows what is kept among them', () => {
+  it('count the children that are not shown, and show kept ones in any case', () => {
     const open = new Map([['land', 1]])
     expect(lines({ open, roots: 1 }).slice(0, 3)).toEqual(['land (2)', ' south', ' +1 in land'])
     const kept = placesToShow(branches, { include: ['unused'], exclude: [] })
@@ -78,8 +78,12 @@ describe('the tree of places', () => {
     ])
   })
 
-  it('keeps its order while counts change', () => {
+  it('sort by the given order, whatever the present counts are', () => {
     const open = new Map([['land', 8]])
-    expect(lines({ open, order: [9, 5, 4] }).slice(0, 3)).toEqual(['land (2)', ' north (2)', ' south'])
+    expect(lines({ open, order: [9, 5, 4, 1, 3, 0, 1, 1, 1] }).slice(0, 3)).toEqual([
+      'land (2)',
+      ' north (2)',
+      ' south',
+    ])
   })
 })

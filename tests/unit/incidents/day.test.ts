@@ -13,7 +13,7 @@ import {
 
 const anyDay = fc.integer({ min: EARLIEST_DAY + 400, max: LATEST_DAY - 400 })
 
-describe('days', () => {
+describe('parseDay and formatIsoDay', () => {
   it.each([
     ['1970-01-01', 0],
     ['1969-12-31', -1],
@@ -39,7 +39,7 @@ describe('days', () => {
     expect(parseDay(text)).toBeUndefined()
   })
 
-  it('writes what it reads', () => {
+  it('are inverse to each other', () => {
     fc.assert(
       fc.property(anyDay, (day) => {
         expect(parseDay(formatIsoDay(day))).toBe(day)
@@ -47,7 +47,7 @@ describe('days', () => {
     )
   })
 
-  it('parts time into units without gap or overlap', () => {
+  it('divide time into units without gap or overlap', () => {
     fc.assert(
       fc.property(anyDay, fc.constantFrom(...calendarUnits), (day, unit) => {
         const { from, to } = spanOfUnit(day, unit)
@@ -59,7 +59,7 @@ describe('days', () => {
     )
   })
 
-  it('begins a week on Monday', () => {
+  it('start a week on Monday', () => {
     expect(formatIsoDay(startOfUnit(20_383, 'week'))).toBe('2025-10-20')
   })
 })

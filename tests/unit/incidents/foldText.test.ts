@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findMatches, foldText, foldWords } from '../../../src/incidents/foldText.ts'
 
-describe('folding', () => {
+describe('foldText and foldWords', () => {
   it.each([
     ['Ḩārim', 'harim'],
     ['ÉTÉ', 'ete'],
@@ -19,11 +19,11 @@ describe('folding', () => {
     ['Straße', 'strasse'],
     ['İstanbul', 'istanbul'],
     ['ﷲ', 'الله'],
-  ])('folds %s', (text, folded) => {
+  ])('fold %s', (text, folded) => {
     expect(foldText(text)).toBe(folded)
   })
 
-  it('changes nothing that is folded', () => {
+  it('are idempotent', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(foldText(foldText(text))).toBe(foldText(text))
@@ -31,12 +31,12 @@ describe('folding', () => {
     )
   })
 
-  it('breaks words at hyphens and marks', () => {
+  it('split words at hyphens and punctuation', () => {
     expect(foldWords('al-Ghuraba, (Firqat)')).toEqual(['al', 'ghuraba', 'firqat'])
   })
 })
 
-describe('what is to be marked', () => {
+describe('findMatches', () => {
   const marked = (text: string, ...words: string[]) =>
     findMatches(text, words).map(({ start, end }) => text.slice(start, end))
 
@@ -47,11 +47,11 @@ describe('what is to be marked', () => {
     ['al-Ghuraba', ['ghuraba'], ['Ghuraba']],
     ['scamp camp', ['camp'], ['camp']],
     ['anything', [], []],
-  ])('in %s', (text, words, found) => {
+  ])('highlights the matches in %s', (text, words, found) => {
     expect(marked(text, ...words)).toEqual(found)
   })
 
-  it('lies within the text, whatever it is', () => {
+  it('gives ranges within the text for any text and search', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (text, search) => {
         for (const { start, end } of findMatches(text, foldWords(search))) {

@@ -19,7 +19,7 @@ function chainsOf(places: Place[]): string[] {
   )
 }
 
-it('leads from a place to all that it lies in', () => {
+it('gives a place and its ancestors', () => {
   expect(chainsOf([place('town', 'region'), place('country'), place('region', 'country')])).toEqual([
     'town region country',
     'country',
@@ -27,11 +27,11 @@ it('leads from a place to all that it lies in', () => {
   ])
 })
 
-it('ends before a parent that is not listed', () => {
+it('stops before a parent that is not listed', () => {
   expect(chainsOf([place('town', 'nowhere')])).toEqual(['town'])
 })
 
-it('ends at a place that lies in itself, so that a chain is always a place and the chain of its parent', () => {
+it('treats each place of a cycle as a root', () => {
   expect(chainsOf([place('a', 'b'), place('b', 'a'), place('c', 'a'), place('d', 'd')])).toEqual([
     'a',
     'b',

@@ -18,7 +18,7 @@ function problemsOf(value: unknown): string[] {
   return checked.ok ? [] : checked.problems.map(({ path, message }) => `${path.join('.')} ${message}`)
 }
 
-it('has the fields of the interfaces, and no others', () => {
+it('infers exactly the types of incident.ts', () => {
   expectTypeOf<z.infer<typeof incidentSchema>>().toEqualTypeOf<Incident>()
   expectTypeOf<z.infer<typeof actorSchema>>().toEqualTypeOf<Actor>()
   expectTypeOf<z.infer<typeof placeSchema>>().toEqualTypeOf<Place>()
@@ -27,12 +27,12 @@ it('has the fields of the interfaces, and no others', () => {
 })
 
 describe('incidentSchema', () => {
-  it('takes a record whole', () => {
+  it('accepts a complete record', () => {
     const incident = incidentWith({ tags: ['siege'], related: ['two'] })
     expect(checkRecord(incidentSchema, incident)).toEqual({ ok: true, value: incident })
   })
 
-  it('takes every incident of the types, and its laws hold for them', () => {
+  it('accepts every generated incident, and so do the rules of recordLaws.ts', () => {
     fc.assert(
       fc.property(incidentLists, (incidents) => {
         for (const incident of incidents) {
@@ -44,13 +44,13 @@ describe('incidentSchema', () => {
     )
   })
 
-  it('names an unknown field and what was probably meant', () => {
+  it('reports an unknown field with the name that was probably meant', () => {
     expect(problemsOf({ ...incidentWith({}), statuss: 'reported' })).toEqual([
       expect.stringContaining('statuss is not a field (did you mean "status"?)'),
     ])
   })
 
-  it('says of every value whatever, in words, what to write', () => {
+  it('says for every invalid value what to write instead', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const problems = problemsOf(value)
@@ -61,7 +61,7 @@ describe('incidentSchema', () => {
     )
   })
 
-  it('takes only http and https addresses', () => {
+  it('accepts only http and https URLs', () => {
     for (const url of [
       'javascript:alert(1)',
       'data:text/html,x',

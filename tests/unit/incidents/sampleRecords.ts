@@ -35,7 +35,7 @@ export const places: Place[] = [
   { id: 'town', kind: 'locality', name: { en: 'Town' }, aliases: [], parent: 'north' },
 ]
 
-/** A plain incident, with the fields given in place of its own. */
+/** A simple incident, with some of its properties replaced. */
 export function incidentWith(fields: Partial<Incident>): Incident {
   return {
     id: 'one',
@@ -73,12 +73,12 @@ const dates = fc
     precision,
   }))
 
-/** JSON has no -0. */
+/** Any degrees from -limit to limit, except -0, which JSON cannot represent. */
 function degrees(limit: number): fc.Arbitrary<number> {
   return fc.float({ min: -limit, max: limit, noNaN: true }).map((value) => value + 0)
 }
 
-/** The status where the record bears it out. */
+/** The status as far as the sources satisfy the rules of recordLaws.ts for it. */
 function lawful(
   status: Status,
   sources: readonly { publisher: string }[],
@@ -87,7 +87,7 @@ function lawful(
   return { status: new Set(sources.map(({ publisher }) => publisher)).size > 1 ? status : 'reported' }
 }
 
-/** Incidents of every kind, with ids of their own. */
+/** Lists of any incidents, with distinct ids. */
 export const incidentLists: fc.Arbitrary<Incident[]> = fc
   .array(
     fc.record({

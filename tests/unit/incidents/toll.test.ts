@@ -17,8 +17,8 @@ function either(by: string, killedOrWounded: CasualtyCount): Casualties {
 const toll = (...casualties: Casualties[]) => tollOf(casualties, 'killed')
 const withoutNumber = { min: null, max: null }
 
-describe('a toll without a number', () => {
-  it('is not reported where no one speaks of it', () => {
+describe('tollOf without numbers', () => {
+  it('is not-reported where no claimant mentions any dead', () => {
     expect(toll()).toEqual({ standing: 'not-reported', ...withoutNumber })
     expect(toll({ by: 'a', group: 'all', wounded: exactly(3), sources: ['s1'] })).toEqual({
       standing: 'not-reported',
@@ -26,14 +26,14 @@ describe('a toll without a number', () => {
     })
   })
 
-  it('makes no number of "some", of "none confirmed", or of what is not told apart', () => {
+  it('gives no number for "some", for "none confirmed", or where dead and wounded are not separated', () => {
     expect(toll(entry('a', 'some'))).toEqual({ standing: 'some', ...withoutNumber })
     expect(toll(entry('a', 'none-confirmed'))).toEqual({ standing: 'none-confirmed', ...withoutNumber })
     expect(toll(either('a', 'some'))).toEqual({ standing: 'killed-or-wounded', ...withoutNumber })
     expect(toll(either('a', exactly(12)))).toEqual({ standing: 'killed-or-wounded', ...withoutNumber })
   })
 
-  it('is contested where one speaks of dead or wounded and others of none confirmed', () => {
+  it('is contested where one claimant reports dead or wounded and another says that none is confirmed', () => {
     expect(toll(either('sohr', 'some'), entry('afp', 'none-confirmed'))).toEqual({
       standing: 'contested',
       ...withoutNumber,
@@ -41,8 +41,8 @@ describe('a toll without a number', () => {
   })
 })
 
-describe('a toll with a number', () => {
-  it('is claimed by one, however often the one says it', () => {
+describe('tollOf with numbers', () => {
+  it('is one-claimant where the same claimant gives several numbers', () => {
     expect(toll(entry('a', exactly(3)))).toEqual({ standing: 'one-claimant', min: 3, max: 3 })
     expect(toll(entry('a', exactly(3)), entry('a', exactly(4)))).toEqual({
       standing: 'one-claimant',
@@ -51,7 +51,7 @@ describe('a toll with a number', () => {
     })
   })
 
-  it('is given by several where all of them can be right', () => {
+  it('is several-claimants where all numbers can be true', () => {
     expect(toll(entry('a', exactly(6)), entry('b', { min: 4, max: 6 }))).toEqual({
       standing: 'several-claimants',
       min: 4,
@@ -64,7 +64,7 @@ describe('a toll with a number', () => {
     })
   })
 
-  it('is contested where two exclude each other', () => {
+  it('is contested where two statements exclude each other', () => {
     expect(toll(entry('a', exactly(6)), entry('b', exactly(4)))).toEqual({
       standing: 'contested',
       min: 4,
@@ -75,7 +75,7 @@ describe('a toll with a number', () => {
     expect(toll(entry('a', 'some'), entry('b', 'none')).standing).toBe('contested')
   })
 
-  it('counts a claim of none as zero', () => {
+  it('counts the word none as 0', () => {
     expect(toll(entry('a', 'none'), entry('b', 'none'))).toEqual({
       standing: 'several-claimants',
       min: 0,
@@ -84,12 +84,12 @@ describe('a toll with a number', () => {
   })
 })
 
-describe('groups', () => {
-  it('gives the number of the only group that any speaks of', () => {
+describe('tollOf with groups', () => {
+  it('gives the number of the only group', () => {
     expect(toll(entry('a', exactly(5), 'soldiers'))).toEqual({ standing: 'one-claimant', min: 5, max: 5 })
   })
 
-  it('adds nothing up: without a total, there were at least as many as in the largest group', () => {
+  it('does not add groups: without a total, the minimum is that of the largest group', () => {
     expect(toll(entry('a', exactly(3), 'civilians'), entry('b', exactly(2), 'soldiers'))).toEqual({
       standing: 'by-group',
       min: 3,
@@ -97,7 +97,7 @@ describe('groups', () => {
     })
   })
 
-  it('takes the total where one is given, beside the groups', () => {
+  it('uses the total where one is given as well as groups', () => {
     expect(toll(entry('a', exactly(5)), entry('b', exactly(4), 'soldiers'))).toEqual({
       standing: 'one-claimant',
       min: 5,
@@ -105,12 +105,12 @@ describe('groups', () => {
     })
   })
 
-  it('is contested where a part is larger than the whole', () => {
+  it('is contested where a group is larger than the total', () => {
     expect(toll(entry('a', exactly(7)), entry('b', { min: 24 }, 'civilians')).standing).toBe('contested')
   })
 })
 
-describe('any toll', () => {
+describe('tollOf for any casualties', () => {
   const count: fc.Arbitrary<CasualtyCount> = fc.oneof(
     fc.constantFrom(...countWords),
     fc.nat(20).map((min) => ({ min })),
@@ -124,7 +124,7 @@ describe('any toll', () => {
     { maxLength: 5 },
   )
 
-  it('has no number that no claimant gives', () => {
+  it('gives only numbers that a claimant has given', () => {
     fc.assert(
       fc.property(casualties, (entries) => {
         const { min, max } = tollOf(entries, 'killed')
@@ -137,7 +137,7 @@ describe('any toll', () => {
     )
   })
 
-  it('does not depend on the order of the record', () => {
+  it('does not depend on the order of the casualties', () => {
     fc.assert(
       fc.property(casualties, (entries) => {
         expect(tollOf(entries.toReversed(), 'killed')).toEqual(tollOf(entries, 'killed'))

@@ -30,7 +30,7 @@ describe('the site in a manifest', () => {
         start: { incident: 'a', label: { en: 'See' } },
       },
     ],
-  ])('is read: %j', (change) => {
+  ])('are read: %j', (change) => {
     expect(readManifest(textWith(change), 'manifest.json').about).toMatchObject(change)
   })
 
@@ -41,7 +41,7 @@ describe('the site in a manifest', () => {
     [{ site: { title: { en: 'Watch' }, icon: '../icon.svg' } }],
     [{ start: { label: { en: 'See' } } }],
     [{ start: { incident: 'a', label: 'See' } }],
-  ])('is refused: %j', (change) => {
+  ])('are rejected: %j', (change) => {
     expect(() => readManifest(textWith(change), 'manifest.json')).toThrow(SourceError)
   })
 })

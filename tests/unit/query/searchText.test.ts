@@ -6,7 +6,7 @@ const text = (search: Partial<{ words: string[]; phrases: string[][]; excluded: 
   search: { words: [], phrases: [], excluded: [], ...search },
 })
 
-describe('reading a search', () => {
+describe('readSearch', () => {
   it.each([
     ['', { kind: 'none' }],
     ['  - "" ', { kind: 'none' }],
@@ -23,13 +23,13 @@ describe('reading a search', () => {
     expect(readSearch(typed)).toEqual(reading)
   })
 
-  it('marks what is asked for, not what is left out', () => {
+  it('searchWords gives the words to highlight, without the excluded ones', () => {
     expect(searchWords('harem -omsen "french camp"')).toEqual(['harem', 'french', 'camp'])
     expect(searchWords('https://example.org/a')).toEqual([])
   })
 })
 
-describe('commands that a search does not know', () => {
+describe('unsupportedCommands', () => {
   it.each([
     ['harem OR idlib', ['OR']],
     ['(harem AND camp) NOT omsen', ['(', 'AND', ')', 'NOT']],

@@ -24,8 +24,8 @@ const choiceOf = <Id extends string>(ids: fc.Arbitrary<Id>): fc.Arbitrary<Choice
     .uniqueArray(ids, { maxLength: 6 })
     .chain((all) => fc.nat(all.length).map((n) => ({ include: all.slice(0, n), exclude: all.slice(n) })))
 
-// Of ids of data sets that this page compiles: letters, digits, `.`, `_` and `-`. Those of others may be wider, but
-// hold no invisible character.
+// Ids of our own data sets consist of letters, digits, `.`, `_` and `-`. Those of other data sets may have any other
+// characters, except invisible ones.
 const anyId = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
   .filter((id) => id.isWellFormed() && !/[\u00a0\u202f]/.test(id))
@@ -40,7 +40,7 @@ const range = (least: number, most: number) =>
     .map(([a, b]): [number | null, number | null] => (a !== null && b !== null && a > b ? [b, a] : [a, b]))
 const degrees = (most: number) => fc.double({ min: -most, max: most, noNaN: true })
 
-/** Views of every kind, with ids of any printable characters. */
+/** Any views, with ids of any printable characters. */
 export const anyView: fc.Arbitrary<View> = fc.record({
   camera: orNull(
     fc

@@ -18,7 +18,7 @@ interface Example {
 
 const corpus = JSON.parse(readFileSync('tests/corpora/damagedLinks.json', 'utf8')) as Example[]
 
-/** As a browser takes a link apart. */
+/** The parts of a link as a browser splits it. */
 function addressOf(link: string): Pick<Location, 'hash' | 'pathname' | 'search'> {
   return new URL(link, 'https://example.org')
 }
@@ -27,7 +27,8 @@ const read = (fragment: string) => readLink(addressOf(`/#${fragment}`))
 
 const wholly = encodeURIComponent
 const escapeAgain = (fragment: string) => fragment.replaceAll('%', '%25')
-const behind = ['.', ')', ',', ';', ':', '!', '?', '"', "'", '>', '…', '»', '؟', '،']
+/** Characters that a sentence may append to a link. */
+const appended = ['.', ')', ',', ';', ':', '!', '?', '"', "'", '>', '…', '»', '؟', '،']
 const invisible = [
   '\u200B',
   '\u200C',
@@ -47,21 +48,21 @@ const invisible = [
 const damages: Readonly<Record<string, (fragment: string) => string>> = {
   'encoded once': wholly,
   'encoded twice': (fragment) => wholly(wholly(fragment)),
-  'encoded thrice': (fragment) => wholly(wholly(wholly(fragment))),
+  'encoded three times': (fragment) => wholly(wholly(wholly(fragment))),
   'with percent signs encoded again': escapeAgain,
-  'with percent signs encoded twice again': (fragment) => escapeAgain(escapeAgain(fragment)),
-  'encoded whole, and its percent signs again': (fragment) => escapeAgain(wholly(fragment)),
+  'with percent signs encoded two more times': (fragment) => escapeAgain(escapeAgain(fragment)),
+  'encoded, with its percent signs encoded again': (fragment) => escapeAgain(wholly(fragment)),
   'with &amp;': (fragment) => fragment.replaceAll('&', '&amp;'),
   'with &amp;amp;': (fragment) => fragment.replaceAll('&', '&amp;amp;'),
   'with &#38;, encoded': (fragment) => wholly(fragment.replaceAll('&', '&#38;')),
   'with a second #': (fragment) => `#${fragment}`,
   'with %23': (fragment) => `%23${fragment}`,
   'with +': (fragment) => fragment.replaceAll('%20', '+'),
-  'with a highlight': (fragment) => `${fragment}:~:text=so%20it%20was,said&text=x`,
+  'with a directive to highlight a text': (fragment) => `${fragment}:~:text=so%20it%20was,said&text=x`,
 }
 
-describe('a link that was damaged on its way', () => {
-  it.each(corpus)('$damage: $link', ({ link, writes, repairs, problems = [], page }) => {
+describe('readLink with a damaged link', () => {
+  it.each(corpus)('repairs $damage: $link', ({ link, writes, repairs, problems = [], page }) => {
     const address = addressOf(link)
     const reading = readLink(address)
     expect(writeFragment(reading.view)).toBe(writes)
@@ -70,7 +71,7 @@ describe('a link that was damaged on its way', () => {
     expect(reading.page).toBe(page ?? address.pathname + address.search)
   })
 
-  it('is none where it is as it was written', () => {
+  it('changes nothing in a link as writeFragment writes it', () => {
     fc.assert(
       fc.property(anyView, (view) => {
         const fragment = writeFragment(view)
@@ -81,7 +82,7 @@ describe('a link that was damaged on its way', () => {
     )
   })
 
-  it.each(Object.keys(damages))('shows the same %s', (name) => {
+  it.each(Object.keys(damages))('gives the same view where it is %s', (name) => {
     fc.assert(
       fc.property(anyView, (view) => {
         const damaged = damages[name]?.(writeFragment(view)) ?? ''
@@ -92,12 +93,12 @@ describe('a link that was damaged on its way', () => {
     )
   })
 
-  it('shows the same with punctuation and invisible characters behind it, and encoded after that', () => {
-    const end = fc.array(fc.constantFrom(...behind, ...invisible), { minLength: 1, maxLength: 4 })
+  it('gives the same view with punctuation and invisible characters appended, also where it is encoded after that', () => {
+    const end = fc.array(fc.constantFrom(...appended, ...invisible), { minLength: 1, maxLength: 4 })
     const after = fc.constantFrom((text: string) => text, wholly, escapeAgain)
     fc.assert(
       fc.property(anyView, end, after, (view, characters, encode) => {
-        // What stands behind the page's own address belongs to its path.
+        // Without a fragment, appended characters belong to the path.
         fc.pre(writeFragment(view) !== '')
         const { view: found, problems } = read(encode(writeFragment(view) + characters.join('')))
         expect({ found, problems }).toEqual({ found: view, problems: [] })
@@ -106,34 +107,34 @@ describe('a link that was damaged on its way', () => {
     )
   })
 
-  it('shows the same with a line break anywhere, escaped or not', () => {
+  it('gives the same view with a line break inserted anywhere, encoded or not', () => {
     const broken = fc.constantFrom('\n', '\r\n', '%0A', '%0D%0A')
     fc.assert(
       fc.property(anyView, broken, fc.double({ min: 0, max: 1, noNaN: true }), (view, text, share) => {
         const fragment = writeFragment(view)
-        // Nothing puts a line break inside an escape sequence that it writes itself.
-        const places = [...fragment.matchAll(/%[\dA-F]{2}|./g)].map(({ index }) => index)
-        const at = places[Math.floor(share * (places.length - 1))] ?? 0
+        // Line breaks are inserted between characters, where an escape sequence counts as one.
+        const starts = [...fragment.matchAll(/%[\dA-F]{2}|./g)].map(({ index }) => index)
+        const at = starts[Math.floor(share * (starts.length - 1))] ?? 0
         expect(read(fragment.slice(0, at) + text + fragment.slice(at)).view).toEqual(view)
       }),
       { numRuns: propertyRuns(1_000) },
     )
   })
 
-  it('shows the same with an invisible character in any key or id', () => {
+  it('gives the same view with an invisible character inserted in any key or id', () => {
     fc.assert(
-      fc.property(anyView, fc.constantFrom(...invisible), fc.nat(), (view, character, at) => {
+      fc.property(anyView, fc.constantFrom(...invisible), fc.nat(), (view, character, choice) => {
         const withoutTexts = { ...view, data: null, filters: { ...view.filters, text: '' } }
         const fragment = writeFragment(withoutTexts)
-        const places = [...fragment.matchAll(/(?:%[\dA-F]{2})+|./g)].map(({ index }) => index)
-        const place = places[at % Math.max(1, places.length)] ?? 0
-        expect(read(fragment.slice(0, place) + character + fragment.slice(place)).view).toEqual(withoutTexts)
+        const starts = [...fragment.matchAll(/(?:%[\dA-F]{2})+|./g)].map(({ index }) => index)
+        const at = starts[choice % Math.max(1, starts.length)] ?? 0
+        expect(read(fragment.slice(0, at) + character + fragment.slice(at)).view).toEqual(withoutTexts)
       }),
       { numRuns: propertyRuns(1_000) },
     )
   })
 
-  it('opens some view whatever it is, and writes what it opens again', () => {
+  it('reads any string into a view that can be written and read again', () => {
     const pieces = fc.constantFrom(
       '%',
       '25',

@@ -3,7 +3,7 @@ import { clearFilters, moveCamera, openIncident, setText, toggleInclude } from '
 import { syncUrl, type AddressBar } from '../../../src/view/syncUrl.ts'
 import { act, createViewStore } from '../../../src/view/viewStore.ts'
 
-/** An address bar with a history that can go back. */
+/** An address bar with a history that `go` moves through. */
 function fakeBar(hash = '') {
   const entries = [hash]
   let at = 0
@@ -39,11 +39,11 @@ function fakeBar(hash = '') {
 
 const camera = { zoom: 6, lat: 35, lng: 37, bearing: 0, pitch: 0 }
 
-describe('the address and the view', () => {
+describe('syncUrl', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
-  it('opens a link without an entry of its own', () => {
+  it('reads the view of a link without adding a history entry', () => {
     const { bar, entries } = fakeBar('#type=battles')
     const store = createViewStore()
     syncUrl(store, bar, () => {})
@@ -52,7 +52,7 @@ describe('the address and the view', () => {
     expect(entries).toEqual(['#type=battles'])
   })
 
-  it('adds an entry for a deliberate act, and Back undoes it', () => {
+  it('adds a history entry for a push, which Back undoes', () => {
     const { bar, entries, go } = fakeBar()
     const store = createViewStore()
     syncUrl(store, bar, () => {})
@@ -69,7 +69,7 @@ describe('the address and the view', () => {
     expect(entries).toHaveLength(3)
   })
 
-  it('rewrites the present entry for a movement, once it rests', () => {
+  it('overwrites the present entry for a replace, once no further one follows', () => {
     const { bar, entries } = fakeBar()
     const store = createViewStore()
     syncUrl(store, bar, () => {})
@@ -79,7 +79,7 @@ describe('the address and the view', () => {
     expect(entries).toEqual(['#q=har'])
   })
 
-  it('keeps where a movement came to when a deliberate act follows at once', () => {
+  it('writes a waiting replace before a push adds its entry', () => {
     const { bar, entries } = fakeBar()
     const store = createViewStore()
     syncUrl(store, bar, () => {})
@@ -88,7 +88,7 @@ describe('the address and the view', () => {
     expect(entries).toEqual(['#map=6/35/37', '#incident=a&map=6/35/37'])
   })
 
-  it('tells what it did not understand', () => {
+  it('reports the parts of a fragment that it did not understand', () => {
     const { bar } = fakeBar('#map=abc&type=battles')
     const told = vi.fn<(report: unknown) => void>()
     syncUrl(createViewStore(), bar, told)
@@ -98,7 +98,7 @@ describe('the address and the view', () => {
     })
   })
 
-  it('puts a damaged address right where it stands, and tells of it', () => {
+  it('replaces a damaged URL by its repaired form, and reports the repairs', () => {
     const { bar, entries } = fakeBar('#type%3Dbattles).')
     const told = vi.fn<(report: unknown) => void>()
     syncUrl(createViewStore(), bar, told)
@@ -106,7 +106,7 @@ describe('the address and the view', () => {
     expect(told).toHaveBeenCalledWith({ problems: [], repairs: ['encoded', 'ending'] })
   })
 
-  it('leaves no entry within another page', () => {
+  it('adds no history entry while embedded in another page', () => {
     const { bar, entries } = fakeBar('#embed=1')
     const store = createViewStore()
     syncUrl(store, bar, () => {})
@@ -115,7 +115,7 @@ describe('the address and the view', () => {
     expect(entries).toEqual(['#embed=1&incident=a&type=riots'])
   })
 
-  it('writes nothing when an act changes nothing that a link says', () => {
+  it('writes nothing where an act does not change the fragment', () => {
     const { bar, entries } = fakeBar()
     const store = createViewStore()
     syncUrl(store, bar, () => {})
@@ -123,7 +123,7 @@ describe('the address and the view', () => {
     expect(entries).toEqual([''])
   })
 
-  it('stops', () => {
+  it('stops when told to', () => {
     const { bar, entries, listeners } = fakeBar()
     const store = createViewStore()
     syncUrl(store, bar, () => {})()

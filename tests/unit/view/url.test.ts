@@ -14,14 +14,14 @@ interface Example {
 
 const corpus = JSON.parse(readFileSync('tests/corpora/urls.json', 'utf8')) as Example[]
 
-describe('the fragment', () => {
-  it.each(corpus)('reads $fragment', ({ fragment, writes, problems }) => {
+describe('readFragment and writeFragment', () => {
+  it.each(corpus)('read $fragment', ({ fragment, writes, problems }) => {
     const { view, problems: found } = readFragment(fragment)
     expect(writeFragment(view)).toBe(writes)
     expect(found.map(({ key, reason }) => `${key} ${reason}`)).toEqual(problems)
   })
 
-  it('gives back every view that it was written from', () => {
+  it('are inverse to each other for every view', () => {
     fc.assert(
       fc.property(anyView, (view) => {
         expect(readFragment(`#${writeFragment(view)}`)).toEqual({ view, problems: [] })
@@ -30,7 +30,7 @@ describe('the fragment', () => {
     )
   })
 
-  it('survives a program that escapes all that it can', () => {
+  it('read a fragment in which a program has percent-encoded all separators within values', () => {
     fc.assert(
       fc.property(anyView, (view) => {
         const escaped = writeFragment(view)
@@ -47,7 +47,7 @@ describe('the fragment', () => {
     )
   })
 
-  it('makes a view that can be written and read again of any string whatever', () => {
+  it('read any string into a view that can be written and read again', () => {
     const keys = fc.constantFrom(
       'map',
       'from',
