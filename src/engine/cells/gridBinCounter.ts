@@ -93,7 +93,8 @@ export class GridBinCounter implements RowCounter {
       const position = ofRow[row]!
       const base = ofPosition[position]! << BIN_SHIFT
       counts[base + types[row]!]! += sign
-      counts[base + IMPRECISE]! += sign * imprecise[position]!
+      // A product of integers: -1 * 0 would be the float -0.
+      counts[base + IMPRECISE]! += Math.imul(sign, imprecise[position]!)
     }
     if (!this.#isFarBehind()) this.#addCoordinates(rows, length, sign)
   }
