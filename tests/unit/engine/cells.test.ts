@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { MOST_CELLS } from '../../../src/engine/costs.ts'
 import { createEngine } from '../../../src/engine/engine.ts'
 import { mercatorX, mercatorY, type Bounds } from '../../../src/incidents/place.ts'
 import { noFilters, type MapMode } from '../../../src/query/incidentQuery.ts'
@@ -21,7 +22,7 @@ const rowsAt = (...positions: [lng: number, lat: number][]) =>
   positions.map(([lng, lat], index) => rowWith({ id: `i${index}`, lng, lat }))
 
 describe('cells', () => {
-  it('hold all incidents at one place together at every zoom, and name the place', () => {
+  it('merge all incidents of one position at every zoom, and name its place', () => {
     const rows = Array.from({ length: 500 }, (_, index) => rowWith({ id: `i${index}` }))
     for (const zoom of [0, 7.3, 16]) {
       const [cell, ...others] = cellsOf(rows, { zoom })
@@ -34,7 +35,7 @@ describe('cells', () => {
     }
   })
 
-  it('name the incident where there is one, and no place where its incidents name several', () => {
+  it('name the incident where they hold one, and no place where their incidents name several', () => {
     const rows = [
       ...rowsAt([36.5, 36.25]),
       rowWith({ id: 'far', lng: 40, geoPrecision: 'region', places: ['homs', 'sy'] }),
@@ -50,25 +51,25 @@ describe('cells', () => {
     expect(together?.place).toBeUndefined()
   })
 
-  it('lose nothing at the antimeridian, on either side of bounds that cross it', () => {
+  it('hold the incidents on both sides of the antimeridian where the bounds cross it', () => {
     const rows = rowsAt([179.9, 0], [-179.9, 0], [180, 10], [-180, 10], [0, 0])
     const cells = cellsOf(rows, { zoom: 9, bounds: { west: 179, south: -5, east: -179, north: 15 } })
     expect(countOf(cells)).toBe(4)
   })
 
-  it('hold the poles to the edge of the map', () => {
+  it('put incidents at the poles at the edge of the map', () => {
     const cells = cellsOf(rowsAt([0, 90], [90, -90]), { zoom: 3 })
     expect(countOf(cells)).toBe(2)
     for (const { position } of cells) expect(Math.abs(position[1])).toBeLessThan(85.1)
   })
 
-  it('leave out what is far from the bounds, and what is known only to its country', () => {
+  it('leave out incidents far from the bounds, and those known only to their country', () => {
     const rows = [...rowsAt([36.5, 36.25], [-70, -30]), rowWith({ id: 'c', geoPrecision: 'country' })]
     const cells = cellsOf(rows, { zoom: 9, bounds: { west: 36, south: 36, east: 37, north: 37 } })
     expect(cells.map(({ incident }) => incident?.id)).toEqual(['i0'])
   })
 
-  it('keep their keys, centres and counts between two half zooms', () => {
+  it('are the same at all zooms between two half zooms', () => {
     fc.assert(
       fc.property(anyTable, fc.double({ min: 0, max: 0.499, noNaN: true }), (rows, part) => {
         expect(cellsOf(rows, { zoom: 6.5 + part })).toEqual(cellsOf(rows, { zoom: 6.5 }))
@@ -77,7 +78,7 @@ describe('cells', () => {
     )
   })
 
-  it('are as large as their counts say, whatever is filtered or in sight', () => {
+  it('have radii that depend on their counts alone, not on the filters or the part in sight', () => {
     const rows = [
       ...Array.from({ length: 16 }, (_, index) => rowWith({ id: `a${index}`, lng: 30 })),
       ...Array.from({ length: 4 }, (_, index) => rowWith({ id: `b${index}`, lng: 40, type: 'riots' })),
@@ -89,7 +90,7 @@ describe('cells', () => {
     expect(radii({ west: 39, south: 35, east: 41, north: 37 })).toContainEqual([4, small])
   })
 
-  it('are known for each row of the list and for the open incident', () => {
+  it('are named for each row of the list and for the open incident (drawnIn)', () => {
     const rows = [
       ...rowsAt([36.5, 36.25], [36.6, 36.25], [40, 36.25]),
       rowWith({ id: 'c', geoPrecision: 'country' }),
@@ -111,7 +112,7 @@ describe('cells', () => {
     expect(ask('never-was').drawnIn.open).toBeNull()
   })
 
-  it('have keys that tell them apart', () => {
+  it('have distinct keys', () => {
     fc.assert(
       fc.property(anyTable, fc.constantFrom<MapMode>('cells', 'points', 'heat'), (rows, mode) => {
         const keys = cellsOf(rows, { zoom: 5, mode }).map(({ key }) => key)
@@ -121,7 +122,7 @@ describe('cells', () => {
     )
   })
 
-  it('do not overlap where a small screen shows more than the world', () => {
+  it('do not overlap at zooms below 0', () => {
     fc.assert(
       fc.property(anyTable, (rows) => {
         const scale = 512 * 2 ** -1.25
@@ -145,15 +146,15 @@ describe('points', () => {
     rowWith({ id: `i${index}`, lng: (index % 200) * 0.9, lat: Math.floor(index / 200) * 0.8 }),
   )
 
-  it('are apart where cells are one', () => {
+  it('are separate where cells are merged', () => {
     const rows = rowsAt([36.5, 36.25], [36.7, 36.25])
     expect(cellsOf(rows, { zoom: 6, mode: 'cells' })).toHaveLength(1)
     expect(cellsOf(rows, { zoom: 6, mode: 'points' })).toHaveLength(2)
   })
 
-  it('are bounded by the screen, whatever the data', () => {
+  it('are at most MOST_CELLS, whatever the data', () => {
     const cells = cellsOf(spread, { zoom: 8, mode: 'points' })
-    expect(cells.length).toBeLessThanOrEqual(4_000)
+    expect(cells.length).toBeLessThanOrEqual(MOST_CELLS)
     expect(countOf(cells)).toBe(spread.length)
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createEngine } from '../../../src/engine/engine.ts'
 import { noFilters, type Filters } from '../../../src/query/incidentQuery.ts'
 import { propertyRuns } from '../../propertyRuns.ts'
+import { eventTypes } from '../../../src/incidents/vocabulary.ts'
 import { anyTable, publishers, toColumns, toTexts, type PlainIncident } from '../../oracle/plainIncident.ts'
 import { queryWith, rowWith, world } from './sampleTable.ts'
 import { indexAll } from '../../oracle/indexAll.ts'
@@ -14,7 +15,7 @@ function listOf(rows: readonly PlainIncident[], filters: Partial<Filters>): stri
 }
 
 describe('the list', () => {
-  it('is that of one cell where the question names its bounds; no count knows of it', () => {
+  it('holds only rows within the bounds that its query names, while counts ignore these bounds', () => {
     const box = { west: 36, south: 32, east: 38, north: 37 }
     fc.assert(
       fc.property(anyTable, (rows) => {
@@ -32,7 +33,7 @@ describe('the list', () => {
     )
   })
 
-  it('reaches, cell by cell, every incident that the map draws', () => {
+  it('within the bounds of each cell reaches every incident that the map draws', () => {
     fc.assert(
       fc.property(anyTable, fc.integer({ min: 0, max: 12 }), (rows, zoom) => {
         const engine = createEngine(toColumns(rows))
@@ -49,13 +50,13 @@ describe('the list', () => {
     )
   })
 
-  it('has an empty page beyond its end', () => {
+  it('has an empty page beyond its end, and for a limit of 0', () => {
     const engine = createEngine(toColumns([rowWith({})]))
     expect(engine.answer(queryWith({ list: { offset: 7 } })).list).toEqual({ total: 1, offset: 7, rows: [] })
     expect(engine.answer(queryWith({ list: { limit: 0 } })).list.rows).toEqual([])
   })
 
-  it('sorts what nobody counted after what was counted as none', () => {
+  it('by deaths puts incidents without a number after those reported with none', () => {
     const rows = [
       rowWith({ id: 'unknown' }),
       rowWith({ id: 'none', fatalities: [0, 0] }),
@@ -70,7 +71,7 @@ describe('the list', () => {
 describe('filters', () => {
   const days = (from: number | null, to: number | null) => ({ days: { from, to } })
 
-  it('pass by days an incident of several days, or known only to its month, when one of them lies in the range', () => {
+  it('on days pass an incident of several days, or of an unknown day in a month, where any of them lies in the range', () => {
     const rows = [
       rowWith({ id: 'long', day: 20_000, days: 5 }),
       rowWith({ id: 'month', day: 20_010, timePrecision: 'month' }),
@@ -83,7 +84,7 @@ describe('filters', () => {
     expect(listOf(rows, days(null, 19_997))).toEqual(['month'])
   })
 
-  it('let an id that the data lacks match nothing, or everything where it is left out', () => {
+  it('match no row by an included id that the data lacks, and every row by an excluded one', () => {
     const rows = [rowWith({})]
     expect(listOf(rows, { publisher: { include: ['nobody'], exclude: [] } })).toEqual([])
     expect(listOf(rows, { publisher: { include: [], exclude: ['nobody'] } })).toEqual(['one'])
@@ -93,7 +94,7 @@ describe('filters', () => {
     expect(listOf(rows, { actor: { include: ['police', 'nobody'], exclude: [], all: true } })).toEqual([])
   })
 
-  it('hold no figure for no number, and "at least" for open upwards', () => {
+  it('on deaths fail an incident without a number, and treat "at least" as open upwards', () => {
     const rows = [
       rowWith({ id: 'unknown' }),
       rowWith({ id: 'none', fatalities: [0, 0] }),
@@ -104,7 +105,7 @@ describe('filters', () => {
     expect(listOf(rows, { fatalities: { min: null, max: 2 } })).toEqual(['none'])
   })
 
-  it('say which one to relax where together they leave nothing', () => {
+  it('tell for each filter how many more rows would pass without it', () => {
     const engine = createEngine(toColumns([rowWith({})]))
     const { total, relaxed, facets, extent } = engine.answer(
       queryWith({ filters: { status: { include: ['disputed'], exclude: [] } } }),
@@ -117,7 +118,7 @@ describe('filters', () => {
 })
 
 describe('an engine', () => {
-  it('answers the same whatever was asked before, exports in between included', () => {
+  it('answers the same whatever it was asked before, exports included', () => {
     fc.assert(
       fc.property(
         anyTable,
@@ -149,7 +150,7 @@ describe('an engine', () => {
     )
   })
 
-  it('knows rows by their ids, and none that is not there', () => {
+  it('finds rows by their ids, and none for an unknown id', () => {
     const engine = createEngine(toColumns([rowWith({}), rowWith({ id: '4000000000' })]))
     expect(engine.rowOf('4000000000')).toBe(1)
     expect(engine.rowOf('two')).toBeUndefined()
@@ -157,7 +158,7 @@ describe('an engine', () => {
     expect(engine.summary(1).deaths).toEqual({ standing: 'not-reported', min: null, max: null })
   })
 
-  it('takes ids that look like numbers, or like what every object has, for the texts that they are', () => {
+  it('treats ids as text, also those that look like numbers or like properties of Object', () => {
     const ids = [
       '4294967296',
       '4294967295',
@@ -192,7 +193,7 @@ describe('an engine', () => {
     expect(engine.answer(queryWith({ filters: { actor: unknown } })).total).toBe(0)
   })
 
-  it('has nothing left, and nothing to show, where every dimension lets nothing pass', () => {
+  it('has an empty result where every filter passes nothing', () => {
     const engine = createEngine(toColumns([rowWith({}), rowWith({ id: 'two' })]))
     const none = { include: ['unknown'], exclude: ['police'], all: true }
     const filters = { days: { from: 30_000, to: 30_001 }, actor: none, place: none, tag: none, text: 'zzzz' }
@@ -204,7 +205,7 @@ describe('an engine', () => {
     expect(engine.answer(queryWith()).total).toBe(2)
   })
 
-  it('counts every one of ten thousand sources of one incident', () => {
+  it('counts each of ten thousand publishers of one incident', () => {
     const columns = toColumns([rowWith({})])
     const many = Array.from({ length: 10_000 }, (_, index) => ({ id: `p${index}`, name: `Paper ${index}` }))
     const engine = createEngine({
@@ -223,13 +224,83 @@ describe('an engine', () => {
     expect(facets.publisher).toHaveLength(many.length)
   })
 
-  it('counts those whom nobody names as none', () => {
+  it('counts 0 for actors and publishers that no row names', () => {
     const { facets } = createEngine(toColumns([rowWith({ actors: [] })])).answer(queryWith())
     expect([...(facets.actor ?? [])]).toEqual([0, 0, 0, 0])
     expect([...(facets.publisher ?? [])]).toEqual(publishers.map(({ id }) => (id === 'paper' ? 1 : 0)))
   })
 
-  it('refuses rows that are not in the order of days', () => {
+  it('refuses rows that are not in the order of their days', () => {
     expect(() => createEngine(toColumns([rowWith({ day: 2 }), rowWith({ day: 1 })]))).toThrow(RangeError)
+  })
+})
+
+describe('the way that a change of filters takes', () => {
+  const ROWS = 400
+  // One row a day; an actor in every hundredth row, types by turns.
+  const rows = Array.from({ length: ROWS }, (_, at) =>
+    rowWith({
+      id: `i${at}`,
+      day: 20_000 + at,
+      type: eventTypes[at % 2] ?? 'battles',
+      actors: [at % 100 === 0 ? 'police' : 'army'],
+    }),
+  )
+  const includes = (...include: string[]) => ({ include, exclude: [] })
+  const walk = (steps: readonly Partial<Filters>[]) => {
+    const engine = createEngine(toColumns(rows))
+    return steps.map((filters) => {
+      const query = queryWith({ filters, map: { bounds: world, zoom: 3, mode: 'cells' } })
+      const { total, facets } = engine.answer(query)
+      const fresh = createEngine(toColumns(rows)).answer(query)
+      expect([total, facets]).toEqual([fresh.total, fresh.facets])
+      return engine.lastStep()
+    })
+  }
+  const days = (from: number, to: number) => ({ days: { from: 20_000 + from, to: 20_000 + to } })
+
+  it('is a delta for a brush step', () => {
+    expect(walk([days(100, 300), days(101, 301), days(99, 302)]).slice(1)).toEqual(['delta', 'delta'])
+  })
+
+  it('is none where no filter changes', () => {
+    expect(walk([days(100, 300), days(100, 300)])[1]).toBe('none')
+    expect(walk([{}])).toEqual(['none'])
+  })
+
+  it('is a recount for a jump of the range', () => {
+    expect(walk([days(0, 150), days(200, 390)])[1]).toBe('recount')
+  })
+
+  it('is listed for a rare actor, and where it is dropped again', () => {
+    const police = { actor: { ...includes('police'), all: false } }
+    expect(walk([{}, police, {}])).toEqual(['none', 'listed', 'listed'])
+  })
+
+  it('is a recount where a rare actor is dropped after another filter has changed', () => {
+    const police = { actor: { ...includes('police'), all: false } }
+    expect(walk([police, { ...police, ...days(100, 390) }, days(100, 390)])[2]).toBe('recount')
+  })
+
+  it('is a recount for a type', () => {
+    expect(walk([{ type: { include: ['battles'], exclude: [] } }, {}])).toEqual(['recount', 'recount'])
+  })
+
+  it('is none where an id is excluded that no row has', () => {
+    expect(walk([{}, { tag: { include: [], exclude: ['truce'] } }])[1]).toBe('none')
+  })
+})
+
+describe('an engine that is asked for less than before', () => {
+  it('counts later what it left out meanwhile', () => {
+    const engine = createEngine(toColumns([rowWith({}), rowWith({ id: 'two', day: 20_040 })]))
+    const map = { bounds: world, zoom: 3, mode: 'cells' as const }
+    const bins = { unit: 'month' as const, span: { from: 20_000, to: 20_050 } }
+    const filters = { days: { from: 20_030, to: null } }
+    engine.answer(queryWith({ map, bins }))
+    expect(engine.answer(queryWith({ filters }))).toMatchObject({ cells: null, histogram: null, total: 1 })
+    const { cells, histogram } = engine.answer(queryWith({ filters, map, bins }))
+    expect(cells?.map(({ count }) => count)).toEqual([1])
+    expect(histogram?.certain.reduce((sum, count) => sum + count, 0)).toBe(2)
   })
 })

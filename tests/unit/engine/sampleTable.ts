@@ -2,7 +2,7 @@ import { facetIds } from '../../../src/incidents/fields.ts'
 import { noFilters, type Filters, type IncidentQuery } from '../../../src/query/incidentQuery.ts'
 import type { PlainIncident } from '../../oracle/plainIncident.ts'
 
-/** A plain incident in Harem, with the fields given in place of its own. */
+/** A plain incident in Harem. @param fields replace its own */
 export function rowWith(fields: Partial<PlainIncident>): PlainIncident {
   return {
     id: 'one',
@@ -28,7 +28,7 @@ export function rowWith(fields: Partial<PlainIncident>): PlainIncident {
 
 export const world = { west: -180, south: -90, east: 180, north: 90 }
 
-/** A question without map and bins, with the parts given in place of its own. */
+/** A query without map and time bins. */
 export function queryWith({
   filters,
   list,
