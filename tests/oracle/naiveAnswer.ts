@@ -1,4 +1,5 @@
-import { formatIsoDay, startOfUnit, stepUnit, type Day } from '../../src/incidents/day.ts'
+import { startOfUnit, stepUnit, type Day } from '../../src/incidents/day.ts'
+import type { Bounds } from '../../src/incidents/place.ts'
 import {
   eventTypes,
   geoPrecisions,
@@ -6,117 +7,227 @@ import {
   subEventTypes,
   weapons,
 } from '../../src/incidents/vocabulary.ts'
-import { fieldIds, type FieldId, type FacetId } from '../../src/incidents/fields.ts'
-import { type Choice, type IncidentQuery } from '../../src/query/incidentQuery.ts'
-import { actors, places, publishers, spanOf, tags, type PlainIncident } from './plainIncident.ts'
+import type { FacetId } from '../../src/incidents/fields.ts'
+import type { IncidentQuery } from '../../src/query/incidentQuery.ts'
+import type { Histogram, IncidentResult, IncidentSummary } from '../../src/query/incidentResult.ts'
+import { failsOf, filterNames, liesIn, type FilterName } from './naiveFilters.ts'
+import {
+  actors,
+  countryOf,
+  indexOfPlace,
+  places,
+  publishers,
+  spanOf,
+  tags,
+  type PlainIncident,
+} from './plainIncident.ts'
 
-/** Every field spelled out once more, as simply as can be: what the engine must agree with. */
-const passes: Record<FieldId, (row: PlainIncident, filters: IncidentQuery['filters']) => boolean> = {
-  days: (row, { days }) =>
-    spanOf(row).from <= (days.to ?? Infinity) && spanOf(row).to >= (days.from ?? -Infinity),
-  type: (row, { type }) => chosen([row.type], type),
-  subtype: (row, { subtype }) => chosen([row.subtype], subtype),
-  actor: (row, { actor }) =>
-    chosen(row.actors, actor) && (!actor.all || actor.include.every((id) => row.actors.includes(id))),
-  publisher: (row, { publisher }) => chosen(row.publishers, publisher),
-  weapon: (row, { weapon }) => chosen(row.weapons, weapon),
-  country: (row, { country }) => chosen(row.places.slice(-1), country),
-  place: (row, { place }) => chosen(row.places, place),
-  status: (row, { status }) => chosen([row.status], status),
-  precision: (row, { precision }) => chosen([row.geoPrecision], precision),
-  tag: (row, { tag }) => chosen(row.tags, tag),
-  fatalities({ fatalities: [low, high] }, { fatalities: { min, max } }) {
-    if (min === null && max === null) return true
-    if (low < 0 && high < 0) return false
-    const [least, most] = [low < 0 ? 0 : low, high < 0 ? Infinity : high]
-    return least <= (max ?? Infinity) && most >= (min ?? 0)
-  },
-  text: (row, { text }) =>
-    text
-      .split(' ')
-      .filter(Boolean)
-      .every((word) => (word.startsWith('-') ? !mentions(row, word.slice(1)) : mentions(row, word))),
-  area: (row, { area }) => {
-    if (!area) return true
-    if (row.geoPrecision === 'country') return false
-    const [lng, lat] = [Math.fround(row.lng), Math.fround(row.lat)]
-    const inside =
-      area.west <= area.east ? lng >= area.west && lng <= area.east : lng >= area.west || lng <= area.east
-    return inside && lat >= area.south && lat <= area.north
-  },
+/** What an answer must equal. Cells are left out: how rows are grouped is the engine's own (`compareCells`). */
+export type NaiveAnswer = Omit<IncidentResult, 'cells' | 'drawnIn'>
+
+/** A row with the filters that it fails. */
+interface Judged {
+  row: PlainIncident
+  fails: readonly FilterName[]
 }
 
-function chosen(values: readonly string[], { include, exclude }: Choice): boolean {
-  return (
-    (include.length === 0 || include.some((id) => values.includes(id))) &&
-    !exclude.some((id) => values.includes(id))
+/** The answer to a query by a plain look at each row. @param rows in the order of days */
+export function naiveAnswer(rows: readonly PlainIncident[], query: IncidentQuery): NaiveAnswer {
+  const judged = rows.map((row): Judged => ({ row, fails: failsOf(row, query.filters) }))
+  const passing = passingBut(judged)
+  const { fatalities } = query.filters
+  const failOnly = (name: FilterName) => judged.filter(({ fails }) => fails.join() === name)
+  const unnumbered = failOnly('fatalities').filter(({ row }) => row.fatalities.every((end) => end < 0))
+  return {
+    total: passing.length,
+    of: rows.length,
+    exactness: { kind: 'exact' },
+    histogram: query.bins && histogramOf(passingBut(judged, 'days'), query.bins),
+    facets: facetsOf(judged, query.facets),
+    relaxed: recordOf(filterNames, (name) => failOnly(name).length),
+    unnumbered: fatalities.min === null && fatalities.max === null ? 0 : unnumbered.length,
+    textMatches: judged.filter(({ fails }) => !fails.includes('text')).length,
+    extent: extentOf(passing),
+    countryOnly: countryOnlyOf(passing),
+    list: listOf(passing, query.list),
+    open: query.open === null ? null : openState(judged, query.open),
+    textPending: false,
+  }
+}
+
+/** The list of the answer alone. @param rows in the order of days */
+export function naiveList(
+  rows: readonly PlainIncident[],
+  { filters, list }: IncidentQuery,
+): IncidentResult['list'] {
+  return listOf(
+    rows.filter((row) => failsOf(row, filters).length === 0),
+    list,
   )
 }
 
-/** The words that the random tables and queries are made of need no folding but case. */
-function mentions(row: PlainIncident, word: string): boolean {
-  const named = [
-    row.title,
-    ...actors
-      .filter(({ id }) => row.actors.includes(id))
-      .flatMap(({ name, aliases }) => [...Object.values(name), ...aliases]),
-    ...places
-      .filter(({ id }) => row.places.includes(id))
-      .flatMap(({ name, aliases }) => [...Object.values(name), ...aliases]),
-    ...publishers.filter(({ id }) => row.publishers.includes(id)).map(({ name }) => name),
-    ...row.tags,
-  ]
-  const all = named.flatMap((text) => text.toLowerCase().split(/[\s-]+/))
-  return all.some((each) => each.startsWith(word.toLowerCase()) || each.replace(/^ال/, '').startsWith(word))
+/** Rows that pass every filter, or every other one. */
+function passingBut(judged: readonly Judged[], ignored?: FilterName): PlainIncident[] {
+  return judged.filter(({ fails }) => fails.every((name) => name === ignored)).map(({ row }) => row)
 }
 
-export function passing(
-  rows: readonly PlainIncident[],
-  query: IncidentQuery,
-  ignored?: FieldId,
-): PlainIncident[] {
-  return rows.filter((row) => fieldIds.every((each) => each === ignored || passes[each](row, query.filters)))
+function recordOf<Key extends string, T>(keys: readonly Key[], of: (key: Key) => T): Record<Key, T> {
+  return Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<Key, T>
 }
 
-export function failsOf(row: PlainIncident, query: IncidentQuery): FieldId[] {
-  return fieldIds.filter((each) => !passes[each](row, query.filters))
-}
+const idsOf = (entries: readonly { id: string }[]) => entries.map(({ id }) => id)
 
-const valuesOf: Record<FacetId, [ids: readonly string[], get: (row: PlainIncident) => readonly string[]]> = {
+/** For each facet the values that are counted, in order, and those that a row has. */
+const facetValues: Readonly<
+  Record<FacetId, readonly [ids: readonly string[], of: (row: PlainIncident) => readonly string[]]>
+> = {
   type: [eventTypes, ({ type }) => [type]],
   subtype: [subEventTypes, ({ subtype }) => [subtype]],
-  actor: [actors.map(({ id }) => id), (row) => row.actors],
-  publisher: [publishers.map(({ id }) => id), (row) => row.publishers],
+  actor: [idsOf(actors), (row) => row.actors],
+  publisher: [idsOf(publishers), (row) => row.publishers],
   weapon: [weapons, (row) => row.weapons],
-  country: [places.map(({ id }) => id), (row) => row.places.slice(-1)],
-  place: [places.map(({ id }) => id), (row) => row.places],
+  country: [idsOf(places), countryOf],
+  place: [idsOf(places), (row) => row.places],
   status: [statuses, ({ status }) => [status]],
   precision: [geoPrecisions, ({ geoPrecision }) => [geoPrecision]],
   tag: [tags, (row) => row.tags],
 }
 
-export function facetCounts(rows: readonly PlainIncident[], query: IncidentQuery, facet: FacetId): number[] {
-  const [ids, get] = valuesOf[facet]
-  const left = passing(rows, query, facet)
-  return ids.map((id) => left.filter((row) => get(row).includes(id)).length)
+/** Counts of the values of a facet among the rows. */
+function countValues(rows: readonly PlainIncident[], facet: FacetId): Uint32Array {
+  const [ids, of] = facetValues[facet]
+  return Uint32Array.from(ids, (id) => rows.filter((row) => of(row).includes(id)).length)
 }
 
-/** `bin type certain|uncertain` -> count; bins by the ISO day that they begin with. */
-export function binCounts(rows: readonly PlainIncident[], query: IncidentQuery): Map<string, number> {
-  const counts = new Map<string, number>()
-  if (!query.bins) return counts
-  const { unit, span } = query.bins
+const facetNames = Object.keys(facetValues) as FacetId[]
+
+function facetsOf(judged: readonly Judged[], wanted: readonly FacetId[]): IncidentResult['facets'] {
+  return recordOf(wanted, (facet) => countValues(passingBut(judged, facet), facet))
+}
+
+/** What `describe` must say of the table, but for what it is given and the dictionaries. */
+export function naiveDescription(rows: readonly PlainIncident[]) {
+  const spans = rows.map(spanOf)
+  return {
+    incidents: rows.length,
+    sources: rows.reduce((sum, row) => sum + row.publishers.length, 0),
+    days:
+      rows.length === 0
+        ? null
+        : { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) },
+    bounds: extentOf(rows),
+    totals: recordOf(facetNames, (facet) => countValues(rows, facet)),
+  }
+}
+
+function histogramOf(
+  rows: readonly PlainIncident[],
+  { unit, span }: NonNullable<IncidentQuery['bins']>,
+): Histogram {
   const starts: Day[] = []
-  for (let day = startOfUnit(span.from, unit); day <= span.to; day = stepUnit(day, unit, 1)) starts.push(day)
-  for (const row of passing(rows, query, 'days')) {
+  let end = startOfUnit(span.from, unit)
+  for (; end <= span.to; end = stepUnit(end, unit, 1)) starts.push(end)
+  const [certain, uncertain] = [new Uint32Array(starts.length * 6), new Uint32Array(starts.length * 6)]
+  const histogram: Histogram = {
+    unit,
+    starts: Int32Array.from(starts),
+    end,
+    certain,
+    uncertain,
+    before: 0,
+    after: 0,
+  }
+  for (const row of rows) {
     const { from, to } = spanOf(row)
-    const all = new Set<Day>()
-    for (let day = from; day <= to; day += 1) all.add(startOfUnit(day, unit))
-    const known = all.size === 1 || row.timePrecision === 'hour' || row.timePrecision === 'day'
-    for (const start of starts.filter((each) => all.has(each))) {
-      const key = `${formatIsoDay(start)} ${row.type} ${known ? 'certain' : 'uncertain'}`
-      counts.set(key, (counts.get(key) ?? 0) + 1)
+    if (to < (starts[0] ?? end)) histogram.before += 1
+    if (from >= end) histogram.after += 1
+    const touched = starts.filter((start) => start <= to && stepUnit(start, unit, 1) > from)
+    const isWithinOne = startOfUnit(from, unit) === startOfUnit(to, unit)
+    const isCertain = isWithinOne || row.timePrecision === 'hour' || row.timePrecision === 'day'
+    const counts = isCertain ? certain : uncertain
+    for (const start of touched) {
+      const at = starts.indexOf(start) * 6 + eventTypes.indexOf(row.type)
+      counts[at] = (counts[at] ?? 0) + 1
     }
   }
-  return counts
+  return histogram
+}
+
+/** The least box around what is drawn: all of the circle of longitudes but its widest gap. */
+function extentOf(rows: readonly PlainIncident[]): Bounds | null {
+  const drawn = rows.filter(({ geoPrecision }) => geoPrecision !== 'country')
+  const lats = drawn.map(({ lat }) => Math.fround(lat))
+  const lngs = [...new Set(drawn.map(({ lng }) => Math.fround(lng)))].toSorted((a, b) => a - b)
+  const [first, last] = [lngs[0], lngs.at(-1)]
+  if (first === undefined || last === undefined) return null
+  // Of equally wide gaps the one across the antimeridian, then the westernmost.
+  let widest = { gap: first + 360 - last, west: first, east: last }
+  for (const [at, east] of lngs.entries()) {
+    const west = lngs[at + 1]
+    if (west !== undefined && west - east > widest.gap) widest = { gap: west - east, west, east }
+  }
+  return { west: widest.west, east: widest.east, south: Math.min(...lats), north: Math.max(...lats) }
+}
+
+function countryOnlyOf(rows: readonly PlainIncident[]): IncidentResult['countryOnly'] {
+  const counts = new Map<number, number>()
+  for (const { geoPrecision, places: chain } of rows) {
+    if (geoPrecision !== 'country') continue
+    const country = idsOf(places).indexOf(chain.at(-1) ?? '')
+    counts.set(country, (counts.get(country) ?? 0) + 1)
+  }
+  return [...counts]
+    .map(([place, count]) => ({ place, count }))
+    .toSorted((a, b) => b.count - a.count || a.place - b.place)
+}
+
+function listOf(
+  passing: readonly PlainIncident[],
+  { order, offset, limit, within }: IncidentQuery['list'],
+): IncidentResult['list'] {
+  const listed = within ? passing.filter((row) => liesIn(row, within)) : [...passing]
+  // What nobody counted has -1, and comes after what was counted as none.
+  const deaths = ({ fatalities }: PlainIncident) => Math.max(...fatalities)
+  const ordered = {
+    oldest: () => listed,
+    newest: () => listed.toReversed(),
+    deadliest: () => listed.toReversed().toSorted((a, b) => deaths(b) - deaths(a)),
+  }[order]()
+  return { total: listed.length, offset, rows: ordered.slice(offset, offset + limit).map(summaryOf) }
+}
+
+function summaryOf(row: PlainIncident): IncidentSummary {
+  const [min, max] = row.fatalities
+  return {
+    id: row.id,
+    title: { en: row.title },
+    start: row.day,
+    end: row.day + row.days,
+    timePrecision: row.timePrecision,
+    type: row.type,
+    subtype: row.subtype,
+    status: row.status,
+    place: indexOfPlace(row),
+    position: [Math.fround(row.lng), Math.fround(row.lat)],
+    geoPrecision: row.geoPrecision,
+    deaths: {
+      standing: min < 0 && max < 0 ? 'not-reported' : 'one-claimant',
+      min: min < 0 ? null : min,
+      max: max < 0 ? null : max,
+    },
+    sources: row.publishers.length,
+  }
+}
+
+function openState(judged: readonly Judged[], id: string): IncidentResult['open'] {
+  const at = judged.findIndex(({ row }) => row.id === id)
+  const found = judged[at]
+  if (!found) return { fails: [], earlier: null, later: null }
+  const passes = ({ fails }: Judged) => fails.length === 0
+  return {
+    summary: summaryOf(found.row),
+    fails: [...found.fails],
+    earlier: judged.slice(0, at).findLast(passes)?.row.id ?? null,
+    later: judged.slice(at + 1).find(passes)?.row.id ?? null,
+  }
 }

@@ -52,11 +52,28 @@ export const places: Place[] = [
   { id: 'idlib', kind: 'region', name: { en: 'Idlib' }, aliases: [], parent: 'sy' },
   { id: 'homs', kind: 'region', name: { en: 'Homs' }, aliases: [], parent: 'sy' },
   { id: 'sy', kind: 'country', name: { en: 'Syria' }, aliases: [] },
+  { id: 'tripoli', kind: 'locality', name: { en: 'Tripoli' }, aliases: [], parent: 'lb' },
+  { id: 'lb', kind: 'country', name: { en: 'Lebanon' }, aliases: [] },
+  // A place that lies in no other, and is no country.
+  { id: 'sea', kind: 'region', name: { en: 'High sea' }, aliases: [] },
 ]
-export const publishers: Publisher[] = ['paper', 'radio', 'blog'].map((id) => ({ id, name: `The ${id}` }))
+export const publishers: Publisher[] = [
+  { id: 'paper', name: 'The paper' },
+  { id: 'radio', name: 'The radio', domain: 'waves.example' },
+  { id: 'blog', name: 'The blog' },
+]
 export const tags = ['statement', 'raid', 'truce']
 
-const chains = [['harem', 'idlib', 'sy'], ['idlib', 'sy'], ['homs', 'sy'], ['sy']]
+/** Each place that an incident may name, with what it lies in. */
+const chains = [
+  ['harem', 'idlib', 'sy'],
+  ['idlib', 'sy'],
+  ['homs', 'sy'],
+  ['sy'],
+  ['tripoli', 'lb'],
+  ['lb'],
+  ['sea'],
+]
 const words = ['clash', 'ceasefire', 'Strike', 'حارم', 'camp']
 
 const anyPosition = fc.oneof(
@@ -85,38 +102,49 @@ const anyFatalities = fc.oneof(
   fc.nat(30).map((max): [number, number] => [-1, max]),
 )
 
+const anyRow = fc.record({
+  day: fc.integer({ min: 20_000, max: 20_060 }),
+  days: fc.oneof(fc.constant(0), fc.nat(40)),
+  timePrecision: fc.constantFrom(...timePrecisions),
+  position: anyPosition,
+  geoPrecision: fc.constantFrom(...geoPrecisions),
+  type: fc.constantFrom(...eventTypes),
+  subtype: fc.nat(30),
+  status: fc.constantFrom(...statuses),
+  fatalities: anyFatalities,
+  actors: fc.subarray(['police', 'army', 'rebels']),
+  publishers: fc.subarray(['paper', 'radio', 'blog']),
+  places: fc.constantFrom(...chains),
+  tags: fc.subarray(tags),
+  weapons: fc
+    .subarray<Weapon>(['small-arms', 'drone'])
+    .map((named): Weapon[] => (named.length > 0 ? named : ['not-known'])),
+  title: fc.subarray(words, { minLength: 1 }).map((some) => some.join(' ')),
+})
+type AnyRow = typeof anyRow extends fc.Arbitrary<infer Row> ? Row : never
+
 /** Rows in the order of days, as a published table has them. */
-export const anyTable: fc.Arbitrary<PlainIncident[]> = fc
-  .array(
-    fc.record({
-      day: fc.integer({ min: 20_000, max: 20_060 }),
-      days: fc.oneof(fc.constant(0), fc.nat(40)),
-      timePrecision: fc.constantFrom(...timePrecisions),
-      position: anyPosition,
-      geoPrecision: fc.constantFrom(...geoPrecisions),
-      type: fc.constantFrom(...eventTypes),
-      subtype: fc.nat(30),
-      status: fc.constantFrom(...statuses),
-      fatalities: anyFatalities,
-      actors: fc.subarray(['police', 'army', 'rebels']),
-      publishers: fc.subarray(['paper', 'radio', 'blog']),
-      places: fc.constantFrom(...chains),
-      tags: fc.subarray(tags),
-      weapons: fc
-        .subarray<Weapon>(['small-arms', 'drone'])
-        .map((named): Weapon[] => (named.length > 0 ? named : ['not-known'])),
-      title: fc.subarray(words, { minLength: 1 }).map((some) => some.join(' ')),
-    }),
-    { maxLength: 60 },
-  )
-  .map((rows) =>
-    rows
-      .map(({ position: [lng, lat], subtype, ...row }, index): PlainIncident => {
-        const subtypes: readonly SubEventType[] = subtypesOfType[row.type]
-        return { ...row, id: `i${index}`, lng, lat, subtype: subtypes[subtype % subtypes.length] ?? 'other' }
-      })
-      .toSorted((a, b) => a.day - b.day),
-  )
+function tableOf(rows: readonly AnyRow[]): PlainIncident[] {
+  return rows
+    .map(({ position: [lng, lat], subtype, ...row }, index): PlainIncident => {
+      const subtypes: readonly SubEventType[] = subtypesOfType[row.type]
+      return { ...row, id: `i${index}`, lng, lat, subtype: subtypes[subtype % subtypes.length] ?? 'other' }
+    })
+    .toSorted((a, b) => a.day - b.day)
+}
+
+/** Tables of at most 60 rows. */
+export const anyTable: fc.Arbitrary<PlainIncident[]> = fc.array(anyRow, { maxLength: 60 }).map(tableOf)
+
+/** One table of any size: the same for the same seed. */
+export function largeTable(rows: number, seed: number): PlainIncident[] {
+  return tableOf(fc.sample(anyRow, { numRuns: rows, seed }))
+}
+
+/** The country that a row lies in; [] for the sea. */
+export function countryOf({ places: chain }: PlainIncident): string[] {
+  return chain.filter((id) => places.find((place) => place.id === id)?.kind === 'country')
+}
 
 export function spanOf({ day, days, timePrecision }: PlainIncident) {
   return daysOfIncident(day, day + days, timePrecision)
@@ -142,6 +170,11 @@ function lists(of: readonly (readonly string[])[], ids: readonly string[]) {
 }
 
 const idsOf = (entries: readonly { id: string }[]) => entries.map(({ id }) => id)
+
+/** Index of the place that the row names, in the dictionary. */
+export function indexOfPlace({ places: [named] }: PlainIncident): number {
+  return places.findIndex(({ id }) => id === named)
+}
 
 /** Written out plainly, apart from the product's own builder. */
 export function toColumns(rows: readonly PlainIncident[]): IncidentColumns {
@@ -175,7 +208,7 @@ export function toColumns(rows: readonly PlainIncident[]): IncidentColumns {
       idsOf(publishers),
     ),
     sources: Uint16Array.from(rows, (row) => row.publishers.length),
-    place: Uint32Array.from(rows, (row) => idsOf(places).indexOf(row.places[0] ?? '')),
+    place: Uint32Array.from(rows, indexOfPlace),
     tags: lists(
       rows.map((row) => row.tags),
       tags,

@@ -54,15 +54,17 @@ describe('an inverted index', () => {
       document % 1_000 === 0 ? `rare text of ${document}` : 'text',
     ])
     const rare = where(many, (text) => text.startsWith('rare'))
-    expect(indexOf(many).withPrefix('rare')).toEqual(rare)
-    expect(indexOf(many).withPrefix('tex')).toHaveLength(many.length)
-    expect(indexOf(many).withPhrase(['rare', 'text'], 'o')).toEqual(rare)
-    expect(indexOf(many).withPrefix('139000')).toEqual([139_000])
+    const ofMany = indexOf(many)
+    expect(ofMany.withPrefix('rare')).toEqual(rare)
+    expect(ofMany.withPrefix('tex')).toHaveLength(many.length)
+    expect(ofMany.withPhrase(['rare', 'text'], 'o')).toEqual(rare)
+    expect(ofMany.withPrefix('139000')).toEqual([139_000])
 
     const long = Array.from({ length: 50 }, (_, document) => [`${'long '.repeat(120_000)}end${document}`])
-    expect(indexOf(long).withPrefix('lon')).toHaveLength(long.length)
-    expect(indexOf(long).withPhrase(['long'], 'end41')).toEqual([41])
-    expect(indexOf(long).withPrefix('end3')).toEqual([3, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39])
+    const ofLong = indexOf(long)
+    expect(ofLong.withPrefix('lon')).toHaveLength(long.length)
+    expect(ofLong.withPhrase(['long'], 'end41')).toEqual([41])
+    expect(ofLong.withPrefix('end3')).toEqual([3, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39])
   })
 
   it('has segments with more distinct terms than two bytes can number', () => {

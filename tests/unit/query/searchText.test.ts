@@ -19,6 +19,8 @@ describe('readSearch', () => {
     ['https://www.example.org/a/?utm_source=x', { kind: 'address', address: 'example.org/a' }],
     ['example.org/a', { kind: 'address', address: 'example.org/a' }],
     ['https://www.example.org/', text({ phrases: [['example', 'org']] })],
+    ['www.example.org', text({ phrases: [['www', 'example', 'org']] })],
+    ['camp -"" -… ""', text({ words: ['camp'] })],
   ])('%j', (typed, reading) => {
     expect(readSearch(typed)).toEqual(reading)
   })
@@ -40,6 +42,8 @@ describe('unsupportedCommands', () => {
     ['harem or idlib, and not ORD', []],
     ['"harem OR (camp)"', []],
     ['10:30', []],
+    ['xOR ORx', []],
+    ['camp https://example.org/(a)', []],
     ['https://example.org/a_(b)?q=x:y', []],
     ['', []],
   ])('%j', (typed, named) => {
