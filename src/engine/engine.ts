@@ -1,33 +1,34 @@
 /**
- * The engine answers queries over one table of incidents; this page tells how. It is synchronous, and knows neither
- * where it runs nor how its answers are shown.
+ * The engine answers queries over one table of incidents. This page says how, and where each part lives. The engine is
+ * synchronous, and does not know in which thread it runs or how its answers are shown.
  *
- * - Rows. A table (table/table.ts) holds incidents as columns of typed arrays, its rows in the order of their days: a
- *   range of days is a slice of rows, and the list by date is the rows as they are.
- * - Fail mask. Each row has 16 bits (filter/failMask.ts), one a filter, set where the row fails it. Mask 0: the row is
- *   among the results. Mask = the bit of one filter: it fails nothing else, so a count that ignores that filter (a facet
- *   ignores its own) counts it too.
- * - Tally. How many rows have each mask (filter/maskTally.ts): the total, and how many more rows would pass without one
- *   filter, are read from it without looking at any row.
- * - Row delta. When a filter changes, filter/appliedFilters.ts finds the rows that it newly passes (added) and newly
- *   fails (removed): for days from the slices at the two ends of the range (filter/dayDelta.ts), for other filters by
- *   comparing the lists of rows before and after (filter/rowDelta.ts). Where the delta is longer than the rows to be
- *   counted anew, the bit of every row is set instead.
- * - Aggregates. Counters of facets, time bins, positions, blocks of rows and grid bins (aggregate/, cells/). Each counts
+ * - Rows. A table (table/table.ts) holds incidents as columns of typed arrays. Its rows are in the order of their days:
+ *   a range of days is a slice of rows, and the list by date is the rows as they are.
+ * - Fail mask. Each row has 16 bits (filter/failMask.ts), one for each filter, set where the row fails it. A row with
+ *   mask 0 is a result. A row whose mask is the bit of one filter fails nothing else: a count that ignores this filter
+ *   (a facet ignores the filter on its own field) counts it too.
+ * - Tally. How many rows have each mask (filter/maskTally.ts). The total, and how many more rows would pass without one
+ *   filter, are read from it without a look at any row.
+ * - Row delta. When a filter changes, filter/appliedFilters.ts finds the rows that pass it now and did not before
+ *   (added), and the reverse (removed): for days from the slices at both ends of the range (filter/dayDelta.ts), for
+ *   other filters by comparing the lists of passing rows (filter/rowDelta.ts). Where the delta is longer than what there
+ *   is to count, the bit of every row is set and the counts are made anew.
+ * - Aggregates. Counters of facets, time bins, positions, blocks of rows (aggregate/) and grid bins (cells/). Each counts
  *   the rows that fail nothing but its own filter. aggregate/aggregates.ts keeps them so: it feeds them the rows of a
  *   delta, or marks them stale, to be counted anew when they are wanted.
- * - Positions, grid bins, cells. Rows share positions (table/positions.ts). A grid over the map's area puts positions
- *   into bins (cells/binGrid.ts), whose counts and centres cells/gridBinCounter.ts keeps. Bins that would overlap on
- *   screen are merged into cells (cells/separateCells.ts), the marks of the map (cells/cellView.ts).
- * - Search. search/textIndex.ts makes a text into the rows that have it: one filter among the others.
+ * - Positions, grid bins, cells. Many rows share a position (table/positions.ts). A grid over the area of the map puts
+ *   positions into bins (cells/binGrid.ts); cells/gridBinCounter.ts keeps their counts and centres. Bins whose discs
+ *   would overlap are merged (cells/separateCells.ts) into cells, the marks of the map (cells/cellView.ts).
+ * - Search. search/textIndex.ts turns a search text into the rows that match it: a filter like the others.
  *
- * A brush step, from end to end: `answer` hands the filters to AppliedFilters; only `days` differs; DayDeltas reads off
- * the rows of the days that entered or left the range; FailMask toggles the days bit of those rows, and the tally with
- * it; Aggregates adds and removes them, those of them that fail no third filter, in every counter but the timeline's,
- * which ignores days; nothing is stale, so `refresh` counts nothing; the result is read from the counters. No step looks
- * at any other row. Where all days of a year move by one, that is some hundreds of rows in a million.
+ * A brush step from end to end: `answer` hands the filters to AppliedFilters, which finds that only `days` differs.
+ * DayDeltas reads the added and removed rows off the days that entered or left the range. FailMask toggles the days bit
+ * of those rows, and moves them in the tally. Aggregates leaves out those that fail another filter, and adds or removes
+ * the rest in every counter, but the timeline's, which ignores the days. Nothing is stale, so `refresh` counts nothing,
+ * and the result is read from the counters. A range that moves by one day visits the rows of two days: some hundreds of
+ * a million.
  *
- * Costs that decide between two ways are in costs.ts, and our own terms in README.md.
+ * Constants that decide between two ways are in costs.ts, terms of our own in README.md.
  */
 import { textAt, type IncidentColumns, type IncidentTexts } from '../incidents/columns.ts'
 import type { DatasetAbout } from '../incidents/incident.ts'

@@ -63,8 +63,11 @@ describe('createTable', () => {
 
   it('refuses a column with too few or too many rows', () => {
     expect(() => createTable({ ...columns, type: Uint8Array.of(0) })).toThrow('type has 1 entries, not 2')
+    expect(() => createTable({ ...columns, lat: Float32Array.of(0, 0, 0) })).toThrow(
+      'lat has 3 entries, not 2',
+    )
     const short = { ...columns.actors, offsets: columns.actors.offsets.slice(0, 2) }
-    expect(() => createTable({ ...columns, actors: short })).toThrow('actors has 1 rows, not 2')
+    expect(() => createTable({ ...columns, actors: short })).toThrow('offsets of actors has 2 entries, not 3')
   })
 
   it('refuses lists whose offsets fall', () => {
