@@ -11,6 +11,7 @@ import {
 import type { SourceRef } from '../query/sourceRef.ts'
 import { limitTime } from './limitTime.ts'
 
+/** An open source, and what it says of its data set. */
 export interface OpenDataset {
   source: IncidentSource
   description: DatasetDescription
@@ -22,6 +23,7 @@ export type FoundVersion =
   /** It is in a form that only a newer version of the page reads. */
   | { kind: 'page' }
 
+/** How far opening a data set has come. */
 export type LoadingState =
   /** `progress` is null until the first of it. */
   | { kind: 'loading'; progress: Progress | null }

@@ -5,6 +5,7 @@ import type { FoundVersion } from './datasetLoader.ts'
 export type Republished =
   (Extract<FoundVersion, { kind: 'data' }> & { show: () => void }) | Extract<FoundVersion, { kind: 'page' }>
 
+/** What is known of newer versions of the open data set. */
 export interface Republishing {
   /** null where no newer version is known. */
   found: Republished | null
@@ -15,11 +16,13 @@ export interface Republishing {
   check: (reason: unknown) => Promise<void>
 }
 
+/** Without a provider no newer version is ever found. */
 export const RepublishingContext = createContext<Republishing>({
   found: null,
   check: () => Promise.resolve(),
 })
 
+/** What is known of newer versions, for components below the gate. */
 export function useRepublishing(): Republishing {
   return useContext(RepublishingContext)
 }

@@ -25,6 +25,7 @@ export interface ResultState {
   indexing: Progress | 'failed' | null
 }
 
+/** The running loop: its latest result, and how to end it. */
 export interface ResultLoop {
   store: StoreApi<ResultState>
   stop(): void

@@ -8,6 +8,7 @@ import type { Republished, Republishing } from './republished.ts'
 /** Milliseconds between two looks for a newer version, while the page is visible. */
 const REVALIDATE_EVERY = 5 * 60_000
 
+/** The state of opening a data set, as a component needs it. */
 export interface DatasetLoading {
   state: LoadingState
   cancel: () => void

@@ -9,6 +9,7 @@ import { recordQueries } from './recordQueries.ts'
 import { useRepublishing, type Republished } from './republished.ts'
 import { useDataset } from './useResult.ts'
 
+/** How far reading a full record has come. */
 export type IncidentReading =
   | { kind: 'loading' }
   | { kind: 'ready'; details: IncidentDetails }

@@ -10,6 +10,7 @@ export interface Dataset {
   results: StoreApi<ResultState>
 }
 
+/** The open data set; null above the gate. */
 export const DatasetContext = createContext<Dataset | null>(null)
 
 /** @throws Error where no data set is open above the component */
@@ -19,6 +20,7 @@ export function useDataset(): Dataset {
   return dataset
 }
 
+/** What the open data set says of itself. @throws Error where none is open above the component */
 export function useDescription(): DatasetDescription {
   return useDataset().description
 }

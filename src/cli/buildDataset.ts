@@ -7,6 +7,7 @@ import { datasetFolder } from './datasetFolder.ts'
 import { countMistakes, formatMistake, isError, type Mistake } from './mistake.ts'
 import { readDataFolder } from './readDataFolder.ts'
 
+/** What a build wrote, or why it wrote nothing. */
 export type BuildOutcome =
   | { ok: true; manifest: Manifest; files: { name: string; bytes: number }[]; warnings: Mistake[] }
   | { ok: false; mistakes: Mistake[] }

@@ -9,6 +9,7 @@ export interface DatasetFolder {
   finish(): Promise<void>
 }
 
+/** @param dir is made where it does not exist */
 export function datasetFolder(dir: string): DatasetFolder {
   const written = new Set<string>()
   return {

@@ -15,6 +15,7 @@ export interface Mistake {
   message: string
 }
 
+/** Whether it stops the build. */
 export function isError({ severity }: Mistake): boolean {
   return severity === 'error'
 }

@@ -43,6 +43,7 @@ export async function readYamlFile(file: string): Promise<YamlFile> {
   }
 }
 
+/** Parses a YAML file; what is wrong with its syntax is among its mistakes. @param file its path, for the mistakes */
 export function parseYamlFile(file: string, text: string): YamlFile {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })

@@ -12,6 +12,7 @@ export interface Names {
   places: (id: string) => Place[]
 }
 
+/** Looks names up in the dictionaries of a data set. */
 export function namesOf({ actors, places }: Dictionaries): Names {
   const actorById = new Map(actors.map((actor) => [actor.id, actor]))
   const index = placeIndex(places)

@@ -6,6 +6,7 @@ import type { Problem } from './problem.ts'
 /** A value that is not of its form; always an error. */
 export type FormProblem = Omit<Problem, 'severity'>
 
+/** A value of the form asked for, or everything that is wrong with its form. */
 export type Checked<T> = { ok: true; value: T } | { ok: false; problems: FormProblem[] }
 
 /**

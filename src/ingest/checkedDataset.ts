@@ -9,6 +9,7 @@ export interface CheckedPart<T> {
   value: T | undefined
 }
 
+/** The parts of a data set, each with what was found in it. */
 export interface CheckedDataset {
   about: CheckedPart<DatasetAbout>
   actors: CheckedPart<Actor[]>

@@ -15,6 +15,7 @@ export interface Problem {
 /** The part of a data set that a path begins at: an incident is named by its index. */
 export type DatasetPart = 'about' | 'actors' | 'places' | { incident: number }
 
+/** A problem, with the part of the data set that it is in. */
 export interface DatasetProblem extends Problem {
   part: DatasetPart
 }

@@ -12,6 +12,7 @@ import { sha256 } from '../incidents/sha256.ts'
 import { SCHEMA_VERSION, type Manifest, type PublishedFile } from './manifest.ts'
 import { columnsToArrow, listsToArrow, textsToArrow } from './publishedTables.ts'
 
+/** The plain records of a data set. */
 export interface DatasetRecords {
   about: DatasetAbout
   actors: readonly Actor[]
@@ -20,6 +21,7 @@ export interface DatasetRecords {
   incidents: readonly Incident[]
 }
 
+/** How the published form is written. */
 export interface PublishOptions {
   /** ISO 8601, UTC. Absent: midnight of `about.updated`, not the time of the clock, so that builds are reproducible. */
   generated?: string | undefined

@@ -25,6 +25,7 @@ export interface DatasetContents {
   totals: Partial<Record<FacetId, Uint32Array>>
 }
 
+/** What a source says of its data set, and of which version that is. */
 export interface DatasetDescription extends DatasetContents {
   /** Identifies the content: two versions of a data set with different content have different strings. */
   version: string
@@ -66,6 +67,7 @@ export type SourceState =
   /** The source has ended by itself and answers nothing more. Final; every open call has been rejected before. */
   | { kind: 'lost'; error: SourceError }
 
+/** Formats that records can be exported in. */
 export type ExportFormat = 'csv' | 'geojson'
 
 /** Asks for a file with the full records of all incidents that pass the filters, oldest first. */
@@ -129,6 +131,7 @@ export interface IncidentSource {
   close(): void
 }
 
+/** Why data could not be had; the texts for each are in i18n. */
 export type SourceErrorCode =
   /** The host did not answer, or the machine is offline. */
   | 'unreachable'

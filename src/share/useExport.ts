@@ -9,6 +9,7 @@ import { saveFile } from './saveFile.ts'
 /** Milliseconds after which progress is shown: what is faster should not flash. */
 const QUIET = 500
 
+/** How far an export has come. */
 export type ExportState =
   | { kind: 'ready' }
   /** Records written, of `total`; undefined before the first. */

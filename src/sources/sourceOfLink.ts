@@ -3,6 +3,7 @@ import type { SourceRef } from '../query/sourceRef.ts'
 /** Manifest of the data set that is published with the page, relative to the page. */
 const BUNDLED = 'dataset/manifest.json'
 
+/** What a link asks to open, and whether the page may. */
 export type LinkedSource =
   | { kind: 'allowed'; ref: SourceRef }
   /** The publisher of the page has not allowed this host; nothing may be requested from it. */

@@ -8,6 +8,7 @@ export interface StateSignal {
   stop(): void
 }
 
+/** @param initial state that a first listener is told at once */
 export function createStateSignal(initial: SourceState): StateSignal {
   const listeners = new Set<(state: SourceState) => void>()
   let present = initial

@@ -10,6 +10,7 @@ export interface PositionCounter extends RowCounter {
   ofAllRows: Uint32Array
 }
 
+/** Counts rows by position. */
 export function positionCounter({ columns, positions, rows }: IncidentTable): PositionCounter {
   const { type } = columns
   const { ofRow } = positions

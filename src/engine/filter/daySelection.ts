@@ -7,6 +7,7 @@ import type { Selection } from './selection.ts'
 /**
  * The rows that pass a range of days, listed as `only` or as `except`, whichever is shorter. Only rows of the range's
  * slice, or outside of it, are tested, and wide rows (`DayOrder`), which may pass or fail on either side.
+ * @param range inclusive; at least one end is given
  */
 export function daySelection({ wide }: DayOrder, days: DayColumns, range: DayRange): Selection {
   const { rows } = days

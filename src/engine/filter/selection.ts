@@ -13,4 +13,5 @@ export type Selection =
   | { kind: 'except'; rows: Uint32Array }
   | { kind: 'test'; passes: (row: number) => boolean }
 
+/** The selection of a field that is not filtered. */
 export const everyRow: Selection = { kind: 'all' }

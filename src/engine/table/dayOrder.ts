@@ -22,6 +22,7 @@ export function isWide({ day, dayFrom, dayTo }: DayColumns, row: number): boolea
   return dayFrom[row] !== day[row] || dayTo[row] !== day[row]
 }
 
+/** Finds the wide rows and sorts them by their first and by their last day. */
 export function dayOrderOf(days: DayColumns): DayOrder {
   const { rows, dayFrom, dayTo } = days
   let count = 0

@@ -52,6 +52,7 @@ export interface EmbeddedDataset {
   loadTexts(onProgress: (progress: Progress) => void): Promise<void>
 }
 
+/** Answers everything that is asked of one data set from an engine on this thread. */
 export function createEmbeddedDataset({
   engine,
   about,

@@ -13,6 +13,7 @@ export function failureOf(reason: unknown): Failure {
   return { code, detail: message, file }
 }
 
+/** The error that a Failure was made from. */
 export function errorOf({ code, detail, file }: Failure): SourceError {
   return new SourceError(code, detail, file)
 }

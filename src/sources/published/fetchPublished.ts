@@ -2,6 +2,7 @@ import type { PublishedFile } from '../../published/manifest.ts'
 import { unpackPublished } from '../../published/publishedFile.ts'
 import { SourceError } from '../../query/incidentSource.ts'
 
+/** How a file is fetched. */
 export interface FetchOptions {
   /** Called with the length of each piece that arrives, in bytes as transferred. */
   onBytes?: ((bytes: number) => void) | undefined
