@@ -1,5 +1,5 @@
 import { bitmapLength, type Bitmap } from './bitmap.ts'
-import { DOCUMENTS_PER_STEP } from './costs.ts'
+import { DOCUMENTS_PER_STEP } from '../costs.ts'
 import { matchAnyTerm, matchPhrase, type IndexSegment } from './indexSegment.ts'
 import { SegmentBuilder } from './segmentBuilder.ts'
 import { FIELD_BREAK, type TermDictionary } from './termDictionary.ts'

@@ -3,7 +3,7 @@ import type { Translated } from '../../incidents/incident.ts'
 import type { Postings } from '../table/postings.ts'
 import type { IncidentTable } from '../table/table.ts'
 import { countBits, emptyBitmap, fullBitmap, rowsIn, setBit, subtract, type Bitmap } from './bitmap.ts'
-import { ROW_TEST_COST, SHORT_LIST_SHARE } from './costs.ts'
+import { ROW_TEST_COST, SHORT_LIST_SHARE } from '../costs.ts'
 import { InvertedIndex } from './invertedIndex.ts'
 import type { TermDictionary } from './termDictionary.ts'
 

@@ -1,5 +1,5 @@
 import { bitmapLength, setBit } from './bitmap.ts'
-import { MAX_SEGMENT_TOKENS, TOKENS_PER_STEP } from './costs.ts'
+import { MAX_SEGMENT_TOKENS, TOKENS_PER_STEP } from '../costs.ts'
 import { hasBitmap, type IndexSegment } from './indexSegment.ts'
 
 /** Most documents of a segment: their numbers have two bytes. */

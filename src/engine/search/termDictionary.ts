@@ -1,5 +1,5 @@
 import { foldWords, withoutArticle } from '../../incidents/foldText.ts'
-import { TOKEN_CACHE_SIZE } from './costs.ts'
+import { TOKEN_CACHE_SIZE } from '../costs.ts'
 
 /** Token between two fields of a document, so that no phrase matches across them: the id of no term. */
 export const FIELD_BREAK = 0

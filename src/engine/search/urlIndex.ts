@@ -1,6 +1,6 @@
 import { textAt, type TextColumn } from '../../incidents/columns.ts'
 import { growable } from '../../incidents/growable.ts'
-import { URL_ROWS_PER_STEP } from './costs.ts'
+import { URL_ROWS_PER_STEP } from '../costs.ts'
 
 /** Finds the rows that cite a URL. */
 export interface UrlIndex {
