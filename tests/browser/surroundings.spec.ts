@@ -114,7 +114,13 @@ test.describe('a browser’s translator', () => {
       language('ar'),
       language('fr'),
       language('en'),
-      { does: 'export', run: (each) => each.getByRole('button', { name: 'Export' }).click() },
+      {
+        does: 'export',
+        run: async (each) => {
+          await each.getByRole('button', { name: 'Export' }).click()
+          await expect(each.locator('dialog')).toBeVisible()
+        },
+      },
       { does: 'leave it', run: (each) => each.keyboard.press('Escape') },
       {
         does: 'about',
