@@ -15,8 +15,8 @@ export const REMEMBERED_IDS = 256
 // --- filter/
 
 /**
- * Work that counting anew takes whatever the number of passing rows (setting the bit of every row, clearing and filling
- * the counters), as a share of all rows that could be toggled in that time. A row delta that is longer than this plus
+ * Fixed work of counting anew (setting the bit of every row, clearing and filling the counters), told as a number of
+ * toggled rows that would take as long, divided by the rows of the table. A row delta that is longer than this plus
  * the rows to be counted anew is not worth applying. Too high: slow 'jump of the range'; too low: 'brush step' recounts.
  */
 export const RECOUNT_OVERHEAD = 1 / 64
@@ -50,7 +50,7 @@ export const ROW_BLOCK_SHIFT = 10
 export const EXTENT_SLOTS = 360
 
 /**
- * Time bins of one histogram at most: more than any screen has pixels. Bounds memory (bins x event types x 8 bytes) and
+ * Time bins of one histogram at most: more than any screen has pixels. Bounds memory (bins x event types x 8 bytes, and seven copies: one for each type and the snapshot) and
  * the time of one row that touches every bin.
  */
 export const MOST_TIME_BINS = 4_000

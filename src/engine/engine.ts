@@ -5,16 +5,19 @@
  * - Rows. A table (table/table.ts) holds incidents as columns of typed arrays. Its rows are in the order of their days:
  *   a range of days is a slice of rows, and the list by date is the rows as they are.
  * - Fail mask. Each row has 16 bits (filter/failMask.ts), one for each filter, set where the row fails it. A row with
- *   mask 0 is a result. A row whose mask is the bit of one filter fails nothing else: a count that ignores this filter
- *   (a facet ignores the filter on its own field) counts it too.
+ *   mask 0 is a result. A row whose mask is the bit of one filter fails that filter alone: a count that ignores this
+ *   filter (a facet ignores the filter on its own field) counts it beside the results.
  * - Tally. How many rows have each mask (filter/maskTally.ts). The total, and how many more rows would pass without one
  *   filter, are read from it without a look at any row.
- * - Row delta. When a filter changes, filter/appliedFilters.ts finds the rows that pass it now and did not before
- *   (added), and the reverse (removed): for days from the slices at both ends of the range (filter/dayDelta.ts), for
- *   other filters by comparing the lists of passing rows (filter/rowDelta.ts). Where the delta is longer than what there
- *   is to count, the bit of every row is set and the counts are made anew.
+ * - Row delta. When a filter changes, filter/appliedFilters.ts looks for the rows that pass it now and did not before
+ *   (added), and the reverse (removed): for days in the slices at both ends of the range (filter/dayDelta.ts), for other
+ *   filters by comparing lists of rows (filter/rowDelta.ts). A selection (filter/selection.ts) lists rows that pass
+ *   (`only`) or that fail (`all`, `except`), or is a test; a delta is known between two of the first kind, or two of the
+ *   second. Where none is known, or it is longer than what counting anew visits, the bit of every row is set and the
+ *   aggregates are counted anew: from the list of passing rows if there is one, from a snapshot if the filter is only
+ *   dropped again, else by a look at every mask, up from nothing or down from all rows (aggregate/rowFeed.ts).
  * - Aggregates. Counters of facets, time bins, positions, blocks of rows (aggregate/) and grid bins (cells/). Each counts
- *   the rows that fail nothing but its own filter. aggregate/aggregates.ts keeps them so: it feeds them the rows of a
+ *   the rows that pass every filter but its own, whatever that one says of them. aggregate/aggregates.ts keeps them so: it feeds them the rows of a
  *   delta, or marks them stale, to be counted anew when they are wanted.
  * - Positions, grid bins, cells. Many rows share a position (table/positions.ts). A grid over the area of the map puts
  *   positions into bins (cells/binGrid.ts); cells/gridBinCounter.ts keeps their counts and centres. Bins whose discs
@@ -24,9 +27,11 @@
  * A brush step from end to end: `answer` hands the filters to AppliedFilters, which finds that only `days` differs.
  * DayDeltas reads the added and removed rows off the days that entered or left the range. FailMask toggles the days bit
  * of those rows, and moves them in the tally. Aggregates leaves out those that fail another filter, and adds or removes
- * the rest in every counter, but the timeline's, which ignores the days. Nothing is stale, so `refresh` counts nothing,
- * and the result is read from the counters. A range that moves by one day visits the rows of two days: some hundreds of
- * a million.
+ * the rest in every counter that the last answer wanted, but the timeline's, which ignores the days. If this answer wants
+ * the same counters, none is stale, and `refresh` counts nothing. Then the result is read from the counters: the facets as
+ * they are, the cells from the grid bins of the screen, a page of the list by blocks of rows. Of a million rows, a range
+ * that moves by one day changes some hundreds; no counting looks at the others. (A filter on fatalities adds one look at
+ * every mask, for the incidents that give no number.)
  *
  * Constants that decide between two ways are in costs.ts, terms of our own in README.md.
  */
@@ -102,8 +107,8 @@ class TableEngine implements Engine {
   readonly rowOf: Engine['rowOf']
   #texts: IncidentTexts | null = null
   #isSearchable = false
-  /** `extent` of the index when it was last searched. */
-  #searchedExtent: number
+  /** `growth` of the index when the filters were last applied. */
+  #searchedGrowth: number
   #lastStep: StepKind = 'none'
 
   constructor(table: IncidentTable) {
@@ -122,7 +127,7 @@ class TableEngine implements Engine {
       singleIncidentAt(table, this.#mask, position),
     )
     this.#index = createTextIndex(table)
-    this.#searchedExtent = this.#index.extent()
+    this.#searchedGrowth = this.#index.growth()
     this.#filters = new AppliedFilters(
       table,
       this.#mask,
@@ -190,9 +195,9 @@ class TableEngine implements Engine {
 
   /** Brings the mask to the filters, and the wanted counters up to date. */
   #apply(filters: Filters, wanted: readonly RowCounter[]): StepKind {
-    const extent = this.#index.extent()
-    if (this.#searchedExtent !== extent) this.#filters.outdate('text')
-    this.#searchedExtent = extent
+    const growth = this.#index.growth()
+    if (this.#searchedGrowth !== growth) this.#filters.outdate('text')
+    this.#searchedGrowth = growth
     const step = this.#filters.apply(filters)
     this.#aggregates.refresh(wanted)
     return step
@@ -205,8 +210,8 @@ class TableEngine implements Engine {
       const counter = this.#facets.get(facet)
       if (counter) wanted.push(counter)
     }
-    if (bins) wanted.push(this.#timeline.show(bins))
-    if (map) wanted.push(this.#cellView.show(map))
+    if (bins) wanted.push(this.#timeline.request(bins))
+    if (map) wanted.push(this.#cellView.request(map))
     return wanted
   }
 
@@ -224,7 +229,7 @@ class TableEngine implements Engine {
   #tallyCounts(): Pick<IncidentResult, 'total' | 'relaxed' | 'textMatches'> {
     const { tally } = this.#mask
     return {
-      total: this.#mask.countPassing(0),
+      total: this.#mask.countIgnoring(0),
       relaxed: byField((field) => tally.count(bitOf[field])),
       textMatches: tally.countWithout(bitOf.text),
     }
@@ -253,7 +258,7 @@ class TableEngine implements Engine {
   }
 }
 
-/** Rows that fail nothing but the filter on deaths, and for which no one gives a number. */
+/** Rows that fail the filter on fatalities alone, and for which no one gives a number. */
 function countUnnumbered({ columns }: IncidentTable, mask: FailMask): number {
   const { fatalitiesMin, fatalitiesMax } = columns
   const { ofRow, rows } = mask

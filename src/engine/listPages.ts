@@ -37,7 +37,7 @@ export class ListPages {
       const rows = this.#sorted(this.#within(list.within), list.order)
       return { total: rows.length, rows: [...rows.subarray(offset, offset + limit)] }
     }
-    const total = this.#mask.countPassing(0)
+    const total = this.#mask.countIgnoring(0)
     if (offset >= total || limit === 0) return { total, rows: [] }
     switch (list.order) {
       case 'oldest':

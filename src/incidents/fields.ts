@@ -11,6 +11,10 @@ import { eventTypes, geoPrecisions, statuses, subEventTypes, weapons } from './v
  * 3. What the compiler then asks for: labels in the three languages (i18n), invented values (cli/synthetic), and in the
  *    tests the naive answer (tests/oracle) and the generator of views (tests/unit/view).
  * 4. A new SCHEMA_VERSION in published/manifest.ts, as the published columns change.
+ *
+ * A field of dictionary ids also needs its dictionary in `Dictionaries` (columns.ts) and, if its names are to be found by
+ * the search, a line in engine/search/nameIndexes.ts. The engine has room for 16 fields (bits of its fail mask), and says
+ * so where there are more.
  */
 
 /** A field that every record has exactly one value of, out of a closed vocabulary: the event type. */
@@ -175,7 +179,9 @@ export type FieldIdOf<Kind extends Field['kind']> = {
 }[FieldId]
 
 /** The ids of the facets: the fields whose values are listed with counts. */
-export type FacetId = FieldIdOf<'code' | 'codes' | 'ids' | 'place'>
+export type FacetId = {
+  [Id in FieldId]: Fields[Id]['facet'] extends true ? Id : never
+}[FieldId]
 
 /** All fields; this list and those below are in the order of the table. */
 export const fieldIds: readonly FieldId[] = keysOf(fields)

@@ -9,11 +9,11 @@ import { RowFeed } from './rowFeed.ts'
  * Each aggregate is a counter and its own bit: the bit of the one filter that it ignores (a facet ignores the filter on
  * its own field, the timeline the filter on days), or 0 for none. Between calls holds:
  *
- * 1. An aggregate is either fresh or stale. Fresh: its counter counts exactly the rows that fail nothing but its own
- *    bit. Stale: its counts mean nothing; if `within` is known, its list holds all the rows that are to be counted.
+ * 1. An aggregate is either fresh or stale. Fresh: its counter counts exactly the rows that pass every other filter,
+ *    whether or not they pass the one of its own bit. Stale: its counts mean nothing; if `within` is known, its list holds all the rows that are to be counted.
  * 2. After `refresh(wanted)` every wanted aggregate is fresh. Others may be stale: nobody counts what nobody reads.
- * 3. An aggregate with a snapshot holds, apart, its counts over the rows that fail nothing but its own bit and
- *    `#snapshotBit`. A change of any other filter makes all snapshots void.
+ * 3. An aggregate with a snapshot holds, apart, its counts over the rows that pass every filter but those of its own
+ *    bit and of `#snapshotBit`, whatever these two say. A change of any other filter makes all snapshots void.
  *
  * Whoever changes a bit of the mask tells so, after the change and before the next one, by `applyDelta`, `invalidate` or
  * `restoreExcept`. Aggregates are registered before they are wanted, at any time: they begin stale.
@@ -62,13 +62,15 @@ export class Aggregates {
 
   /**
    * The bit of many rows has changed: all aggregates but those with this own bit become stale.
-   * @param only the rows that pass the filter now, where they are listed; not to be changed afterwards
+   * @param passing the rows that pass the filter now, where they are listed; not to be changed afterwards
    */
-  invalidate(bit: number, only?: Uint32Array): void {
+  invalidate(bit: number, passing?: Uint32Array): void {
     this.#voidSnapshots(bit)
     for (const aggregate of this.#affectedBy(bit)) {
-      // Of filters set one after another the last list serves as well as any: it holds the rows that pass them all.
-      aggregate.stale = only ? { within: { bit, rows: only } } : staleWithout(bit, aggregate.stale ?? {})
+      // Of filters set one after another, each list holds the rows that pass them all: the last is as right as any.
+      aggregate.stale = passing
+        ? { within: { bit, rows: passing } }
+        : staleWithout(bit, aggregate.stale ?? {})
     }
   }
 
@@ -138,7 +140,10 @@ export class Aggregates {
     for (const aggregate of this.#aggregates.values()) aggregate.hasSnapshot = false
   }
 
-  /** Aggregates over the same rows together. A filter that no row fails is as good as none to ignore. */
+  /**
+   * Aggregates over the same rows together, by the part of their own bit that matters: to ignore a filter that no row
+   * fails is the same as to ignore none.
+   */
   #byOwnBit(aggregates: readonly Aggregate[]): Map<number, Aggregate[]> {
     const usedBits = this.#mask.tally.usedBits()
     return groupBy(aggregates, ({ ownBit }) => ownBit & usedBits)

@@ -35,23 +35,24 @@ export class RowFeed {
   }
 
   /**
-   * Counts anew the rows that fail nothing but `ownBit`: up from no row or, where fewer rows are to be visited, down
-   * from all rows whose event type passes.
+   * Counts anew the rows that pass every filter but that of `ownBit`, whatever it says: up from no row, by `within` or
+   * by a look at every mask; or, where more than half of the rows of the passing event types are to be counted, down
+   * from those, which looks at every mask unless all of them are.
    * @param ownBit bit of the filter that the counters ignore; 0 for none
    * @param within a list that holds all these rows, where one is known
    */
   recount(counters: readonly RowCounter[], ownBit: number, within?: Uint32Array): void {
-    const passing = this.#mask.countPassing(ownBit)
+    const counted = this.#mask.countIgnoring(ownBit)
     const typeBit = bitOf.type & ~ownBit
     const ofPassingTypes = this.#mask.tally.countWithout(typeBit)
-    if (2 * passing > ofPassingTypes) {
+    if (2 * counted > ofPassingTypes) {
       const types = this.#passingTypes(typeBit)
       for (const counter of counters) counter.fillTypes(types)
-      if (passing < ofPassingTypes) this.#feedWhere(counters, -1, typeBit, ~ownBit)
+      if (counted < ofPassingTypes) this.#feedWhere(counters, -1, typeBit, ~ownBit)
       return
     }
     for (const counter of counters) counter.clear()
-    if (passing === 0) return
+    if (counted === 0) return
     if (within) this.feedList(counters, 1, within, ~ownBit)
     else this.#feedWhere(counters, 1, ~ownBit, 0)
   }

@@ -21,7 +21,7 @@ export class Timeline {
    * @returns their counter, which is registered and ignores the filter on days
    * @throws RangeError for more than MOST_TIME_BINS
    */
-  show({ unit, span }: NonNullable<IncidentQuery['bins']>): TimeBinCounter {
+  request({ unit, span }: NonNullable<IncidentQuery['bins']>): TimeBinCounter {
     const key = `${unit} ${span.from} ${span.to}`
     if (this.#shown?.key === key) return this.#shown.counter
     const counter = timeBinCounter(this.#table, unit, span)

@@ -76,7 +76,7 @@ export class CellView {
    * Makes this the map that `cells` draws.
    * @returns its counter, which is registered, and is to be fresh whenever cells are read
    */
-  show({ bounds, zoom: exactZoom, mode }: MapQuery): GridBinCounter {
+  request({ bounds, zoom: exactZoom, mode }: MapQuery): GridBinCounter {
     const zoom = Math.floor(exactZoom / ZOOM_STEP) * ZOOM_STEP
     const worldSize = WORLD_PIXELS * 2 ** zoom
     const area = areaAround(bounds, worldSize)

@@ -9,11 +9,12 @@ import { deltaSize, rowDeltaBetween, type RowDelta } from './rowDelta.ts'
 import { everyRow, type Selection } from './selection.ts'
 
 /**
- * How a change of filters was carried out, from the least work to the most.
+ * How the mask was brought to changed filters, from the least work to the most. Aggregates that nobody wanted before are
+ * counted anew when they are wanted, whatever this says.
  * - `none`: no row changed.
- * - `delta`: only the rows that changed were visited.
- * - `listed`: the bit of every row was set, and only few rows counted: those of a short list, or none, as counts from
- *   before the filter was set were restored.
+ * - `delta`: the bits of only the rows that changed were toggled, and only these rows counted.
+ * - `listed`: the bit of every row was set, and the counts taken from a short list of rows, or restored from before the
+ *   filter was set.
  * - `recount`: the bit of every row was set, and what passes counted anew.
  *
  * Tests and benchmarks assert it, so that a fast path cannot be lost unnoticed.
@@ -33,7 +34,7 @@ export class AppliedFilters {
   readonly #dayDeltas: DayDeltas
   /** Work that counting anew takes beside the rows that it visits, in rows. */
   readonly #overhead: number
-  /** A selection of so many rows at most is short enough to keep the counts from before it. */
+  /** Length of a selection up to which a snapshot is taken before it is applied, and the step is called `listed`. */
   readonly #short: number
   #filters = noFilters
   /** The selection of each filter but `days`, whose deltas come from the ranges. */
@@ -56,7 +57,7 @@ export class AppliedFilters {
     this.#short = Math.floor(table.rows * SNAPSHOT_SHARE)
   }
 
-  /** @returns the way that took the most work of those that the filters took */
+  /** @returns of the ways in which the changed filters were applied, the one that took the most work */
   apply(filters: Filters): StepKind {
     let most: StepKind = 'none'
     for (const field of fieldIds) {
@@ -85,9 +86,15 @@ export class AppliedFilters {
     const before = this.#selections[field]
     const next = this.#selectionOf(filters, field)
     this.#selections[field] = next
-    const listed = 'rows' in next ? next.rows.length : 0
-    const delta = rowDeltaBetween(before, next, this.#overhead + listed)
+    const delta = rowDeltaBetween(before, next, this.#overhead + this.#recounted(next))
     return delta ? this.#applyDelta(field, delta) : this.#applySelection(field, next)
+  }
+
+  /** Rows that counting anew visits for a selection: those that pass or, counting down, those that fail. */
+  #recounted(selection: Selection): number {
+    if (!('rows' in selection)) return 0
+    const { length } = selection.rows
+    return Math.min(length, this.#mask.rows - length)
   }
 
   #applyDelta(field: FieldId, delta: RowDelta): StepKind {
@@ -117,7 +124,7 @@ export class AppliedFilters {
         return 'recount'
       case 'only': {
         const isShort = next.rows.length <= this.#short
-        // Before the bit is set: the counts are still those over rows that fail other filters alone.
+        // Now, while no row has the bit: the counts are those that hold once the filter is dropped.
         if (isShort && !isFiltered(this.#filters, field)) this.#aggregates.snapshotExcept(bit)
         this.#mask.setAll(bit, true)
         this.#mask.toggle(bit, next.rows)

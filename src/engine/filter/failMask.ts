@@ -24,7 +24,7 @@ export function failedFields(mask: number): FieldId[] {
 
 /**
  * Which filters each row fails: one bit a filter, set where the row fails it. A row with the mask 0 passes every filter;
- * one with the mask `bitOf[d]` fails nothing but `d`. The tally agrees with the masks after each call.
+ * one with the mask `bitOf[field]` fails the filter on `field` alone. The tally agrees with the masks after each call.
  */
 export class FailMask {
   readonly rows: number
@@ -43,10 +43,10 @@ export class FailMask {
   }
 
   /**
-   * Rows that fail nothing but `bit`, or nothing at all.
+   * Rows that pass every filter but that of `bit`, whatever it says of them.
    * @param bit of one filter; 0 for none
    */
-  countPassing(bit: number): number {
+  countIgnoring(bit: number): number {
     return this.tally.count(0) + (bit === 0 ? 0 : this.tally.count(bit))
   }
 

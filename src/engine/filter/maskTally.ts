@@ -10,11 +10,11 @@ export class MaskTally {
 
   /**
    * All rows have the mask 0.
-   * @param bits bits of a mask
+   * @param filters how many there are: a mask has one bit for each
    */
-  constructor(rows: number, bits: number) {
-    this.#counts = new Uint32Array(1 << bits)
-    this.#isListed = new Uint8Array(1 << bits)
+  constructor(rows: number, filters: number) {
+    this.#counts = new Uint32Array(1 << filters)
+    this.#isListed = new Uint8Array(1 << filters)
     this.#counts[0] = rows
     this.#isListed[0] = 1
   }

@@ -1,6 +1,6 @@
 import type { Selection } from './selection.ts'
 
-/** The rows that pass a filter after a change and did not before, and those that did and do not. No row is in both. */
+/** Rows by a change of one filter: those that pass it only afterwards, and those that passed it only before. */
 export interface RowDelta {
   added: Uint32Array
   removed: Uint32Array
@@ -21,6 +21,7 @@ export function deltaSize({ added, removed }: RowDelta): number {
 export function rowDeltaBetween(before: Selection, next: Selection, most: number): RowDelta | undefined {
   const [failedBefore, failedNext] = [failedBy(before), failedBy(next)]
   if (failedBefore && failedNext) {
+    // A row that only the list of failing rows before has passes now.
     const found = differences(failedNext, failedBefore, most)
     return found && { added: found.onlyB, removed: found.onlyA }
   }

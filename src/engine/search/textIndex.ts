@@ -19,7 +19,7 @@ export interface TextIndex {
   /** Indexes URLs, then titles and summaries, in steps. Each step yields the number of rows done. */
   addTexts(texts: IncidentTexts): Generator<number, void>
   /** Changes, and only grows, whenever the same search may match more rows than before. */
-  extent(): number
+  growth(): number
 }
 
 /** Until texts are added, only the names of actors, places, publishers and tags are searched. */
@@ -35,7 +35,7 @@ class TableTextIndex implements TextIndex {
   #urlIndex: UrlIndex | undefined
   /** Over titles and summaries: its documents are the rows. */
   #textIndex: InvertedIndex | undefined
-  /** The matches of each word and phrase of the last search, made when `extent()` was `cachedAt`. */
+  /** The matches of each word and phrase of the last search, made when `growth()` was `cachedAt`. */
   #cache = new Map<string, Bitmap>()
   #cachedAt = 0
 
@@ -43,7 +43,7 @@ class TableTextIndex implements TextIndex {
     this.#table = table
   }
 
-  extent(): number {
+  growth(): number {
     return (this.#urlIndex ? 1 : 0) + this.#indexedRows()
   }
 
@@ -74,9 +74,9 @@ class TableTextIndex implements TextIndex {
 
   #searchText({ words, phrases, excluded }: TextSearch): Selection {
     // While somebody types, only the last word changes: the matches of the others are those of the last search.
-    const previous = this.#cachedAt === this.extent() ? this.#cache : new Map<string, Bitmap>()
+    const previous = this.#cachedAt === this.growth() ? this.#cache : new Map<string, Bitmap>()
     this.#cache = new Map()
-    this.#cachedAt = this.extent()
+    this.#cachedAt = this.growth()
     const matchesOf = (phrase: string) => {
       const matches = previous.get(phrase) ?? this.#match(phrase.split(' '))
       this.#cache.set(phrase, matches)

@@ -47,8 +47,8 @@ describe('FailMask', () => {
             expect(tally.count(each)).toBe(masks.filter((other) => other === each).length)
           expect(tally.usedBits()).toBe(masks.reduce((all, each) => all | each, 0))
           expect(tally.countWithout(bitOf.text)).toBe(masks.filter((each) => !(each & bitOf.text)).length)
-          expect(mask.countPassing(0)).toBe(masks.filter((each) => each === 0).length)
-          expect(mask.countPassing(bitOf.days)).toBe(
+          expect(mask.countIgnoring(0)).toBe(masks.filter((each) => each === 0).length)
+          expect(mask.countIgnoring(bitOf.days)).toBe(
             masks.filter((each) => (each & ~bitOf.days) === 0).length,
           )
         }
