@@ -48,4 +48,10 @@ describe('a bitmap', () => {
       }),
     )
   })
+
+  it('selection lists the rows that pass where as many fail', () => {
+    const half = bitmapOf(Array.from({ length: ROWS / 2 }, (_, row) => row))
+    expect(selectRows(ROWS, [half], []).kind).toBe('only')
+    expect(selectRows(ROWS, [], [half]).kind).toBe('only')
+  })
 })

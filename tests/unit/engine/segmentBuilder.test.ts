@@ -38,7 +38,7 @@ describe('a segment', () => {
   })
 
   it('lists the documents of a rare term, and has a bitmap for a frequent one', () => {
-    const documents = Array.from({ length: 48 }, (_, at) => (at === 7 || at === 40 ? [1, 2] : [2]))
+    const documents = Array.from({ length: 48 }, (_, at) => (at === 7 || at === 40 ? [1, 2, 1, 2] : [2]))
     const segment = segmentOf(documents)
     expect([hasBitmap(segment, 0), hasBitmap(segment, 1)]).toEqual([false, true])
     expect([...segment.starts]).toEqual([0, 2, 5])
@@ -66,6 +66,11 @@ describe('a segment', () => {
     expect(anyOf(segment, 1_000_000)).toEqual([0, 2])
     expect(anyOf(segment, 9_999)).toEqual([1])
     expect(anyOf(segment, 10_000)).toEqual([])
+  })
+
+  it('lists the first document of a term whose id is larger than any before', () => {
+    const documents = Array.from({ length: 64 }, (_, at) => (at === 0 || at === 50 ? [20_000] : []))
+    expect([...segmentOf(documents).postings]).toEqual([0, 50])
   })
 
   it('has tokens of four bytes where two do not number its terms', () => {
@@ -129,6 +134,10 @@ describe('a segment builder', () => {
       room.push(builder.hasRoom())
     }
     expect(room).toEqual([...Array.from({ length: 15 }, () => true), false])
+
+    const exactly = new SegmentBuilder()
+    for (let document = 0; document < 16; document += 1) exactly.add(Array.from({ length: 1 << 17 }, () => 1))
+    expect(exactly.hasRoom()).toBe(false)
   })
 
   it('yields once the segment is laid out, and after every 131,072 tokens', () => {
