@@ -66,6 +66,7 @@ class Rows {
     const width = this.widthFrom(start)
     const end = Math.min(this.segments.count, start + HEAD_RECORDS)
     const rows: string[][] = []
+    this.markLeadingComments(start, end)
     for (let i = start; i < end; i += 1) {
       if (this.isComment(i, width)) this.mark(i, 'comment')
       rows.push(this.is(i, 'record') ? this.cells(i) : [])
@@ -75,6 +76,21 @@ class Rows {
     const from = start + Math.max(head.first, ...head.header.map((i) => i + 1), (head.hxl ?? -1) + 1)
     const to = this.tableEnd(from, width, head.columns)
     return { from, to: this.markFooter(from, to, width), width, columns: head.columns }
+  }
+
+  /**
+   * Marks the lines that begin with # at the top of a table, HXL tags excepted. The last of them may be the header,
+   * which some programs write so; it is left to `isComment`.
+   */
+  private markLeadingComments(start: number, end: number): void {
+    const hashes: number[] = []
+    let at = start
+    for (; at < end; at += 1) {
+      if (this.is(at, 'blank')) continue
+      if (this.text[this.segments.starts[at] ?? 0] !== '#' || isHxl(this.cells(at))) break
+      hashes.push(at)
+    }
+    if (at < end) for (const i of hashes.slice(0, -1)) this.mark(i, 'comment')
   }
 
   /** First record after the notes below a table. */

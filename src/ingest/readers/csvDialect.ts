@@ -20,8 +20,11 @@ const SAMPLE = 128 * 1024
 /** Records whose cells are looked at for each candidate. */
 const SAMPLE_RECORDS = 300
 
+/** What the score of the space is multiplied by: words of a sentence are more often apart than columns. */
+const SPACE_WEIGHT = 0.7
+
 /** In order of preference where scores are equal. */
-const delimiters = [',', ';', '\t', '|', ', ', '; ', ' ', '~', '^', '\u0001', '\u001f']
+const delimiters = [', ', '; ', ',', ';', '\t', '|', ' ', '~', '^', '\u0001', '\u001f']
 
 /** The dialect whose records are most alike and whose cells most often look like values. */
 export function detectDialect(text: string): CsvDialect {
@@ -118,7 +121,9 @@ function scoreSyntax(text: string, limit: number, syntax: CsvSyntax): { score: n
     records += n
   }
   if (records === 0) return { score: 0, width: 1 }
-  return { score: (pattern / counts.size / records) * knownShare(text, segments, syntax), width }
+  const weight = syntax.delimiter === ' ' ? SPACE_WEIGHT : 1
+  const share = knownShare(text, segments, syntax)
+  return { score: weight * (pattern / counts.size / records) * share, width }
 }
 
 /** Share of the cells that are empty or of a kind that a delimiter in the wrong place would spoil. */
@@ -136,9 +141,9 @@ function knownShare(text: string, segments: Segments, syntax: CsvSyntax): number
   return total === 0 ? 0 : known / total
 }
 
-/** Text counts half; text that holds a quote next to a delimiter of any kind is probably cut in the wrong place. */
+/** Text counts half; text that holds a quote was probably cut in the wrong place. */
 function textWeight(cell: string, { quote }: CsvSyntax): number {
-  return quote !== '' && (cell.startsWith(quote) || cell.endsWith(quote)) ? 0.1 : 0.5
+  return quote !== '' && cell.includes(quote) ? 0.05 : 0.5
 }
 
 /** Records by number of cells; blank lines left out. */

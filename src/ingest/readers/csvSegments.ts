@@ -1,5 +1,5 @@
 import { MAX_CELL_LENGTH, MAX_COLUMNS, type CsvSyntax } from './csvSyntax.ts'
-import { endOfLine, find, walkRecord, type QuotePolicy, type Walk } from './csvWalk.ts'
+import { endOfLine, find, LENIENT_REACH, walkRecord, type QuotePolicy, type Walk } from './csvWalk.ts'
 
 /** Where the records of a text begin and how each is to be read; arrays have one entry a record. */
 export interface Segments {
@@ -20,8 +20,11 @@ export interface Segments {
 
 export const quotePolicies: readonly QuotePolicy[] = ['strict', 'inner', 'pair', 'literal', 'line']
 
-/** A record with broken quotes costs up to 20,000 characters a policy; beyond this many, only lines are tried. */
-const MAX_REPAIRS = 20_000
+/**
+ * Characters that policies may go through in vain, as a multiple of the text's length. Beyond them a record with
+ * broken quotes is its line, so that no file takes more than linear time.
+ */
+const REPAIR_BUDGET = 20
 
 /** Characters between two reports of progress: a few milliseconds of work. */
 const STEP = 1 << 20
@@ -39,7 +42,7 @@ export function* segmentRecords(
 ): Generator<number, Segments, void> {
   const segments = emptySegments(Math.max(16, limit >> 6))
   let quote = nextQuote(text, 0, limit, syntax)
-  let repairs = 0
+  const budget = { left: REPAIR_BUDGET * limit }
   let line = 0
   let reported = 0
   for (let at = 0; at < limit;) {
@@ -50,8 +53,7 @@ export function* segmentRecords(
     if (quote >= end && end - at <= MAX_CELL_LENGTH) {
       walk = { end, next, cells: countCells(text, at, end, syntax.delimiter), innerLines: 0, longest: 0 }
     } else {
-      ;({ walk, policy } = chooseWalk(text, at, limit, syntax, expected, repairs < MAX_REPAIRS))
-      if (policy !== 'strict') repairs += 1
+      ;({ walk, policy } = chooseWalk(text, at, limit, syntax, expected, budget))
     }
     append(segments, at, line, walk, policy)
     line += 1 + walk.innerLines
@@ -86,20 +88,21 @@ function chooseWalk(
   limit: number,
   syntax: CsvSyntax,
   expected: number,
-  repairable: boolean,
+  budget: { left: number },
 ): { walk: Walk; policy: QuotePolicy } {
-  const strict = repairable ? walkRecord(text, start, limit, syntax, 'strict') : undefined
+  const strict = walkRecord(text, start, limit, syntax, 'strict')
   if (strict && !swallowsRecords(text, start, limit, syntax, expected, strict))
     return { walk: strict, policy: 'strict' }
   const byLine = walkLine(text, start, limit, syntax)
-  if (strict || !repairable || expected === 0) return { walk: byLine, policy: 'line' }
-  let best: { walk: Walk; policy: QuotePolicy } | undefined
+  if (strict || budget.left <= 0 || expected === 0) return { walk: byLine, policy: 'line' }
+  let best: { walk: Walk; policy: QuotePolicy } = { walk: byLine, policy: 'line' }
   const distance = (walk: Walk) => Math.abs(walk.cells - expected) * 1e6 + walk.innerLines
-  for (const policy of quotePolicies.slice(1)) {
-    const walk = policy === 'line' ? byLine : walkRecord(text, start, limit, syntax, policy)
-    if (walk && (!best || distance(walk) < distance(best.walk))) best = { walk, policy }
+  for (const policy of ['literal', 'pair', 'inner'] as const) {
+    const walk = walkRecord(text, start, limit, syntax, policy)
+    budget.left -= walk ? walk.next - start : LENIENT_REACH
+    if (walk && distance(walk) <= distance(best.walk)) best = { walk, policy }
   }
-  return best ?? { walk: byLine, policy: 'line' }
+  return best
 }
 
 /** Lines that one quoted cell may take in before they are suspected to be records, where the record's cells fit. */

@@ -31,7 +31,7 @@ interface QuotedEnd {
 }
 
 /** Characters that a quoted cell with quotes inside is followed for: bounds the time that broken quotes cost. */
-const LENIENT_REACH = 20_000
+export const LENIENT_REACH = 20_000
 
 const SPACE = 32
 

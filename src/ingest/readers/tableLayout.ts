@@ -70,12 +70,13 @@ function firstFullRow(rows: readonly (readonly string[])[], width: number): numb
 function isTitle(rows: readonly (readonly string[])[], i: number, row: readonly string[]): boolean {
   const next = rows[i + 1]
   if (!next || next.length < 2 || i > 0) return false
-  const text = (cells: readonly string[]) => cells.every((cell) => !isValueKind(cellKind(cell)))
+  const text = next.every((cell) => !isValueKind(cellKind(cell)))
+  const gaps = row.filter((cell) => cell.trim() === '').length
   const values = rows.slice(i + 2, i + 12).filter((each) => each.length > 0)
   const typed = values.length >= 3 && values.every((each) => each.some((cell) => isValueKind(cellKind(cell))))
   const words = (cells: readonly string[]) =>
     Math.max(...cells.map((cell) => cell.trim().split(/\s+/).length))
-  return typed && text(row) && text(next) && words(row) >= 4 && words(next) < 4
+  return typed && text && gaps < 2 && words(row) >= 4 && words(next) < 4
 }
 
 /** Whether every filled cell is an HXL tag, such as `#date+start`. */
