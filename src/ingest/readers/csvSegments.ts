@@ -18,7 +18,7 @@ export interface Segments {
   excess: Uint8Array
 }
 
-export const quotePolicies: readonly QuotePolicy[] = ['strict', 'inner', 'pair', 'literal', 'line']
+export const quotePolicies: readonly QuotePolicy[] = ['strict', 'inner', 'prose', 'pair', 'literal', 'line']
 
 /**
  * Characters that policies may go through in vain, as a multiple of the text's length. Beyond them a record with
@@ -97,7 +97,7 @@ function chooseWalk(
   if (strict || budget.left <= 0 || expected === 0) return { walk: byLine, policy: 'line' }
   let best: { walk: Walk; policy: QuotePolicy } = { walk: byLine, policy: 'line' }
   const distance = (walk: Walk) => Math.abs(walk.cells - expected) * 1e6 + walk.innerLines
-  for (const policy of ['literal', 'pair', 'inner'] as const) {
+  for (const policy of ['literal', 'pair', 'prose', 'inner'] as const) {
     const walk = walkRecord(text, start, limit, syntax, policy)
     budget.left -= walk ? walk.next - start : LENIENT_REACH
     if (walk && distance(walk) <= distance(best.walk)) best = { walk, policy }

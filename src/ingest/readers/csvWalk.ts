@@ -4,11 +4,12 @@ import { MAX_CELL_LENGTH, type CsvSyntax } from './csvSyntax.ts'
  * How a quoted cell is read when its quotes do not follow RFC 4180.
  * - strict: gives up at a quote inside a quoted cell that is neither escaped nor before a delimiter or line end
  * - inner: such a quote is text; the cell closes at the next quote before a delimiter or line end
+ * - prose: as inner, but a quote before a delimiter and a space is text, as in `"they said "no", and left"`
  * - pair: as inner, but two quotes before a delimiter or line end are a quote that is text and the closing one
  * - literal: the opening quote of such a cell is text; cells that close properly may still hold line ends
  * - line: as literal, and no cell holds a line end
  */
-export type QuotePolicy = 'strict' | 'inner' | 'pair' | 'literal' | 'line'
+export type QuotePolicy = 'strict' | 'inner' | 'prose' | 'pair' | 'literal' | 'line'
 
 /** One record as walked. */
 export interface Walk {
@@ -56,7 +57,7 @@ export function walkRecord(
   for (;;) {
     const quoted = syntax.quote !== '' && text[at] === syntax.quote && at < walk.end
     const found = quoted ? quotedEnd(text, at, limit, syntax, policy) : undefined
-    if (quoted && !found && (policy === 'strict' || policy === 'inner' || policy === 'pair')) return undefined
+    if (quoted && !found && policy !== 'literal' && policy !== 'line') return undefined
     let cellEnd: number
     if (found) {
       const after = found.close + 1
@@ -96,14 +97,16 @@ function quotedEnd(
   policy: QuotePolicy,
 ): QuotedEnd | undefined {
   const { quote, escape, terminator } = syntax
-  const reach = policy === 'inner' || policy === 'pair' ? LENIENT_REACH : MAX_CELL_LENGTH
+  const lenient = policy === 'inner' || policy === 'prose' || policy === 'pair'
+  const reach = lenient ? LENIENT_REACH : MAX_CELL_LENGTH
   const last = policy === 'line' ? endOfLine(text, open, limit, syntax).end : limit
   const stop = Math.min(last, open + reach)
   let at = open + 1
   for (;;) {
     const close = find(text, quote, at, stop)
     if (close >= stop) return undefined
-    const closes = endsCell(text, close + 1, limit, syntax)
+    const inProse = policy === 'prose' && text.startsWith(`${syntax.delimiter} `, close + 1)
+    const closes = !inProse && endsCell(text, close + 1, limit, syntax)
     if (escape === '\\' && text[close - 1] === '\\' && close - 1 > open) {
       at = close + 1
     } else if (escape !== '\\' && text[close + 1] === quote && close + 1 < limit) {
@@ -113,7 +116,7 @@ function quotedEnd(
       at = close + 2
     } else if (closes) {
       return { close, innerLines: countLineEnds(text, open, close, terminator) }
-    } else if (policy === 'inner' || policy === 'pair') {
+    } else if (lenient) {
       at = close + 1
     } else {
       return undefined

@@ -78,8 +78,30 @@ function decoded(
   reason: EncodingReason,
   markBytes: number,
 ): DecodeResult {
-  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(markBytes))
+  const content = bytes.subarray(markBytes)
+  const text =
+    encoding === 'windows-1252'
+      ? decodeWindows1252(content)
+      : new TextDecoder(encoding, { ignoreBOM: true }).decode(content)
   return { ok: true, value: { text, encoding, reason, markBytes } }
+}
+
+/** The characters of the bytes 0x80 to 0x9F in windows-1252; the five that it does not define stay controls. */
+const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/**
+ * Text of windows-1252, by way of UTF-16: several versions of Node decode the bytes 0x80 to 0x9F as controls, or a lone
+ * 0xFF as nothing (https://github.com/nodejs/node/issues/56542).
+ */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const wide = new Uint8Array(2 * bytes.length)
+  for (let i = 0; i < bytes.length; i += 1) {
+    const byte = bytes[i] ?? 0
+    const code = byte >= 0x80 && byte < 0xa0 ? WINDOWS_1252_HIGH.charCodeAt(byte - 0x80) : byte
+    wide[2 * i] = code & 0xff
+    wide[2 * i + 1] = code >> 8
+  }
+  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(wide)
 }
 
 /** UTF-16, by its mark, or by zero bytes at every other position of the first lines (text in Latin letters). */
