@@ -1,7 +1,7 @@
 import { cellKind, isValueKind } from './cellKind.ts'
 import { cellsOf } from './csvRecords.ts'
 import type { Segments } from './csvSegments.ts'
-import type { CsvSyntax } from './csvSyntax.ts'
+import type { CsvText } from './csvSyntax.ts'
 import { findHead, isHxl, looksLikeHeader, rowKinds, type RowKind, type TableHead } from './tableLayout.ts'
 
 /** One table of a file, in indices of records. */
@@ -31,8 +31,8 @@ const WIDTH_RECORDS = 2000
 const MAX_FOOTER = 40
 
 /** Tells for each record what it is, and where the tables begin and end. */
-export function classifyRows(text: string, segments: Segments, syntax: CsvSyntax): Classified {
-  const rows = new Rows(text, segments, syntax)
+export function classifyRows(csv: CsvText, segments: Segments): Classified {
+  const rows = new Rows(csv, segments)
   const tables: TableRange[] = []
   for (let from = 0; from < segments.count;) {
     const table = rows.tableFrom(from)
@@ -46,14 +46,12 @@ export function classifyRows(text: string, segments: Segments, syntax: CsvSyntax
 class Rows {
   readonly kinds: Uint8Array
 
-  private readonly text: string
+  private readonly csv: CsvText
   private readonly segments: Segments
-  private readonly syntax: CsvSyntax
 
-  constructor(text: string, segments: Segments, syntax: CsvSyntax) {
-    this.text = text
+  constructor(csv: CsvText, segments: Segments) {
+    this.csv = csv
     this.segments = segments
-    this.syntax = syntax
     this.kinds = new Uint8Array(segments.count)
     for (let i = 0; i < segments.count; i += 1) {
       if (this.isBlank(i)) this.mark(i, 'blank')
@@ -87,7 +85,7 @@ class Rows {
     let at = start
     for (; at < end; at += 1) {
       if (this.is(at, 'blank')) continue
-      if (this.text[this.segments.starts[at] ?? 0] !== '#' || isHxl(this.cells(at))) break
+      if (this.csv.text[this.segments.starts[at] ?? 0] !== '#' || isHxl(this.cells(at))) break
       hashes.push(at)
     }
     if (at < end) for (const i of hashes.slice(0, -1)) this.mark(i, 'comment')
@@ -119,14 +117,17 @@ class Rows {
       const afterBlank = i > from && this.is(i - 1, 'blank')
       const odd = cells[i] !== width
       const named =
-        firstName !== '' && this.text.startsWith(firstName, (starts[i] ?? 0) + this.quoteLength(i))
+        firstName !== '' && this.csv.text.startsWith(firstName, (starts[i] ?? 0) + this.quoteLength(i))
       if ((afterBlank || odd || named) && this.beginsTable(i, { width, columns, afterBlank })) return i
     }
     return count
   }
 
   private quoteLength(i: number): number {
-    return this.syntax.quote !== '' && this.text[this.segments.starts[i] ?? 0] === this.syntax.quote ? 1 : 0
+    return this.csv.syntax.quote !== '' &&
+      this.csv.text[this.segments.starts[i] ?? 0] === this.csv.syntax.quote
+      ? 1
+      : 0
   }
 
   /** Whether a record repeats the header, or names the columns of records of another width. */
@@ -195,7 +196,7 @@ class Rows {
 
   private isComment(i: number, width: number): boolean {
     const start = this.segments.starts[i] ?? 0
-    if (this.text[start] !== '#' || !this.is(i, 'record')) return false
+    if (this.csv.text[start] !== '#' || !this.is(i, 'record')) return false
     if (width > 1 && this.segments.cells[i] === width) return false
     return !isHxl(this.cells(i))
   }
@@ -205,10 +206,10 @@ class Rows {
     const start = this.segments.starts[i] ?? 0
     const end = this.segments.ends[i] ?? start
     for (let at = start; at < end; at += 1) {
-      const character = this.text[at] ?? ''
+      const character = this.csv.text[at] ?? ''
       if (
-        character !== this.syntax.quote &&
-        !this.syntax.delimiter.includes(character) &&
+        character !== this.csv.syntax.quote &&
+        !this.csv.syntax.delimiter.includes(character) &&
         character.trim() !== ''
       )
         return false
@@ -217,7 +218,7 @@ class Rows {
   }
 
   private cells(i: number): string[] {
-    return cellsOf(this.text, this.segments, this.syntax, i)
+    return cellsOf(this.csv, this.segments, i)
   }
 
   private is(i: number, kind: RowKind): boolean {

@@ -1,7 +1,7 @@
 import { cellKind } from './cellKind.ts'
 import { cellsOf } from './csvRecords.ts'
 import { segmentAll, type Segments } from './csvSegments.ts'
-import type { CsvSyntax } from './csvSyntax.ts'
+import type { CsvSyntax, CsvText } from './csvSyntax.ts'
 
 /** How a file is written, and what speaks for it. */
 export interface CsvDialect {
@@ -33,12 +33,10 @@ export function detectDialect(text: string): CsvDialect {
   const sample = text.slice(0, limit)
   const candidates = delimiters
     .filter((delimiter) => sample.includes(delimiter))
-    .flatMap((delimiter) =>
-      quotings(sample, delimiter).map((quoting) => ({ delimiter, ...quoting, terminator })),
-    )
+    .map((delimiter): CsvSyntax => ({ delimiter, ...quoting(sample, delimiter), terminator }))
   let best: CsvDialect | undefined
   for (const syntax of candidates) {
-    const { score, width } = scoreSyntax(text, limit, syntax)
+    const { score, width } = scoreSyntax({ text, limit, syntax })
     if (width > 1 && score > (best?.score ?? 0) + 1e-9) best = { syntax, lineEnds, width, score }
   }
   return best ?? singleColumn(sample, terminator, lineEnds)
@@ -76,14 +74,14 @@ function sampleLimit(text: string, terminator: string): number {
   return end > 0 ? end + 1 : SAMPLE
 }
 
-/** Quotes and escapes that the sample gives reason to try. */
-function quotings(sample: string, delimiter: string): Pick<CsvSyntax, 'quote' | 'escape'>[] {
+/** Quote and escape character that the sample shows beside a delimiter. */
+function quoting(sample: string, delimiter: string): Pick<CsvSyntax, 'quote' | 'escape'> {
   const marks = (['"', "'"] as const).filter((quote) => closedCells(sample, delimiter, quote) > 0)
   const mark = marks.length === 2 ? moreCells(sample, delimiter) : marks[0]
-  if (!mark) return [{ quote: sample.includes('"') ? '"' : '', escape: sample.includes('"') ? '"' : '' }]
+  if (!mark) return sample.includes('"') ? { quote: '"', escape: '"' } : { quote: '', escape: '' }
   const backslashes = count(sample, `\\${mark}`) - count(sample, `\\${mark}${delimiter}`)
   const doubled = count(sample, `${mark}${mark}`) - count(sample, `${delimiter}${mark}${mark}${delimiter}`)
-  return [{ quote: mark, escape: backslashes > doubled ? '\\' : mark }]
+  return { quote: mark, escape: backslashes > doubled ? '\\' : mark }
 }
 
 function moreCells(sample: string, delimiter: string): '"' | "'" {
@@ -106,12 +104,10 @@ function closedCells(sample: string, delimiter: string, quote: string): number {
  * row and type patterns" (2019): sum over the distinct numbers of cells k of N_k (k - 1) / k, over their number, and
  * the share of cells of a known kind.
  */
-function scoreSyntax(text: string, limit: number, syntax: CsvSyntax): { score: number; width: number } {
-  const first = segmentAll(text, limit, syntax, 0)
+function scoreSyntax(csv: CsvText): { score: number; width: number } {
+  const first = segmentAll(csv, 0)
   const guess = commonWidth(first)
-  const segments = first.policies.some((policy) => policy > 0)
-    ? segmentAll(text, limit, syntax, guess)
-    : first
+  const segments = first.policies.some((policy) => policy > 0) ? segmentAll(csv, guess) : first
   const width = commonWidth(segments)
   const counts = widths(segments)
   let pattern = 0
@@ -121,21 +117,21 @@ function scoreSyntax(text: string, limit: number, syntax: CsvSyntax): { score: n
     records += n
   }
   if (records === 0) return { score: 0, width: 1 }
-  const weight = syntax.delimiter === ' ' ? SPACE_WEIGHT : 1
-  const share = knownShare(text, segments, syntax)
+  const weight = csv.syntax.delimiter === ' ' ? SPACE_WEIGHT : 1
+  const share = knownShare(csv, segments)
   return { score: weight * (pattern / counts.size / records) * share, width }
 }
 
 /** Share of the cells that are empty or of a kind that a delimiter in the wrong place would spoil. */
-function knownShare(text: string, segments: Segments, syntax: CsvSyntax): number {
+function knownShare(csv: CsvText, segments: Segments): number {
   let known = 0
   let total = 0
   const step = Math.max(1, Math.floor(segments.count / SAMPLE_RECORDS))
   for (let i = 0; i < segments.count; i += step) {
-    for (const cell of cellsOf(text, segments, syntax, i)) {
+    for (const cell of cellsOf(csv, segments, i)) {
       total += 1
       const kind = cellKind(cell)
-      known += kind === 'text' ? textWeight(cell, syntax) : 1
+      known += kind === 'text' ? textWeight(cell, csv.syntax) : 1
     }
   }
   return total === 0 ? 0 : known / total

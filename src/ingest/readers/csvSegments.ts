@@ -1,4 +1,4 @@
-import { MAX_CELL_LENGTH, MAX_COLUMNS, type CsvSyntax } from './csvSyntax.ts'
+import { MAX_CELL_LENGTH, MAX_COLUMNS, type CsvText } from './csvSyntax.ts'
 import { endOfLine, find, LENIENT_REACH, walkRecord, type QuotePolicy, type Walk } from './csvWalk.ts'
 
 /** Where the records of a text begin and how each is to be read; arrays have one entry a record. */
@@ -31,29 +31,24 @@ const STEP = 1 << 20
 
 /**
  * Finds the records of a text. Yields the offset reached about every million characters.
- * @param limit offset to stop at, the length of the text or of a sample
  * @param expected number of cells of an ordinary record; 0 where not known
  */
-export function* segmentRecords(
-  text: string,
-  limit: number,
-  syntax: CsvSyntax,
-  expected: number,
-): Generator<number, Segments, void> {
+export function* segmentRecords(csv: CsvText, expected: number): Generator<number, Segments, void> {
+  const { text, limit, syntax } = csv
   const segments = emptySegments(Math.max(16, limit >> 6))
-  let quote = nextQuote(text, 0, limit, syntax)
+  let quote = nextQuote(csv, 0)
   const budget = { left: REPAIR_BUDGET * limit }
   let line = 0
   let reported = 0
   for (let at = 0; at < limit;) {
-    const { end, next } = endOfLine(text, at, limit, syntax)
-    if (quote < at) quote = nextQuote(text, at, limit, syntax)
+    const { end, next } = endOfLine(csv, at)
+    if (quote < at) quote = nextQuote(csv, at)
     let walk: Walk
     let policy: QuotePolicy = 'strict'
     if (quote >= end && end - at <= MAX_CELL_LENGTH) {
       walk = { end, next, cells: countCells(text, at, end, syntax.delimiter), innerLines: 0, longest: 0 }
     } else {
-      ;({ walk, policy } = chooseWalk(text, at, limit, syntax, expected, budget))
+      ;({ walk, policy } = chooseWalk(csv, at, expected, budget))
     }
     append(segments, at, line, walk, policy)
     line += 1 + walk.innerLines
@@ -70,8 +65,8 @@ export function* segmentRecords(
 }
 
 /** As segmentRecords, at once. */
-export function segmentAll(text: string, limit: number, syntax: CsvSyntax, expected: number): Segments {
-  const steps = segmentRecords(text, limit, syntax, expected)
+export function segmentAll(csv: CsvText, expected: number): Segments {
+  const steps = segmentRecords(csv, expected)
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
@@ -83,22 +78,19 @@ export function segmentAll(text: string, limit: number, syntax: CsvSyntax, expec
  * records by themselves, is read by the policy whose number of cells comes nearest to the expected one.
  */
 function chooseWalk(
-  text: string,
+  csv: CsvText,
   start: number,
-  limit: number,
-  syntax: CsvSyntax,
   expected: number,
   budget: { left: number },
 ): { walk: Walk; policy: QuotePolicy } {
-  const strict = walkRecord(text, start, limit, syntax, 'strict')
-  if (strict && !swallowsRecords(text, start, limit, syntax, expected, strict))
-    return { walk: strict, policy: 'strict' }
-  const byLine = walkLine(text, start, limit, syntax)
+  const strict = walkRecord(csv, start, 'strict')
+  if (strict && !swallowsRecords(csv, start, expected, strict)) return { walk: strict, policy: 'strict' }
+  const byLine = walkLine(csv, start)
   if (strict || budget.left <= 0 || expected === 0) return { walk: byLine, policy: 'line' }
   let best: { walk: Walk; policy: QuotePolicy } = { walk: byLine, policy: 'line' }
   const distance = (walk: Walk) => Math.abs(walk.cells - expected) * 1e6 + walk.innerLines
   for (const policy of ['literal', 'pair', 'prose', 'inner'] as const) {
-    const walk = walkRecord(text, start, limit, syntax, policy)
+    const walk = walkRecord(csv, start, policy)
     budget.left -= walk ? walk.next - start : LENIENT_REACH
     if (walk && distance(walk) <= distance(best.walk)) best = { walk, policy }
   }
@@ -109,18 +101,11 @@ function chooseWalk(
 const SUSPECT_LINES = 5
 
 /** Whether each line that the record takes in has the expected number of cells by itself. */
-function swallowsRecords(
-  text: string,
-  start: number,
-  limit: number,
-  syntax: CsvSyntax,
-  expected: number,
-  strict: Walk,
-): boolean {
+function swallowsRecords(csv: CsvText, start: number, expected: number, strict: Walk): boolean {
   if (strict.innerLines === 0 || expected < 3) return false
   if (strict.cells === expected && strict.innerLines < SUSPECT_LINES) return false
   for (let at = start; at < strict.next;) {
-    const line = walkLine(text, at, limit, syntax)
+    const line = walkLine(csv, at)
     if (line.cells !== expected) return false
     at = line.next
   }
@@ -128,13 +113,14 @@ function swallowsRecords(
 }
 
 /** A record of one line, whatever its quotes. */
-function walkLine(text: string, start: number, limit: number, syntax: CsvSyntax): Walk {
-  const walk = walkRecord(text, start, limit, syntax, 'line')
+function walkLine(csv: CsvText, start: number): Walk {
+  const walk = walkRecord(csv, start, 'line')
   if (!walk) throw new Error('a record of one line always ends')
   return walk
 }
 
-function nextQuote(text: string, from: number, limit: number, { quote }: CsvSyntax): number {
+function nextQuote({ text, limit, syntax }: CsvText, from: number): number {
+  const { quote } = syntax
   const found = quote === '' ? -1 : text.indexOf(quote, from)
   return found === -1 ? limit : found
 }

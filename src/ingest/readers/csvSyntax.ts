@@ -10,6 +10,14 @@ export interface CsvSyntax {
   terminator: '\n' | '\r'
 }
 
+/** A text, or the head of one, with how it is written. */
+export interface CsvText {
+  text: string
+  /** Offset that nothing is read beyond: the length of the text, or of a sample. */
+  limit: number
+  syntax: CsvSyntax
+}
+
 /** Most characters (UTF-16 code units) of a cell. */
 export const MAX_CELL_LENGTH = 1_000_000
 

@@ -1,4 +1,4 @@
-import { MAX_CELL_LENGTH, type CsvSyntax } from './csvSyntax.ts'
+import { MAX_CELL_LENGTH, type CsvSyntax, type CsvText } from './csvSyntax.ts'
 
 /**
  * How a quoted cell is read when its quotes do not follow RFC 4180.
@@ -39,30 +39,28 @@ const SPACE = 32
 /**
  * Walks one record, the one place that knows where a cell ends.
  * @param start offset of the record's first character
- * @param limit offset that no cell is followed beyond (the end of the text, or of a sample)
  * @param onCell called with each cell as text, unescaped
  * @returns undefined where the policy finds no end of a quoted cell
  */
 export function walkRecord(
-  text: string,
+  csv: CsvText,
   start: number,
-  limit: number,
-  syntax: CsvSyntax,
   policy: QuotePolicy,
   onCell?: (cell: string) => void,
 ): Walk | undefined {
-  const lineEnd = endOfLine(text, start, limit, syntax)
+  const { text, limit, syntax } = csv
+  const lineEnd = endOfLine(csv, start)
   const walk: Walk = { end: lineEnd.end, next: lineEnd.next, cells: 0, innerLines: 0, longest: 0 }
   let at = start
   for (;;) {
     const quoted = syntax.quote !== '' && text[at] === syntax.quote && at < walk.end
-    const found = quoted ? quotedEnd(text, at, limit, syntax, policy) : undefined
+    const found = quoted ? quotedEnd(csv, at, policy) : undefined
     if (quoted && !found && policy !== 'literal' && policy !== 'line') return undefined
     let cellEnd: number
     if (found) {
       const after = found.close + 1
       cellEnd = text.startsWith(syntax.delimiter, after) ? after : skipSpaces(text, after, limit)
-      if (cellEnd > walk.end) Object.assign(walk, endOfLine(text, cellEnd, limit, syntax))
+      if (cellEnd > walk.end) Object.assign(walk, endOfLine(csv, cellEnd))
       walk.innerLines += found.innerLines
       onCell?.(unescaped(text.slice(at + 1, found.close), syntax))
     } else {
@@ -77,40 +75,31 @@ export function walkRecord(
 }
 
 /** End of the line that holds an offset: without its line end, and the offset after that. */
-export function endOfLine(
-  text: string,
-  from: number,
-  limit: number,
-  { terminator }: CsvSyntax,
-): { end: number; next: number } {
+export function endOfLine({ text, limit, syntax }: CsvText, from: number): { end: number; next: number } {
+  const { terminator } = syntax
   const found = text.indexOf(terminator, from)
   if (found === -1 || found >= limit) return { end: limit, next: limit }
   const crlf = terminator === '\n' && found > from && text[found - 1] === '\r'
   return { end: crlf ? found - 1 : found, next: found + 1 }
 }
 
-function quotedEnd(
-  text: string,
-  open: number,
-  limit: number,
-  syntax: CsvSyntax,
-  policy: QuotePolicy,
-): QuotedEnd | undefined {
-  const { quote, escape, terminator } = syntax
+function quotedEnd(csv: CsvText, open: number, policy: QuotePolicy): QuotedEnd | undefined {
+  const { text, limit } = csv
+  const { quote, escape, terminator, delimiter } = csv.syntax
   const lenient = policy === 'inner' || policy === 'prose' || policy === 'pair'
   const reach = lenient ? LENIENT_REACH : MAX_CELL_LENGTH
-  const last = policy === 'line' ? endOfLine(text, open, limit, syntax).end : limit
+  const last = policy === 'line' ? endOfLine(csv, open).end : limit
   const stop = Math.min(last, open + reach)
   let at = open + 1
   for (;;) {
     const close = find(text, quote, at, stop)
     if (close >= stop) return undefined
-    const inProse = policy === 'prose' && text.startsWith(`${syntax.delimiter} `, close + 1)
-    const closes = !inProse && endsCell(text, close + 1, limit, syntax)
+    const inProse = policy === 'prose' && text.startsWith(`${delimiter} `, close + 1)
+    const closes = !inProse && endsCell(csv, close + 1)
     if (escape === '\\' && text[close - 1] === '\\' && close - 1 > open) {
       at = close + 1
     } else if (escape !== '\\' && text[close + 1] === quote && close + 1 < limit) {
-      if (policy === 'pair' && endsCell(text, close + 2, limit, syntax)) {
+      if (policy === 'pair' && endsCell(csv, close + 2)) {
         return { close: close + 1, innerLines: countLineEnds(text, open, close, terminator) }
       }
       at = close + 2
@@ -142,7 +131,8 @@ export function find(text: string, what: string, from: number, to: number): numb
 }
 
 /** Whether, from an offset on and past spaces, a delimiter, a line end or the end of the text follows. */
-function endsCell(text: string, from: number, limit: number, { delimiter, terminator }: CsvSyntax): boolean {
+function endsCell({ text, limit, syntax }: CsvText, from: number): boolean {
+  const { delimiter, terminator } = syntax
   if (from >= limit || text.startsWith(delimiter, from)) return true
   const at = skipSpaces(text, from, limit)
   if (at >= limit || text[at] === terminator || text.startsWith(delimiter, at)) return true

@@ -2,7 +2,7 @@ import { classifyRows, type TableRange } from './classifyRows.ts'
 import { detectDialect, type CsvDialect } from './csvDialect.ts'
 import { readCells } from './csvRecords.ts'
 import { segmentRecords, type Segments } from './csvSegments.ts'
-import { MAX_COLUMNS, type CsvSyntax } from './csvSyntax.ts'
+import { MAX_COLUMNS, type CsvText } from './csvSyntax.ts'
 import { decodeText, type EncodingReason } from './decodeText.ts'
 import { accountFor, type TableAccount } from './tableAccount.ts'
 import type { TableFaultCode, TableWarningCode } from './tableFaultTexts.ts'
@@ -77,8 +77,9 @@ export async function readTable(bytes: Uint8Array, options: ReadTableOptions = {
   const dialect = detectDialect(text)
   if (dialect.width > MAX_COLUMNS) return { ok: false, code: 'too-many-columns' }
   const { syntax } = dialect
-  const segments = await segmentInSlices(text, dialect, options)
-  const { kinds, tables } = classifyRows(text, segments, syntax)
+  const csv: CsvText = { text, limit: text.length, syntax }
+  const segments = await segmentInSlices(csv, dialect.width, options)
+  const { kinds, tables } = classifyRows(csv, segments)
   options.signal?.throwIfAborted()
   const account = accountFor(bytes, decoded.value, segments, kinds, syntax.terminator)
   options.onProgress?.(1)
@@ -86,7 +87,7 @@ export async function readTable(bytes: Uint8Array, options: ReadTableOptions = {
     encoding,
     encodingReason: reason,
     dialect,
-    tables: tables.map((range) => tableOf(text, segments, syntax, kinds, range)),
+    tables: tables.map((range) => tableOf(csv, segments, kinds, range)),
     account,
     warnings: collectWarnings(segments, kinds, tables),
   }
@@ -105,17 +106,17 @@ function isBinary(text: string): boolean {
 }
 
 async function segmentInSlices(
-  text: string,
-  { syntax, width }: CsvDialect,
+  csv: CsvText,
+  width: number,
   { signal, onProgress }: ReadTableOptions,
 ): Promise<Segments> {
-  const steps = segmentRecords(text, text.length, syntax, width)
+  const steps = segmentRecords(csv, width)
   let since = performance.now()
   for (;;) {
     signal?.throwIfAborted()
     const step = steps.next()
     if (step.done) return step.value
-    onProgress?.(step.value / text.length)
+    onProgress?.(step.value / csv.limit)
     if (performance.now() - since > SLICE_MS) {
       await new Promise((resolve) => {
         setTimeout(resolve, 0)
@@ -126,9 +127,8 @@ async function segmentInSlices(
 }
 
 function tableOf(
-  text: string,
+  csv: CsvText,
   segments: Segments,
-  syntax: CsvSyntax,
   kinds: Uint8Array,
   { from, to, width, columns }: TableRange,
 ): ReadTable {
@@ -141,7 +141,7 @@ function tableOf(
     records,
     *rows() {
       let entry = from
-      for (const cells of readCells(text, segments, syntax, from, to)) {
+      for (const cells of readCells(csv, segments, from, to)) {
         if (kinds[entry] === record) yield { entry, cells }
         entry += 1
       }
