@@ -46,7 +46,14 @@ export function* segmentRecords(csv: CsvText, expected: number): Generator<numbe
     let walk: Walk
     let policy: QuotePolicy = 'strict'
     if (quote >= end && end - at <= MAX_CELL_LENGTH) {
-      walk = { end, next, cells: countCells(text, at, end, syntax.delimiter), innerLines: 0, longest: 0 }
+      walk = {
+        complete: true,
+        end,
+        next,
+        cells: countCells(text, at, end, syntax.delimiter),
+        innerLines: 0,
+        longest: 0,
+      }
     } else {
       ;({ walk, policy } = chooseWalk(csv, at, expected, budget))
     }
@@ -83,16 +90,19 @@ function chooseWalk(
   expected: number,
   budget: { left: number },
 ): { walk: Walk; policy: QuotePolicy } {
+  if (budget.left <= 0) return { walk: walkRecord(csv, start, 'line'), policy: 'line' }
   const strict = walkRecord(csv, start, 'strict')
-  if (strict && !swallowsRecords(csv, start, expected, strict)) return { walk: strict, policy: 'strict' }
-  const byLine = walkLine(csv, start)
-  if (strict || budget.left <= 0 || expected === 0) return { walk: byLine, policy: 'line' }
+  if (strict.complete && !swallowsRecords(csv, start, expected, strict))
+    return { walk: strict, policy: 'strict' }
+  budget.left -= strict.end - start
+  const byLine = walkRecord(csv, start, 'line')
+  if (strict.complete || expected === 0) return { walk: byLine, policy: 'line' }
   let best: { walk: Walk; policy: QuotePolicy } = { walk: byLine, policy: 'line' }
   const distance = (walk: Walk) => Math.abs(walk.cells - expected) * 1e6 + walk.innerLines
   for (const policy of ['literal', 'pair', 'prose', 'inner'] as const) {
     const walk = walkRecord(csv, start, policy)
-    budget.left -= walk ? walk.next - start : LENIENT_REACH
-    if (walk && distance(walk) <= distance(best.walk)) best = { walk, policy }
+    budget.left -= walk.complete ? walk.end - start : LENIENT_REACH
+    if (walk.complete && distance(walk) <= distance(best.walk)) best = { walk, policy }
   }
   return best
 }
@@ -105,18 +115,11 @@ function swallowsRecords(csv: CsvText, start: number, expected: number, strict: 
   if (strict.innerLines === 0 || expected < 3) return false
   if (strict.cells === expected && strict.innerLines < SUSPECT_LINES) return false
   for (let at = start; at < strict.next;) {
-    const line = walkLine(csv, at)
+    const line = walkRecord(csv, at, 'line')
     if (line.cells !== expected) return false
     at = line.next
   }
   return true
-}
-
-/** A record of one line, whatever its quotes. */
-function walkLine(csv: CsvText, start: number): Walk {
-  const walk = walkRecord(csv, start, 'line')
-  if (!walk) throw new Error('a record of one line always ends')
-  return walk
 }
 
 function nextQuote({ text, limit, syntax }: CsvText, from: number): number {

@@ -13,6 +13,8 @@ export type QuotePolicy = 'strict' | 'inner' | 'prose' | 'pair' | 'literal' | 'l
 
 /** One record as walked. */
 export interface Walk {
+  /** False where the policy finds no end of a quoted cell: `end` then is how far it looked. */
+  complete: boolean
   /** Offset after the record's last character, without its line end. */
   end: number
   /** Offset of the next record. */
@@ -31,7 +33,10 @@ interface QuotedEnd {
   innerLines: number
 }
 
-/** Characters that a quoted cell with quotes inside is followed for: bounds the time that broken quotes cost. */
+/** Opening quotes without an end that are looked into in one record; those after them are text. */
+const MAX_UNCLOSED = 20
+
+/** Characters that a record with quotes inside its cells is followed for: bounds the time that broken quotes cost. */
 export const LENIENT_REACH = 20_000
 
 const SPACE = 32
@@ -40,22 +45,27 @@ const SPACE = 32
  * Walks one record, the one place that knows where a cell ends.
  * @param start offset of the record's first character
  * @param onCell called with each cell as text, unescaped
- * @returns undefined where the policy finds no end of a quoted cell
  */
 export function walkRecord(
   csv: CsvText,
   start: number,
   policy: QuotePolicy,
   onCell?: (cell: string) => void,
-): Walk | undefined {
+): Walk {
   const { text, limit, syntax } = csv
   const lineEnd = endOfLine(csv, start)
-  const walk: Walk = { end: lineEnd.end, next: lineEnd.next, cells: 0, innerLines: 0, longest: 0 }
+  const walk: Walk = { complete: true, ...lineEnd, cells: 0, innerLines: 0, longest: 0 }
+  let unclosed = 0
   let at = start
   for (;;) {
-    const quoted = syntax.quote !== '' && text[at] === syntax.quote && at < walk.end
+    const quoted =
+      syntax.quote !== '' && text[at] === syntax.quote && at < walk.end && unclosed < MAX_UNCLOSED
     const found = quoted ? quotedEnd(csv, at, policy) : undefined
-    if (quoted && !found && policy !== 'literal' && policy !== 'line') return undefined
+    if (quoted && !found) {
+      unclosed += 1
+      if (policy !== 'literal' && policy !== 'line') return { ...walk, complete: false, end: at }
+    }
+    if (isLenient(policy) && at - start > LENIENT_REACH) return { ...walk, complete: false, end: at }
     let cellEnd: number
     if (found) {
       const after = found.close + 1
@@ -86,7 +96,7 @@ export function endOfLine({ text, limit, syntax }: CsvText, from: number): { end
 function quotedEnd(csv: CsvText, open: number, policy: QuotePolicy): QuotedEnd | undefined {
   const { text, limit } = csv
   const { quote, escape, terminator, delimiter } = csv.syntax
-  const lenient = policy === 'inner' || policy === 'prose' || policy === 'pair'
+  const lenient = isLenient(policy)
   const reach = lenient ? LENIENT_REACH : MAX_CELL_LENGTH
   const last = policy === 'line' ? endOfLine(csv, open).end : limit
   const stop = Math.min(last, open + reach)
@@ -111,6 +121,11 @@ function quotedEnd(csv: CsvText, open: number, policy: QuotePolicy): QuotedEnd |
       return undefined
     }
   }
+}
+
+/** Whether quotes inside a quoted cell are text, so that the cell may go on far beyond its line. */
+function isLenient(policy: QuotePolicy): boolean {
+  return policy === 'inner' || policy === 'prose' || policy === 'pair'
 }
 
 /** Number of line ends from `from` to before `to`. */
