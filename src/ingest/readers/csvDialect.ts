@@ -31,19 +31,24 @@ export function detectDialect(text: string): CsvDialect {
   const { terminator, lineEnds } = detectLineEnds(text)
   const limit = sampleLimit(text, terminator)
   const sample = text.slice(0, limit)
+  const doubled = text.includes('"')
   const candidates = delimiters
     .filter((delimiter) => sample.includes(delimiter))
-    .map((delimiter): CsvSyntax => ({ delimiter, ...quoting(sample, delimiter), terminator }))
+    .map((delimiter): CsvSyntax => ({ delimiter, ...quoting(sample, delimiter, doubled), terminator }))
   let best: CsvDialect | undefined
   for (const syntax of candidates) {
     const { score, width } = scoreSyntax({ text, limit, syntax })
     if (width > 1 && score > (best?.score ?? 0) + 1e-9) best = { syntax, lineEnds, width, score }
   }
-  return best ?? singleColumn(sample, terminator, lineEnds)
+  return best ?? singleColumn(doubled, terminator, lineEnds)
 }
 
-function singleColumn(sample: string, terminator: '\n' | '\r', lineEnds: CsvDialect['lineEnds']): CsvDialect {
-  const quote = /(^|[\r\n])"/.test(sample) ? '"' : ''
+function singleColumn(
+  doubled: boolean,
+  terminator: '\n' | '\r',
+  lineEnds: CsvDialect['lineEnds'],
+): CsvDialect {
+  const quote = doubled ? '"' : ''
   const syntax: CsvSyntax = { delimiter: ',', quote, escape: quote, terminator }
   return { syntax, lineEnds, width: 1, score: 0 }
 }
@@ -74,29 +79,33 @@ function sampleLimit(text: string, terminator: string): number {
   return end > 0 ? end + 1 : SAMPLE
 }
 
-/** Quote and escape character that the sample shows beside a delimiter. */
-function quoting(sample: string, delimiter: string): Pick<CsvSyntax, 'quote' | 'escape'> {
-  const marks = (['"', "'"] as const).filter((quote) => closedCells(sample, delimiter, quote) > 0)
-  const mark = marks.length === 2 ? moreCells(sample, delimiter) : marks[0]
-  if (!mark) return sample.includes('"') ? { quote: '"', escape: '"' } : { quote: '', escape: '' }
-  const backslashes = count(sample, `\\${mark}`) - count(sample, `\\${mark}${delimiter}`)
-  const doubled = count(sample, `${mark}${mark}`) - count(sample, `${delimiter}${mark}${mark}${delimiter}`)
-  return { quote: mark, escape: backslashes > doubled ? '\\' : mark }
+/**
+ * Quote and escape character beside a delimiter. Double quotes may occur for the first time far below the sample; single
+ * quotes must enclose a cell in every second line or more, as names such as 'Azaz begin with one.
+ * @param doubled whether the whole text holds a double quote
+ */
+function quoting(sample: string, delimiter: string, doubled: boolean): Pick<CsvSyntax, 'quote' | 'escape'> {
+  const double = enclosures(sample, delimiter, '"')
+  const single = enclosures(sample, delimiter, "'")
+  const lines = Math.max(1, count(sample, '\n'), count(sample, '\r'))
+  const bySingle =
+    single.closing >= 0.5 * lines &&
+    Math.abs(single.opening - single.closing) <= 0.1 * single.opening &&
+    single.closing > 2 * Math.min(double.opening, double.closing)
+  if (!bySingle && !doubled) return { quote: '', escape: '' }
+  const quote = bySingle ? "'" : '"'
+  const backslashes = count(sample, `\\${quote}`) - count(sample, `\\${quote}${delimiter}`)
+  const pairs = count(sample, `${quote}${quote}`) - count(sample, `${delimiter}${quote}${quote}${delimiter}`)
+  return { quote, escape: backslashes > pairs ? '\\' : quote }
 }
 
-function moreCells(sample: string, delimiter: string): '"' | "'" {
-  return closedCells(sample, delimiter, "'") > 2 * closedCells(sample, delimiter, '"') ? "'" : '"'
-}
-
-/** Number of places where a quote stands on the inner side of a delimiter or line end, opening and closing alike. */
-function closedCells(sample: string, delimiter: string, quote: string): number {
+/** Number of quotes after a delimiter or line end, and of those before one. */
+function enclosures(sample: string, delimiter: string, quote: string): { opening: number; closing: number } {
   const ends = [delimiter, '\n', '\r']
-  const opening = ends.reduce(
-    (sum, end) => sum + count(sample, end + quote),
-    sample.startsWith(quote) ? 1 : 0,
-  )
-  const closing = ends.reduce((sum, end) => sum + count(sample, quote + end), sample.endsWith(quote) ? 1 : 0)
-  return Math.min(opening, closing)
+  return {
+    opening: ends.reduce((sum, end) => sum + count(sample, end + quote), sample.startsWith(quote) ? 1 : 0),
+    closing: ends.reduce((sum, end) => sum + count(sample, quote + end), sample.endsWith(quote) ? 1 : 0),
+  }
 }
 
 /**

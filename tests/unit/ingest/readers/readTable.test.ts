@@ -155,6 +155,14 @@ describe('a well-formed table', () => {
   })
 })
 
+describe('a long file', () => {
+  it('may quote a cell for the first time far below its head', async () => {
+    const plain = Array.from({ length: 20_000 }, (_, i) => [String(i), '2025-10-20', 'quiet', '36.2', '0'])
+    const rows = [header, ...plain, ['20000', '2025-10-21', 'shots, then "calm"', '36.3', '2']]
+    expect(await firstTable(written(rows, ',', '\n'))).toEqual(rows)
+  })
+})
+
 describe('limits', () => {
   const small = 'id,date,notes\n1,2025-10-20,a\n2,2025-10-21,b\n3,2025-10-22,c\n'
 
