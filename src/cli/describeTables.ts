@@ -7,6 +7,7 @@ const reasons: Readonly<Record<EncodingReason, string>> = {
   'byte-order-mark': 'by its byte order mark',
   'zero-bytes': 'by its zero bytes',
   'valid-utf-8': 'all bytes are valid',
+  'mostly-utf-8': 'but for a few bytes',
   guess: 'guessed from the letters',
   fallback: 'not recognized, so taken as this',
 }

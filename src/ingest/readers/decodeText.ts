@@ -2,7 +2,8 @@ import { analyse } from 'chardet'
 import type { TableFaultCode } from './tableFaultTexts.ts'
 
 /** Why an encoding was taken. */
-export type EncodingReason = 'byte-order-mark' | 'zero-bytes' | 'valid-utf-8' | 'guess' | 'fallback'
+export type EncodingReason =
+  'byte-order-mark' | 'zero-bytes' | 'valid-utf-8' | 'mostly-utf-8' | 'guess' | 'fallback'
 
 export interface DecodedText {
   /** Without the byte order mark. */
@@ -27,7 +28,6 @@ const MAX_UNITS = 2 ** 29 - 24
  * are line ends and nothing else, so that lines of text and lines of bytes correspond.
  */
 const guessable: Readonly<Record<string, string>> = {
-  'UTF-8': 'windows-1252',
   'ISO-8859-1': 'windows-1252',
   'ISO-8859-2': 'iso-8859-2',
   'ISO-8859-5': 'iso-8859-5',
@@ -51,7 +51,7 @@ const guessable: Readonly<Record<string, string>> = {
 }
 
 /**
- * Text of a file with the encoding found: byte order mark, else UTF-16 by its zero bytes, else UTF-8 if every byte fits,
+ * Text of a file with the encoding found: byte order mark, else UTF-16 by its zero bytes, else UTF-8 if (nearly) every byte fits,
  * else what chardet holds most likely. Bytes that do not fit become U+FFFD.
  */
 export function decodeText(bytes: Uint8Array): DecodeResult {
@@ -67,7 +67,9 @@ export function decodeText(bytes: Uint8Array): DecodeResult {
     const reason = markBytes > 0 ? 'byte-order-mark' : 'valid-utf-8'
     return { ok: true, value: { text, encoding: 'utf-8', reason, markBytes } }
   } catch {
-    const guess = guessEncoding(bytes)
+    const sample = sampleAround(bytes)
+    if (isMostlyUtf8(sample)) return decoded(bytes, 'utf-8', 'mostly-utf-8', markBytes)
+    const guess = guessEncoding(sample)
     return decoded(bytes, guess ?? 'windows-1252', guess ? 'guess' : 'fallback', markBytes)
   }
 }
@@ -129,13 +131,20 @@ function wideEncoding(
 }
 
 /** The most likely encoding of bytes that are not UTF-8; undefined where chardet names none that can be used. */
-function guessEncoding(bytes: Uint8Array): string | undefined {
-  const sample = sampleAround(bytes)
+function guessEncoding(sample: Uint8Array): string | undefined {
   for (const { name } of analyse(sample)) {
     const label = guessable[name]
     if (label) return label
   }
   return undefined
+}
+
+/** Whether at most one in ten characters outside ASCII is broken, as after a cut or a faulty program. */
+function isMostlyUtf8(sample: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(sample)
+  const high = text.match(/\P{ASCII}/gu)?.length ?? 0
+  const broken = text.match(/\uFFFD/g)?.length ?? 0
+  return broken <= 0.1 * high
 }
 
 /** The part of the file that begins a little before its first byte outside ASCII. */

@@ -89,7 +89,7 @@ export async function readTable(bytes: Uint8Array, options: ReadTableOptions = {
     dialect,
     tables: tables.map((range) => tableOf(csv, segments, kinds, range)),
     account,
-    warnings: collectWarnings(segments, kinds, tables),
+    warnings: collectWarnings(segments, kinds, tables, unreadableRecords(text, segments)),
   }
   return { ok: true, value }
 }
@@ -149,10 +149,26 @@ function tableOf(
   }
 }
 
+/** Records that hold the replacement character, which stands for bytes that could not be decoded. */
+function unreadableRecords(text: string, { starts, count }: Segments): number[] {
+  const records: number[] = []
+  let record = 0
+  for (
+    let at = text.indexOf('\uFFFD');
+    at !== -1;
+    at = text.indexOf('\uFFFD', starts[record] ?? text.length)
+  ) {
+    while (record < count && (starts[record] ?? text.length) <= at) record += 1
+    records.push(record - 1)
+  }
+  return records
+}
+
 function collectWarnings(
   segments: Segments,
   kinds: Uint8Array,
   tables: readonly TableRange[],
+  unreadable: readonly number[],
 ): TableWarning[] {
   const warnings = new Map<TableWarningCode, TableWarning>()
   const warn = (code: TableWarningCode, record: number) => {
@@ -161,6 +177,7 @@ function collectWarnings(
     if (warning.lines.length < WARNED_LINES) warning.lines.push((segments.lines[record] ?? 0) + 1)
     warnings.set(code, warning)
   }
+  for (const record of unreadable) warn('unreadable-bytes', record)
   for (let i = 0; i < segments.count; i += 1) {
     if (segments.policies[i] !== 0) warn('stray-quote', i)
     if (segments.excess[i] === 1) warn('cell-too-long', i)

@@ -11,6 +11,7 @@ export type TableFaultCode = keyof typeof tableFaultTexts
 
 /** Messages for the warnings of the table reader, each followed by the lines it is about. */
 export const tableWarningTexts = {
+  'unreadable-bytes': 'bytes that the encoding does not have: shown as U+FFFD',
   'stray-quote': 'a quotation mark is not closed or stands inside a cell: read as text',
   'too-few-cells': 'fewer cells than columns',
   'too-many-cells': 'more cells than columns',
