@@ -1,0 +1,87 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkFile } from '../../../src/cli/check.ts'
+
+let scratch: string
+beforeAll(async () => {
+  scratch = await mkdtemp(join(tmpdir(), 'check-'))
+})
+afterAll(() => rm(scratch, { recursive: true }))
+
+const corpus = 'tests/corpora/tables'
+
+describe('checkFile', () => {
+  it('says in words what is in a file', async () => {
+    const { code, output } = await checkFile(join(corpus, 'two-tables.csv'), { json: false, rows: undefined })
+    expect(code).toBe(0)
+    expect(output.split('\n').slice(1)).toEqual([
+      '  encoding utf-8 (all bytes are valid)',
+      '  cells by comma, no quotes, lines by LF',
+      '  table 1: 5 records, 4 columns: id, date, place, killed',
+      '  table 2: 3 records, 3 columns: actor, kind, incidents',
+      '  8 records + 2 header rows + 1 blank = 11 rows',
+      '  1 x another table begins here (line 9)',
+    ])
+  })
+
+  it('prints one line of JSON whose kinds of rows add up', async () => {
+    const file = join(corpus, 'preamble-of-lines.csv')
+    const { output } = await checkFile(file, { json: true, rows: undefined })
+    expect(output).not.toContain('\n')
+    expect(JSON.parse(output)).toMatchObject({
+      file,
+      format: 'table',
+      encoding: 'utf-8',
+      delimiter: ',',
+      rows: 9,
+      records: 5,
+      header: 1,
+      preamble: 2,
+      blank: 1,
+      refused: 0,
+      tables: [{ columns: ['id', 'date', 'place', 'killed'], records: 5 }],
+    })
+  })
+
+  it('writes each table as plain CSV in UTF-8, the header first', async () => {
+    const out = join(scratch, 'rows')
+    await checkFile(join(corpus, 'two-tables.csv'), { json: true, rows: out })
+    await checkFile(join(corpus, 'windows-1252-french.csv'), { json: true, rows: out })
+    await checkFile(join(corpus, 'empty.csv'), { json: true, rows: out })
+    expect((await readdir(out)).toSorted()).toEqual([
+      'empty.csv_converted.csv',
+      'two-tables.csv_converted.csv',
+      'two-tables.csv_converted_2.csv',
+      'windows-1252-french.csv_converted.csv',
+    ])
+    expect(await readFile(join(out, 'two-tables.csv_converted_2.csv'), 'utf8')).toBe(
+      'actor,kind,incidents\r\nGroup A,militia,12\r\nGroup B,army,7\r\nGroup C,police,3\r\n',
+    )
+    expect(await readFile(join(out, 'windows-1252-french.csv_converted.csv'), 'utf8')).toContain(
+      'Enlèvement d’un médecin',
+    )
+    expect(await readFile(join(out, 'empty.csv_converted.csv'), 'utf8')).toBe('')
+  })
+
+  it('gives 1 where a record was kept out', async () => {
+    const file = join(scratch, 'wide.csv')
+    await writeFile(file, `id,date\n1,2025-10-20\n2,2025-10-21\n3${',4'.repeat(1000)}\n`)
+    const { code, output } = await checkFile(file, { json: false, rows: undefined })
+    expect(code).toBe(1)
+    expect(output).toContain('2 records + 1 header row + 1 kept out = 4 rows')
+  })
+
+  it('gives 2 and the reason where a file cannot be read', async () => {
+    const binary = join(scratch, 'binary.csv')
+    await writeFile(
+      binary,
+      Uint8Array.from({ length: 500 }, (_, i) => i % 8),
+    )
+    expect(await checkFile(binary, { json: false, rows: undefined })).toMatchObject({ code: 2 })
+    const missing = await checkFile(join(scratch, 'none.csv'), { json: true, rows: undefined })
+    expect(missing.code).toBe(2)
+    expect(JSON.parse(missing.output)).toMatchObject({ error: expect.stringContaining('ENOENT') })
+  })
+})
