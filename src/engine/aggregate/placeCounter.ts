@@ -25,8 +25,8 @@ export function placeCounter(place: Ids, chains: ListColumn, types: Uint8Array):
     counts() {
       const whole = counts.slice(0, places)
       const inner = counts.slice(places)
-      for (const [at, parent] of parents.entries()) {
-        whole[parent]! += inner[at]!
+      for (let at = 0; at < parents.length; at += 1) {
+        whole[parents[at]!]! += inner[at]!
         inner[outerOfParent[at]!]! += inner[at]!
       }
       return whole

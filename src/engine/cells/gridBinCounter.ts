@@ -115,7 +115,10 @@ export class GridBinCounter implements RowCounter {
     const { ofAllRows } = this.#atPositions
     const { counts } = this.#sums
     counts.fill(0)
-    for (const [position, code] of this.#codes.entries()) {
+    const codes = this.#codes
+    // By index: an iterator of entries took twice the time of this step.
+    for (let position = 0; position < codes.length; position += 1) {
+      const code = codes[position]!
       const base = code & ~1
       let sum = 0
       for (let type = 0; type < TYPES; type += 1) {
