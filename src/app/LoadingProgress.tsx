@@ -4,9 +4,7 @@ import { formatNumber } from '../i18n/plural.ts'
 import type { Progress } from '../query/incidentSource.ts'
 import { Button } from '../ui/Button.tsx'
 import './LoadingProgress.css'
-
-/** Milliseconds before anything is shown: what loads faster should not flash. */
-const QUIET = 500
+import { PROGRESS_DELAY } from '../ui/progressDelay.ts'
 
 /** Progress of opening the data set, with a button that cancels it. */
 export function LoadingProgress({ progress, onCancel }: { progress: Progress | null; onCancel: () => void }) {
@@ -14,7 +12,7 @@ export function LoadingProgress({ progress, onCancel }: { progress: Progress | n
   const language = useLanguage()
   const [shown, setShown] = useState(false)
   useEffect(() => {
-    const timer = setTimeout(() => setShown(true), QUIET)
+    const timer = setTimeout(() => setShown(true), PROGRESS_DELAY)
     return () => clearTimeout(timer)
   }, [])
   if (!shown) return null

@@ -9,9 +9,7 @@ import { PrintedSheet } from './PrintedSheet.tsx'
 import { usePreparation } from './usePreparation.ts'
 import './PrintJob.css'
 import './Unprepared.css'
-
-/** Milliseconds before progress is shown, so that nothing flashes. */
-const QUIET = 500
+import { PROGRESS_DELAY } from '../ui/progressDelay.ts'
 
 /**
  * Prepares the view for printing, then opens the browser's print dialog. The prepared page stays mounted,
@@ -58,7 +56,7 @@ function Preparing({
   const [isShown, setShown] = useState(false)
   useReturningFocus()
   useEffect(() => {
-    const timer = setTimeout(() => setShown(true), QUIET)
+    const timer = setTimeout(() => setShown(true), PROGRESS_DELAY)
     return () => clearTimeout(timer)
   }, [])
   if (!isShown) return null

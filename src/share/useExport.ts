@@ -5,9 +5,7 @@ import { asSourceError, type ExportFormat, type SourceErrorCode } from '../query
 import { useView } from '../view/useView.ts'
 import { collectFile } from './collectFile.ts'
 import { saveFile } from './saveFile.ts'
-
-/** Milliseconds after which progress is shown: what is faster should not flash. */
-const QUIET = 500
+import { PROGRESS_DELAY } from '../ui/progressDelay.ts'
 
 /** How far an export has come. */
 export type ExportState =
@@ -42,7 +40,7 @@ export function useExport(): {
         setState((before) => (before.kind === 'writing' ? { ...before, ...change } : before))
     }
     setState({ kind: 'writing', done: 0, total: undefined, isLong: false })
-    const timer = setTimeout(() => whileWriting({ isLong: true }), QUIET)
+    const timer = setTimeout(() => whileWriting({ isLong: true }), PROGRESS_DELAY)
     try {
       const { name, type } = files[format]
       const chunks = source.export({ filters, format }, { signal })

@@ -43,7 +43,7 @@ export function setScreen(store: ViewStore, change: Partial<Screen>): void {
 
 /**
  * Asks for the counts of a facet.
- * @returns function that withdraws this request; the facet is counted as long as any request for it is left
+ * @returns function that withdraws this request; the facet is counted until the last request for it is withdrawn
  */
 export function wantFacet(store: ViewStore, facet: FacetId): () => void {
   store.setState(({ screen }) => ({ screen: { ...screen, facets: [...screen.facets, facet] } }))

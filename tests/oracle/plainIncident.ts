@@ -77,7 +77,7 @@ const chains = [
 const words = ['clash', 'ceasefire', 'Strike', 'حارم', 'camp']
 
 const anyPosition = fc.oneof(
-  // Many at the very same spot; some at the edges of the world.
+  // Many at the very same position; some at the edges of the world.
   fc.constantFrom<[number, number]>(
     [36.5, 36.25],
     [36.5, 36.25],

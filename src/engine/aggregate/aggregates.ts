@@ -67,7 +67,7 @@ export class Aggregates {
   invalidate(bit: number, passing?: Uint32Array): void {
     this.#voidSnapshots(bit)
     for (const aggregate of this.#affectedBy(bit)) {
-      // Of filters set one after another, each list holds the rows that pass them all: the last is as right as any.
+      // An earlier list may give way: each holds all rows that pass every filter.
       aggregate.stale = passing
         ? { within: { bit, rows: passing } }
         : staleWithout(bit, aggregate.stale ?? {})
