@@ -1,3 +1,5 @@
+import { bisectRight } from 'd3-array'
+
 /** A stream of pseudo-random numbers; the same seed gives the same stream. */
 export interface Random {
   /** Uniform in [0, 1). */
@@ -52,13 +54,7 @@ export function skewed<T>(random: Random, items: readonly T[], power: number, sh
   }
   return () => {
     const at = random.next() * sum
-    let [low, high] = [0, items.length - 1]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((sums[middle] ?? 0) <= at) low = middle + 1
-      else high = middle
-    }
-    const item = items[low]
+    const item = items[Math.min(bisectRight(sums, at), items.length - 1)]
     if (item === undefined) throw new RangeError('nothing to draw from')
     return item
   }
