@@ -67,7 +67,8 @@ export function PlaceTree({
 /** The state of the tree: which places are open, and which stay visible because they are or were chosen. */
 function useOpenPlaces(branches: PlaceBranches, choice: Choice) {
   const first = () => {
-    const [only, ...others] = branches.roots
+    // Places that hold others: a country, and not the entry of places that are not named.
+    const [only, ...others] = branches.roots.filter(({ id }) => branches.below.has(id))
     const kept = placesToShow(branches, choice)
     const open = new Map([...kept].flatMap((id) => (branches.below.has(id) ? [[id, FIRST]] : [])))
     if (only && others.length === 0) open.set(only.id, FIRST)

@@ -11,6 +11,7 @@ const dictionaries: Dictionaries = {
     { id: 'harem', kind: 'locality', name: { en: 'Harem' }, aliases: [], parent: 'idlib' },
     { id: 'idlib', kind: 'region', name: { en: 'Idlib' }, aliases: [], parent: 'sy' },
     { id: 'sy', kind: 'country', name: { en: 'Syria' }, aliases: [] },
+    { id: 'not-named', kind: 'locality', name: {}, aliases: [] },
   ],
   publishers: [],
   tags: [],
@@ -114,6 +115,26 @@ describe('CSV of tolls', () => {
     const place = { id: 'sy', lng: 38, lat: 35, precision: 'country' as const }
     expect(cellsOf({ place })).toMatchObject({ longitude: '', latitude: '' })
   })
+
+  it('leaves empty what the record does not state', () => {
+    const bare: Partial<Incident> = {
+      title: {},
+      place: { id: 'not-named', precision: 'not-stated' },
+      casualties: [{ by: 'A file', killed: 'none-or-unknown', group: 'all', sources: [] }],
+      sources: [{ id: 's1', publisher: '', url: 'https://example.org/1', lang: 'und' }],
+    }
+    expect(cellsOf(bare)).toMatchObject({
+      title_en: '',
+      place: '',
+      country: '',
+      longitude: '',
+      latitude: '',
+      killed_min: '',
+      killed_standing: 'none-or-unknown',
+      casualties: 'A file: all: killed none-or-unknown',
+      sources: 'https://example.org/1',
+    })
+  })
 })
 
 describe('GeoJSON', () => {
@@ -121,6 +142,11 @@ describe('GeoJSON', () => {
     JSON.parse(fileOf(geojsonWriter({ dictionaries, about }), groups)) as {
       features: { id: string; geometry: unknown; properties: object }[]
     }
+
+  it('has no geometry for an incident without a position', () => {
+    const { features } = parsed([incident({ place: { id: 'harem', precision: 'town' } })])
+    expect(features.map(({ geometry }) => geometry)).toEqual([null])
+  })
 
   it('has no geometry for an incident that is known only to its country', () => {
     const place = { id: 'sy', lng: 38, lat: 35, precision: 'country' as const }

@@ -56,6 +56,32 @@ describe('the search within a FacetList of many values', () => {
   })
 })
 
+describe('a FacetList of codes', () => {
+  const stated = incidentWith({ id: 'one' })
+  const bare = incidentWith({ id: 'two', subtype: 'not-stated' })
+
+  it('lists not-stated only where an incident has it', async () => {
+    const { unmount } = showWithRecords(<FacetList facet="subtype" />, { incidents: [stated] })
+    await screen.findAllByRole('checkbox')
+    expect(names()).not.toContain('Not stated')
+    unmount()
+    showWithRecords(<FacetList facet="subtype" />, { incidents: [stated, bare] })
+    await waitFor(() => expect(names()).toContain('Not stated'))
+  })
+
+  it('lists the sub-event type that is not stated below no event type', async () => {
+    showWithRecords(
+      <>
+        <FacetList facet="subtype" within="battles" />
+        <FacetList facet="subtype" within="not-stated" />
+      </>,
+      { incidents: [stated, bare] },
+    )
+    await waitFor(() => expect(names().at(-1)).toBe('Not stated'))
+    expect(names().filter((name) => name === 'Not stated')).toHaveLength(1)
+  })
+})
+
 describe('the rows of a FacetList', () => {
   const rows = [
     incidentWith({ id: 'one', type: 'battles', subtype: 'armed-clash' }),

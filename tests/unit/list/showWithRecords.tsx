@@ -72,7 +72,7 @@ export function showWithRecords(
     language = 'en',
     change = {},
   }: { view?: Partial<View>; language?: Language; change?: Partial<IncidentSource> } = {},
-): { store: ViewStore } {
+): { store: ViewStore; unmount: () => void } {
   const store = createViewStore({ ...defaultView, ...view })
   const { source, describe } = sourceOf(records, change)
   const dataset = {
@@ -80,12 +80,12 @@ export function showWithRecords(
     description: describe(),
     results: createResultLoop(source, store).store,
   }
-  render(
+  const { unmount } = render(
     <ViewStoreContext value={store}>
       <I18nProvider language={language}>
         <DatasetContext value={dataset}>{element}</DatasetContext>
       </I18nProvider>
     </ViewStoreContext>,
   )
-  return { store }
+  return { store, unmount }
 }
