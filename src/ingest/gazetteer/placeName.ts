@@ -29,33 +29,13 @@ export function exactKey(name: string): string {
 }
 
 /** Words for a division, in the form of `foldText`. */
-const divisionWords: ReadonlySet<string> = new Set([
-  ...[
-    'governorate',
-    'province',
-    'region',
-    'state',
-    'oblast',
-    'district',
-    'department',
-    'county',
-    'prefecture',
-  ],
-  ...[
-    'gouvernorat',
-    'departement',
-    'wilaya',
-    'muhafazat',
-    'mohafazat',
-    'krai',
-    'republic',
-    'of',
-    'de',
-    'du',
-    'la',
-  ],
-  ...['محافظه', 'ولايه', 'منطقه', 'مقاطعه', 'قضاء', 'اقليم', 'اوبلاست'],
-])
+const divisionWords: ReadonlySet<string> = new Set(
+  [
+    'governorate, province, region, state, oblast, district, department, county, prefecture',
+    'gouvernorat, departement, wilaya, muhafazat, mohafazat, krai, republic, of, de, du, la',
+    'محافظه, ولايه, منطقه, مقاطعه, قضاء, اقليم, اوبلاست',
+  ].flatMap((line) => line.split(', ')),
+)
 
 /** The same for a first-level division, without the word for what it is, unless nothing else remains. */
 export function regionKey(name: string, country: string): string {
