@@ -94,8 +94,10 @@ function distinct(names) {
   for (const name of names.flatMap(withAndWithoutBrackets)) {
     const key = name
       ?.normalize('NFD')
-      .replace(/[^\p{L}\p{N}]/gu, '')
+      .replace(/\p{M}/gu, '')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .toLowerCase()
+      .trim()
     if (key && !found.has(key)) found.set(key, name.trim())
   }
   return [...found.values()].join('|')

@@ -26,6 +26,9 @@ const LONGEST = 100
 const invalid = { kind: 'invalid', code: 'unreadable-date' } as const
 const missing = { kind: 'missing' } as const
 
+/** The form of most files, which needs no folding. */
+const plainDay = /^(\d{4}-\d{2}-\d{2})(?:[ T]00:00(?::00(?:\.0{1,9})?)?)?$/
+
 const weekday = new RegExp(
   '^(?:يوم )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|' +
     'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|' +
@@ -41,6 +44,8 @@ const weekday = new RegExp(
  * @param order of day and month where both are numbers that may be either; undefined: `ambiguous-date`
  */
 export function readDay(text: string, order: DayOrder | undefined): Reading<ReadDay> {
+  const [, plain] = plainDay.exec(text) ?? []
+  if (plain !== undefined) return ofDate(readCalendarDate(plain, order))
   if (isMissing(text)) return missing
   if (text.length > LONGEST && text.trim().length > LONGEST) return invalid
   const folded = foldDate(text)
@@ -52,19 +57,23 @@ export function readDay(text: string, order: DayOrder | undefined): Reading<Read
 /** The form in which dates are read: folded, without weekday in front and sign of the era behind. */
 export function foldDate(text: string): string {
   const folded = foldText(plainHyphens(plainText(text)).replaceAll('،', ','))
-  return folded.replace(weekday, '').replace(/(\d) ?م$/, '$1')
+  return folded.replace(weekday, '').replace(/(\d{4}) ?م$/, '$1')
 }
 
 function readOne(folded: string, order: DayOrder | undefined): Reading<ReadDay> {
   const split = splitTime(folded)
   if (!split) return invalid
-  const date = readCalendarDate(split.date, order)
-  if (date.kind !== 'value') return date
+  const day = ofDate(readCalendarDate(split.date, order))
   const { time } = split
-  const day = dayOf(date.value)
+  if (day.kind !== 'value' || time === undefined) return day
   // A time behind a month or a year is no date that anybody writes.
-  if (time !== undefined && day.precision !== 'day') return invalid
-  return { kind: 'value', value: time === undefined ? day : { ...day, precision: 'hour', time } }
+  return day.value.precision === 'day'
+    ? { kind: 'value', value: { ...day.value, precision: 'hour', time } }
+    : invalid
+}
+
+function ofDate(date: Reading<CalendarDate>): Reading<ReadDay> {
+  return date.kind === 'value' ? { kind: 'value', value: dayOf(date.value) } : date
 }
 
 function dayOf({ year, month, day }: CalendarDate): ReadDay {

@@ -75,8 +75,12 @@ function orderOf(shown: ReadonlySet<DayOrder | 'either'>): DayColumn['order'] {
   return shown.has('either') ? 'undecided' : 'fixed'
 }
 
+/** The year comes first in most files: such dates show no order. */
+const yearFirst = /^\d{4}-/
+
 /** The orders that the date, or the two of a range, show. */
 function ordersOf(cell: string): (DayOrder | 'either')[] {
+  if (yearFirst.test(cell)) return []
   const folded = foldDate(cell)
   const halves = [folded, ...folded.split(/ (?:-|to|au|a|الي) /, 2)]
   return halves.flatMap((half) => orderShown(splitTime(half)?.date ?? half) ?? [])
