@@ -28,45 +28,50 @@ const serial = /^[1-7]\d{4}(?:[.,]\d+)?$/
 const seconds = /^[1-3]?\d{9}(?:\.\d+)?$/
 const milliseconds = /^[1-3]?\d{12}(?:\.0+)?$/
 
+/** What one cell says. */
+interface CellVerdict {
+  kind: 'missing' | 'date' | 'serial' | 'seconds' | 'milliseconds' | 'other'
+  orders: readonly (DayOrder | 'either')[]
+}
+
+/** Dates repeat: the verdicts on so many different cells are kept while a column is gone through. */
+const KEPT = 20_000
+
 /**
  * Looks at all cells of a column. The order is told by numbers above 12 alone, never by the order of the rows. Where the
  * dates contradict each other it is `undecided`: each is read where it can be read in one way only.
  */
 export function detectDayColumn(cells: Iterable<string>): DayColumn {
-  const counts = { cells: 0, dates: 0, serials: 0, seconds: 0, milliseconds: 0 }
+  const verdicts = new Map<string, CellVerdict>()
+  const counts = { missing: 0, date: 0, serial: 0, seconds: 0, milliseconds: 0, other: 0 }
   const shown = new Set<DayOrder | 'either'>()
   for (const cell of cells) {
-    if (isMissing(cell)) continue
-    counts.cells++
-    const number = cell.length > 40 ? '' : plainText(cell)
-    if (serial.test(number)) counts.serials++
-    else if (seconds.test(number)) counts.seconds++
-    else if (milliseconds.test(number)) counts.milliseconds++
-    else if (isDate(cell)) {
-      counts.dates++
-      for (const order of ordersOf(cell)) shown.add(order)
-    }
+    const verdict = verdicts.get(cell) ?? verdictOn(cell)
+    if (verdicts.size < KEPT) verdicts.set(cell, verdict)
+    counts[verdict.kind]++
+    for (const order of verdict.orders) shown.add(order)
   }
-  const isNearlyAll = (count: number) => count > 0 && count >= counts.cells * NEARLY_ALL
-  const serials = isNearlyAll(counts.serials)
-  const epochSeconds = isNearlyAll(counts.seconds)
-  const epochMilliseconds = isNearlyAll(counts.milliseconds)
-  const numbers =
-    (serials ? counts.serials : 0) +
-    (epochSeconds ? counts.seconds : 0) +
-    (epochMilliseconds ? counts.milliseconds : 0)
+  const stated = counts.date + counts.serial + counts.seconds + counts.milliseconds + counts.other
+  const isNearlyAll = (count: number) => count > 0 && count >= stated * NEARLY_ALL
+  const numbers = [counts.serial, counts.seconds, counts.milliseconds].filter(isNearlyAll)
   return {
-    share: counts.cells === 0 ? 0 : (counts.dates + numbers) / counts.cells,
+    share: stated === 0 ? 0 : numbers.reduce((sum, count) => sum + count, counts.date) / stated,
     order: orderOf(shown),
-    serials,
-    epochSeconds,
-    epochMilliseconds,
+    serials: isNearlyAll(counts.serial),
+    epochSeconds: isNearlyAll(counts.seconds),
+    epochMilliseconds: isNearlyAll(counts.milliseconds),
   }
 }
 
-function isDate(cell: string): boolean {
+function verdictOn(cell: string): CellVerdict {
+  if (isMissing(cell)) return { kind: 'missing', orders: [] }
+  const number = cell.length > 40 ? '' : plainText(cell)
+  if (serial.test(number)) return { kind: 'serial', orders: [] }
+  if (seconds.test(number)) return { kind: 'seconds', orders: [] }
+  if (milliseconds.test(number)) return { kind: 'milliseconds', orders: [] }
   const day = readDay(cell, undefined)
-  return day.kind === 'value' || (day.kind === 'invalid' && day.code === 'ambiguous-date')
+  const isDate = day.kind === 'value' || (day.kind === 'invalid' && day.code === 'ambiguous-date')
+  return isDate ? { kind: 'date', orders: ordersOf(cell) } : { kind: 'other', orders: [] }
 }
 
 function orderOf(shown: ReadonlySet<DayOrder | 'either'>): DayColumn['order'] {
