@@ -34,8 +34,8 @@ interface CellVerdict {
   orders: readonly (DayOrder | 'either')[]
 }
 
-/** Dates repeat: the verdicts on so many different cells are kept while a column is gone through. */
-const KEPT = 20_000
+/** Dates repeat: the verdicts on so many different cells of so many code units are kept while a column is gone through. */
+const KEPT = { cells: 20_000, length: 60 }
 
 /**
  * Looks at all cells of a column. The order is told by numbers above 12 alone, never by the order of the rows. Where the
@@ -47,7 +47,7 @@ export function detectDayColumn(cells: Iterable<string>): DayColumn {
   const shown = new Set<DayOrder | 'either'>()
   for (const cell of cells) {
     const verdict = verdicts.get(cell) ?? verdictOn(cell)
-    if (verdicts.size < KEPT) verdicts.set(cell, verdict)
+    if (verdicts.size < KEPT.cells && cell.length <= KEPT.length) verdicts.set(cell, verdict)
     counts[verdict.kind]++
     for (const order of verdict.orders) shown.add(order)
   }
