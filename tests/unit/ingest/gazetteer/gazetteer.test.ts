@@ -99,6 +99,15 @@ describe('a gazetteer', () => {
     expect(gazetteer.lookUp({ country, region: 'محافظة ريف دمشق' })).toMatchObject({ precision: 'region' })
   })
 
+  it('knows the regions of countries whose divisions are smaller in the source', () => {
+    expect(gazetteer.lookUp({ country: 'Burkina Faso', region: 'Sahel', locality: 'Dori' })).toMatchObject({
+      precision: 'town',
+    })
+    expect(gazetteer.lookUp({ country: 'Burkina Faso', region: 'Sahel' })).toMatchObject({
+      precision: 'region',
+    })
+  })
+
   it.each([
     [{ country: 'Syria' }],
     [{ locality: 'Aleppo' }],
