@@ -39,8 +39,9 @@ const weekday = new RegExp(
  * Reads a date by strict forms, of which the whole text has to be one: `2026-06-04`, with time and zone behind,
  * `20260604`, `04/06/2026` with any of / . -, `4 June 2026`, `June 4, 2026`, `4-Jun-26`, `June-4-2026`, a year or a month
  * alone, ranges such as `3-5 May 2024`; month names in English, French and Arabic; Arabic-Indic and Persian digits. Two
- * digits of a year are 1969 to 2068. The day is the one written, whatever zone stands behind it. A time of 00:00 and a
- * time in UTC are left out: the one says nothing, the other is not the time where it happened.
+ * digits of a year are 1969 to 2068; years before 1600 and after 2200 are taken for slips. The day is the one written,
+ * whatever zone stands behind it. A time of 00:00 and a time in UTC are left out: the one says nothing, the other is not
+ * the time where it happened.
  * @param order of day and month where both are numbers that may be either; undefined: `ambiguous-date`
  */
 export function readDay(text: string, order: DayOrder | undefined): Reading<ReadDay> {
@@ -143,19 +144,22 @@ const wholeNumber = /^(\d{1,4})(?:\.0)?$/
  * @param month a number, or a name in English, French or Arabic
  */
 export function readDayParts(year: string, month: string, day: string): Reading<ReadDay> {
-  const [yearText, monthText, dayText] = [year, month, day].map((part) =>
-    part.length > LONGEST ? part.slice(0, LONGEST) : plainText(part),
-  )
-  if (yearText === undefined || monthText === undefined || dayText === undefined) return missing
+  const yearText = plainPart(year)
   if (isUnknown(yearText)) return missing
   const yearNumber = wholeNumber.exec(yearText)?.[1]
   if (yearNumber?.length !== 4) return invalid
+  const monthText = plainPart(month)
   if (isUnknown(monthText)) return readDay(yearNumber, undefined)
   const monthNumber = wholeNumber.exec(monthText)?.[1] ?? monthOfName(monthText.replace(/\.$/, ''))
   if (monthNumber === undefined) return invalid
+  const dayText = plainPart(day)
   if (isUnknown(dayText)) return readDay(`${yearNumber}-${monthNumber}`, undefined)
   const dayNumber = wholeNumber.exec(dayText)?.[1]
   return dayNumber === undefined ? invalid : readDay(`${yearNumber}-${monthNumber}-${dayNumber}`, undefined)
+}
+
+function plainPart(text: string): string {
+  return plainHyphens(plainText(text))
 }
 
 function isUnknown(part: string): boolean {

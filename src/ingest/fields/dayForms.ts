@@ -14,9 +14,12 @@ export interface DayColumn {
    * can, and the others show no order or both.
    */
   order: DayOrder | 'undecided' | 'fixed'
-  /** Nearly all cells are numbers that a spreadsheet may have written as days since 1900 or 1904, from 1927 to 2119. */
+  /**
+   * Nearly all cells are numbers that a spreadsheet may have written as days since 1900 or 1904, from 1927 to 2119. Other
+   * numbers of five digits look the same: the name of the column has to tell.
+   */
   serials: boolean
-  /** Nearly all cells are seconds, or milliseconds, since 1970, from 1973 to 2096. */
+  /** Nearly all cells may be seconds since 1970, from 2001 to 2096, or milliseconds, from 1973 to 2096. */
   epochSeconds: boolean
   epochMilliseconds: boolean
 }
@@ -25,7 +28,7 @@ export interface DayColumn {
 const NEARLY_ALL = 0.9
 
 const serial = /^[1-7]\d{4}(?:[.,]\d+)?$/
-const seconds = /^[1-3]?\d{9}(?:\.\d+)?$/
+const seconds = /^[1-3]\d{9}(?:\.\d+)?$/
 const milliseconds = /^[1-3]?\d{12}(?:\.0+)?$/
 
 /** What one cell says. */
