@@ -129,7 +129,7 @@ function incidentOf(
 function placeOf(columns: NamedColumns, row: readonly string[]): RowIncident['place'] {
   const precision = precisions.get(columns.cell(row, 'geo_precision'))
   return {
-    country: columns.cell(row, 'iso', 'iso3', 'country') || undefined,
+    country: columns.cell(row, 'country', 'iso3', 'iso') || undefined,
     region: columns.cell(row, 'admin1') || undefined,
     district: columns.cell(row, 'admin2') || undefined,
     locality: columns.cell(row, 'location') || undefined,

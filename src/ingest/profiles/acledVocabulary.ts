@@ -1,5 +1,11 @@
-import type { ActorKind, EventType, SubEventType } from '../../incidents/vocabulary.ts'
-import { eventTypes, subtypesOfType } from '../../incidents/vocabulary.ts'
+import {
+  eventTypes,
+  NOT_STATED,
+  subtypesAllowed,
+  type ActorKind,
+  type EventType,
+  type SubEventType,
+} from '../../incidents/vocabulary.ts'
 import { foldColumnName } from './columnsByName.ts'
 
 /** Names of event types in exports before 2019, beside those of the ACLED Codebook (2024). */
@@ -13,7 +19,7 @@ const formerNames: readonly [name: string, type: EventType][] = [
  * the same letters.
  */
 const typeOfName = new Map<string, EventType>([
-  ...eventTypes.map((type) => [foldColumnName(type), type] as const),
+  ...eventTypes.filter((type) => type !== NOT_STATED).map((type) => [foldColumnName(type), type] as const),
   ...formerNames.map(([name, type]) => [foldColumnName(name), type] as const),
 ])
 
@@ -47,12 +53,7 @@ export function acledType(name: string): EventType | undefined {
 /** The sub-event type of ACLED's name of it, where it belongs to the event type. */
 export function acledSubtype(type: EventType, name: string): SubEventType | undefined {
   const folded = foldColumnName(name)
-  const own: readonly SubEventType[] = subtypesOf(type)
-  return own.find((subtype) => foldColumnName(subtype) === folded)
-}
-
-function subtypesOf(type: EventType): readonly SubEventType[] {
-  return subtypesOfType[type]
+  return subtypesAllowed(type).find((subtype) => subtype !== NOT_STATED && foldColumnName(subtype) === folded)
 }
 
 /** The kind of actor of an inter code, as a digit or a name; undefined for 0, a blank or any other text. */

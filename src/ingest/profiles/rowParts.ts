@@ -62,3 +62,10 @@ export function positionOf(
   const isLatitude = readPosition(latitude, '0').kind !== 'value'
   return rejection(reading.code, columns.index(isLatitude ? names[0] : names[1]))
 }
+
+/** The day with the time of another column, HH:MM. Midnight is what programs write where no time is known. */
+export function withTime(day: ReadDay, text: string): ReadDay {
+  const found = /^([01]?\d|2[0-3]):([0-5]\d)(:[0-5]\d)?$/.exec(text)
+  const time = found && `${found[1]?.padStart(2, '0')}:${found[2]}`
+  return time && time !== '00:00' ? { ...day, time } : day
+}

@@ -87,7 +87,7 @@ describe('the ACLED profile', () => {
       summary: { en: 'On 1 November 2024, fighters clashed near Anefis. [size=no report]' },
       date: { start: '2024-11-01', precision: 'day' },
       place: {
-        country: '466',
+        country: 'Mali',
         region: 'Kidal',
         district: 'Kidal',
         locality: 'Anefis',
