@@ -67,5 +67,5 @@ export function positionOf(
 export function withTime(day: ReadDay, text: string): ReadDay {
   const found = /^([01]?\d|2[0-3]):([0-5]\d)(:[0-5]\d)?$/.exec(text)
   const time = found && `${found[1]?.padStart(2, '0')}:${found[2]}`
-  return time && time !== '00:00' ? { ...day, time } : day
+  return time && time !== '00:00' ? { ...day, precision: 'hour', time } : day
 }

@@ -1,3 +1,5 @@
+import { haveForm, type CellForm } from './rowsByForm.ts'
+
 /** The columns of UCDP GED since version 20.1, in order; candidate files may come without their names. */
 export const ucdpColumns: readonly string[] = [
   ...['id', 'relid', 'year', 'active_year', 'code_status', 'type_of_violence'],
@@ -10,8 +12,7 @@ export const ucdpColumns: readonly string[] = [
   ...['deaths_a', 'deaths_b', 'deaths_civilians', 'deaths_unknown', 'best', 'high', 'low', 'gwnoa', 'gwnob'],
 ]
 
-/** The form of cells by which rows without names of columns are known. */
-const forms: readonly [column: string, form: RegExp][] = [
+const forms: readonly CellForm[] = [
   ['id', /^\d{1,9}$/],
   ['year', /^(19|20)\d\d$/],
   ['type_of_violence', /^[123]$/],
@@ -24,14 +25,7 @@ const forms: readonly [column: string, form: RegExp][] = [
   ['best', /^\d+$/],
 ]
 
-/** Whether all rows have the cells of these columns. @param rows at least one */
+/** Whether rows have the cells of these columns. */
 export function areUcdpRows(rows: readonly (readonly string[])[]): boolean {
-  return (
-    rows.length > 0 &&
-    rows.every(
-      (row) =>
-        row.length === ucdpColumns.length &&
-        forms.every(([column, form]) => form.test(row[ucdpColumns.indexOf(column)]?.trim() ?? '')),
-    )
-  )
+  return haveForm(rows, [ucdpColumns.length], ucdpColumns, forms)
 }
