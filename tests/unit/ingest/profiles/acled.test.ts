@@ -127,7 +127,7 @@ describe('the ACLED profile', () => {
   it('flags fatalities that are no whole number and gives no figure', () => {
     const outcomes = readRows(
       acled,
-      variants(current, ['several', '-3', '2.5'].map((fatalities) => ({ fatalities }))),
+      variants({ ...current, event_id_cnty: '' }, ['several', '-3', '2.5'].map((fatalities) => ({ fatalities }))),
     )
     expect(outcomes).toHaveLength(3)
     for (const outcome of outcomes) {
@@ -185,8 +185,8 @@ describe('the ACLED profile', () => {
   })
 
   it('keeps civilian targeting, and event types that are not in the vocabulary, as tags', () => {
-    const row = { ...current, civilian_targeting: 'Civilian targeting', event_type: 'Headquarters', tags: '' }
-    expect(readOne(acled, oneRow(row)).tags).toEqual(['Political violence', 'Civilian targeting', 'Headquarters'])
+    const row = { ...current, civilian_targeting: 'Civilian targeting', event_type: 'Parade', sub_event_type: '', tags: '' }
+    expect(readOne(acled, oneRow(row)).tags).toEqual(['Political violence', 'Civilian targeting', 'Parade'])
   })
 
   it.each([
