@@ -13,7 +13,7 @@ export interface ReadUrls {
 const start = /(?<![\p{L}\p{N}/=:%&?#.@_~+-])https?:\/\//giu
 /** What no URL holds, and separators that another URL, a blank or the end follows. */
 const end = /[\s<>"|\\^`{}«»“”،؛]|[,;](?=\s|$|https?:\/\/)/iu
-const separators = /^[\s,;|،؛/]+/u
+const separators = /^[\s,;|،؛]+/u
 
 /**
  * Finds the links of a cell: with blanks, commas, semicolons, bars or line ends between, in HTML anchors, or within a
