@@ -1,5 +1,6 @@
 import { growable } from '../../incidents/growable.ts'
-import type { EntryKind, FileAccount } from './fileTable.ts'
+import type { RejectionCode } from '../../query/importReport.ts'
+import type { EntryKind, FileAccount, FileEntry } from './fileTable.ts'
 
 const kinds = [
   'record',
@@ -15,8 +16,13 @@ const kinds = [
 
 /** The account of a file that is read by rows, not by bytes; grows by one entry a row. */
 export interface RowAccount {
-  /** @returns index of the entry. @param line first and last row, from 1 */
-  add(kind: EntryKind, line: number, lastLine: number): number
+  /**
+   * Adds an entry.
+   * @param line first and last row, from 1
+   * @param code why it was refused
+   * @returns its index
+   */
+  add(kind: EntryKind, line: number, lastLine: number, code?: RejectionCode): number
   /** All entries so far. Nothing may be added afterwards. */
   finish(): FileAccount
 }
@@ -26,8 +32,10 @@ export function createRowAccount(): RowAccount {
   const ofKind = growable(Uint8Array)
   const lines = growable(Uint32Array)
   const lastLines = growable(Uint32Array)
+  const codes = new Map<number, RejectionCode>()
   return {
-    add(kind, line, lastLine) {
+    add(kind, line, lastLine, code) {
+      if (code) codes.set(ofKind.length(), code)
       ofKind.push(kinds.indexOf(kind))
       lines.push(line)
       lastLines.push(lastLine)
@@ -47,7 +55,9 @@ export function createRowAccount(): RowAccount {
         entry(index) {
           const kind = kinds[kindAt[index] ?? -1]
           if (kind === undefined) throw new RangeError(`no entry ${index}`)
-          return { kind, line: lineAt[index] ?? 0, lastLine: lastLineAt[index] ?? 0 }
+          const code = codes.get(index)
+          const entry: FileEntry = { kind, line: lineAt[index] ?? 0, lastLine: lastLineAt[index] ?? 0 }
+          return code ? { ...entry, code } : entry
         },
       }
     },

@@ -14,7 +14,7 @@ export interface SheetRow {
   cells: (string | undefined)[]
   hidden: boolean
   /** Why the row is beyond the limits of a table; undefined where it is not. */
-  excess: 'cell-too-long' | 'row-too-wide' | undefined
+  excess: 'cell-too-long' | 'too-many-cells' | undefined
   /** Whether a cell refers to a text that the workbook lacks; the cell is then empty. */
   lacksText: boolean
 }
@@ -111,7 +111,7 @@ function place(row: SheetRow, column: number, text: string | undefined): void {
     return
   }
   if (text === '') return
-  if (column >= MAX_COLUMNS) row.excess = 'row-too-wide'
+  if (column >= MAX_COLUMNS) row.excess = 'too-many-cells'
   else if (text.length > MAX_CELL_LENGTH) row.excess ??= 'cell-too-long'
   else row.cells[column] = text
 }

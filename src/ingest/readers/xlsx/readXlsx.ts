@@ -3,7 +3,7 @@ import { FileFault } from '../fileFault.ts'
 import type { FaultyFile, FileTable, ReadFile, ReadOptions } from '../fileTable.ts'
 import { createPace } from '../pace.ts'
 import { createRowAccount } from '../rowAccount.ts'
-import { createWarningList } from '../warningList.ts'
+import { WarningList } from '../warningList.ts'
 import { readNumberMeanings } from './numberFormats.ts'
 import { readSheet, type CellContext } from './readSheet.ts'
 import { readSharedStrings } from './sharedStrings.ts'
@@ -55,7 +55,7 @@ async function readSheets(
   const workbook = await readWorkbook(parts)
   const context = await readContext(parts, workbook)
   const account = createRowAccount()
-  const warnings = createWarningList()
+  const warnings = new WarningList()
   const tables: FileTable[] = []
   for (const sheet of workbook.sheets) {
     const sheetTables = createSheetTables(sheet.name, warnings)
@@ -63,10 +63,10 @@ async function readSheets(
       warnings.add('merged-cells', line)
     })
     const found = sheetTables.finish(account)
-    if (sheet.hidden && found.length > 0) warnings.add('hidden-sheet', 1)
+    if (sheet.hidden && found.length > 0) warnings.add('hidden-sheet')
     tables.push(...found)
   }
-  return { tables, account: account.finish(), warnings: warnings.taken() }
+  return { tables, account: account.finish(), warnings: warnings.all() }
 }
 
 async function readContext(

@@ -1,6 +1,7 @@
 import { growable } from '../../../incidents/growable.ts'
 import { classifyRows, type TableRange } from '../classifyRows.ts'
 import { FileFault } from '../fileFault.ts'
+import type { RejectionCode } from '../../../query/importReport.ts'
 import type { FileTable } from '../fileTable.ts'
 import { createPackedTable } from '../packedTable.ts'
 import type { RowAccount } from '../rowAccount.ts'
@@ -26,7 +27,7 @@ interface Rows {
   lines: Uint32Array
   lastLines: Uint32Array
   blank: Uint8Array
-  refused: Uint8Array
+  refused: ReadonlyMap<number, RejectionCode>
   /** Number of columns up to the last that has a text. */
   width: number
 }
@@ -37,29 +38,29 @@ export function createSheetTables(name: string, warnings: WarningList): SheetTab
   const lines = growable(Uint32Array)
   const lastLines = growable(Uint32Array)
   const blank = growable(Uint8Array)
-  const refused = growable(Uint8Array)
+  const refused = new Map<number, RejectionCode>()
   let width = 0
   let filled = 0
   let wide = 0
   let line = 0
-  function push(last: number, cells: SheetRow['cells'], isRefused: boolean) {
+  function push(last: number, cells: SheetRow['cells'], excess?: SheetRow['excess']) {
+    if (excess) refused.set(lines.length(), excess)
     packed.push(lines.length(), cells)
     lines.push(line + 1)
     lastLines.push(last)
-    const isBlank = !isRefused && !cells.some((cell) => cell !== undefined && cell.trim() !== '')
+    const isBlank = !excess && !cells.some((cell) => cell !== undefined && cell.trim() !== '')
     blank.push(isBlank ? 1 : 0)
-    refused.push(isRefused ? 1 : 0)
     if (!isBlank) filled += 1
     line = last
   }
   return {
     add(row) {
-      const isRefused = row.excess !== undefined
-      if (row.line > line + 1) push(row.line - 1, [], false)
-      push(row.line, row.cells, isRefused)
-      if (!isRefused) width = Math.max(width, row.cells.length)
-      if (row.excess === 'row-too-wide') wide += 1
-      if (row.excess) warnings.add(row.excess, row.line)
+      const { excess } = row
+      if (row.line > line + 1) push(row.line - 1, [])
+      push(row.line, row.cells, excess)
+      if (!excess) width = Math.max(width, row.cells.length)
+      if (excess === 'too-many-cells') wide += 1
+      if (excess) warnings.add(excess === 'cell-too-long' ? excess : 'row-too-wide', row.line)
       if (row.lacksText) warnings.add('missing-text', row.line)
       if (row.hidden) warnings.add('hidden-rows', row.line)
     },
@@ -71,7 +72,7 @@ export function createSheetTables(name: string, warnings: WarningList): SheetTab
         lines: lines.taken(),
         lastLines: lastLines.taken(),
         blank: blank.taken(),
-        refused: refused.taken(),
+        refused,
         width,
       }
       return tablesOf(name, rows, account, warnings)
@@ -88,7 +89,7 @@ function tablesOf(name: string, rows: Rows, account: RowAccount, warnings: Warni
   const { kinds, tables } = classifyRows(rowSource(rows))
   const entries = Uint32Array.from(kinds, (kind, row) => {
     const line = rows.lines[row] ?? 0
-    return account.add(rowKinds[kind] ?? 'record', line, rows.lastLines[row] ?? line)
+    return account.add(rowKinds[kind] ?? 'record', line, rows.lastLines[row] ?? line, rows.refused.get(row))
   })
   return tables.map((range, index) => {
     const line = rows.lines[range.from] ?? rows.lastLines.at(-1) ?? 1
@@ -104,7 +105,7 @@ function rowSource({ cells, blank, refused, width }: Rows): RowSource {
     cellCount: () => width,
     cells,
     isBlank: (row) => blank[row] === 1,
-    isRefused: (row) => refused[row] === 1,
+    isRefused: (row) => refused.has(row),
     isHashLine: () => false,
     beginsWith: (row, text) => cells(row)[0]?.startsWith(text) ?? false,
   }

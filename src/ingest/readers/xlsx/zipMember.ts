@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate'
 import { FileFault } from '../fileFault.ts'
+import { addToCrc } from '../crc32.ts'
 import type { ZipMember } from './zipDirectory.ts'
 
 /** Packed bytes that are unpacked at once: at most some 1,030 times as many come out. */
@@ -54,18 +55,4 @@ function* inflated(packed: Uint8Array): Generator<Uint8Array, void, void> {
     yield* ready
     ready = []
   }
-}
-
-/** Of the polynomial 0xEDB88320, one entry a byte. */
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
-  return value
-})
-
-/** CRC-32 of ISO 3309, before the last inversion. @param crc of the bytes before; ~0 at the start */
-function addToCrc(crc: number, bytes: Uint8Array): number {
-  let sum = crc
-  for (const byte of bytes) sum = (sum >>> 8) ^ (crcTable[(sum ^ byte) & 0xff] ?? 0)
-  return sum
 }
