@@ -1,4 +1,4 @@
-import type { FileFaultCode, FileFormat, FileWarning } from '../../query/importReport.ts'
+import type { FileFaultCode, FileFormat, FileWarning, RejectionCode } from '../../query/importReport.ts'
 
 /** One record of a table as read: every value as text. */
 export interface TableRecord {
@@ -41,6 +41,8 @@ export interface FileEntry {
   /** Byte range in the file, end exclusive; absent for formats that are not read in file order. */
   startByte?: number
   endByte?: number
+  /** Why it was refused; absent for other kinds, and where the reader does not say. */
+  code?: RejectionCode
 }
 
 /** What became of every entry of a file; the counts add up to `entries`. */
@@ -71,9 +73,18 @@ export interface FaultyFile {
   fault: FileFaultCode
 }
 
+/** Reads one format. @returns several where the file holds files */
+export type FileReader = (
+  name: string,
+  bytes: Uint8Array,
+  options: ReadOptions,
+) => Promise<(ReadFile | FaultyFile)[]>
+
 export interface ReadOptions {
   /** Aborting it rejects the promise with the signal's reason. */
   signal?: AbortSignal
   /** @param share of the file that has been gone through, from 0 to 1 */
   onProgress?: (share: number) => void
+  /** Reads Parquet in a process that can be ended; without it Parquet is read like any other format. */
+  readParquet?: FileReader
 }
