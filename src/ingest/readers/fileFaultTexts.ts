@@ -34,6 +34,7 @@ export const fileFaultTexts: Readonly<Record<FileFaultCode, string>> = {
   pdf: 'this is a PDF: ask the publisher for the table, or extract it (Tabula can) and save it as CSV',
   'unsupported-compression':
     'the file is compressed in a way that is not supported: unpack it, or save it with gzip or zip',
+  'same-file': 'the file was given twice: it is read once',
   'other-xml': 'this is XML, but neither KML nor a workbook: convert it to CSV, JSON or GeoJSON',
   yaml: 'this is YAML: records in YAML are read as a folder by the command line, not as single files',
 }
