@@ -1,5 +1,5 @@
 import type { GeoPrecision } from '../../incidents/vocabulary.ts'
-import { countryOfFips } from '../fields/countryField.ts'
+import { countryOfFips } from '../fields/countryCodes.ts'
 import { readDay } from '../fields/dayField.ts'
 import { readUrls } from '../fields/urlField.ts'
 import type { RowActor, RowIncident, RowSource } from '../rowIncident.ts'

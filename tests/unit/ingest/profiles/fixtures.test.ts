@@ -2,20 +2,24 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { columnsByName } from '../../../../src/ingest/profiles/columnsByName.ts'
+import { parseDay, formatIsoDay } from '../../../../src/incidents/day.ts'
+import { daysOfIncident } from '../../../../src/incidents/precision.ts'
 import { allProfiles } from '../../../../src/ingest/profiles/allProfiles.ts'
-import { readTable } from '../../../../src/ingest/readers/readTable.ts'
+import { columnsByName } from '../../../../src/ingest/profiles/columnsByName.ts'
+import type { FaultyFile, ReadFile } from '../../../../src/ingest/readers/fileTable.ts'
+import { readJson } from '../../../../src/ingest/readers/json/readJson.ts'
+import { readTableFile } from '../../../../src/ingest/readers/tableFile.ts'
+import { readXlsx } from '../../../../src/ingest/readers/xlsx/readXlsx.ts'
 import type { RowIncident, RowOutcome } from '../../../../src/ingest/rowIncident.ts'
 import { headOf, readRows, type Cells } from './readRows.ts'
 
 /*
  * Real files whose records, positions, dates, ids, actors, types and dead were counted by other programs. They lie beside
- * the project and are no part of it: without them, these tests are skipped.
+ * the project, or where FIXTURES says, and are no part of it: without them, these tests are skipped.
  */
 
-const folder = resolve('../shared/fixtures')
-const isHere = existsSync(folder) || existsSync('/work/shared/fixtures')
-const files = existsSync(folder) ? folder : '/work/shared/fixtures'
+const files = resolve(process.env.FIXTURES ?? '../shared/fixtures')
+const isHere = existsSync(files)
 if (!isHere) console.info('skipped: the real files are not beside the project')
 
 /** What was counted of a file; a number that does not apply to it is absent. */
@@ -224,4 +228,44 @@ function numbersOf(
   }
   const wanted = expected ? Object.keys(wantedOf(expected, counted)) : []
   return Object.fromEntries(Object.entries(all).filter(([key]) => wanted.includes(key)))
+}
+
+/** The last day on which something can have started that started on a day, or in the month or year from it. */
+function lastDay(start: string, precision: RowIncident['date']['precision']): string {
+  const day = parseDay(start)
+  return day === undefined ? start : formatIsoDay(daysOfIncident(day, day, precision === 'month' ? precision : 'day').to)
+}
+
+/** Number of distinct texts in some columns of the file. */
+function distinct({ columns: names, rows }: Cells, wanted: readonly string[] = []): number {
+  const columns = columnsByName(names)
+  return new Set(rows.flatMap((row) => wanted.map((name) => columns.cell(row, name)).filter(Boolean))).size
+}
+
+/** The first table of a file, as its reader gives it. */
+async function cellsOf(file: string): Promise<Cells> {
+  const tables = await tablesOf(file)
+  const [table] = tables
+  if (!table) throw new Error(`no table in ${file}`)
+  return table
+}
+
+async function tablesOf(file: string): Promise<Cells[]> {
+  const read = await readFixture(file)
+  if ('fault' in read) throw new Error(`${file}: ${read.fault}`)
+  return read.tables.map((table) => ({
+    file,
+    table: table.name,
+    format: read.format,
+    columns: table.columns,
+    rows: [...table.rows()].map(({ cells }) => cells),
+  }))
+}
+
+function readFixture(file: string): Promise<ReadFile | FaultyFile> {
+  const packed = readFileSync(join(files, file))
+  const bytes = new Uint8Array(file.endsWith('.gz') ? gunzipSync(packed) : packed)
+  if (file.endsWith('.xlsx')) return readXlsx(file, bytes, {})
+  if (/json[l]?$/.test(file)) return readJson(file, bytes, file.endsWith('.jsonl'), {})
+  return readTableFile(file, bytes, {})
 }
