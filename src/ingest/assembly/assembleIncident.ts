@@ -85,7 +85,10 @@ function titleOf({ summary, place }: RowIncident, tags: readonly string[], lang:
   const [what] = tags
   if (what !== undefined) return { [lang]: shortened(where ? `${what}: ${where}` : what, LONGEST_TITLE) }
   if (summary) {
-    const begins = Object.entries(summary).map(([language, text]) => [language, shortened(text, LONGEST_TITLE)])
+    const begins = Object.entries(summary).map(([language, text]) => [
+      language,
+      shortened(text, LONGEST_TITLE),
+    ])
     return Object.fromEntries(begins) as Translated
   }
   return where ? { [lang]: shortened(where, LONGEST_TITLE) } : {}

@@ -3,8 +3,37 @@ import type { Language } from '../../incidents/vocabulary.ts'
 
 /** Frequent words that the other language does not have. */
 const frequent: Readonly<Record<'en' | 'fr', ReadonlySet<string>>> = {
-  en: new Set(['the', 'of', 'and', 'in', 'was', 'by', 'with', 'that', 'were', 'from', 'date', 'killed', 'location']),
-  fr: new Set(['le', 'la', 'les', 'des', 'et', 'du', 'dans', 'une', 'est', 'sur', 'annee', 'lieu', 'pays', 'morts']),
+  en: new Set([
+    'the',
+    'of',
+    'and',
+    'in',
+    'was',
+    'by',
+    'with',
+    'that',
+    'were',
+    'from',
+    'date',
+    'killed',
+    'location',
+  ]),
+  fr: new Set([
+    'le',
+    'la',
+    'les',
+    'des',
+    'et',
+    'du',
+    'dans',
+    'une',
+    'est',
+    'sur',
+    'annee',
+    'lieu',
+    'pays',
+    'morts',
+  ]),
 }
 
 /** Code units of each text that are looked at. */
