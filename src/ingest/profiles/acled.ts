@@ -73,7 +73,8 @@ function recognize({ columns: names, sample }: TableHead): Recognition | undefin
 /** Tables that count events by month, week or year. */
 function totals(columns: NamedColumns): Recognition | undefined {
   const period = ['reference_period_start', 'week', 'month', 'year'].find((name) => columns.has(name))
-  return period && { kind: 'not-incidents', code: 'counts-by-period', by: ['events', 'fatalities', period] }
+  if (period === undefined) return undefined
+  return { kind: 'not-incidents', code: 'counts-by-period', by: ['events', 'fatalities', period] }
 }
 
 /** Of the rows of one event those of its newest version: ACLED changes events, and stamps each change. */

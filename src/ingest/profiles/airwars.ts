@@ -1,6 +1,5 @@
 import type { EventType, SubEventType } from '../../incidents/vocabulary.ts'
 import type { FlagCode } from '../../query/importReport.ts'
-import { readDay } from '../fields/dayField.ts'
 import { isMissing } from '../fields/missingWords.ts'
 import { readUrls } from '../fields/urlField.ts'
 import type { RowIncident, RowOutcome, RowSource } from '../rowIncident.ts'

@@ -97,7 +97,8 @@ function sourcesOf(
     const id = textOfJson(item)
     if (!id) {
       const note = memberText(item, 'description')
-      return sourceOfPath(memberText(item, 'path'), { publisher: '', ...(note && { note }) }) ?? []
+      const source = sourceOfPath(memberText(item, 'path'), { publisher: '', ...(note && { note }) })
+      return source ? [source] : []
     }
     const known = lookups.sources.get(id)
     return known ?? (httpUrl(id) ? [{ publisher: '', url: id }] : [])
