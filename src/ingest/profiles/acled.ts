@@ -46,7 +46,10 @@ export const acled: Profile = {
     return (rows) => {
       const [first, ...more] = newest(columns, rows)
       if (!first) return { ok: false, code: 'not-a-record', column: -1 }
-      const day = requiredDay(readDay(columns.cell(first, 'event_date'), dayOrder), columns.index('event_date'))
+      const day = requiredDay(
+        readDay(columns.cell(first, 'event_date'), dayOrder),
+        columns.index('event_date'),
+      )
       if (!day.ok) return day
       const position = positionOf(columns, first, ['latitude', 'longitude'])
       if (!position.ok) return position

@@ -102,7 +102,10 @@ function detailsOf(
   const id = cell('Incidence_id', 'incident_code', 'code', 'airwars_id')
   const strike = cell('Strike type', 'strike_type_original', 'strike_type')
   const english = titleOfWords(strike, cell('location_original', 'location', 'Civilian infrastructure'))
-  const title = textsIn({ en: english, ar: titleOfWords(cell('strike_type_ar'), cell('location_ar')).replaceAll(', ', '، ') })
+  const title = textsIn({
+    en: english,
+    ar: titleOfWords(cell('strike_type_ar'), cell('location_ar')).replaceAll(', ', '، '),
+  })
   const summary = textsIn({ en: cell('Airwars_assessment', 'narrative'), ar: cell('narrative_ar') })
   const { actors, claims } = airwarsBelligerents(cell)
   return {

@@ -38,7 +38,10 @@ export function airwarsBelligerents(cell: Cell): {
       if (!actors.has(en)) actors.set(en, { name, role: 'party' })
     })
     if (names.length === 0) continue
-    const text = { en: `${says.en}: ${names.join(', ')}`, ar: arabicNames.length > 0 ? `${says.ar}: ${arabicNames.join('، ')}` : '' }
+    const text = {
+      en: `${says.en}: ${names.join(', ')}`,
+      ar: arabicNames.length > 0 ? `${says.ar}: ${arabicNames.join('، ')}` : '',
+    }
     const claim = textsIn(text)
     if (claim) claims.push({ by: 'Airwars', stance: 'asserts', matter: 'responsibility', says: claim })
   }

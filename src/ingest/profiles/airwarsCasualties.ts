@@ -27,7 +27,9 @@ export function airwarsCasualties(cell: Cell, flags: FlagCode[]): RowCasualties[
   const [wounded, woundedText] = countOf(cell, woundedColumns, flags)
   if (killed === undefined && wounded === undefined) return []
   const needsWords = [killed, wounded].some(
-    (count) => count !== undefined && (typeof count === 'string' || count.min === undefined || count.max === undefined),
+    (count) =>
+      count !== undefined &&
+      (typeof count === 'string' || count.min === undefined || count.max === undefined),
   )
   return [
     {

@@ -82,8 +82,16 @@ function otherFile({ columns: names, sample }: TableHead): Recognition | undefin
   const gkg = ['NUMARTS', 'COUNTS', 'THEMES', 'CAMEOEVENTIDS']
   if (columns.has(...gkg)) return { kind: 'not-incidents', code: 'article-mentions', by: gkg }
   const moment = /^\d{14}$/
-  const mentionForms = [['0', /^\d+$/], ['1', moment], ['2', moment], ['3', /^[1-6]$/]] as const
-  const gkgForms = [['0', /^\d{14}-T?\d+$/], ['1', moment]] as const
+  const mentionForms = [
+    ['0', /^\d+$/],
+    ['1', moment],
+    ['2', moment],
+    ['3', /^[1-6]$/],
+  ] as const
+  const gkgForms = [
+    ['0', /^\d{14}-T?\d+$/],
+    ['1', moment],
+  ] as const
   const positions = ['0', '1', '2', '3']
   if (haveForm(sample, [16], positions, mentionForms)) {
     return { kind: 'not-incidents', code: 'article-mentions', by: ['GLOBALEVENTID', 'MentionTimeDate'] }
@@ -110,7 +118,10 @@ function detailsOf(columns: NamedColumns, row: readonly string[]): Omit<RowIncid
   const id = cell('GLOBALEVENTID')
   const root = cell('EventRootCode').padStart(2, '0')
   const names = [...new Set([cell('Actor1Name'), cell('Actor2Name')].filter(Boolean))]
-  const title = textIn('en', titleOfWords(names.join(' – '), cameoRoots.get(root) ?? '', cell('ActionGeo_FullName')))
+  const title = textIn(
+    'en',
+    titleOfWords(names.join(' – '), cameoRoots.get(root) ?? '', cell('ActionGeo_FullName')),
+  )
   return {
     ...(id && { id }),
     ...(title && { title }),

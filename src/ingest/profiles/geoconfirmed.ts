@@ -31,7 +31,10 @@ export const geoconfirmed: Profile = {
       positionOf(columns, row, isCsv ? ['Latitude', 'Longitude'] : ['latitude', 'longitude'])
     return ([row = []]): RowOutcome => {
       const dayText = columns.cell(row, dayColumn)
-      const day = requiredDay(readDay(isCsv ? dayText : dayOfName(dayText), dayOrder), columns.index(dayColumn))
+      const day = requiredDay(
+        readDay(isCsv ? dayText : dayOfName(dayText), dayOrder),
+        columns.index(dayColumn),
+      )
       if (!day.ok) return day
       const point = position(row)
       if (!point.ok) return point
@@ -48,7 +51,9 @@ function recognize({ columns: names, format, file, sample }: TableHead): Recogni
   if (format !== 'kml' || !columns.has('name', 'description')) return undefined
   const isNamed =
     /geoconfirmed/i.test(file) || sample.some((row) => /geoconfirmed/i.test(columns.cell(row, 'description')))
-  const days = sample.filter((row) => readDay(dayOfName(columns.cell(row, 'name')), undefined).kind === 'value')
+  const days = sample.filter(
+    (row) => readDay(dayOfName(columns.cell(row, 'name')), undefined).kind === 'value',
+  )
   return isNamed && days.length > sample.length / 2
     ? { kind: 'incidents', by: ['name', 'description'] }
     : undefined

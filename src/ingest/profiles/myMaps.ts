@@ -15,7 +15,17 @@ import { listOf, tagsOf, textIn, titleOfText } from './rowTexts.ts'
  */
 
 /** Columns that the KML reader gives to every placemark; all others are the table of the map's author. */
-const ofKml = new Set(['name', 'description', 'folder', 'begin', 'end', 'when', 'styleUrl', 'geometry', 'altitude'])
+const ofKml = new Set([
+  'name',
+  'description',
+  'folder',
+  'begin',
+  'end',
+  'when',
+  'styleUrl',
+  'geometry',
+  'altitude',
+])
 
 /** Placemarks of Google My Maps. */
 export const myMaps: Profile = {
@@ -31,7 +41,8 @@ export const myMaps: Profile = {
     const dayColumn = dayColumnOf(names)
     const dayOf = (row: readonly string[]) => {
       if (columns.cell(row, 'begin')) return requiredDays(columns, row, ['begin', 'end'], undefined)
-      if (columns.cell(row, 'when')) return requiredDay(readDay(columns.cell(row, 'when'), undefined), columns.index('when'))
+      if (columns.cell(row, 'when'))
+        return requiredDay(readDay(columns.cell(row, 'when'), undefined), columns.index('when'))
       return requiredDay(readDay(columns.cell(row, dayColumn), dayOrder), columns.index(dayColumn))
     }
     return ([row = []]): RowOutcome => {
@@ -75,5 +86,8 @@ function recognize({ columns: names, format, sample }: TableHead): Recognition |
 /** The column of the author's table that is named after a date; '' where none is. */
 function dayColumnOf(names: readonly string[]): string {
   const own = names.filter((name) => !ofKml.has(name))
-  return own.find((name) => fieldsNamed(name).some(({ field, strength }) => field === 'day' && strength === 1)) ?? ''
+  return (
+    own.find((name) => fieldsNamed(name).some(({ field, strength }) => field === 'day' && strength === 1)) ??
+    ''
+  )
 }

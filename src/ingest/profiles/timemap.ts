@@ -78,11 +78,22 @@ function recognize(head: TableHead): Recognition | undefined {
   if (columns.has('description', 'date', 'location', 'latitude', 'longitude') && list) {
     return { kind: 'incidents', by: ['description', 'date', list] }
   }
-  if (areTimemapSources(head)) return { kind: 'not-incidents', code: 'lookup-table', by: ['id', 'title', 'path'] }
+  if (areTimemapSources(head))
+    return { kind: 'not-incidents', code: 'lookup-table', by: ['id', 'title', 'path'] }
   if (areTimemapAssociations(head)) return { kind: 'not-incidents', code: 'lookup-table', by: ['id', 'mode'] }
-  // The sheet that people fill in; the sheet EXPORT_EVENTS holds the same events with their positions.
-  const isEntered = head.table === 'Events' && columns.has('description', 'location', 'association1', 'source')
-  return isEntered ? { kind: 'not-incidents', code: 'lookup-table', by: ['Association 1', 'Source'] } : undefined
+  return enteredSheet(head)
+}
+
+/**
+ * The sheets of the spreadsheet that people fill in. TimeMap makes of them the sheets EXPORT_EVENTS, with the positions
+ * of the places, and EXPORT_ASSOCIATIONS, with the whole path of filters.
+ */
+function enteredSheet({ columns: names, table }: TableHead): Recognition | undefined {
+  const columns = columnsByName(names)
+  const isEvents = table === 'Events' && columns.has('description', 'location', 'association1', 'source')
+  const isAssociations = table === 'Associations' && columns.has('id', 'mode', 'filter_path')
+  if (!isEvents && !isAssociations) return undefined
+  return { kind: 'not-incidents', code: 'lookup-table', by: isEvents ? ['Association 1'] : ['Filter Path'] }
 }
 
 /** The sources of an event, and whether one of them is a text that is neither a URL nor an id. */

@@ -48,8 +48,7 @@ export function areTimemapSources({ columns: names }: TableHead): boolean {
 /** Whether a table is TimeMap's list of associations. */
 export function areTimemapAssociations({ columns: names }: TableHead): boolean {
   const columns = columnsByName(names)
-  const path = ['filter_paths', 'filter_path0', 'filter_path', 'filter_path1']
-  return columns.has('id', 'mode') && path.some((name) => columns.has(name))
+  return columns.has('id', 'mode') && (columns.has('filter_paths') || columns.has('filter_path0'))
 }
 
 /** A source by its path: a URL, or else a text that names where it is; undefined for a hidden one. */
@@ -62,17 +61,23 @@ export function sourceOfPath(path: string, said: Omit<RowSource, 'url'>): RowSou
 
 /** The cells of the columns `name1`, `name2` ..., from 0, that are not blank. */
 export function numberedCells(columns: NamedColumns, row: readonly string[], name: string): string[] {
-  return Array.from({ length: COLUMNS_OF_A_KIND }, (_, at) => columns.cell(row, `${name}${at}`)).filter(Boolean)
+  return Array.from({ length: COLUMNS_OF_A_KIND }, (_, at) => columns.cell(row, `${name}${at}`)).filter(
+    Boolean,
+  )
 }
 
 function sourcesOf(columns: NamedColumns, row: readonly string[]): RowSource[] {
   const list = columns.cell(row, 'paths')
-  const paths = jsonListOf(list)?.map(textOfJson) ?? [...(list ? [list] : []), ...numberedCells(columns, row, 'path')]
+  const paths = jsonListOf(list)?.map(textOfJson) ?? [
+    ...(list ? [list] : []),
+    ...numberedCells(columns, row, 'path'),
+  ]
   const note = columns.cell(row, 'description')
   const published = readDay(columns.cell(row, 'date'), 'month-first')
   const said = {
     publisher: columns.cell(row, 'affil_s', 'author'),
-    ...(published.kind === 'value' && published.value.precision === 'day' && { published: published.value.start }),
+    ...(published.kind === 'value' &&
+      published.value.precision === 'day' && { published: published.value.start }),
     ...(note && { note }),
   }
   return paths.flatMap((path) => sourceOfPath(path, said) ?? [])
@@ -81,10 +86,13 @@ function sourcesOf(columns: NamedColumns, row: readonly string[]): RowSource[] {
 /** The path of a filter, its last part behind a colon; of a category or narrative its title. */
 function associationOf(columns: NamedColumns, row: readonly string[]): string {
   const list = columns.cell(row, 'filter_paths')
-  const path = (jsonListOf(list)?.map(textOfJson) ?? [...listOf(list, ','), ...numberedCells(columns, row, 'filter_path')]).filter(
-    Boolean,
-  )
+  const path = (
+    jsonListOf(list)?.map(textOfJson) ?? [...listOf(list, ','), ...numberedCells(columns, row, 'filter_path')]
+  ).filter(Boolean)
   const last = path.at(-1)
-  if (last === undefined) return columns.cell(row, 'title', 'id')
+  if (last === undefined) {
+    const [id, title] = [columns.cell(row, 'id'), columns.cell(row, 'title')]
+    return title && title !== id ? title : columns.cell(row, 'desc', 'id')
+  }
   return path.length === 1 ? last : `${path.slice(0, -1).join(' / ')}: ${last}`
 }

@@ -46,15 +46,14 @@ function disagree(least: number | undefined, most: number | undefined): boolean 
   return least !== undefined && most !== undefined && least > most
 }
 
-function isOtherSum(
-  best: number | undefined,
-  parts: readonly { count: number | undefined }[],
-): boolean {
+function isOtherSum(best: number | undefined, parts: readonly { count: number | undefined }[]): boolean {
   if (best === undefined || parts.some(({ count }) => count === undefined)) return false
   return parts.reduce((sum, { count }) => sum + (count ?? 0), 0) !== best
 }
 
-function inWords(figures: Readonly<Record<'best' | 'low' | 'high', number | undefined>>): RowCasualties['said'] {
+function inWords(
+  figures: Readonly<Record<'best' | 'low' | 'high', number | undefined>>,
+): RowCasualties['said'] {
   const list = (separator: string, words: Readonly<Record<'best' | 'low' | 'high', string>>) =>
     (['best', 'low', 'high'] as const)
       .flatMap((key) => (figures[key] === undefined ? [] : [`${words[key]} ${figures[key]}`]))

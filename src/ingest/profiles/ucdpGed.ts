@@ -113,7 +113,10 @@ function detailsOf(
   const cell = (name: string) => columns.cell(row, name)
   const id = cell('id')
   const type = cell('type_of_violence')
-  const title = textIn('en', titleOfWords(cell('dyad_name') || cell('conflict_name'), cell('where_coordinates')))
+  const title = textIn(
+    'en',
+    titleOfWords(cell('dyad_name') || cell('conflict_name'), cell('where_coordinates')),
+  )
   return {
     ...(id && { id }),
     ...(title && { title }),
@@ -129,7 +132,11 @@ function detailsOf(
           { group: cell('side_b'), deaths: cell('deaths_b') },
           { group: { en: 'civilians', ar: 'مدنيون', fr: 'civils' }, deaths: cell('deaths_civilians') },
           {
-            group: { en: 'people of unknown status', ar: 'أشخاص غير معروفي الصفة', fr: 'personnes de statut inconnu' },
+            group: {
+              en: 'people of unknown status',
+              ar: 'أشخاص غير معروفي الصفة',
+              fr: 'personnes de statut inconnu',
+            },
             deaths: cell('deaths_unknown'),
           },
         ],

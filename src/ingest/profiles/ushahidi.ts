@@ -19,11 +19,14 @@ export const ushahidi: Profile = {
   id: 'ushahidi',
   name: 'Ushahidi',
   recognize,
-  dateColumns: (names) => [columnsByName(names).index('INCIDENT DATE', 'Post Date (UTC)')].filter((at) => at !== -1),
+  dateColumns: (names) =>
+    [columnsByName(names).index('INCIDENT DATE', 'Post Date (UTC)')].filter((at) => at !== -1),
   reader({ columns: names, lang, dayOrder }) {
     const columns = columnsByName(names)
     const dayColumns = ['INCIDENT DATE', 'Post Date (UTC)'] as const
-    const pointColumns = columns.has('LATITUDE', 'LONGITUDE') ? (['LATITUDE', 'LONGITUDE'] as const) : pointOf(names)
+    const pointColumns = columns.has('LATITUDE', 'LONGITUDE')
+      ? (['LATITUDE', 'LONGITUDE'] as const)
+      : pointOf(names)
     return ([row = []]): RowOutcome => {
       const cell = (...wanted: string[]) => columns.cell(row, ...wanted)
       const day = requiredDay(readDay(cell(...dayColumns), dayOrder), columns.index(...dayColumns))

@@ -51,9 +51,20 @@ describe('the ACLED profile', () => {
   })
 
   it('recognizes the columns before 2023', () => {
-    const columns = ['data_id', 'iso', 'event_id_cnty', 'event_id_no_cnty', 'event_date', 'event_type', 'inter1']
+    const columns = [
+      'data_id',
+      'iso',
+      'event_id_cnty',
+      'event_id_no_cnty',
+      'event_date',
+      'event_type',
+      'inter1',
+    ]
     const recognition = recognize(acled, { columns, rows: [] })
-    expect(recognition).toMatchObject({ kind: 'incidents', by: ['event_id_cnty', 'event_date', 'event_type'] })
+    expect(recognition).toMatchObject({
+      kind: 'incidents',
+      by: ['event_id_cnty', 'event_date', 'event_type'],
+    })
   })
 
   it('recognizes a few columns of an export by the names of its event types', () => {
@@ -127,7 +138,10 @@ describe('the ACLED profile', () => {
   it('flags fatalities that are no whole number and gives no figure', () => {
     const outcomes = readRows(
       acled,
-      variants({ ...current, event_id_cnty: '' }, ['several', '-3', '2.5'].map((fatalities) => ({ fatalities }))),
+      variants(
+        { ...current, event_id_cnty: '' },
+        ['several', '-3', '2.5'].map((fatalities) => ({ fatalities })),
+      ),
     )
     expect(outcomes).toHaveLength(3)
     for (const outcome of outcomes) {
@@ -170,11 +184,26 @@ describe('the ACLED profile', () => {
   it.each([
     ['Explosions/Remote violence', 'Air/drone strike', 'explosions-remote-violence', 'air-drone-strike'],
     ['Remote violence', '', 'explosions-remote-violence', undefined],
-    ['Violence against civilians', 'Abduction/forced disappearance', 'violence-against-civilians', 'abduction-forced-disappearance'],
+    [
+      'Violence against civilians',
+      'Abduction/forced disappearance',
+      'violence-against-civilians',
+      'abduction-forced-disappearance',
+    ],
     ['PROTESTS', 'PEACEFUL PROTEST', 'protests', 'peaceful-protest'],
     ['Riots', 'Mob violence', 'riots', 'mob-violence'],
-    ['Strategic developments', 'Non-violent transfer of territory', 'strategic-developments', 'non-violent-transfer-of-territory'],
-    ['Strategic development', 'Looting/property destruction', 'strategic-developments', 'looting-property-destruction'],
+    [
+      'Strategic developments',
+      'Non-violent transfer of territory',
+      'strategic-developments',
+      'non-violent-transfer-of-territory',
+    ],
+    [
+      'Strategic development',
+      'Looting/property destruction',
+      'strategic-developments',
+      'looting-property-destruction',
+    ],
     // A sub-event type that does not belong to the event type is left out: the two contradict each other.
     ['Riots', 'Armed clash', 'riots', undefined],
     ['Festival', 'Parade', undefined, undefined],
@@ -185,7 +214,13 @@ describe('the ACLED profile', () => {
   })
 
   it('keeps civilian targeting, and event types that are not in the vocabulary, as tags', () => {
-    const row = { ...current, civilian_targeting: 'Civilian targeting', event_type: 'Parade', sub_event_type: '', tags: '' }
+    const row = {
+      ...current,
+      civilian_targeting: 'Civilian targeting',
+      event_type: 'Parade',
+      sub_event_type: '',
+      tags: '',
+    }
     expect(readOne(acled, oneRow(row)).tags).toEqual(['Political violence', 'Civilian targeting', 'Parade'])
   })
 
@@ -265,7 +300,9 @@ describe('the ACLED profile', () => {
       variants(current, [{}, { timestamp: '1730799999', fatalities: '9', actor1: 'Southern Coalition' }]),
     )
     expect(outcome).toMatchObject({ ok: true, incident: { casualties: [{ killed: { min: 9, max: 9 } }] } })
-    expect(outcome?.ok && outcome.incident.actors.map(({ name }) => name.en)).not.toContain('Northern Coalition')
+    expect(outcome?.ok && outcome.incident.actors.map(({ name }) => name.en)).not.toContain(
+      'Northern Coalition',
+    )
   })
 
   it('flags rows of one event and one version that give different figures, and shows each', () => {

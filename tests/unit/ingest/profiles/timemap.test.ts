@@ -45,11 +45,22 @@ describe('the TimeMap profile', () => {
     expect(recognize(timemap, associations)).toMatchObject({ kind: 'not-incidents', code: 'lookup-table' })
     const { associations: _, ...download } = event
     expect(recognize(timemap, oneRow({ ...download, filters: '[]' }))).toMatchObject({ kind: 'incidents' })
-    expect(recognize(timemap, { columns: ['id', 'date', 'description', 'sources'], rows: [] })).toBeUndefined()
+    expect(
+      recognize(timemap, { columns: ['id', 'date', 'description', 'sources'], rows: [] }),
+    ).toBeUndefined()
   })
 
   it('recognizes the sheets of its spreadsheet, and takes the compiled one', () => {
-    const compiled = ['description', 'date', 'time', 'location', 'latitude', 'longitude', 'association1', 'source1']
+    const compiled = [
+      'description',
+      'date',
+      'time',
+      'location',
+      'latitude',
+      'longitude',
+      'association1',
+      'source1',
+    ]
     const entered = ['Description', 'Date', 'Time', 'Location', 'Association 1', 'Source', 'Comments']
     expect(recognize(timemap, { table: 'EXPORT_EVENTS', columns: compiled, rows: [] })).toMatchObject({
       kind: 'incidents',
@@ -100,7 +111,8 @@ describe('the TimeMap profile', () => {
     const { associations: _, ...rest } = event
     const cells = oneRow({
       ...rest,
-      sources: '[{"id":"s1","path":"https://example.org/a","description":"A photo"},{"id":"x","path":"HIDDEN"}]',
+      sources:
+        '[{"id":"s1","path":"https://example.org/a","description":"A photo"},{"id":"x","path":"HIDDEN"}]',
       filters: '[{"key":"Type of area","value":"Residential"}]',
     })
     expect(readOne(timemap, cells)).toMatchObject({
