@@ -1,29 +1,31 @@
 /** The attributes of one actor, of which an event has two. */
-const actorParts = ['Code', 'Name', 'CountryCode', 'KnownGroupCode', 'EthnicCode', 'Religion1Code'].concat([
-  'Religion2Code',
-  'Type1Code',
-  'Type2Code',
-  'Type3Code',
-])
+const actorParts =
+  'Code Name CountryCode KnownGroupCode EthnicCode Religion1Code Religion2Code Type1Code Type2Code Type3Code'
 
 /** The columns of a GDELT 2.0 event file (61), which has no header; from the GDELT Event Codebook V2.0 (2015). */
-export const gdelt2Columns: readonly string[] = columnsWith([
-  ...['Type', 'FullName', 'CountryCode', 'ADM1Code', 'ADM2Code', 'Lat', 'Long', 'FeatureID'],
-])
+export const gdelt2Columns: readonly string[] = columnsWith(
+  'Type FullName CountryCode ADM1Code ADM2Code Lat Long FeatureID',
+)
 
 /** The same of GDELT 1.0 (58): places have no second-level division; files before April 2013 have no SOURCEURL. */
-export const gdelt1Columns: readonly string[] = columnsWith([
-  ...['Type', 'FullName', 'CountryCode', 'ADM1Code', 'Lat', 'Long', 'FeatureID'],
-])
+export const gdelt1Columns: readonly string[] = columnsWith(
+  'Type FullName CountryCode ADM1Code Lat Long FeatureID',
+)
 
-function columnsWith(geoParts: readonly string[]): string[] {
+/** @param geoParts the attributes of one place, of which an event has three */
+function columnsWith(geoParts: string): string[] {
+  const partsOf = (owner: string, parts: string) => parts.split(' ').map((part) => owner + part)
   return [
-    ...['GLOBALEVENTID', 'SQLDATE', 'MonthYear', 'Year', 'FractionDate'],
-    ...['Actor1', 'Actor2'].flatMap((actor) => actorParts.map((part) => actor + part)),
-    ...['IsRootEvent', 'EventCode', 'EventBaseCode', 'EventRootCode', 'QuadClass', 'GoldsteinScale'],
-    ...['NumMentions', 'NumSources', 'NumArticles', 'AvgTone'],
-    ...['Actor1Geo', 'Actor2Geo', 'ActionGeo'].flatMap((geo) => geoParts.map((part) => `${geo}_${part}`)),
-    ...['DATEADDED', 'SOURCEURL'],
+    ...'GLOBALEVENTID SQLDATE MonthYear Year FractionDate'.split(' '),
+    ...partsOf('Actor1', actorParts),
+    ...partsOf('Actor2', actorParts),
+    ...'IsRootEvent EventCode EventBaseCode EventRootCode QuadClass GoldsteinScale'.split(' '),
+    ...'NumMentions NumSources NumArticles AvgTone'.split(' '),
+    ...partsOf('Actor1Geo_', geoParts),
+    ...partsOf('Actor2Geo_', geoParts),
+    ...partsOf('ActionGeo_', geoParts),
+    'DATEADDED',
+    'SOURCEURL',
   ]
 }
 

@@ -22,10 +22,10 @@ const signatures = [
 /** What the programs note of the filling in of a form, which is not when and where something happened. */
 const ofTheForm = new Set(
   [
-    ...['start', 'end', 'today', 'deviceid', 'subscriberid', 'simserial', 'phonenumber', 'username', 'email'],
-    ...['audit', 'KEY', 'SubmissionDate', 'SubmitterName', 'SubmitterID', 'DeviceID', 'FormVersion', 'Edits'],
-    ...['Status', 'ReviewState', 'AttachmentsPresent', 'AttachmentsExpected', 'instanceID', 'instanceName'],
-  ].map(foldColumnName),
+    'start end today deviceid subscriberid simserial phonenumber username email audit KEY SubmissionDate SubmitterName',
+    'SubmitterID DeviceID FormVersion Edits Status ReviewState AttachmentsPresent AttachmentsExpected instanceID',
+    'instanceName',
+  ].flatMap((names) => names.split(' ').map(foldColumnName)),
 )
 
 /** Fields that are never taken from a question, since people write names of persons there. */

@@ -72,7 +72,7 @@ describe('the TimeMap profile', () => {
       ['Associations', ['ID', 'Description', 'Mode', 'Filter Path']],
       ['EXPORT_ASSOCIATIONS', ['id', 'title', 'desc', 'mode', 'filter_path0']],
     ] as const) {
-      expect(recognize(timemap, { table, columns, rows: [] }), table).toMatchObject({ code: 'lookup-table' })
+      expect(recognize(timemap, { table, columns, rows: [] })).toMatchObject({ code: 'lookup-table' })
     }
   })
 
