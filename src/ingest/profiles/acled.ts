@@ -86,7 +86,7 @@ function newest(columns: NamedColumns, rows: readonly (readonly string[])[]): re
     const stamp = columns.cell(row, 'timestamp')
     return /^\d{1,13}$/.test(stamp) ? Number(stamp) : 0
   })
-  const last = Math.max(...stamps)
+  const last = stamps.reduce((newer, stamp) => Math.max(newer, stamp), 0)
   return rows.filter((_, at) => stamps[at] === last)
 }
 
@@ -120,11 +120,11 @@ function incidentOf(
       casualties,
       sources: listOf(cell('source'), ';').map((publisher) => ({ publisher })),
       tags: tagsOf(
-        ...listOf(cell('disorder_type'), ';'),
+        listOf(cell('disorder_type'), ';'),
         cell('civilian_targeting'),
         type ? '' : typeName,
         subtype ? '' : subtypeName,
-        ...listOf(cell('tags'), ';'),
+        listOf(cell('tags'), ';'),
       ),
     },
   }

@@ -118,7 +118,7 @@ function detailsOf(
     ...(claims.length > 0 && { claims }),
     sources: sourcesOf(columns, row),
     tags: tagsOf(
-      ...listOf(strike, ','),
+      listOf(strike, ','),
       cell('Strike status', 'strike_status_ar'),
       cell('Airwars civilian harm grading', 'assessment', 'evidence_ar'),
       cell('Civilian infrastructure'),

@@ -82,10 +82,10 @@ function detailsOfRow(columns: NamedColumns, row: readonly string[]): Details {
     casualties: [],
     sources: [...readUrls(cell('Source')).urls.map(sourceOf), ...proofs.map(proofOf)],
     tags: tagsOf(
-      ...[cell('Faction')].filter(Boolean).map((faction) => `Faction: ${faction}`),
-      ...[cell('Origin')].filter(Boolean).map((origin) => `Origin: ${origin}`),
-      ...listOf(cell('Equipment'), ','),
-      ...listOf(cell('Units'), ','),
+      [cell('Faction')].filter(Boolean).map((faction) => `Faction: ${faction}`),
+      [cell('Origin')].filter(Boolean).map((origin) => `Origin: ${origin}`),
+      listOf(cell('Equipment'), ','),
+      listOf(cell('Units'), ','),
     ),
   }
 }

@@ -52,7 +52,10 @@ export const kobo: Profile = {
       claimant,
       dayForm: () => 'text',
     })
-    return (rows) => read(list === -1 ? rows : rows.map((row) => row.with(list, pointText(row[list] ?? ''))))
+    return (rows) => {
+      if (list === -1) return read(rows)
+      return read(rows.map((row) => row.map((cell, at) => (at === list ? pointText(cell) : cell))))
+    }
   },
 }
 

@@ -65,7 +65,7 @@ export const myMaps: Profile = {
           actors: [],
           casualties: [],
           sources: [...urls].map((url) => ({ publisher: '', url })),
-          tags: tagsOf(...listOf(columns.cell(row, 'folder'), ' / ')),
+          tags: tagsOf(listOf(columns.cell(row, 'folder'), ' / ')),
         },
       }
     }

@@ -21,10 +21,10 @@ export function textsIn(texts: Readonly<Partial<Record<Language, string>>>): Tra
   return stated.length > 0 ? Object.fromEntries(stated) : undefined
 }
 
-/** A title of words of the record: those that are not blank, each once, with commas between them. */
+/** A title of words of the record: those that are not blank, each once, with commas between them; cut as `titleOfText`. */
 export function titleOfWords(...words: string[]): string {
   const stated = words.map((word) => word.trim()).filter(Boolean)
-  return [...new Set(stated)].join(', ')
+  return titleOfText([...new Set(stated)].join(', '))
 }
 
 /** The beginning of a text as a title: its first line, cut before a word where it has more than 120 letters. */
@@ -46,8 +46,14 @@ export function listOf(text: string, separator: string): string[] {
     .filter(Boolean)
 }
 
-/** Tags of a record: the texts that are not blank, each once. A text of more than 120 letters is no label, and left out. */
-export function tagsOf(...texts: string[]): string[] {
-  const stated = texts.map((text) => text.trim()).filter((text) => text && text.length <= TAG_LENGTH)
+/**
+ * Tags of a record: the texts that are not blank, each once. A text of more than 120 letters is no label, and left out.
+ * @param texts texts, and lists of texts
+ */
+export function tagsOf(...texts: (string | readonly string[])[]): string[] {
+  const stated = texts
+    .flat()
+    .map((text) => text.trim())
+    .filter((text) => text && text.length <= TAG_LENGTH)
   return [...new Set(stated)]
 }

@@ -61,7 +61,7 @@ export const timemap: Profile = {
           casualties: [],
           sources,
           tags: tagsOf(
-            ...associationsOf(columns, row, lookups),
+            associationsOf(columns, row, lookups),
             columns.cell(row, 'category'),
             isBlurred ? 'Position slightly blurred by Bellingcat' : '',
           ),

@@ -51,10 +51,10 @@ export const ushahidi: Profile = {
           casualties: [],
           sources: readUrls(text).urls.map((url) => ({ publisher: '', url })),
           tags: tagsOf(
-            ...listOf(cell('CATEGORY', 'Categories'), ','),
+            listOf(cell('CATEGORY', 'Categories'), ','),
             cell('Survey'),
-            ...listOf(cell('Sets/Collections'), ','),
-            ...marks.map((name) => `${name}: ${cell(name)}`),
+            listOf(cell('Sets/Collections'), ','),
+            marks.map((name) => `${name}: ${cell(name)}`),
           ),
         },
       }

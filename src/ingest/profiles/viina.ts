@@ -64,7 +64,7 @@ export const viina: Profile = {
           casualties: [],
           sources: sourcesOf(columns, row),
           status: 'reported',
-          tags: tagsOf(...labels),
+          tags: tagsOf(labels),
         },
       }
     }

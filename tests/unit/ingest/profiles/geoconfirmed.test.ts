@@ -46,7 +46,11 @@ describe('the GeoConfirmed profile', () => {
       sources: [
         { publisher: '', url: 'https://x.com/a/status/1' },
         { publisher: '', url: 'https://t.me/b/2' },
-        { publisher: '', url: 'https://x.com/c/status/3', note: expect.objectContaining({ en: 'Geolocation' }) as unknown },
+        {
+          publisher: '',
+          url: 'https://x.com/c/status/3',
+          note: expect.objectContaining({ en: 'Geolocation' }) as unknown,
+        },
       ],
       tags: ['Faction: Neutral', 'Origin: UAV', 'Truck', 'Tank'],
     })
@@ -58,8 +62,16 @@ describe('the GeoConfirmed profile', () => {
 
   it('reads places behind plus codes of all lengths', () => {
     const codes = ['9H7JR24G+XX Mill, Republic, Russia', 'GH4P+X43 Mill', 'GH4P+X43', 'Mill, Ukraine', '']
-    const places = readRows(geoconfirmed, variants(row, codes.map((PlusCode) => ({ PlusCode })))).map((outcome) =>
-      outcome.ok ? [outcome.incident.place.locality, outcome.incident.place.region, outcome.incident.place.country] : [],
+    const places = readRows(
+      geoconfirmed,
+      variants(
+        row,
+        codes.map((PlusCode) => ({ PlusCode })),
+      ),
+    ).map((outcome) =>
+      outcome.ok
+        ? [outcome.incident.place.locality, outcome.incident.place.region, outcome.incident.place.country]
+        : [],
     )
     expect(places).toEqual([
       ['Mill', 'Republic', 'Russia'],
@@ -79,7 +91,8 @@ describe('the GeoConfirmed profile', () => {
 
   it('reads placemarks whose name is the day', () => {
     const columns = ['name', 'description', 'folder', 'longitude', 'latitude', 'geometry']
-    const description = 'A mill burns.<br>Source: <a href="https://x.com/a/status/1">post</a> https://t.me/b/2'
+    const description =
+      'A mill burns.<br>Source: <a href="https://x.com/a/status/1">post</a> https://t.me/b/2'
     const placemarks: Cells = {
       file: 'GeoConfirmed.kmz/doc.kml',
       format: 'kml',
