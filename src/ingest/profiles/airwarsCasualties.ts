@@ -37,9 +37,9 @@ export function airwarsCasualties(cell: Cell, flags: FlagCode[]): RowCasualties[
     {
       by: 'Airwars',
       group: { en: 'civilians', ar: 'مدنيون', fr: 'civils' },
-      ...(killed !== undefined && { killed }),
-      ...(wounded !== undefined && { wounded }),
-      ...((isOpen(killed) || isOpen(wounded)) && { said }),
+      killed,
+      wounded,
+      said: isOpen(killed) || isOpen(wounded) ? said : undefined,
     },
   ]
 }

@@ -39,7 +39,7 @@ export const geoconfirmed: Profile = {
       const point = position(row)
       if (!point.ok) return point
       const details = isCsv ? detailsOfRow(columns, row) : detailsOfPlacemark(columns, row)
-      const place = { ...details.place, ...(point.value && { position: point.value }) }
+      const place = { ...details.place, position: point.value }
       return { ok: true, incident: { ...details, date: day.value, place }, flags: [] }
     }
   },
@@ -73,11 +73,11 @@ function detailsOfRow(columns: NamedColumns, row: readonly string[]): Details {
   const summary = textIn('en', text)
   const proofs = readUrls(cell('Geolocation')).urls
   return {
-    ...(id && { id }),
-    ...(title && { title }),
-    ...(summary && { summary }),
+    id: id || undefined,
+    title,
+    summary,
     // What has been geolocated is placed on the spot; other rows do not say how exactly they are placed.
-    place: { ...placeOfPlusCode(cell('PlusCode')), ...(proofs.length > 0 && { precision: 'site' as const }) },
+    place: { ...placeOfPlusCode(cell('PlusCode')), precision: proofs.length > 0 ? 'site' : undefined },
     actors: [],
     casualties: [],
     sources: [...readUrls(cell('Source')).urls.map(sourceOf), ...proofs.map(proofOf)],
@@ -104,8 +104,8 @@ function detailsOfPlacemark(columns: NamedColumns, row: readonly string[]): Deta
   const title = textIn('en', titleOfText(text) || columns.cell(row, 'name'))
   const summary = textIn('en', text)
   return {
-    ...(title && { title }),
-    ...(summary && { summary }),
+    title,
+    summary,
     place: {},
     actors: [],
     casualties: [],

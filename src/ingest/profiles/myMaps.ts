@@ -58,10 +58,10 @@ export const myMaps: Profile = {
         ok: true,
         flags: [],
         incident: {
-          ...(title && { title }),
-          ...(summary && { summary }),
+          title,
+          summary,
           date: day.value,
-          place: { ...(position.value && { position: position.value }) },
+          place: { position: position.value },
           actors: [],
           casualties: [],
           sources: [...urls].map((url) => ({ publisher: '', url })),

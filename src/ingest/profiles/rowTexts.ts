@@ -40,6 +40,7 @@ export function titleOfText(text: string): string {
 
 /** The parts of a list in one cell, trimmed, without blank ones. */
 export function listOf(text: string, separator: string): string[] {
+  if (text === '') return []
   return text
     .split(separator)
     .map((part) => part.trim())

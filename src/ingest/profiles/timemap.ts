@@ -48,14 +48,14 @@ export const timemap: Profile = {
         ok: true,
         flags: hasOther ? ['unreadable-url'] : [],
         incident: {
-          ...(id && { id }),
-          ...(title && { title }),
-          ...(summary && { summary }),
+          id: id || undefined,
+          title,
+          summary,
           date: withTime(day.value, columns.cell(row, 'time')),
           place: {
-            ...(locality && { locality }),
-            ...(position.value && { position: position.value }),
-            ...(isBlurred && { precision: 'site' as const }),
+            locality: locality || undefined,
+            position: position.value,
+            precision: isBlurred ? 'site' : undefined,
           },
           actors: [],
           casualties: [],
@@ -108,7 +108,7 @@ function sourcesOf(
     const id = textOfJson(item)
     if (!id) {
       const note = memberText(item, 'description')
-      const source = sourceOfPath(memberText(item, 'path'), { publisher: '', ...(note && { note }) })
+      const source = sourceOfPath(memberText(item, 'path'), { publisher: '', note: note || undefined })
       return source ? [source] : []
     }
     const known = lookups.sources.get(id)

@@ -28,7 +28,7 @@ export const ushahidi: Profile = {
       ? (['LATITUDE', 'LONGITUDE'] as const)
       : pointOf(names)
     return ([row = []]): RowOutcome => {
-      const cell = (...wanted: string[]) => columns.cell(row, ...wanted)
+      const cell = (...wanted: string[]) => columns.firstCell(row, wanted)
       const day = requiredDay(readDay(cell(...dayColumns), dayOrder), columns.index(...dayColumns))
       if (!day.ok) return day
       const position = positionOf(columns, row, pointColumns)
@@ -42,11 +42,11 @@ export const ushahidi: Profile = {
         ok: true,
         flags: [],
         incident: {
-          ...(id && { id }),
-          ...(title && { title }),
-          ...(summary && { summary }),
+          id: id || undefined,
+          title,
+          summary,
           date: day.value,
-          place: { ...(locality && { locality }), ...(position.value && { position: position.value }) },
+          place: { locality: locality || undefined, position: position.value },
           actors: [],
           casualties: [],
           sources: readUrls(text).urls.map((url) => ({ publisher: '', url })),

@@ -50,16 +50,16 @@ export const viina: Profile = {
         ? textIn(lang, titleOfText(text))
         : textIn('en', titleOfWords(...labels, columns.cell(row, 'asciiname')))
       const summary = textIn(lang, text)
-      const id = columns.cell(row, 'event_id', 'event_id_1pd')
+      const id = columns.firstCell(row, ['event_id', 'event_id_1pd'])
       return {
         ok: true,
         flags: [],
         incident: {
-          ...(id && { id }),
-          ...(title && { title }),
-          ...(summary && { summary }),
+          id: id || undefined,
+          title,
+          summary,
           date: withTime(day.value, columns.cell(row, 'time')),
-          place: { ...placeOf(columns, row), ...(position.value && { position: position.value }) },
+          place: { ...placeOf(columns, row), position: position.value },
           actors: actorsOf(columns, row),
           casualties: [],
           sources: sourcesOf(columns, row),
@@ -96,10 +96,10 @@ function placeOf(columns: NamedColumns, row: readonly string[]): RowIncident['pl
   const locality = isExact ? columns.cell(row, 'asciiname') : ''
   return {
     country: 'UA',
-    ...(region && { region }),
-    ...(district && precision !== 'region' && { district }),
-    ...(locality && { locality }),
-    ...(precision && { precision }),
+    region: region || undefined,
+    district: precision === 'region' ? undefined : district || undefined,
+    locality: locality || undefined,
+    precision,
   }
 }
 
@@ -112,9 +112,9 @@ function actorsOf(columns: NamedColumns, row: readonly string[]): RowActor[] {
 
 function sourcesOf(columns: NamedColumns, row: readonly string[]): RowSource[] {
   const [url] = readUrls(columns.cell(row, 'url')).urls
-  const publishers = listOf(columns.cell(row, 'source', 'sources'), ',')
+  const publishers = listOf(columns.firstCell(row, ['source', 'sources']), ',')
   if (url === undefined) return publishers.map((publisher) => ({ publisher }))
   const lang = columns.cell(row, 'lang')
   // VIINA writes `ua` for Ukrainian, whose tag is `uk`.
-  return [{ publisher: publishers[0] ?? '', url, ...(lang && { lang: lang === 'ua' ? 'uk' : lang }) }]
+  return [{ publisher: publishers[0] ?? '', url, lang: lang === 'ua' ? 'uk' : lang || undefined }]
 }

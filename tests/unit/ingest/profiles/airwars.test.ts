@@ -164,7 +164,7 @@ describe('the Airwars profile', () => {
         { publisher: '', url: 'https://example.org/a', archived: 'http://archive.is/b', lang: 'ar' },
       ],
     })
-    expect(incident).not.toHaveProperty('type')
+    expect(incident.type).toBeUndefined()
     expect(incident.sources).toHaveLength(2)
   })
 

@@ -22,8 +22,9 @@ describe('columns by name', () => {
 
   it('give the first cell that is not blank', () => {
     const columns = columnsByName(['a', 'b', ''])
-    expect(columns.cell([' ', ' x '], 'a', 'b')).toBe('x')
-    expect(columns.cell([], 'a', 'none', '')).toBe('')
+    expect(columns.firstCell([' ', ' x '], ['a', 'b'])).toBe('x')
+    expect(columns.firstCell([], ['a', 'none', ''])).toBe('')
+    expect([columns.cell([' ', ' x '], 'a'), columns.cell([' ', ' x '], 'b')]).toEqual(['', 'x'])
     expect([columns.has('a', 'b'), columns.has('a', 'c'), columns.has('')]).toEqual([true, false, true])
   })
 })

@@ -57,7 +57,7 @@ describe('the GeoConfirmed profile', () => {
   })
 
   it('does not say how exact a position is that has no geolocation', () => {
-    expect(readOne(geoconfirmed, oneRow({ ...row, Geolocation: '' })).place).not.toHaveProperty('precision')
+    expect(readOne(geoconfirmed, oneRow({ ...row, Geolocation: '' })).place.precision).toBeUndefined()
   })
 
   it('reads places behind plus codes of all lengths', () => {

@@ -185,7 +185,7 @@ describe('the TimeMap profile', () => {
     const incident = readOne(timemap, oneRow({ ...event, id: 'CIV0001' }))
     expect(incident.place.precision).toBe('site')
     expect(incident.tags).toContain('Position slightly blurred by Bellingcat')
-    expect(readOne(timemap, oneRow(event)).place).not.toHaveProperty('precision')
+    expect(readOne(timemap, oneRow(event)).place.precision).toBeUndefined()
   })
 
   it('reads a decimal comma, and rejects half a position', () => {
