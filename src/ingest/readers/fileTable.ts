@@ -1,4 +1,6 @@
 import type { FileFaultCode, FileFormat, FileWarning, RejectionCode } from '../../query/importReport.ts'
+import type { CsvDialect } from './csvDialect.ts'
+import type { EncodingReason } from './decodeText.ts'
 
 /** One record of a table as read: every value as text. */
 export interface TableRecord {
@@ -26,6 +28,8 @@ export interface FileTable {
   rows(): Iterable<TableRecord>
   /** One record, from 0. @throws RangeError where there is none */
   record(index: number): TableRecord
+  /** One record as JSON, as it stands in the file; absent for other formats. @throws RangeError where there is none */
+  recordJson?(index: number): string
 }
 
 /** What an entry of an account is. `structure`: what holds the records of a nested format together. */
@@ -41,8 +45,8 @@ export interface FileEntry {
   /** Byte range in the file, end exclusive; absent for formats that are not read in file order. */
   startByte?: number
   endByte?: number
-  /** Why it was refused; absent for other kinds, and where the reader does not say. */
-  code?: RejectionCode
+  /** Why a `refused` entry is no record; absent: `not-a-record`. */
+  refusal?: RejectionCode
 }
 
 /** What became of every entry of a file; the counts add up to `entries`. */
@@ -64,6 +68,8 @@ export interface ReadFile {
   tables: FileTable[]
   account: FileAccount
   warnings: FileWarning[]
+  /** How a table in text is written. */
+  written?: { dialect: CsvDialect; encodingReason: EncodingReason; lines: number }
 }
 
 /** A file that could not be read, and why. */

@@ -57,7 +57,7 @@ export function createRowAccount(): RowAccount {
           if (kind === undefined) throw new RangeError(`no entry ${index}`)
           const code = codes.get(index)
           const entry: FileEntry = { kind, line: lineAt[index] ?? 0, lastLine: lastLineAt[index] ?? 0 }
-          return code ? { ...entry, code } : entry
+          return code ? { ...entry, refusal: code } : entry
         },
       }
     },
