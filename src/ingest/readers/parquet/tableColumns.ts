@@ -54,7 +54,7 @@ function ofGeometry(
     if (last?.wkb === wkb && wkb !== undefined) return last?.cells
     const cells = geometryCells(wkb)
     if (!cells) warnings.add('unreadable-geometry', row + 1)
-    else if (!isWgs84 && cells.geometry) warnings.add('other-coordinates', row + 1)
+    else if (!isWgs84 && cells.geometry) warnings.add('other-reference-system', row + 1)
     last = { wkb, cells }
     return cells
   }
