@@ -1,3 +1,4 @@
+import { plainDecimal } from '../plainDecimal.ts'
 import type { NumberMeaning } from './numberFormats.ts'
 
 const MS_PER_DAY = 86_400_000
@@ -29,18 +30,6 @@ export function numberText(written: string, meaning: NumberMeaning, from1904: bo
 /** An integer as written, so that long ones lose no digits; else the shortest decimal that gives the same double. */
 function plainNumber(text: string, value: number): string {
   return /^-?\d+$/.test(text) || !Number.isFinite(value) ? text : plainDecimal(value)
-}
-
-/** Shortest decimal without exponent. */
-export function plainDecimal(value: number): string {
-  const text = String(value)
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
-    /^(-?)(\d+)\.?(\d*)e([-+]\d+)$/.exec(text) ?? []
-  if (whole === '') return text
-  const point = whole.length + Number(exponent)
-  const digits = whole + fraction
-  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`
-  return `${sign}${digits.padEnd(point, '0')}`
 }
 
 /** Hours, minutes and seconds: `27:30:00`. */
