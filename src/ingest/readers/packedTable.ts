@@ -114,7 +114,8 @@ interface PackedRecord {
 function packed(cells: readonly (string | undefined)[]): PackedRecord {
   const lengths: number[] = []
   let empty = 0
-  for (const cell of cells) {
+  for (let column = 0; column < cells.length; column += 1) {
+    const cell = cells[column]
     if (!cell) {
       empty += 1
       continue

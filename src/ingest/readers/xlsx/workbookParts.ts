@@ -1,6 +1,6 @@
 import { FileFault } from '../fileFault.ts'
-import { unpackMember } from './zipMember.ts'
-import type { ZipMember } from './zipDirectory.ts'
+import { unpackMember } from '../archives/zipMember.ts'
+import type { ZipMember } from '../archives/zipDirectory.ts'
 import { readXml, type OnPiece, type XmlHandlers } from './xmlEvents.ts'
 
 /** The parts of a workbook by path. */
