@@ -12,12 +12,17 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
+let scripts = 0
+
 /** A script in place of the one that reads. */
 function scriptOf(text: string): URL {
-  const path = join(folder, `${text.length}.mjs`)
+  scripts += 1
+  const path = join(folder, `${scripts}.mjs`)
   writeFileSync(path, `import { parentPort } from 'node:worker_threads'\n${text}`)
   return pathToFileURL(path)
 }
+
+const begun = 'parentPort.postMessage({ kind: "progress", share: 0 });'
 
 const bytes = new Uint8Array(
   parquetWriteBuffer({ columnData: [{ name: 'place', data: ['Idlib', 'Homs'], type: 'STRING' }] }),
@@ -39,7 +44,7 @@ describe('a Parquet file read in a thread of its own', () => {
 
   it('is given up where the thread makes no progress', async () => {
     const read = guardParquet(
-      () => beginThread(scriptOf('parentPort.once("message", () => { for (;;); })')),
+      () => beginThread(scriptOf(`parentPort.once("message", () => { ${begun} for (;;); })`)),
       300,
     )
     expect(await read('a', bytes, {})).toMatchObject([{ fault: 'time-limit' }])
@@ -47,7 +52,7 @@ describe('a Parquet file read in a thread of its own', () => {
 
   it('is given up where the thread takes too much memory, or dies', async () => {
     const greedy = scriptOf(
-      'parentPort.once("message", () => { const all = []; for (;;) all.push([all.length]) })',
+      `parentPort.once("message", () => { ${begun} const all = []; for (;;) all.push([all.length]) })`,
     )
     const read = guardParquet(() => beginThread(greedy, 50))
     expect(await read('a', bytes, {})).toMatchObject([{ fault: 'unpacks-too-large' }])
