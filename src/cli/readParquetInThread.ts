@@ -29,7 +29,7 @@ export function beginThread(
           'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'unpacks-too-large' : 'damaged-file',
         )
       })
-      worker.postMessage(bytes)
+      worker.postMessage(bytes, [])
     },
     end() {
       void worker.terminate()

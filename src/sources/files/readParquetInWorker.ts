@@ -23,7 +23,7 @@ function beginWorker(): ParquetProcess {
       worker.addEventListener('messageerror', () => {
         onLost('unpacks-too-large')
       })
-      worker.postMessage(bytes)
+      worker.postMessage(bytes, [])
     },
     end: () => worker.terminate(),
   }
