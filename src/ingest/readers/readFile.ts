@@ -60,8 +60,8 @@ async function readSniffed(opening: Opening): Promise<(ReadFile | FaultyFile)[]>
       return [await readKml(name, bytes, options)]
     }
     case 'parquet': {
-      const { readParquet } = await import('./parquet/readParquet.ts')
-      return readParquet(name, bytes, options)
+      const read = options.readParquet ?? (await import('./parquet/readParquet.ts')).readParquet
+      return read(name, bytes, options)
     }
     case 'gzip':
     case 'zip':

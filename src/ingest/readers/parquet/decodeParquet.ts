@@ -83,7 +83,8 @@ async function readColumns(
   const read = new Map<string, ArrayLike<unknown>>()
   const file = {
     byteLength: bytes.length,
-    slice: (start: number, end?: number) => bytes.slice(start, end).buffer,
+    // A copy; the slice of a Buffer of Node would be a view of all its memory.
+    slice: (start: number, end?: number) => Uint8Array.from(bytes.subarray(start, end)).buffer,
   }
   for (const name of names) {
     if (name === undefined) throw new FileFault('damaged-file')

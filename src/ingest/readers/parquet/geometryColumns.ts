@@ -53,8 +53,8 @@ function parsed(text: string | undefined): unknown {
 }
 
 function member(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
-  return Object.entries(value).find(([key]) => key === name)?.[1]
+  if (typeof value !== 'object' || value === null) return undefined
+  return Object.getOwnPropertyDescriptor(value, name)?.value
 }
 
 /** @param crs PROJJSON; absent for longitude and latitude of WGS 84, null where it is not known */

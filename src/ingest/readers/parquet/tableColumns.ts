@@ -36,8 +36,8 @@ function nameOf({ top, members }: LeafColumn): string {
 function memberOf(value: unknown, members: readonly string[]): unknown {
   let at = value
   for (const name of members) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name)) return undefined
-    at = new Map<string, unknown>(Object.entries(at)).get(name)
+    if (typeof at !== 'object' || at === null) return undefined
+    at = Object.getOwnPropertyDescriptor(at, name)?.value
   }
   return at
 }

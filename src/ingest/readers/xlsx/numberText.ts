@@ -40,15 +40,15 @@ function spanText(value: number): string | undefined {
 
 /** undefined where the serial is no day or time that Excel shows. */
 function serialText(value: number, meaning: NumberMeaning, from1904: boolean): string | undefined {
-  const serial = from1904 ? value + DAYS_1904 : value
-  if (value < 0 || serial > LAST_SERIAL + 1) return undefined
+  if (value < 0) return undefined
   const ms = Math.round((value - Math.floor(value)) * MS_PER_DAY)
   const carry = ms === MS_PER_DAY ? 1 : 0
   const time = clock(carry ? 0 : ms)
   const whole = Math.floor(value) + carry
   if (whole === 0 && (meaning === 'time' || ms > 0)) return time
-  if (whole === 0 && !from1904) return undefined
-  const day = dayText(from1904 ? whole + DAYS_1904 : whole)
+  const serial = from1904 ? whole + DAYS_1904 : whole
+  if (serial === 0 || serial > LAST_SERIAL) return undefined
+  const day = dayText(serial)
   if (time !== '00:00:00') return `${day}T${time}`
   if (meaning === 'month' && day.endsWith('-01')) return day.slice(0, 7)
   if (meaning === 'year' && day.endsWith('-01-01')) return day.slice(0, 4)
