@@ -13,6 +13,21 @@ export interface PackedTable {
   push(entry: number, cells: readonly (string | undefined)[]): void
   /** The table with all records so far. Nothing may be added afterwards. */
   finish(): FileTable
+  /** As `finish`, as plain data. */
+  pack(): PackedData
+}
+
+/** A packed table as plain data, which one thread can give to another; `unpackTable` makes it a table again. */
+export interface PackedData {
+  name: string
+  columns: string[]
+  /** Cells of the record that has most. */
+  widest: number
+  chunks: Uint8Array<ArrayBuffer>[]
+  /** By record: entry in the account, index of the chunk, and first byte in that. */
+  entries: Uint32Array<ArrayBuffer>
+  chunkOf: Uint32Array<ArrayBuffer>
+  starts: Uint32Array<ArrayBuffer>
 }
 
 /** Bytes that are reserved at once; a longer record gets a chunk of its own. */
@@ -45,25 +60,47 @@ export function createPackedTable(name: string, columns: readonly string[] = [])
       starts.push(at.start)
       widest = Math.max(widest, cells.length)
     },
-    finish() {
-      const records = entries.length()
-      const [ofEntry, ofChunk, ofStart] = [entries.taken(), chunkOf.taken(), starts.taken()]
-      function record(index: number): TableRecord {
-        const entry = ofEntry[index]
-        const chunk = chunks.at(ofChunk[index])
-        if (entry === undefined || chunk === undefined) throw new RangeError(`no record ${index}`)
-        return { entry, cells: unpacked(chunk, ofStart[index] ?? 0) }
-      }
-      return {
-        name,
-        columns: names,
-        width: names.length || widest,
-        records,
-        record,
-        *rows() {
-          for (let index = 0; index < records; index += 1) yield record(index)
-        },
-      }
+    finish: () => unpackTable(pack()),
+    pack,
+  }
+  function pack(): PackedData {
+    return {
+      name,
+      columns: names,
+      widest,
+      chunks: chunks.taken(),
+      entries: entries.taken(),
+      chunkOf: chunkOf.taken(),
+      starts: starts.taken(),
+    }
+  }
+}
+
+/** The table of packed data. */
+export function unpackTable({
+  name,
+  columns,
+  widest,
+  chunks,
+  entries,
+  chunkOf,
+  starts,
+}: PackedData): FileTable {
+  const records = entries.length
+  function record(index: number): TableRecord {
+    const entry = entries[index]
+    const chunk = chunks[chunkOf[index] ?? -1]
+    if (entry === undefined || chunk === undefined) throw new RangeError(`no record ${index}`)
+    return { entry, cells: unpacked(chunk, starts[index] ?? 0) }
+  }
+  return {
+    name,
+    columns,
+    width: columns.length || widest,
+    records,
+    record,
+    *rows() {
+      for (let index = 0; index < records; index += 1) yield record(index)
     },
   }
 }
@@ -77,7 +114,8 @@ interface PackedRecord {
 function packed(cells: readonly (string | undefined)[]): PackedRecord {
   const lengths: number[] = []
   let empty = 0
-  for (const cell of cells) {
+  for (let column = 0; column < cells.length; column += 1) {
+    const cell = cells[column]
     if (!cell) {
       empty += 1
       continue
@@ -92,7 +130,7 @@ function packed(cells: readonly (string | undefined)[]): PackedRecord {
 
 /** The records' bytes; no record spans two chunks. */
 class Chunks {
-  private readonly full: Uint8Array[] = []
+  private readonly full: Uint8Array<ArrayBuffer>[] = []
   private last = new Uint8Array(0)
   private used = 0
 
@@ -111,8 +149,10 @@ class Chunks {
     return { chunk: this.full.length - 1, start }
   }
 
-  at(chunk: number | undefined): Uint8Array | undefined {
-    return chunk === undefined ? undefined : this.full[chunk]
+  /** All chunks; nothing may be added afterwards. */
+  taken(): Uint8Array<ArrayBuffer>[] {
+    if (this.full.length > 0) this.full[this.full.length - 1] = this.last.slice(0, this.used)
+    return this.full
   }
 
   /** Begins a chunk, and cuts the spare room off the one before. */

@@ -19,10 +19,10 @@ export interface RowAccount {
   /**
    * Adds an entry.
    * @param line first and last row, from 1
-   * @param code why it was refused
+   * @param refusal why it was refused
    * @returns its index
    */
-  add(kind: EntryKind, line: number, lastLine: number, code?: RejectionCode): number
+  add(kind: EntryKind, line: number, lastLine: number, refusal?: RejectionCode): number
   /** All entries so far. Nothing may be added afterwards. */
   finish(): FileAccount
 }
@@ -32,10 +32,10 @@ export function createRowAccount(): RowAccount {
   const ofKind = growable(Uint8Array)
   const lines = growable(Uint32Array)
   const lastLines = growable(Uint32Array)
-  const codes = new Map<number, RejectionCode>()
+  const refusals = new Map<number, RejectionCode>()
   return {
-    add(kind, line, lastLine, code) {
-      if (code) codes.set(ofKind.length(), code)
+    add(kind, line, lastLine, refusal) {
+      if (refusal) refusals.set(ofKind.length(), refusal)
       ofKind.push(kinds.indexOf(kind))
       lines.push(line)
       lastLines.push(lastLine)
@@ -55,9 +55,9 @@ export function createRowAccount(): RowAccount {
         entry(index) {
           const kind = kinds[kindAt[index] ?? -1]
           if (kind === undefined) throw new RangeError(`no entry ${index}`)
-          const code = codes.get(index)
+          const refusal = refusals.get(index)
           const entry: FileEntry = { kind, line: lineAt[index] ?? 0, lastLine: lastLineAt[index] ?? 0 }
-          return code ? { ...entry, refusal: code } : entry
+          return refusal ? { ...entry, refusal } : entry
         },
       }
     },

@@ -1,3 +1,4 @@
+import { plainDecimal } from '../plainDecimal.ts'
 import type { NumberMeaning } from './numberFormats.ts'
 
 const MS_PER_DAY = 86_400_000
@@ -31,18 +32,6 @@ function plainNumber(text: string, value: number): string {
   return /^-?\d+$/.test(text) || !Number.isFinite(value) ? text : plainDecimal(value)
 }
 
-/** Shortest decimal without exponent. */
-export function plainDecimal(value: number): string {
-  const text = String(value)
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
-    /^(-?)(\d+)\.?(\d*)e([-+]\d+)$/.exec(text) ?? []
-  if (whole === '') return text
-  const point = whole.length + Number(exponent)
-  const digits = whole + fraction
-  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`
-  return `${sign}${digits.padEnd(point, '0')}`
-}
-
 /** Hours, minutes and seconds: `27:30:00`. */
 function spanText(value: number): string | undefined {
   if (Math.abs(value) > LAST_SERIAL) return undefined
@@ -51,15 +40,15 @@ function spanText(value: number): string | undefined {
 
 /** undefined where the serial is no day or time that Excel shows. */
 function serialText(value: number, meaning: NumberMeaning, from1904: boolean): string | undefined {
-  const serial = from1904 ? value + DAYS_1904 : value
-  if (value < 0 || serial > LAST_SERIAL + 1) return undefined
+  if (value < 0) return undefined
   const ms = Math.round((value - Math.floor(value)) * MS_PER_DAY)
   const carry = ms === MS_PER_DAY ? 1 : 0
   const time = clock(carry ? 0 : ms)
   const whole = Math.floor(value) + carry
   if (whole === 0 && (meaning === 'time' || ms > 0)) return time
-  if (whole === 0 && !from1904) return undefined
-  const day = dayText(from1904 ? whole + DAYS_1904 : whole)
+  const serial = from1904 ? whole + DAYS_1904 : whole
+  if (serial === 0 || serial > LAST_SERIAL) return undefined
+  const day = dayText(serial)
   if (time !== '00:00:00') return `${day}T${time}`
   if (meaning === 'month' && day.endsWith('-01')) return day.slice(0, 7)
   if (meaning === 'year' && day.endsWith('-01-01')) return day.slice(0, 4)

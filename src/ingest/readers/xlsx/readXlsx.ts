@@ -10,7 +10,7 @@ import { readSharedStrings } from './sharedStrings.ts'
 import { createSheetTables } from './sheetTables.ts'
 import { readWorkbook } from './workbook.ts'
 import { workbookParts, type WorkbookParts } from './workbookParts.ts'
-import { zipDirectory } from './zipDirectory.ts'
+import { zipDirectory } from '../archives/zipDirectory.ts'
 
 /**
  * Reads all sheets of a workbook of Excel 2007 and later (ECMA-376). The rows of each sheet are told apart as those of a

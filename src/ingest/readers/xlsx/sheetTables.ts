@@ -32,7 +32,7 @@ interface Rows {
   width: number
 }
 
-/** A sheet without rows. @param name of the sheet */
+/** A sheet without rows. @param name of the sheet, and of its first table; those below it are numbered from 2 */
 export function createSheetTables(name: string, warnings: WarningList): SheetTables {
   const packed = createPackedTable(name)
   const lines = growable(Uint32Array)
@@ -95,7 +95,7 @@ function tablesOf(name: string, rows: Rows, account: RowAccount, warnings: Warni
     const line = rows.lines[range.from] ?? rows.lastLines.at(-1) ?? 1
     if (index > 0) warnings.add('several-tables', line)
     if (range.columns.length === 0) warnings.add('no-header', line)
-    return tableOf(name, rows, { range, kinds, entries })
+    return tableOf(index > 0 ? `${name} ${index + 1}` : name, rows, { range, kinds, entries })
   })
 }
 

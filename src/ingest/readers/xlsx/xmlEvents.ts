@@ -14,7 +14,7 @@ const noAttributes: ReadonlyMap<string, string> = new Map()
 export type OnPiece = (bytes: number) => Promise<void>
 
 /**
- * Goes through an XML document. Entities that the document defines stay as written; characters that XML forbids are
+ * Goes through an XML document: entities that it defines stay as written; characters that XML forbids are
  * kept.
  * @param pieces of the document's bytes, in UTF-8, or UTF-16 with a byte order mark
  * @throws FileFault `damaged-file` where it is not well-formed
