@@ -63,7 +63,10 @@ export function isRead({ plan }: Lot): boolean {
 }
 
 /** The cells of a record as its reader gets them: latitude and longitude exchanged where the user says so. */
-export function cellsToRead({ plan: { corrections, positionColumns } }: Lot, cells: readonly string[]): readonly string[] {
+export function cellsToRead(
+  { plan: { corrections, positionColumns } }: Lot,
+  cells: readonly string[],
+): readonly string[] {
   if (!positionColumns || !corrections.includes('position-exchanged')) return cells
   const [lat, lng] = positionColumns
   return cells.with(lat, cells[lng] ?? '').with(lng, cells[lat] ?? '')

@@ -29,7 +29,9 @@ export function splitMended(tables: readonly GivenTable[]): { whole: GivenTable[
 
 function isOfRejected({ columns }: FileTable): boolean {
   const last = columns.slice(-rejectedColumns.length)
-  return columns.length > rejectedColumns.length && rejectedColumns.every((name, i) => last[i]?.trim() === name)
+  return (
+    columns.length > rejectedColumns.length && rejectedColumns.every((name, i) => last[i]?.trim() === name)
+  )
 }
 
 function mendedTable(given: GivenTable, whole: readonly GivenTable[]): MendedTable {

@@ -49,7 +49,8 @@ function readRecords(lot: Lot, record: TableRecord, group: readonly number[], ac
   const records = group.length === 1 ? [record] : group.map((i) => lot.given.table.record(i))
   const outcome = lot.plan.reader(records.map(({ cells }) => cellsToRead(lot, cells)))
   if (outcome.ok) {
-    accept(outcome.incident, outcome.flags, group)
+    const isShape = isInsideShape(lot, record) && outcome.incident.place.position !== undefined
+    accept(outcome.incident, isShape ? [...outcome.flags, 'inside-shape'] : outcome.flags, group)
     lot.accepted += group.length
     for (const { entry } of records) noteAccepted(lot, entry)
     return
@@ -58,6 +59,12 @@ function readRecords(lot: Lot, record: TableRecord, group: readonly number[], ac
     if (isGivenMended(lot, each.entry, group[i] ?? first)) lot.leftOut += 1
     else reject(lot, each, group[i] ?? first, outcome)
   })
+}
+
+/** Whether the position of a record is a point that its reader has put inside a line or an area. */
+function isInsideShape({ plan: { geometryColumn } }: Lot, { cells }: TableRecord): boolean {
+  const shape = geometryColumn === -1 ? '' : (cells[geometryColumn] ?? '')
+  return shape !== '' && shape !== 'Point'
 }
 
 function noteAccepted({ mendedLines, given }: Lot, entry: number): void {
