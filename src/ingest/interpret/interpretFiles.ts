@@ -40,7 +40,11 @@ export async function interpretFiles(
     progress.done(lot)
   }
   for (const file of read) {
-    if (!('fault' in file)) rejectRefused(file, lots.filter(({ given }) => given.file === file))
+    if (!('fault' in file))
+      rejectRefused(
+        file,
+        lots.filter(({ given }) => given.file === file),
+      )
   }
   const gathered = gathering.gathered()
   return {
