@@ -1,4 +1,4 @@
-import type { DatasetAbout, Incident } from '../incidents/incident.ts'
+import type { DatasetAbout, Incident, Place } from '../incidents/incident.ts'
 import { codeFieldIds, codesFieldIds, fields } from '../incidents/fields.ts'
 import { tollOf } from '../incidents/toll.ts'
 import { casualtyText, claimText } from './claimantTexts.ts'
@@ -33,7 +33,7 @@ const columns: readonly Column[] = [
   ['summary_en', ({ summary }) => summary.en],
   ['summary_ar', ({ summary }) => summary.ar],
   ['summary_fr', ({ summary }) => summary.fr],
-  ['place', ({ place }, { places }) => plainName(places(place.id)[0]?.name) ?? place.id],
+  ['place', ({ place }, { places }) => nameOfPlace(places(place.id)[0], place.id)],
   [
     'region',
     ({ place }, { places }) => plainName(places(place.id).find(({ kind }) => kind === 'region')?.name),
@@ -60,14 +60,19 @@ const columns: readonly Column[] = [
   ],
   [
     'sources',
-    ({ sources }) => joined(sources.map(({ publisher, url }) => (url ? `${publisher} ${url}` : publisher))),
+    ({ sources }) => joined(sources.map(({ publisher, url }) => [publisher, url].filter(Boolean).join(' '))),
   ],
   ['source_count', ({ sources }) => sources.length],
   ['related', ({ related }) => related?.join('; ')],
   ['tags', ({ tags }) => tags?.join('; ')],
-  ['licence', (_, __, { licence }) => `${licence.name} ${licence.url}`],
+  ['licence', (_, __, { licence }) => licence && `${licence.name} ${licence.url}`],
   ['citation', (_, __, { citation }) => citation],
 ]
+
+/** Empty for the entry of places that are not named; the id of a place that the gazetteer lacks. */
+function nameOfPlace(place: Place | undefined, id: string): Field {
+  return place ? plainName(place.name) : id
+}
 
 /** One column for each field of codes, in the order of the table of fields. */
 function codedColumns(): Column[] {

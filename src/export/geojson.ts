@@ -7,7 +7,8 @@ import type { RecordWriter, WriterContext } from './recordWriter.ts'
 
 /**
  * RFC 7946: a FeatureCollection with one feature for each incident, whose properties are the whole record with names
- * beside the ids. An incident known only to its country has no geometry: a point would claim more than is known.
+ * beside the ids. An incident without a position has no geometry, nor has one that is known only to its country: a point
+ * would claim more than is known.
  */
 export function geojsonWriter({ dictionaries, about }: WriterContext): RecordWriter {
   const names = namesOf(dictionaries)
@@ -37,7 +38,7 @@ function featureOf(incident: Incident, names: Names) {
       })),
       place: {
         ...incident.place,
-        within: names.places(incident.place.id).map(({ name }) => plainName(name)),
+        within: names.places(incident.place.id).flatMap(({ name }) => plainName(name) ?? []),
       },
       actors: incident.actors.map((actor) => ({ ...actor, name: names.actor(actor.id) })),
     },
