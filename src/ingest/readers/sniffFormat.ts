@@ -13,6 +13,9 @@ export type Sniffed = (
   reason: 'signature' | 'content' | 'name' | 'default'
 }
 
+/** Before each record of a JSON text sequence (RFC 7464). */
+const RECORD_SEPARATOR = '\u001e'
+
 /** Bytes of the head of a file that are looked at. */
 const HEAD_BYTES = 64 * 1024
 
@@ -32,6 +35,9 @@ const refusedSignatures: readonly [signature: string, fault: FileFaultCode][] = 
   ['\xff\xd8\xff', 'binary-content'],
   ['GIF8', 'binary-content'],
 ]
+
+/** First bytes of a ZIP archive: of its first member, its end where it has none, or the mark of one that was split. */
+const zipSignatures = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']
 
 /** First bytes of an OLE2 compound file, which old workbooks and encrypted new ones are. */
 const COMPOUND_FILE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
@@ -60,7 +66,8 @@ function bySignature(bytes: Uint8Array): Sniffed | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 16))
   const reason = 'signature'
   if (head.startsWith('\x1f\x8b')) return { kind: 'archive', format: 'gzip', reason }
-  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return { kind: 'archive', format: 'zip', reason }
+  if (zipSignatures.some((signature) => head.startsWith(signature)))
+    return { kind: 'archive', format: 'zip', reason }
   if (head.startsWith('PAR1')) return { kind: 'format', format: 'parquet', reason }
   if (head.startsWith(COMPOUND_FILE)) return { kind: 'fault', fault: faultOfCompoundFile(bytes), reason }
   const refused = refusedSignatures.find(([signature]) => head.startsWith(signature))
@@ -77,7 +84,7 @@ function byText(extension: string, bytes: Uint8Array): Sniffed {
   if (bytes.length === 0) return { kind: 'fault', fault: 'empty-file', reason: 'content' }
   const decoded = decodeText(bytes.subarray(0, HEAD_BYTES))
   if (!decoded.ok) return { kind: 'fault', fault: decoded.code, reason: 'content' }
-  const head = decoded.value.text.replace(/^[\s\u001e\ufeff]+/, '')
+  const head = decoded.value.text.replaceAll(RECORD_SEPARATOR, ' ').trimStart()
   if (head === '' && bytes.length <= HEAD_BYTES)
     return { kind: 'fault', fault: 'empty-file', reason: 'content' }
   if (head.startsWith('<')) {

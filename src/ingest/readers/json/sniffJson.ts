@@ -27,8 +27,8 @@ export function sniffJson(head: string, extension: string): JsonKind | undefined
       : undefined
   if (!whole) return byName || looksLikeJson(head) ? { format: named, reason: 'content' } : undefined
   const inOneLine = !head.slice(0, scanner.at).trim().includes('\n')
-  const comma = scanner.take(COMMA)
   const end = scanner.at
+  const comma = scanner.take(COMMA)
   const next = String.fromCharCode(scanner.peek())
   if (scanner.at >= head.length) return { format: comma ? 'json' : named, reason: 'content' }
   const newLine = /[\r\n]/.test(head.slice(end, scanner.at))
