@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useMessages } from '../i18n/I18nProvider.tsx'
+import { kindTexts } from '../i18n/kindText.ts'
 import { useRecordVocabulary } from '../i18n/useRecordVocabulary.ts'
 import type { IncidentDetails } from '../query/incidentSource.ts'
 import { isArea } from '../incidents/precision.ts'
@@ -21,7 +22,8 @@ import './IncidentPrint.css'
 
 /** The full record of one incident. The focus goes to its title. */
 export function IncidentPage({ details: { incident, summary, related } }: { details: IncidentDetails }) {
-  const { vocabulary } = useMessages()
+  const messages = useMessages()
+  const { vocabulary } = messages
   const labels = useRecordVocabulary()
   const heading = useRef<HTMLHeadingElement>(null)
   const page = useRef<HTMLDivElement>(null)
@@ -36,7 +38,7 @@ export function IncidentPage({ details: { incident, summary, related } }: { deta
       <div className="incident-page__head">
         <p className="incident-page__type">
           <TypeGlyph type={incident.type} hollow={isArea(incident.place.precision)} size={18} />
-          <span>{`${vocabulary.type[incident.type]} · ${vocabulary.subtype[incident.subtype]}`}</span>
+          <span>{kindTexts(incident, messages).join(' · ')}</span>
         </p>
         <h2 ref={heading} tabIndex={-1} className="incident-page__title">
           <Text of={incident.title} as="span" />

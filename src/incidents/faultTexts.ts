@@ -20,7 +20,7 @@ export const faultTexts = {
   'too-far-north': 'is north of 90: write degrees between -90 and 90',
   'no-source': 'is empty: write the id of at least one source',
   'by-or-attributed': 'and attributedTo exclude each other: write one of the two',
-  'no-count': 'is no count: write min and max, or one of some, none-confirmed, none',
+  'no-count': 'is no count: write min and max, or one of some, none-confirmed, none, none-or-unknown',
   'nothing-said': 'says nothing: write killed, wounded or killedOrWounded, or take the entry out',
   'no-language-tag': 'is no language tag: write a BCP 47 tag, such as ar, fr or pt-BR',
   'no-weapon': 'is empty: name a weapon, or take the field out',

@@ -2,6 +2,7 @@ import { useDescription } from '../answers/useResult.ts'
 import { Text } from '../details/Text.tsx'
 import { useDateText } from '../details/WhenAndWhere.tsx'
 import { useMessages } from '../i18n/I18nProvider.tsx'
+import { kindTexts } from '../i18n/kindText.ts'
 import { usePickText } from '../i18n/useText.ts'
 import { useRecordVocabulary } from '../i18n/useRecordVocabulary.ts'
 import { isArea } from '../incidents/precision.ts'
@@ -11,7 +12,8 @@ import { TypeGlyph } from '../ui/TypeGlyph.tsx'
 
 /** One incident, with everything in words that the list on the screen shows when pointed at. */
 export function PrintedRow({ row }: { row: IncidentSummary }) {
-  const { common, list: words, vocabulary } = useMessages()
+  const messages = useMessages()
+  const { common, list: words, vocabulary } = messages
   const labels = useRecordVocabulary()
   const pick = usePickText()
   const { dictionaries } = useDescription()
@@ -33,8 +35,9 @@ export function PrintedRow({ row }: { row: IncidentSummary }) {
           {hasTitle ? <Text of={row.title} as="span" /> : <span>{words.titlePending}</span>}
         </p>
         <p className="printed__line">
-          <span>{vocabulary.type[row.type]}</span>
-          <span>{vocabulary.subtype[row.subtype]}</span>
+          {kindTexts(row, messages).map((text) => (
+            <span key={text}>{text}</span>
+          ))}
           <TollLine of={row.deaths} />
           <span className={`status status--${row.status}`}>{vocabulary.status[row.status]}</span>
           <span>{common.sources(row.sources)}</span>

@@ -35,7 +35,7 @@ export interface Histogram {
   /** The first Day after the last bin. */
   end: Day
   /**
-   * Matrix of bins x 6 event types, row-major: how many incidents certainly happened in the bin. An incident that lasts
+   * Matrix of bins x event types, in the order of `eventTypes`, row-major: how many incidents certainly happened in the bin. An incident that lasts
    * over several bins counts in each of them.
    */
   certain: Uint32Array

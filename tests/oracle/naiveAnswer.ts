@@ -127,7 +127,10 @@ function histogramOf(
   const starts: Day[] = []
   let end = startOfUnit(span.from, unit)
   for (; end <= span.to; end = stepUnit(end, unit, 1)) starts.push(end)
-  const [certain, uncertain] = [new Uint32Array(starts.length * 6), new Uint32Array(starts.length * 6)]
+  const [certain, uncertain] = [
+    new Uint32Array(starts.length * eventTypes.length),
+    new Uint32Array(starts.length * eventTypes.length),
+  ]
   const histogram: Histogram = {
     unit,
     starts: Int32Array.from(starts),
@@ -146,7 +149,7 @@ function histogramOf(
     const isCertain = isWithinOne || row.timePrecision === 'hour' || row.timePrecision === 'day'
     const counts = isCertain ? certain : uncertain
     for (const start of touched) {
-      const at = starts.indexOf(start) * 6 + eventTypes.indexOf(row.type)
+      const at = starts.indexOf(start) * eventTypes.length + eventTypes.indexOf(row.type)
       counts[at] = (counts[at] ?? 0) + 1
     }
   }

@@ -6,7 +6,7 @@ import {
   eventTypes,
   geoPrecisions,
   statuses,
-  subtypesOfType,
+  subtypesAllowed,
   subEventTypes,
   timePrecisions,
   tollStandings,
@@ -127,7 +127,7 @@ type AnyRow = typeof anyRow extends fc.Arbitrary<infer Row> ? Row : never
 function tableOf(rows: readonly AnyRow[]): PlainIncident[] {
   return rows
     .map(({ position: [lng, lat], subtype, ...row }, index): PlainIncident => {
-      const subtypes: readonly SubEventType[] = subtypesOfType[row.type]
+      const subtypes = subtypesAllowed(row.type)
       return { ...row, id: `i${index}`, lng, lat, subtype: subtypes[subtype % subtypes.length] ?? 'other' }
     })
     .toSorted((a, b) => a.day - b.day)

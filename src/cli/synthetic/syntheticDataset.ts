@@ -13,6 +13,7 @@ import {
   actorKinds,
   eventTypes,
   namedWeapons,
+  NOT_STATED,
   roles,
   subtypesOfType,
   type EventType,
@@ -45,6 +46,7 @@ const typeShares: Readonly<Record<EventType, number>> = {
   protests: 18,
   riots: 5,
   'strategic-developments': 6,
+  'not-stated': 0,
 }
 
 /**
@@ -180,7 +182,7 @@ function* inventIncidents(random: Random, size: number, cast: Cast): Generator<I
       date: dateOf(random, day),
       place: placeOf(random, town),
       type,
-      subtype: random.pick(subtypesOfType[type]),
+      subtype: random.pick(type === NOT_STATED ? [NOT_STATED] : subtypesOfType[type]),
       weapons: weaponsOf(ofWeapons, type),
       actors: parties.map(({ id }) => ({ id, role: random.pick(roles) })),
       ...(casualties ? { casualties } : {}),

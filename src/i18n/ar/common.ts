@@ -44,6 +44,7 @@ export const common: Messages['common'] = {
     some: 'سقوط قتلى دون ذكر عدد',
     'by-group': 'القتلى بحسب الفئة دون مجموع',
     contested: 'لا حصيلة مؤكدة',
+    'none-or-unknown': 'لم يُذكر قتلى، أو غير معروف',
   },
   tollStanding: {
     'one-claimant': 'رواية طرف واحد',

@@ -42,6 +42,7 @@ export const details: DetailTexts = {
     some: 'نعم، دون عدد',
     'none-confirmed': 'لم يتأكد',
     none: 'لا أحد',
+    'none-or-unknown': 'لم يُذكر أحد، أو غير معروف',
   },
   killedOrWounded: 'قتلى أو جرحى دون تمييز',
   group: 'الفئة',

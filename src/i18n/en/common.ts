@@ -31,6 +31,7 @@ export const common = {
     some: 'deaths reported, no number',
     'by-group': 'deaths by group, no total',
     contested: 'no confirmed toll',
+    'none-or-unknown': 'no deaths reported, or not known',
   },
   /** Standing of a toll with a number. */
   tollStanding: {

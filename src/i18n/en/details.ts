@@ -43,6 +43,7 @@ export const details = {
     some: 'some, no number',
     'none-confirmed': 'none confirmed',
     none: 'none',
+    'none-or-unknown': 'none reported, or not known',
   },
   killedOrWounded: 'Killed or wounded, not told apart',
   group: 'Group',

@@ -29,6 +29,7 @@ export const common: Messages['common'] = {
     some: 'des morts, sans chiffre',
     'by-group': 'morts par groupe, sans total',
     contested: 'aucun bilan confirmé',
+    'none-or-unknown': 'aucun mort rapporté, ou inconnu',
   },
   tollStanding: {
     'one-claimant': 'selon un seul',

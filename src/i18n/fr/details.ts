@@ -43,6 +43,7 @@ export const details: DetailTexts = {
     some: 'oui, sans chiffre',
     'none-confirmed': 'aucun confirmé',
     none: 'aucun',
+    'none-or-unknown': 'aucun rapporté, ou inconnu',
   },
   killedOrWounded: 'Morts ou blessés, sans distinction',
   group: 'Groupe',
