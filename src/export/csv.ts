@@ -10,7 +10,8 @@ const BYTE_ORDER_MARK = '\uFEFF'
 
 /**
  * RFC 4180 with CRLF, in UTF-8 with a byte order mark: one row for each incident, safe to open in a spreadsheet
- * program. Notes are lines before the header that begin with `#`.
+ * program. Notes are lines before the header that begin with `#`, ended by one that
+ * holds nothing else.
  */
 export const writeCsv: RecordWriter = (groups, { dictionaries, about, notes }) => {
   const context = { names: namesOf(dictionaries), about }
@@ -21,13 +22,18 @@ export const writeCsv: RecordWriter = (groups, { dictionaries, about, notes }) =
         return name === 'details' && typeof value === 'string' ? quoted(guardedJson(value)) : cellOf(value)
       })
       .join(',')
-  const comments = notes.map((note) => `# ${note.replaceAll(/\s+/g, ' ')}\r\n`).join('')
+  const comments = notes.length > 0 ? [...notes.map(commentOf), '#\r\n'].join('') : ''
   return textFile(groups, {
     head: `${BYTE_ORDER_MARK}${comments}${tableColumns.map(({ name }) => name).join(',')}\r\n`,
     separator: '',
     tail: '',
     write: (records) => records.map((incident) => `${rowOf(incident)}\r\n`).join(''),
   })
+}
+
+/** A note as a line that no reader takes for cells: line ends become blanks, double quotes single ones. */
+function commentOf(note: string): string {
+  return `# ${note.replaceAll(/\s+/g, ' ').replaceAll('"', "'")}\r\n`
 }
 
 function cellOf(value: CellValue): string {

@@ -15,7 +15,7 @@ export interface Names {
 }
 
 /** Looks names up in the dictionaries of a data set. */
-export function namesOf({ actors, places }: Dictionaries): Names {
+export function namesOf({ actors, places }: Pick<Dictionaries, 'actors' | 'places'>): Names {
   const actorById = new Map(actors.map((actor) => [actor.id, actor]))
   const index = placeIndex(places)
   const actor = (id: string) => plainName(actorById.get(id)?.name) ?? id

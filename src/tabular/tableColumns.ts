@@ -21,7 +21,8 @@ export type ColumnKind = 'text' | 'day' | 'count' | 'degrees'
 /** What a row needs beside its record. */
 export interface TableContext {
   names: Names
-  about: DatasetAbout
+  /** Absent: licence and citation stay empty. */
+  about?: DatasetAbout
 }
 
 /** A column of the table form. */
@@ -66,8 +67,8 @@ export const tableColumns: readonly TableColumn[] = [
   { name: 'source_count', kind: 'count', valueOf: ({ sources }) => sources.length },
   text('related', ({ related }) => related?.join('; ')),
   text('tags', ({ tags }) => tags?.join('; ')),
-  text('licence', (_, { about }) => `${about.licence.name} ${about.licence.url}`),
-  text('citation', (_, { about }) => about.citation),
+  text('licence', (_, { about }) => about && `${about.licence.name} ${about.licence.url}`),
+  text('citation', (_, { about }) => about?.citation),
   text('details', (incident, { names }) => JSON.stringify(detailsOf(incident, names))),
 ]
 

@@ -79,7 +79,7 @@ describe('CSV', () => {
 
   it('writes notes as comments before the header, one line each', async () => {
     const text = await fileOf(writeCsv, [[incident()]], ['Licence: CC0', 'two\r\n=lines'])
-    expect(text.startsWith('\uFEFF# Licence: CC0\r\n# two =lines\r\nid,date_start,')).toBe(true)
+    expect(text.startsWith('\uFEFF# Licence: CC0\r\n# two =lines\r\n#\r\nid,date_start,')).toBe(true)
   })
 
   it('writes a range without one end as "at least" or "up to"', async () => {
