@@ -50,7 +50,7 @@ function featureOf(incident: Incident, context: TableContext) {
       })),
       place: {
         ...incident.place,
-        within: names.places(incident.place.id).map(({ name }) => plainName(name)),
+        within: names.places(incident.place.id).flatMap(({ name }) => plainName(name) ?? []),
       },
       actors: incident.actors.map((actor) => ({ ...actor, name: names.actor(actor.id) })),
       entries: entriesOf(incident, names),

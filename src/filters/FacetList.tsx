@@ -2,7 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState, type CSSProperties } from 
 import { useDescription, useResult } from '../answers/useResult.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { formatNumber } from '../i18n/plural.ts'
-import type { FacetId } from '../incidents/fields.ts'
+import { fields, type FacetId } from '../incidents/fields.ts'
 import { NOT_STATED } from '../incidents/vocabulary.ts'
 import type { Choice } from '../query/incidentQuery.ts'
 import { Button } from '../ui/Button.tsx'
@@ -55,7 +55,8 @@ function CountedFacet({ facet, within, counts, totals }: CountedFacetProps) {
   const [search, setSearch] = useState('')
   const values = useMemo(() => {
     const all = facetValues(facet, dictionaries, messages, language)
-    const listed = all.filter((value) => value.id !== NOT_STATED || countOf(totals, value) > 0)
+    const isCode = fields[facet].kind === 'code'
+    const listed = all.filter((value) => !isCode || value.id !== NOT_STATED || countOf(totals, value) > 0)
     return within === undefined ? listed : listed.filter(({ parent = NOT_STATED }) => parent === within)
   }, [facet, dictionaries, messages, language, within, totals])
   const branches = useMemo(

@@ -6,6 +6,7 @@ import { kindTexts } from '../i18n/kindText.ts'
 import { usePickText } from '../i18n/useText.ts'
 import { useRecordVocabulary } from '../i18n/useRecordVocabulary.ts'
 import { isArea } from '../incidents/precision.ts'
+import { NOT_STATED } from '../incidents/vocabulary.ts'
 import type { IncidentSummary } from '../query/incidentResult.ts'
 import { TollLine } from '../ui/TollLine.tsx'
 import { TypeGlyph } from '../ui/TypeGlyph.tsx'
@@ -20,7 +21,7 @@ export function PrintedRow({ row }: { row: IncidentSummary }) {
   const place = dictionaries.places[row.place]
   const placeName = place && pick(place.name)
   const date = useDateText(row)
-  const hasTitle = pick(row.title) !== undefined
+  const title = row.title && pick(row.title) ? row.title : undefined
   return (
     <li className="printed__row">
       <TypeGlyph type={row.type} hollow={isArea(row.geoPrecision)} />
@@ -29,10 +30,14 @@ export function PrintedRow({ row }: { row: IncidentSummary }) {
           <strong>{date}</strong>
           {row.timePrecision !== 'day' && <span>{labels.timeMeaning[row.timePrecision]}</span>}
           {placeName && <bdi lang={placeName.language}>{placeName.text}</bdi>}
-          <span>{vocabulary.precision[row.geoPrecision]}</span>
+          {row.geoPrecision !== NOT_STATED && <span>{vocabulary.precision[row.geoPrecision]}</span>}
         </p>
         <p className="printed__title">
-          {hasTitle ? <Text of={row.title} as="span" /> : <span>{words.titlePending}</span>}
+          {title ? (
+            <Text of={title} as="span" />
+          ) : (
+            <span>{row.title ? common.noTitle : words.titlePending}</span>
+          )}
         </p>
         <p className="printed__line">
           {kindTexts(row, messages).map((text) => (

@@ -15,7 +15,7 @@ export interface DatasetContents {
   sources: number
   /** First and last day on which any incident may have happened; null for an empty data set. */
   days: DaySpan | null
-  /** Bounding box of all incidents but those known only to their country; null where there are none. */
+  /** Bounding box of all incidents that the map draws; null where there are none. */
   bounds: Bounds | null
   dictionaries: Dictionaries
   /**

@@ -24,7 +24,7 @@ export function exportNotes({ about, version, link, fragment }: NotedExport): st
   const facts: [name: string, value: string | undefined][] = [
     ['Data set', title.en ?? title.fr ?? title.ar],
     ['Publisher', publisher],
-    ['Licence', `${licence.name} ${licence.url}`],
+    ['Licence', licence ? `${licence.name} ${licence.url}` : 'not stated'],
     ['Citation', citation],
     ['Updated', updated],
     ['Version', version],

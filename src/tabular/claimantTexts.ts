@@ -1,4 +1,5 @@
 import type { Casualties, CasualtyCount, Claim, Claimant, SourceReport } from '../incidents/incident.ts'
+import { sourceName } from '../incidents/sourceName.ts'
 import { plainName } from './namesOf.ts'
 
 /** Name of a claimant: `Names.speaker`. */
@@ -44,12 +45,17 @@ export function claimText(
   return [
     `${who}${how ? ` (${how})` : ''} ${stance}${matter ? ` [${matter}]` : ''}: ${plainName(says) ?? ''}`,
     publishedIn(ids, sources),
-  ].join(' ')
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function publishedIn(ids: readonly string[], sources: readonly SourceReport[]): string {
-  const publishers = ids.map((id) => sources.find((source) => source.id === id)?.publisher ?? id)
-  return `(${publishers.join('; ')})`
+  const names = ids.map((id) => {
+    const source = sources.find((each) => each.id === id)
+    return (source && sourceName(source)) || id
+  })
+  return names.length > 0 ? `(${names.join('; ')})` : ''
 }
 
 function textOf(text: Claimant): string {

@@ -19,7 +19,7 @@ const innerStart = new RegExp(`([;\\r\\n])(?=${BEFORE_SIGN}${SIGN})`, 'gu')
 const guardedInnerStart = new RegExp(`([;\\r\\n])'(?=${BEFORE_SIGN}${SIGN})`, 'gu')
 
 /** A number as a text: run as a formula, it is the same number. */
-const plainNumber = /^[+-]?\d+(\.\d+)?$/
+const plainNumber = /^[+-]?\d+([.,]\d+)?$/
 
 /** The text with an apostrophe wherever a spreadsheet program would begin a formula. */
 export function guardFormula(text: string): string {

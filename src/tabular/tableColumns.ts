@@ -1,5 +1,5 @@
 import { codeFieldIds, codesFieldIds, fields } from '../incidents/fields.ts'
-import type { Casualties, DatasetAbout, Incident } from '../incidents/incident.ts'
+import type { Casualties, DatasetAbout, Incident, Place } from '../incidents/incident.ts'
 import { tollOf } from '../incidents/toll.ts'
 import { casualtyText, claimText } from './claimantTexts.ts'
 import { plainName, type Names } from './namesOf.ts'
@@ -67,7 +67,7 @@ export const tableColumns: readonly TableColumn[] = [
   { name: 'source_count', kind: 'count', valueOf: ({ sources }) => sources.length },
   text('related', ({ related }) => related?.join('; ')),
   text('tags', ({ tags }) => tags?.join('; ')),
-  text('licence', (_, { about }) => about && `${about.licence.name} ${about.licence.url}`),
+  text('licence', (_, { about }) => about?.licence && `${about.licence.name} ${about.licence.url}`),
   text('citation', (_, { about }) => about?.citation),
   text('details', (incident, { names }) => JSON.stringify(detailsOf(incident, names))),
 ]
@@ -94,10 +94,15 @@ function placeColumns(): TableColumn[] {
       plainName(names.places(place.id).find((each) => each.kind === kind)?.name),
     )
   return [
-    text('place', ({ place }, { names }) => plainName(names.places(place.id)[0]?.name) ?? place.id),
+    text('place', ({ place }, { names }) => nameOfPlace(names.places(place.id)[0], place.id)),
     level('region'),
     level('country'),
   ]
+}
+
+/** Nothing for the entry of places that are not named; the id of a place that the gazetteer lacks. */
+function nameOfPlace(place: Place | undefined, id: string): CellValue {
+  return place ? plainName(place.name) : id
 }
 
 /**

@@ -31,6 +31,8 @@ export const common: Messages['common'] = {
   nOfIncidents: (n, of) => `${formatNumber('ar', n)} من ${plural('ar', of, incidentForms)}`,
   foundSoFar: (n) => `الفهرسة جارية: عُثر حتى الآن على ${formatNumber('ar', n)}`,
   inLanguage: (language) => `باللغة: ${language}`,
+  placeNotNamed: 'المكان غير مسمى',
+  noTitle: 'بلا عنوان',
   fatalities: (min, max) =>
     max === null
       ? `القتلى: ${formatNumber('ar', min)} على الأقل`

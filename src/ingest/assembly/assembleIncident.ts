@@ -71,12 +71,11 @@ function placeOf({ place: { position, precision } }: RowIncident, id: string): I
   }
 }
 
-/** A source with the host of its URL where it names no publisher; [] where it has neither. */
+/** A source whose URL can be a link; [] where it has neither a URL nor a publisher. */
 function sourceOf({ publisher, url, lang, ...rest }: RowSource): Omit<SourceReport, 'id'>[] {
-  const address = url === undefined ? undefined : httpUrl(url)
-  const name = oneLine(publisher) || address?.hostname.replace(/^www\./, '')
-  if (!name) return []
-  return [{ ...rest, publisher: name, lang: lang ?? 'und', ...(address && { url }) }]
+  const isLink = url !== undefined && httpUrl(url) !== undefined
+  const name = oneLine(publisher)
+  return name || isLink ? [{ ...rest, publisher: name, lang: lang ?? 'und', ...(isLink && { url }) }] : []
 }
 
 /** A title in the record's own words: what it calls the incident and where, else how its text begins. */
@@ -85,7 +84,10 @@ function titleOf({ summary, place }: RowIncident, tags: readonly string[], lang:
   const [what] = tags
   if (what !== undefined) return { [lang]: shortened(where ? `${what}: ${where}` : what, LONGEST_TITLE) }
   if (summary) {
-    const begins = Object.entries(summary).map(([language, text]) => [language, shortened(text, LONGEST_TITLE)])
+    const begins = Object.entries(summary).map(([language, text]) => [
+      language,
+      shortened(text, LONGEST_TITLE),
+    ])
     return Object.fromEntries(begins) as Translated
   }
   return where ? { [lang]: shortened(where, LONGEST_TITLE) } : {}

@@ -1,6 +1,7 @@
 import { foldText } from '../../incidents/foldText.ts'
 import type { Place } from '../../incidents/incident.ts'
 import { slugOf } from '../../incidents/publisherIds.ts'
+import { unnamedPlace } from '../../incidents/unnamedPlace.ts'
 import type { Language } from '../../incidents/vocabulary.ts'
 import { countryCode } from '../fields/countryField.ts'
 import type { RowPlace } from '../rowIncident.ts'
@@ -23,6 +24,7 @@ const LONGEST_NAME = 200
 export function createPlaces(add: (place: Place) => void): PlaceRegistry {
   const byKey = new Map<string, Place>()
   const ids = createFreeIds()
+  ids.take(unnamedPlace.id)
   const isoOf = createCountryCodes()
 
   function register(key: string, place: Omit<Place, 'id' | 'aliases'>, slug: string): Place {
@@ -32,6 +34,14 @@ export function createPlaces(add: (place: Place) => void): PlaceRegistry {
     byKey.set(key, entry)
     add(entry)
     return entry
+  }
+
+  function unnamed(): Place {
+    if (!byKey.has('')) {
+      byKey.set('', unnamedPlace)
+      add(unnamedPlace)
+    }
+    return unnamedPlace
   }
 
   return {
@@ -61,7 +71,7 @@ export function createPlaces(add: (place: Place) => void): PlaceRegistry {
           slugOf(name),
         )
       }
-      const place = parent ?? register('', { kind: 'locality', name: {} }, 'place-not-named')
+      const place = parent ?? unnamed()
       return { id: place.id, iso }
     },
   }

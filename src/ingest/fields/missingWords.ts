@@ -53,5 +53,7 @@ const LONGEST = 40
 /** Whether a cell is empty or holds a word that stands for nothing, such as NA, Unknown, inconnu, غير معروف. */
 export function isMissing(text: string): boolean {
   const trimmed = text.trim()
+  // Most cells that are asked about are numbers and dates, and none of the words begins with a digit.
+  if (/^\d/.test(trimmed)) return false
   return trimmed.length <= LONGEST && words.has(foldText(trimmed).trim())
 }

@@ -33,7 +33,10 @@ export function dayWitness(): DayWitness {
       else add(orders, part.order)
     },
     evidence() {
-      const form = [...forms].reduce((most, each) => (each[1] > most[1] ? each : most), ['text', 0] as const)[0]
+      const form = [...forms].reduce((most, each) => (each[1] > most[1] ? each : most), [
+        'text',
+        0,
+      ] as const)[0]
       const [isDayFirst, isMonthFirst] = [orders.has('day-first'), orders.has('month-first')]
       if (isDayFirst !== isMonthFirst) return { form, order: isDayFirst ? 'day-first' : 'month-first' }
       return { form, order: orders.has('undecided') ? 'undecided' : 'fixed' }

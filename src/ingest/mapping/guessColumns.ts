@@ -46,9 +46,17 @@ export function guessColumns(
   width: number,
   sample: readonly (readonly string[])[],
 ): ColumnGuess[] {
-  const contents = Array.from({ length: width }, (_, i) => columnContent(sample.map((cells) => cells[i] ?? '')))
-  const candidates = contents.flatMap((content, column) => candidatesOf(columns[column] ?? '', column, content))
-  const guesses = Array.from({ length: width }, (): ColumnGuess => ({ field: null, confidence: 0, reason: null }))
+  const contents = Array.from({ length: width }, (_, i) =>
+    columnContent(sample.map((cells) => cells[i] ?? '')),
+  )
+  const candidates = contents.flatMap((content, column) =>
+    candidatesOf(columns[column] ?? '', column, content),
+  )
+  const guesses = Array.from({ length: width }, (): ColumnGuess => ({
+    field: null,
+    confidence: 0,
+    reason: null,
+  }))
   const given = new Set<MappedField>()
   const give = ({ column, field, confidence, reason }: Candidate) => {
     guesses[column] = { field, confidence, reason }

@@ -3,7 +3,7 @@ import type { FlagCode, MappedField } from '../../query/importReport.ts'
 import { readCount } from '../fields/countField.ts'
 import type { RowCasualties } from '../rowIncident.ts'
 import type { MappedColumns } from './mappedColumns.ts'
-import type { MappingContext } from './mappingReader.ts'
+import type { MappingContext } from './mappingContext.ts'
 
 /** A greater number of people in one incident is more likely a slip of the pen. */
 const ABSURD = 100_000
@@ -30,7 +30,9 @@ export function readMappedCasualties(
   const both = figureOf(cells, columns, ['killed-or-wounded'], flags)
   const figures = [killed, wounded, both].flatMap((figure) => figure ?? [])
   if (figures.length === 0) return []
-  const needsWords = figures.some(({ count }) => typeof count === 'string' || count.max === undefined || count.min === undefined)
+  const needsWords = figures.some(
+    ({ count }) => typeof count === 'string' || count.max === undefined || count.min === undefined,
+  )
   return [
     {
       by: claimant,
@@ -55,7 +57,10 @@ function figureOf(
   const bounds = joined(countOf(said(least), flags), countOf(said(most), flags), flags)
   if (bounds === undefined && count === undefined) return undefined
   const [chosen, fields] = bounds === undefined ? [count, [one]] : [bounds, [least, most]]
-  const words = fields.map((field) => said(field)).filter(Boolean).join(' – ')
+  const words = fields
+    .map((field) => said(field))
+    .filter(Boolean)
+    .join(' – ')
   if (chosen === undefined) return undefined
   return { count: isZero(chosen) ? 'none-or-unknown' : chosen, said: words }
 }
@@ -65,7 +70,8 @@ function countOf(text: string, flags: Set<FlagCode>): CasualtyCount | undefined 
   if (read.kind === 'invalid') flags.add(read.code)
   if (read.kind !== 'value') return undefined
   const { value } = read
-  if (typeof value !== 'string' && Math.max(value.min ?? 0, value.max ?? 0) > ABSURD) flags.add('absurd-value')
+  if (typeof value !== 'string' && Math.max(value.min ?? 0, value.max ?? 0) > ABSURD)
+    flags.add('absurd-value')
   return value
 }
 

@@ -4,7 +4,7 @@ import { readDayParts, type ReadDay } from '../fields/dayField.ts'
 import type { Reading } from '../reading.ts'
 import { readDayOfForm } from './dayColumn.ts'
 import type { MappedColumns } from './mappedColumns.ts'
-import type { MappingContext, Refusal } from './mappingReader.ts'
+import type { MappingContext, Refusal } from './mappingContext.ts'
 
 /** When a record says that it happened, or why that cannot be told. */
 export function readMappedDate(

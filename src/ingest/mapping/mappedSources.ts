@@ -24,12 +24,20 @@ export function readMappedSources(
     const read = readUrls(text)
     for (const url of read.urls) urls.add(url)
     const rest = read.urls.length > 0 ? read.rest.replace(/^[\s,;:|()-]+/, '') : text
-    names.push(...rest.split(';').map((name) => name.trim()).filter(Boolean))
+    names.push(
+      ...rest
+        .split(';')
+        .map((name) => name.trim())
+        .filter(Boolean),
+    )
   }
   const [name] = names
   const [url] = urls
   if (name !== undefined && url !== undefined && names.length === 1 && urls.size === 1) {
     return [{ publisher: name, url }]
   }
-  return [...names.map((publisher) => ({ publisher })), ...[...urls].map((each) => ({ publisher: '', url: each }))]
+  return [
+    ...names.map((publisher) => ({ publisher })),
+    ...[...urls].map((each) => ({ publisher: '', url: each })),
+  ]
 }

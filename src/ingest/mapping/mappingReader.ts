@@ -1,37 +1,22 @@
 import type { Translated } from '../../incidents/incident.ts'
 import type { LngLat } from '../../incidents/place.ts'
 import type { Language } from '../../incidents/vocabulary.ts'
-import type { FlagCode, MappedField, RejectionCode } from '../../query/importReport.ts'
+import type { FlagCode, MappedField } from '../../query/importReport.ts'
 import { readPosition, readPositionCell } from '../fields/positionField.ts'
-import type { ReadingContext, RowReader } from '../profiles/profile.ts'
+import type { RowReader } from '../profiles/profile.ts'
 import type { RowActor, RowIncident } from '../rowIncident.ts'
-import type { DayForm } from './dayColumn.ts'
+import type { MappingContext, Refusal } from './mappingContext.ts'
 import { mappedColumns, type MappedColumns } from './mappedColumns.ts'
 import { readMappedCasualties } from './mappedCasualties.ts'
 import { readMappedDate } from './mappedDate.ts'
 import { precisionOf, typeOf } from './mappedCodes.ts'
 import { readMappedSources } from './mappedSources.ts'
 
-/** What is in force while the records of a table are read by a mapping. */
-export interface MappingContext extends Pick<ReadingContext, 'columns' | 'lang' | 'dayOrder' | 'claimant'> {
-  /** How the dates of a column are written. @param column index */
-  dayForm(column: number): DayForm
-}
-
-/** A record, or a part of it, that cannot be read: why, and the column at fault. */
-export interface Refusal {
-  code: RejectionCode
-  column: number
-}
-
 /**
  * Reads the records of a table by the fields of its columns. Each record is an incident.
  * @param fields one a column; null for a column that holds none
  */
-export function readerByMapping(
-  fields: readonly (MappedField | null)[],
-  context: MappingContext,
-): RowReader {
+export function readerByMapping(fields: readonly (MappedField | null)[], context: MappingContext): RowReader {
   const columns = mappedColumns(context.columns, fields)
   return ([cells = []]) => {
     const date = readMappedDate(cells, columns, context)
@@ -54,7 +39,10 @@ export function readerByMapping(
         precision: precisionOf(columns.cell(cells, 'geo-precision')),
       },
       ...typeOf(categories),
-      actors: [...actorsIn(cells, columns, 'actor', context.lang), ...actorsIn(cells, columns, 'target', context.lang)],
+      actors: [
+        ...actorsIn(cells, columns, 'actor', context.lang),
+        ...actorsIn(cells, columns, 'target', context.lang),
+      ],
       casualties: readMappedCasualties(cells, columns, context, flags),
       sources: readMappedSources(cells, columns, flags),
       tags: [...categories, ...columns.all(cells, 'tag').flatMap(({ text }) => text.split(/[;,،]/))]
