@@ -110,7 +110,7 @@ const actors = fc.tuple(translated, translated, translated).chain(([a, b, c]) =>
 )
 
 const claimant = fc.oneof(fc.constantFrom('actor-0', 'actor-1', 'actor-2'), textOrTranslated)
-const carriedBy = fc.subarray(['s1', 's2'], { minLength: 1 })
+const carriedBy = fc.subarray(['s1', 's2'])
 
 const casualties: fc.Arbitrary<Casualties> = fc
   .record(
@@ -150,12 +150,12 @@ const source = (of: 's1' | 's2') =>
   fc.record(
     {
       id: fc.constant(of),
-      publisher: text(),
+      publisher: fc.oneof(text(), fc.constant('')),
       medium: fc.constantFrom(...sourceMedia),
       url,
       archived: url,
       seen: day,
-      lang: fc.constantFrom('en', 'ar', 'fr', 'pt-BR'),
+      lang: fc.constantFrom('en', 'ar', 'fr', 'pt-BR', 'und'),
       published: day,
       note: textOrTranslated,
     },
@@ -186,15 +186,16 @@ const incident: fc.Arbitrary<Incident> = fc
     fc.record(
       {
         id,
-        title: translated,
-        summary: translated,
+        title: fc.oneof(translated, fc.constant({})),
+        summary: fc.oneof(translated, fc.constant({})),
         date,
-        place: fc.record({
-          id: fc.constantFrom('land', 'north', 'town'),
-          lng: degrees(180),
-          lat: degrees(90),
-          precision: fc.constantFrom(...geoPrecisions),
-        }),
+        place: fc
+          .record({
+            id: fc.constantFrom('land', 'north', 'town'),
+            position: fc.option(fc.record({ lng: degrees(180), lat: degrees(90) })),
+            precision: fc.constantFrom(...geoPrecisions),
+          })
+          .map(({ position, ...rest }) => ({ ...rest, ...position })),
         type: fc.constant(type),
         subtype: fc.constant(subtype),
         weapons: someOf(namedWeapons),
@@ -209,7 +210,7 @@ const incident: fc.Arbitrary<Incident> = fc
         status: fc.constantFrom(...statuses),
         disputed: someOf(matters),
         related: fc.array(id, { minLength: 1, maxLength: 2 }),
-        tags: fc.uniqueArray(id, { minLength: 1, maxLength: 3 }),
+        tags: fc.uniqueArray(text(), { minLength: 1, maxLength: 3 }),
       },
       {
         requiredKeys: [
