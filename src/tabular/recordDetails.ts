@@ -92,5 +92,7 @@ export function entriesOf(
       actor = actor.parent === undefined ? undefined : names.actorEntry(actor.parent)
     }
   }
-  return { actors: [...found.values()], places: names.places(place.id) }
+  // The entry of places that are not named has no name, and every data set may have it.
+  const places = names.places(place.id).filter(({ name }) => Object.keys(name).length > 0)
+  return { actors: [...found.values()], places }
 }

@@ -1,4 +1,5 @@
+import { atlas } from './atlas.ts'
 import type { Profile } from './profile.ts'
 
 /** All profiles in the order in which they are tried: the most specific first. */
-export const allProfiles: readonly Profile[] = []
+export const allProfiles: readonly Profile[] = [atlas]
