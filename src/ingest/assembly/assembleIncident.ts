@@ -4,6 +4,7 @@ import { NOT_STATED, type Language } from '../../incidents/vocabulary.ts'
 import type { RowIncident, RowSource } from '../rowIncident.ts'
 import type { ActorRegistry } from './actorRegistry.ts'
 import type { PlaceRegistry } from './placeRegistry.ts'
+import { adoptRecord } from './adoptRecord.ts'
 import { anyText, oneLine, shortened } from './texts.ts'
 
 export interface Assembly {
@@ -31,6 +32,7 @@ export function assembleIncident(
   { id, lang, original }: { id: string; lang: Language; original: Incident['original'] },
   { actors, places }: Assembly,
 ): Assembled {
+  if (row.own) return adoptRecord(row.own, { id, lang, position: row.place.position }, { actors, places })
   const { id: placeId, iso } = places.placeOf(row.place, lang)
   const sources = row.sources.flatMap(sourceOf).map((source, i) => ({ ...source, id: `s${i + 1}` }))
   const sourceIds = sources.map((source) => source.id)

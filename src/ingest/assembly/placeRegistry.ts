@@ -5,6 +5,7 @@ import { unnamedPlace } from '../../incidents/unnamedPlace.ts'
 import type { Language } from '../../incidents/vocabulary.ts'
 import { countryCode } from '../fields/countryField.ts'
 import type { RowPlace } from '../rowIncident.ts'
+import { createAdoptedEntries } from './adoptedEntries.ts'
 import { createFreeIds } from './freeIds.ts'
 import { shortened } from './texts.ts'
 
@@ -16,6 +17,11 @@ export interface PlaceRegistry {
    * @param lang language of the names
    */
   placeOf(place: RowPlace, lang: Language): { id: string; iso: string | undefined }
+  /**
+   * Id of a place that a file gives with an id of its own.
+   * @param entries of the file, by their own ids; one that is missing is named by its id, in the language `lang`
+   */
+  adopt(id: string, entries: ReadonlyMap<string, Place>, lang: Language): string
 }
 
 const LONGEST_NAME = 200
@@ -26,6 +32,7 @@ export function createPlaces(add: (place: Place) => void): PlaceRegistry {
   const ids = createFreeIds()
   ids.take(unnamedPlace.id)
   const isoOf = createCountryCodes()
+  const adopted = createAdoptedEntries<Place>((id) => ids.take(id).id, add)
 
   function register(key: string, place: Omit<Place, 'id' | 'aliases'>, slug: string): Place {
     const known = byKey.get(key)
@@ -45,6 +52,11 @@ export function createPlaces(add: (place: Place) => void): PlaceRegistry {
   }
 
   return {
+    adopt(id, entries, lang) {
+      if (entries.has(id)) return adopted.adopt(id, entries)
+      if (id === unnamedPlace.id) return unnamed().id
+      return adopted.adopt(id, new Map([[id, { id, kind: 'locality', name: { [lang]: id }, aliases: [] }]]))
+    },
     placeOf({ country, region, district, locality }, lang) {
       let iso: string | undefined
       let parent: Place | undefined

@@ -67,7 +67,7 @@ export function createGathering(lots: readonly Lot[], { today, countries }: Gath
     const [record = 0] = records
     const { row, flags: found } = correctedRow(lot.plan, given)
     const lotIndex = indexOfLot.get(lot) ?? 0
-    const wanted = row.id === undefined ? '' : safeId(row.id)
+    const wanted = row.own?.incident.id ?? (row.id === undefined ? '' : safeId(row.id))
     const { id } = ids.take(wanted || `row-${lotIndex === 0 ? '' : `${lotIndex + 1}-`}${record + 1}`)
     const { incident, iso } = assembleIncident(
       row,

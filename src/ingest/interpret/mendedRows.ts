@@ -1,5 +1,5 @@
 import type { FileTable, TableRecord } from '../readers/fileTable.ts'
-import { withoutGuard } from './formulaGuard.ts'
+import { unguardFormula } from '../../tabular/formulaGuard.ts'
 import type { GivenTable } from './givenTables.ts'
 
 /** Columns behind those of the table in a file of rejected rows. */
@@ -40,7 +40,7 @@ function mendedTable(given: GivenTable, whole: readonly GivenTable[]): MendedTab
   const at = (name: (typeof rejectedColumns)[number]) => columns.length + rejectedColumns.indexOf(name)
   const ownCells = ({ entry, cells }: TableRecord): TableRecord => ({
     entry,
-    cells: cells.slice(0, columns.length).map(withoutGuard),
+    cells: cells.slice(0, columns.length).map(unguardFormula),
   })
   const own: FileTable = {
     ...table,
@@ -51,10 +51,10 @@ function mendedTable(given: GivenTable, whole: readonly GivenTable[]): MendedTab
     },
     record: (index) => ownCells(table.record(index)),
   }
-  const file = table.records > 0 ? withoutGuard(table.record(0).cells[at('rejected_file')] ?? '') : ''
+  const file = table.records > 0 ? unguardFormula(table.record(0).cells[at('rejected_file')] ?? '') : ''
   const sameColumns = whole.filter((each) => haveSameColumns(each.table.columns, columns))
   const base = sameColumns.find((each) => each.file.name === file) ?? sameColumns[0]
-  const sample = head.sample.map((cells) => cells.slice(0, columns.length).map(withoutGuard))
+  const sample = head.sample.map((cells) => cells.slice(0, columns.length).map(unguardFormula))
   return {
     given: { ...given, table: own, head: { ...head, columns, width: columns.length, sample } },
     base,
