@@ -1,9 +1,9 @@
 import type { Incident, IncidentPlace, SourceReport, Translated } from '../../incidents/incident.ts'
-import { httpUrl } from '../../incidents/sourceUrl.ts'
 import { NOT_STATED, type Language } from '../../incidents/vocabulary.ts'
 import type { RowIncident, RowSource } from '../rowIncident.ts'
 import type { ActorRegistry } from './actorRegistry.ts'
 import type { PlaceRegistry } from './placeRegistry.ts'
+import { adoptRecord } from './adoptRecord.ts'
 import { anyText, oneLine, shortened } from './texts.ts'
 
 export interface Assembly {
@@ -31,6 +31,7 @@ export function assembleIncident(
   { id, lang, original }: { id: string; lang: Language; original: Incident['original'] },
   { actors, places }: Assembly,
 ): Assembled {
+  if (row.own) return adoptRecord(row.own, { id, lang, position: row.place.position }, { actors, places })
   const { id: placeId, iso } = places.placeOf(row.place, lang)
   const sources = row.sources.flatMap(sourceOf).map((source, i) => ({ ...source, id: `s${i + 1}` }))
   const sourceIds = sources.map((source) => source.id)
@@ -71,12 +72,11 @@ function placeOf({ place: { position, precision } }: RowIncident, id: string): I
   }
 }
 
-/** A source with the host of its URL where it names no publisher; [] where it has neither. */
+/** A source whose URL can be a link; [] where it has neither a URL nor a publisher. */
 function sourceOf({ publisher, url, lang, ...rest }: RowSource): Omit<SourceReport, 'id'>[] {
-  const address = url === undefined ? undefined : httpUrl(url)
-  const name = oneLine(publisher) || address?.hostname.replace(/^www\./, '')
-  if (!name) return []
-  return [{ ...rest, publisher: name, lang: lang ?? 'und', ...(address && { url }) }]
+  const isLink = url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url)
+  const name = oneLine(publisher)
+  return name || isLink ? [{ ...rest, publisher: name, lang: lang ?? 'und', ...(isLink && { url }) }] : []
 }
 
 /** A title in the record's own words: what it calls the incident and where, else how its text begins. */

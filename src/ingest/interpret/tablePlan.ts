@@ -9,7 +9,7 @@ import type {
 } from '../../query/importReport.ts'
 import { dayWitness, type DayForm } from '../mapping/dayColumn.ts'
 import { guessColumns, type ColumnGuess } from '../mapping/guessColumns.ts'
-import { guessLanguage } from '../mapping/guessLanguage.ts'
+import { guessLanguage } from '../fields/textLanguage.ts'
 import { readerByMapping } from '../mapping/mappingReader.ts'
 import { notIncidentsOf } from '../mapping/notIncidents.ts'
 import { allProfiles } from '../profiles/allProfiles.ts'
@@ -67,7 +67,7 @@ export async function planTable(
   choices: TableChoices,
   slices: Slices,
 ): Promise<TablePlan> {
-  const { table, head, file } = given
+  const { table, file } = given
   const sample = firstRecords(table, GUESSED_FROM)
   const recognized = recognize(given, sample, choices)
   const { profile, fields, guesses } = recognized

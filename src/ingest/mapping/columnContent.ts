@@ -5,7 +5,8 @@ import { detectDayColumn } from '../fields/dayForms.ts'
 import { isMissing } from '../fields/missingWords.ts'
 import { plainText } from '../fields/plainText.ts'
 import { monthOfName } from '../fields/monthNames.ts'
-import { readDegrees, readPositionCell } from '../fields/positionField.ts'
+import { readDegrees, type Axis } from '../fields/degrees.ts'
+import { readPositionCell } from '../fields/positionField.ts'
 import { readUrls } from '../fields/urlField.ts'
 
 /** What the cells of a column look like. */
@@ -52,7 +53,7 @@ function shareOf(field: MappedField, filled: readonly string[]): number | undefi
 
 const isCount = (cell: string) => readCount(cell).kind === 'value'
 const isWord = (cell: string) => !/^[\d\s.,:+-]+$/.test(plainText(cell))
-const isPositionNumber = (axis: 'latitude' | 'longitude') => (cell: string) => {
+const isPositionNumber = (axis: Axis) => (cell: string) => {
   const read = readDegrees(cell, axis)
   return read.kind === 'value' || (read.kind === 'invalid' && read.code === 'position-out-of-range')
 }
@@ -63,8 +64,8 @@ const tests: Readonly<Partial<Record<MappedField, (cell: string) => boolean>>> =
   month: (cell) => isNumberTo(12)(cell) || monthOfName(plainText(cell)) !== undefined,
   'day-of-month': isNumberTo(31),
   time: (cell) => /^\d{1,2}[:hH.]\d{2}(:\d{2}(\.\d+)?)?( ?[ap]\.?m\.?)?$/i.test(plainText(cell)),
-  latitude: isPositionNumber('latitude'),
-  longitude: isPositionNumber('longitude'),
+  latitude: isPositionNumber('lat'),
+  longitude: isPositionNumber('lng'),
   position: (cell) => readPositionCell(cell).kind === 'value',
   country: (cell) => countryCode(cell) !== undefined,
   region: isWord,

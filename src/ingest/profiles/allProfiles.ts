@@ -5,6 +5,7 @@ import { geoconfirmed } from './geoconfirmed.ts'
 import { kobo } from './kobo.ts'
 import { myMaps } from './myMaps.ts'
 import { policeUk } from './policeUk.ts'
+import { atlas } from './atlas.ts'
 import type { Profile } from './profile.ts'
 import { timemap } from './timemap.ts'
 import { ucdpGed } from './ucdpGed.ts'
@@ -13,6 +14,7 @@ import { viina } from './viina.ts'
 
 /** All profiles, the most specific first: the first that recognizes a table reads it. */
 export const allProfiles: readonly Profile[] = [
+  atlas,
   acled,
   ucdpGed,
   gdelt2,
