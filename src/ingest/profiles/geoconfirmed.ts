@@ -5,7 +5,7 @@ import type { RowIncident, RowOutcome, RowSource } from '../rowIncident.ts'
 import { columnsByName, type NamedColumns } from './columnsByName.ts'
 import type { Profile, Recognition, TableHead } from './profile.ts'
 import { positionOf, requiredDay } from './rowParts.ts'
-import { listOf, tagsOf, textIn, titleOfText } from './rowTexts.ts'
+import { listOf, tagsOf, titleAndSummary } from './rowTexts.ts'
 
 /*
  * GeoConfirmed (https://geoconfirmed.org): its CSV export, with `;` between cells, and its KMZ, in which the name of a
@@ -69,13 +69,10 @@ type Details = Omit<RowIncident, 'date'>
 function detailsOfRow(columns: NamedColumns, row: readonly string[]): Details {
   const cell = (name: string) => columns.cell(row, name)
   const [id, text] = [cell('Id'), cell('Description')]
-  const title = textIn('en', titleOfText(text) || cell('Name'))
-  const summary = textIn('en', text)
   const proofs = readUrls(cell('Geolocation')).urls
   return {
     id: id || undefined,
-    title,
-    summary,
+    ...titleAndSummary('en', { title: '', text, words: cell('Name') }),
     // What has been geolocated is placed on the spot; other rows do not say how exactly they are placed.
     place: { ...placeOfPlusCode(cell('PlusCode')), precision: proofs.length > 0 ? 'site' : undefined },
     actors: [],
@@ -101,11 +98,8 @@ function placeOfPlusCode(text: string): RowIncident['place'] {
 function detailsOfPlacemark(columns: NamedColumns, row: readonly string[]): Details {
   const { text, links } = htmlText(columns.cell(row, 'description'))
   const urls = [...new Set([...links, ...readUrls(text).urls])]
-  const title = textIn('en', titleOfText(text) || columns.cell(row, 'name'))
-  const summary = textIn('en', text)
   return {
-    title,
-    summary,
+    ...titleAndSummary('en', { title: '', text, words: columns.cell(row, 'name') }),
     place: {},
     actors: [],
     casualties: [],

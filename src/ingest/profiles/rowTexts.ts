@@ -38,6 +38,18 @@ export function titleOfText(text: string): string {
   return `${head.slice(0, blank > TITLE_LENGTH / 2 ? blank : undefined).trimEnd()}…`
 }
 
+/**
+ * The title and the summary of a record: the title that it has, else the beginning of its text, else other words; no
+ * summary where the title is all of the text.
+ */
+export function titleAndSummary(
+  lang: Language,
+  { title, text, words = '' }: { title: string; text: string; words?: string },
+): { title: Translated | undefined; summary: Translated | undefined } {
+  const head = title.trim() || titleOfText(text) || words
+  return { title: textIn(lang, head), summary: head === text.trim() ? undefined : textIn(lang, text) }
+}
+
 /** The parts of a list in one cell, trimmed, without blank ones. */
 export function listOf(text: string, separator: string): string[] {
   if (text === '') return []

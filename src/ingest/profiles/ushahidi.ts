@@ -4,7 +4,7 @@ import type { RowOutcome } from '../rowIncident.ts'
 import { columnsByName } from './columnsByName.ts'
 import type { Profile, Recognition, TableHead } from './profile.ts'
 import { positionOf, requiredDay } from './rowParts.ts'
-import { listOf, tagsOf, textIn, titleOfText } from './rowTexts.ts'
+import { listOf, tagsOf, titleAndSummary } from './rowTexts.ts'
 
 /*
  * Ushahidi's CSV exports: version 2 (INCIDENT TITLE ...) and version 3 (Post ID ..., with the questions of the survey
@@ -34,8 +34,6 @@ export const ushahidi: Profile = {
       const position = positionOf(columns, row, pointColumns)
       if (!position.ok) return position
       const [id, text] = [cell('#', 'Post ID'), cell('DESCRIPTION', 'Description')]
-      const title = textIn(lang, cell('INCIDENT TITLE', 'Title') || titleOfText(text))
-      const summary = textIn(lang, text)
       const locality = cell('LOCATION')
       const marks = ['APPROVED', 'VERIFIED', 'Post Status'].filter((name) => cell(name))
       return {
@@ -43,8 +41,7 @@ export const ushahidi: Profile = {
         flags: [],
         incident: {
           id: id || undefined,
-          title,
-          summary,
+          ...titleAndSummary(lang, { title: cell('INCIDENT TITLE', 'Title'), text }),
           date: day.value,
           place: { locality: locality || undefined, position: position.value },
           actors: [],

@@ -5,7 +5,7 @@ import type { RowActor, RowIncident, RowSource } from '../rowIncident.ts'
 import { columnsByName, type NamedColumns } from './columnsByName.ts'
 import type { Profile, Recognition, TableHead } from './profile.ts'
 import { positionOf, requiredDay, withTime } from './rowParts.ts'
-import { listOf, tagsOf, textIn, titleOfText, titleOfWords } from './rowTexts.ts'
+import { listOf, tagsOf, titleAndSummary, titleOfWords } from './rowTexts.ts'
 import { viinaLabels } from './viinaLabels.ts'
 
 /*
@@ -46,18 +46,14 @@ export const viina: Profile = {
       if (!position.ok) return position
       const text = columns.cell(row, 'text')
       const labels = viinaLabels.filter(([name]) => isSet(columns, row, name)).map(([, label]) => label)
-      const title = text
-        ? textIn(lang, titleOfText(text))
-        : textIn('en', titleOfWords(...labels, columns.cell(row, 'asciiname')))
-      const summary = textIn(lang, text)
+      const words = titleOfWords(...labels, columns.cell(row, 'asciiname'))
       const id = columns.firstCell(row, ['event_id', 'event_id_1pd'])
       return {
         ok: true,
         flags: [],
         incident: {
           id: id || undefined,
-          title,
-          summary,
+          ...titleAndSummary(text ? lang : 'en', { title: '', text, words }),
           date: withTime(day.value, columns.cell(row, 'time')),
           place: { ...placeOf(columns, row), position: position.value },
           actors: actorsOf(columns, row),

@@ -32,7 +32,6 @@ describe('the GeoConfirmed profile', () => {
     expect(readOne(geoconfirmed, oneRow(row))).toEqual({
       id: 'abc',
       title: { en: 'Damaged mill after a reported attack.' },
-      summary: { en: 'Damaged mill after a reported attack.' },
       date: { start: '2024-09-17', precision: 'day' },
       place: {
         country: 'Ukraine',

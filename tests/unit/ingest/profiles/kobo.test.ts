@@ -83,6 +83,13 @@ describe('the KoboToolbox profile', () => {
     })
   })
 
+  it('does not take a row of labels for a submission', () => {
+    const labels = { 'what/incident_date': 'Date of the incident', _uuid: '_uuid' }
+    expect(readRows(kobo, variants(submission, [labels]))).toEqual([
+      { ok: false, code: 'not-a-record', column: -1 },
+    ])
+  })
+
   it('rejects a submission without its date', () => {
     expect(readRows(kobo, variants(submission, [{ 'what/incident_date': '' }]))).toEqual([
       { ok: false, code: 'no-date', column: 5 },

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { tagsOf, textsIn, titleOfText, titleOfWords } from '../../../../src/ingest/profiles/rowTexts.ts'
+import {
+  tagsOf,
+  textsIn,
+  titleAndSummary,
+  titleOfText,
+  titleOfWords,
+} from '../../../../src/ingest/profiles/rowTexts.ts'
 
 describe('the title of a text', () => {
   it('is its first line', () => {
@@ -31,5 +37,21 @@ describe('texts in languages', () => {
   it('are those that say something', () => {
     expect(textsIn({ en: ' Mill ', ar: ' ' })).toEqual({ en: 'Mill' })
     expect(textsIn({ en: '', fr: '' })).toBeUndefined()
+  })
+})
+
+describe('the title and summary of a record', () => {
+  it('take the title, else the beginning of the text, else other words', () => {
+    const long = 'word '.repeat(40).trim()
+    expect(titleAndSummary('en', { title: 'Mill', text: long }).title).toEqual({ en: 'Mill' })
+    expect(titleAndSummary('en', { title: '', text: long })).toEqual({
+      title: { en: titleOfText(long) },
+      summary: { en: long },
+    })
+    expect(titleAndSummary('fr', { title: ' ', text: '', words: 'Mill' })).toEqual({ title: { fr: 'Mill' } })
+  })
+
+  it('do not say the same twice', () => {
+    expect(titleAndSummary('en', { title: '', text: 'A mill burns.' }).summary).toBeUndefined()
   })
 })
