@@ -2,7 +2,7 @@ import type { GeoPrecision, TimePrecision } from '../../incidents/vocabulary.ts'
 import type { FlagCode } from '../../query/importReport.ts'
 import { readDay } from '../fields/dayField.ts'
 import type { RowActor, RowCasualties, RowIncident, RowOutcome } from '../rowIncident.ts'
-import { acledKind, acledSubtype, acledType } from './acledVocabulary.ts'
+import { acledCodes, acledKind, isAcledType } from './acledVocabulary.ts'
 import { columnsByName, type NamedColumns } from './columnsByName.ts'
 import type { Profile, Recognition, TableHead } from './profile.ts'
 import { positionOf, requiredDay, withPrecision } from './rowParts.ts'
@@ -68,7 +68,7 @@ function recognize({ columns: names, sample }: TableHead): Recognition | undefin
   const few = ['event_date', 'event_type', 'fatalities']
   if (!columns.has(...few)) return undefined
   const types = sample.map((row) => columns.cell(row, 'event_type')).filter(Boolean)
-  const isAcled = types.length > 0 && types.every((type) => acledType(type) !== undefined)
+  const isAcled = types.length > 0 && types.every(isAcledType)
   return isAcled ? { kind: 'incidents', by: few } : undefined
 }
 
@@ -99,8 +99,7 @@ function incidentOf(
   const cell = (name: string) => columns.cell(row, name)
   const typeName = cell('event_type')
   const subtypeName = cell('sub_event_type')
-  const type = acledType(typeName)
-  const subtype = type && acledSubtype(type, subtypeName)
+  const { type, subtype } = acledCodes(typeName, subtypeName)
   const flags: FlagCode[] = []
   const casualties = fatalitiesOf(columns, rows, flags)
   const id = cell('event_id_cnty') || cell('data_id')

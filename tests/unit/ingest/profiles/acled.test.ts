@@ -204,6 +204,10 @@ describe('the ACLED profile', () => {
       'strategic-developments',
       'looting-property-destruction',
     ],
+    // Before 2019.
+    ['Battle-No change of territory', '', 'battles', 'armed-clash'],
+    ['Headquarters or base established', '', 'strategic-developments', 'headquarters-or-base-established'],
+    ['Riots/Protests', '', undefined, undefined],
     // A sub-event type that does not belong to the event type is left out: the two contradict each other.
     ['Riots', 'Armed clash', 'riots', undefined],
     ['Festival', 'Parade', undefined, undefined],
