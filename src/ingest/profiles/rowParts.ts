@@ -42,8 +42,14 @@ export function requiredDays(
   if (end.kind === 'invalid') return rejection(end.code, columns.index(endColumn))
   const last = end.value.end ?? end.value.start
   if (last < start.value.start) return rejection('end-before-start', columns.index(endColumn))
-  const { end: _, ...first } = start.value
-  return { ok: true, value: last === first.start ? first : { ...first, end: last } }
+  if (last === start.value.start) return start
+  return { ok: true, value: spanOf(start.value, last, end.value.precision) }
+}
+
+/** From a day to a later one, as exact as the less exact of the two; a time of day is that of no span. */
+function spanOf({ start, precision }: ReadDay, end: string, endPrecision: TimePrecision): ReadDay {
+  const ranks = ['day' as const, precision, endPrecision].map((each) => timePrecisions.indexOf(each))
+  return { start, end, precision: timePrecisions[Math.max(...ranks)] ?? 'day' }
 }
 
 /**

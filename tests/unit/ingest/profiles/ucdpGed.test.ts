@@ -168,6 +168,15 @@ describe('the UCDP GED profile', () => {
     expect(readOne(ucdpGed, oneRow({ ...row, date_prec, date_end })).date).toEqual(date)
   })
 
+  it('gives no time of day to an event of several days', () => {
+    const dates = { date_start: '2024-03-01 10:00', date_end: '2024-03-02', date_prec: '2' }
+    expect(readOne(ucdpGed, oneRow({ ...row, ...dates })).date).toEqual({
+      start: '2024-03-01',
+      end: '2024-03-02',
+      precision: 'day',
+    })
+  })
+
   it('flags figures that break low <= best <= high, and gives the range of all three', () => {
     const outcomes = readRows(
       ucdpGed,
