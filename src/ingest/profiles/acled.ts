@@ -54,7 +54,7 @@ export const acled: Profile = {
       const position = positionOf(columns, first, ['latitude', 'longitude'])
       if (!position.ok) return position
       return incidentOf(columns, [first, ...more], {
-        date: withPrecision(day.value, timePrecisions.get(columns.cell(first, 'time_precision'))),
+        date: withPrecision(day.value, timePrecisions.get(columns.code(first, 'time_precision'))),
         place: { ...placeOf(columns, first), position: position.value },
       })
     }
@@ -130,7 +130,7 @@ function incidentOf(
 }
 
 function placeOf(columns: NamedColumns, row: readonly string[]): RowIncident['place'] {
-  const precision = precisions.get(columns.cell(row, 'geo_precision'))
+  const precision = precisions.get(columns.code(row, 'geo_precision'))
   return {
     country: columns.firstCell(row, ['country', 'iso3', 'iso']) || undefined,
     region: columns.cell(row, 'admin1') || undefined,
@@ -145,7 +145,7 @@ function actorsOf(columns: NamedColumns, rows: readonly (readonly string[])[]): 
   const actors = new Map<string, RowActor>()
   for (const row of rows) {
     for (const at of ['1', '2']) {
-      const kind = acledKind(columns.cell(row, `inter${at}`))
+      const kind = acledKind(columns.code(row, `inter${at}`))
       const name = columns.cell(row, `actor${at}`)
       if (name && !actors.get(name)?.kind) {
         actors.set(name, { name: { en: name }, role: 'party', kind })

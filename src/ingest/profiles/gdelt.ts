@@ -103,7 +103,7 @@ function otherFile({ columns: names, sample }: TableHead): Recognition | undefin
 
 /** `Town, Division, Country` of ActionGeo_FullName, as far as its type says. */
 function placeOf(columns: NamedColumns, row: readonly string[]): RowIncident['place'] {
-  const type = columns.cell(row, 'ActionGeo_Type')
+  const type = columns.code(row, 'ActionGeo_Type')
   const precision = precisions.get(type)
   if (precision === undefined) return {}
   const words = listOf(columns.cell(row, 'ActionGeo_FullName'), ',')
@@ -116,7 +116,7 @@ function placeOf(columns: NamedColumns, row: readonly string[]): RowIncident['pl
 function detailsOf(columns: NamedColumns, row: readonly string[]): Omit<RowIncident, 'date' | 'place'> {
   const cell = (name: string) => columns.cell(row, name)
   const id = cell('GLOBALEVENTID')
-  const root = cell('EventRootCode').padStart(2, '0')
+  const root = columns.code(row, 'EventRootCode').padStart(2, '0')
   const names = [...new Set([cell('Actor1Name'), cell('Actor2Name')].filter(Boolean))]
   const title = textIn(
     'en',
@@ -130,7 +130,7 @@ function detailsOf(columns: NamedColumns, row: readonly string[]): Omit<RowIncid
     casualties: [],
     sources: sourceOf(columns, row),
     status: 'reported',
-    tags: tagsOf(quadClasses.get(cell('QuadClass')) ?? '', cameoRoots.get(root) ?? ''),
+    tags: tagsOf(quadClasses.get(columns.code(row, 'QuadClass')) ?? '', cameoRoots.get(root) ?? ''),
   }
 }
 

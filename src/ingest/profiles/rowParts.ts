@@ -61,7 +61,7 @@ export function positionOf(
   row: readonly string[],
   names: readonly [latitude: string, longitude: string],
 ): RowPart<LngLat | undefined> {
-  const [latitude, longitude] = names.map((name) => columns.cell(row, name)) as [string, string]
+  const [latitude, longitude] = [columns.cell(row, names[0]), columns.cell(row, names[1])]
   const reading = readPosition(latitude, longitude)
   if (reading.kind === 'value') return { ok: true, value: reading.value }
   if (reading.kind === 'missing') return { ok: true, value: undefined }

@@ -49,6 +49,10 @@ const timePrecisions = new Map<string, TimePrecision>([
   ['5', 'year'],
 ])
 
+/** A side whose name is blank. */
+const sideA = { en: 'side A', ar: 'الطرف الأول', fr: 'camp A' }
+const sideB = { en: 'side B', ar: 'الطرف الثاني', fr: 'camp B' }
+
 /** UCDP Georeferenced Event Dataset: https://ucdp.uu.se/downloads/ */
 export const ucdpGed: Profile = {
   id: 'ucdp-ged',
@@ -70,7 +74,7 @@ export const ucdpGed: Profile = {
       const flags: FlagCode[] = []
       const incident = {
         ...detailsOf(columns, row, flags),
-        date: withPrecision(days.value, timePrecisions.get(columns.cell(row, 'date_prec'))),
+        date: withPrecision(days.value, timePrecisions.get(columns.code(row, 'date_prec'))),
         place: { ...placeOf(columns, row), position: position.value },
       }
       return { ok: true, incident, flags }
@@ -91,7 +95,7 @@ function named(columns: readonly string[]): readonly string[] {
 
 function placeOf(columns: NamedColumns, row: readonly string[]): RowIncident['place'] {
   const cell = (name: string) => columns.cell(row, name)
-  const precision = precisions.get(cell('where_prec'))
+  const precision = precisions.get(columns.code(row, 'where_prec'))
   const [country, region, district] = [cell('country'), cell('adm_1'), cell('adm_2')]
   const locality = cell('where_coordinates')
   const isDivision = [country, region, district].includes(locality)
@@ -111,7 +115,7 @@ function detailsOf(
 ): Omit<RowIncident, 'date' | 'place'> {
   const cell = (name: string) => columns.cell(row, name)
   const id = cell('id')
-  const type = cell('type_of_violence')
+  const type = columns.code(row, 'type_of_violence')
   const title = textIn(
     'en',
     titleOfWords(cell('dyad_name') || cell('conflict_name'), cell('where_coordinates')),
@@ -127,8 +131,8 @@ function detailsOf(
         best: cell('best'),
         high: cell('high'),
         parts: [
-          { group: cell('side_a'), deaths: cell('deaths_a') },
-          { group: cell('side_b'), deaths: cell('deaths_b') },
+          { group: cell('side_a') || sideA, deaths: cell('deaths_a') },
+          { group: cell('side_b') || sideB, deaths: cell('deaths_b') },
           { group: { en: 'civilians', ar: 'مدنيون', fr: 'civils' }, deaths: cell('deaths_civilians') },
           {
             group: {
@@ -151,7 +155,7 @@ function detailsOf(
     tags: tagsOf(
       violence.get(type) ?? '',
       cell('conflict_name'),
-      cell('event_clarity') === '2' ? 'Aggregate of events (event_clarity 2)' : '',
+      columns.code(row, 'event_clarity') === '2' ? 'Aggregate of events (event_clarity 2)' : '',
     ),
   }
 }

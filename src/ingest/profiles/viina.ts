@@ -29,6 +29,13 @@ const parties = [
   ['a_ukr', 'Ukrainian or Ukrainian-aligned armed forces'],
 ] as const
 
+/** The languages of reports as VIINA writes them, and their tags. */
+const languages = new Map([
+  ['ua', 'uk'],
+  ['ru', 'ru'],
+  ['en', 'en'],
+])
+
 /** VIINA events. */
 export const viina: Profile = {
   id: 'viina',
@@ -110,7 +117,6 @@ function sourcesOf(columns: NamedColumns, row: readonly string[]): RowSource[] {
   const [url] = readUrls(columns.cell(row, 'url')).urls
   const publishers = listOf(columns.firstCell(row, ['source', 'sources']), ',')
   if (url === undefined) return publishers.map((publisher) => ({ publisher }))
-  const lang = columns.cell(row, 'lang')
-  // VIINA writes `ua` for Ukrainian, whose tag is `uk`.
-  return [{ publisher: publishers[0] ?? '', url, lang: lang === 'ua' ? 'uk' : lang || undefined }]
+  const lang = languages.get(columns.cell(row, 'lang'))
+  return [{ publisher: publishers[0] ?? '', url, lang }]
 }

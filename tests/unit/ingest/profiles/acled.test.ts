@@ -170,7 +170,7 @@ describe('the ACLED profile', () => {
     ['8', 'External/Other forces', 'external-forces'],
     ['8', 'Other Forces', 'external-forces'],
   ])('reads the inter code %s and its name "%s" alike', (digit, word, kind) => {
-    for (const inter1 of [digit, word]) {
+    for (const inter1 of [digit, `${digit}.0`, word]) {
       expect(readOne(acled, oneRow({ ...current, inter1 })).actors[0]?.kind).toBe(kind)
     }
   })

@@ -152,6 +152,7 @@ function faultsOf(
     position: !(Math.abs(lng) <= 180 && Math.abs(lat) <= 90),
     texts: texts.some((text) => text.trim() === ''),
     sources: sources.some(({ publisher, url }) => !publisher && !url),
+    groups: casualties.some(({ group }) => Object.values(group).some((text) => !text.trim()) || group === ''),
     claimants: casualties.some(({ by }) => by !== (claimant ?? 'any')),
     counts: counts.some((count) => typeof count === 'object' && !isRange(count)),
   }

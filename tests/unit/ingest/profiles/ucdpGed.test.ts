@@ -218,6 +218,12 @@ describe('the UCDP GED profile', () => {
     expect(tags).toContain('Aggregate of events (event_clarity 2)')
   })
 
+  it('counts the dead of a side that has no name', () => {
+    const { casualties, actors } = readOne(ucdpGed, oneRow({ ...row, side_a: '' }))
+    expect(casualties[1]).toMatchObject({ group: { en: 'side A' }, killed: { min: 1, max: 1 } })
+    expect(actors).toHaveLength(1)
+  })
+
   it('names an anonymous actor as such', () => {
     const { actors } = readOne(ucdpGed, oneRow({ ...row, side_b: 'XXX1234' }))
     expect(actors[1]?.name.en).toBe('Unnamed actor (UCDP XXX1234)')
