@@ -2,6 +2,7 @@ import { mappedFields, type MappedField } from '../../query/importReport.ts'
 import { readDay } from '../fields/dayField.ts'
 import { htmlText } from '../fields/htmlText.ts'
 import { readUrls } from '../fields/urlField.ts'
+import { fieldsNamed } from '../mapping/columnName.ts'
 import { readerByMapping } from '../mapping/mappingReader.ts'
 import type { RowOutcome } from '../rowIncident.ts'
 import { fieldsByName } from './fieldsByName.ts'
@@ -100,7 +101,12 @@ function fieldsOf(names: readonly string[]): (MappedField | null)[] {
   })
   const namesOf = (at: number) => {
     const name = names[at] ?? ''
-    return ofKml.has(name) ? [] : [name]
+    return ofKml.has(name) || isOtherDay(name) ? [] : [name]
   }
   return fieldsByName(names.length, given, namesOf, ownFields)
+}
+
+/** Whether a column is named after a date with other words, such as IMAGE_DATE: it may be the date of something else. */
+function isOtherDay(name: string): boolean {
+  return fieldsNamed(name).some(({ field, strength }) => field === 'day' && strength < 1)
 }

@@ -38,6 +38,15 @@ describe('the My Maps profile', () => {
     expect(readRows(myMaps, placemarks(row))).toMatchObject([{ ok: false, code: 'no-date' }])
   })
 
+  it('does not take the date of a picture for that of the placemark', () => {
+    const cells: Cells = {
+      format: 'kml',
+      columns: ['name', 'IMAGE_DATE', 'longitude', 'latitude'],
+      rows: [['Mill', '14/09/2014', '20.25', '10.5']],
+    }
+    expect(recognize(myMaps, cells)).toBeUndefined()
+  })
+
   it('reads a placemark with a time stamp', () => {
     const row = ['Mill', html, 'Fires / North', '2024-03-02T00:00:00Z', '', '', '20.25', '10.5', 'Point', '']
     expect(readOne(myMaps, placemarks(row), { lang: 'fr' })).toMatchObject({
