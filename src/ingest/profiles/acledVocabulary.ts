@@ -7,6 +7,9 @@ import {
   type SubEventType,
 } from '../../incidents/vocabulary.ts'
 import { foldColumnName } from './columnsByName.ts'
+import { remembered } from './remembered.ts'
+
+const folded = remembered(foldColumnName)
 
 /** The codes of an event; absent where a name is none of ACLED's. */
 export interface AcledCodes {
@@ -72,7 +75,7 @@ const kindOfInter = new Map<string, ActorKind>([
 
 /** Whether a text is one of ACLED's names of an event type, of any year. */
 export function isAcledType(name: string): boolean {
-  return codesOfName.has(foldColumnName(name))
+  return codesOfName.has(folded(name))
 }
 
 /**
@@ -80,17 +83,15 @@ export function isAcledType(name: string): boolean {
  * to the event type is left out: the two contradict each other.
  */
 export function acledCodes(typeName: string, subtypeName: string): AcledCodes {
-  const codes = codesOfName.get(foldColumnName(typeName))
+  const codes = codesOfName.get(folded(typeName))
   if (codes?.type === undefined) return {}
   if (subtypeName === '') return codes
-  const folded = foldColumnName(subtypeName)
-  const subtype = subtypesAllowed(codes.type).find(
-    (each) => each !== NOT_STATED && foldColumnName(each) === folded,
-  )
+  const name = folded(subtypeName)
+  const subtype = subtypesAllowed(codes.type).find((each) => each !== NOT_STATED && folded(each) === name)
   return { type: codes.type, subtype }
 }
 
 /** The kind of actor of an inter code, as a digit or a name; undefined for 0, a blank or any other text. */
 export function acledKind(inter: string): ActorKind | undefined {
-  return kindOfInter.get(foldColumnName(inter).replace(/s$/, ''))
+  return inter === '' ? undefined : kindOfInter.get(folded(inter).replace(/s$/, ''))
 }

@@ -36,7 +36,10 @@ export function columnsByName(columns: readonly string[]): NamedColumns {
     },
     has: (...names) => names.every((name) => one(name) !== -1),
     cell: (row, name) => row[one(name)]?.trim() ?? '',
-    code: (row, name) => row[one(name)]?.trim().replace(/^(\d{1,4})\.0$/, '$1') ?? '',
+    code(row, name) {
+      const text = row[one(name)]?.trim() ?? ''
+      return text.endsWith('.0') ? text.slice(0, -2) : text
+    },
     firstCell(row, names) {
       for (const name of names) {
         const text = row[one(name)]?.trim()

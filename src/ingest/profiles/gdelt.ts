@@ -1,12 +1,11 @@
 import type { GeoPrecision } from '../../incidents/vocabulary.ts'
 import { countryOfFips } from '../fields/countryCodes.ts'
-import { readDay } from '../fields/dayField.ts'
 import { readUrls } from '../fields/urlField.ts'
 import type { RowActor, RowIncident, RowSource } from '../rowIncident.ts'
 import { columnsByName, type NamedColumns } from './columnsByName.ts'
 import { cameoRoots, gdelt1Columns, gdelt2Columns, quadClasses } from './gdeltColumns.ts'
 import type { Profile, Recognition, TableHead } from './profile.ts'
-import { positionOf, requiredDay } from './rowParts.ts'
+import { dayReader, positionOf, requiredDay } from './rowParts.ts'
 import { haveForm } from './rowsByForm.ts'
 import { listOf, tagsOf, textIn, titleOfWords } from './rowTexts.ts'
 
@@ -62,8 +61,9 @@ function profileOf(
     dateColumns: () => [],
     reader({ columns: names }) {
       const columns = columnsByName(names.length > 0 ? names : all)
+      const read = dayReader(undefined)
       return ([row = []]) => {
-        const day = requiredDay(readDay(columns.cell(row, 'SQLDATE'), undefined), columns.index('SQLDATE'))
+        const day = requiredDay(read(columns.cell(row, 'SQLDATE')), columns.index('SQLDATE'))
         if (!day.ok) return day
         const position = positionOf(columns, row, ['ActionGeo_Lat', 'ActionGeo_Long'])
         if (!position.ok) return position

@@ -3,7 +3,7 @@ import type { FlagCode } from '../../query/importReport.ts'
 import type { RowActor, RowIncident } from '../rowIncident.ts'
 import { columnsByName, type NamedColumns } from './columnsByName.ts'
 import type { Profile, Recognition, TableHead } from './profile.ts'
-import { positionOf, requiredDays, withPrecision } from './rowParts.ts'
+import { dayReader, positionOf, requiredDays, withPrecision } from './rowParts.ts'
 import { tagsOf, textIn, titleOfWords } from './rowTexts.ts'
 import { ucdpCasualties } from './ucdpCasualties.ts'
 import { areUcdpRows, ucdpColumns } from './ucdpColumns.ts'
@@ -66,8 +66,9 @@ export const ucdpGed: Profile = {
   },
   reader({ columns: names, dayOrder }) {
     const columns = columnsByName(named(names))
+    const read = dayReader(dayOrder)
     return ([row = []]) => {
-      const days = requiredDays(columns, row, ['date_start', 'date_end'], dayOrder)
+      const days = requiredDays(columns, row, ['date_start', 'date_end'], read)
       if (!days.ok) return days
       const position = positionOf(columns, row, ['latitude', 'longitude'])
       if (!position.ok) return position

@@ -1,10 +1,9 @@
 import type { GeoPrecision } from '../../incidents/vocabulary.ts'
-import { readDay } from '../fields/dayField.ts'
 import { readUrls } from '../fields/urlField.ts'
 import type { RowActor, RowIncident, RowSource } from '../rowIncident.ts'
 import { columnsByName, type NamedColumns } from './columnsByName.ts'
 import type { Profile, Recognition, TableHead } from './profile.ts'
-import { positionOf, requiredDay, withTime } from './rowParts.ts'
+import { dayReader, positionOf, requiredDay, withTime } from './rowParts.ts'
 import { listOf, tagsOf, titleAndSummary, titleOfWords } from './rowTexts.ts'
 import { viinaLabels } from './viinaLabels.ts'
 
@@ -46,8 +45,9 @@ export const viina: Profile = {
   dateColumns: () => [],
   reader({ columns: names, lang }) {
     const columns = columnsByName(names)
+    const read = dayReader(undefined)
     return ([row = []]) => {
-      const day = requiredDay(readDay(columns.cell(row, 'date'), undefined), columns.index('date'))
+      const day = requiredDay(read(columns.cell(row, 'date')), columns.index('date'))
       if (!day.ok) return day
       const position = positionOf(columns, row, ['latitude', 'longitude'])
       if (!position.ok) return position
