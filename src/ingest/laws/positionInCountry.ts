@@ -8,13 +8,13 @@ import type { Law } from './law.ts'
  * Kilometres by which the shapes of countries may be wrong: 3 by simplification, the rest by their source. None of
  * GeoNames' 34,514 towns is farther than 3.4 km outside the shape of its country.
  */
-const KM_OFF = 5
+export const KM_OFF = 5
 
 /** Kilometres outside the country up to which a position may be correct: an incident just across the border. */
-const KM_NEAR = 25
+export const KM_NEAR = 25
 
 /** Kilometres up to which a position at sea may be correct: off the coast, or on an island that the shapes leave out. */
-const KM_SEA = 1000
+export const KM_SEA = 1000
 
 /** The position lies in the country of the place that the record names. */
 export const positionInCountry: Law = ({ place }, { places, shapes }) => {

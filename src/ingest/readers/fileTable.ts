@@ -1,4 +1,6 @@
-import type { FileFaultCode, FileFormat, FileWarning } from '../../query/importReport.ts'
+import type { FileFaultCode, FileFormat, FileWarning, RejectionCode } from '../../query/importReport.ts'
+import type { CsvDialect } from './csvDialect.ts'
+import type { EncodingReason } from './decodeText.ts'
 
 /** One record of a table as read: every value as text. */
 export interface TableRecord {
@@ -26,6 +28,8 @@ export interface FileTable {
   rows(): Iterable<TableRecord>
   /** One record, from 0. @throws RangeError where there is none */
   record(index: number): TableRecord
+  /** One record as JSON, as it stands in the file; absent for other formats. @throws RangeError where there is none */
+  recordJson?(index: number): string
 }
 
 /** What an entry of an account is. `structure`: what holds the records of a nested format together. */
@@ -41,6 +45,8 @@ export interface FileEntry {
   /** Byte range in the file, end exclusive; absent for formats that are not read in file order. */
   startByte?: number
   endByte?: number
+  /** Why a `refused` entry is no record; absent: `not-a-record`. */
+  refusal?: RejectionCode
 }
 
 /** What became of every entry of a file; the counts add up to `entries`. */
@@ -62,6 +68,8 @@ export interface ReadFile {
   tables: FileTable[]
   account: FileAccount
   warnings: FileWarning[]
+  /** How a table in text is written. */
+  written?: { dialect: CsvDialect; encodingReason: EncodingReason; lines: number }
 }
 
 /** A file that could not be read, and why. */
@@ -71,9 +79,18 @@ export interface FaultyFile {
   fault: FileFaultCode
 }
 
+/** Reads one format. @returns several where the file holds files */
+export type FileReader = (
+  name: string,
+  bytes: Uint8Array,
+  options: ReadOptions,
+) => Promise<(ReadFile | FaultyFile)[]>
+
 export interface ReadOptions {
   /** Aborting it rejects the promise with the signal's reason. */
   signal?: AbortSignal
   /** @param share of the file that has been gone through, from 0 to 1 */
   onProgress?: (share: number) => void
+  /** Reads Parquet in a process that can be ended; without it Parquet is read like any other format. */
+  readParquet?: FileReader
 }
