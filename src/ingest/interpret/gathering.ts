@@ -1,6 +1,6 @@
 import { createColumnsBuilder, type BuiltColumns } from '../../incidents/columnsBuilder.ts'
 import { textAt } from '../../incidents/columns.ts'
-import { parseDay, type Day } from '../../incidents/day.ts'
+import { formatIsoDay, type Day } from '../../incidents/day.ts'
 import { growable } from '../../incidents/growable.ts'
 import type { Incident, OriginalRecord } from '../../incidents/incident.ts'
 import type { Bounds, LngLat } from '../../incidents/place.ts'
@@ -69,6 +69,7 @@ export function createGathering(
   }
   const repeats = createRepeats(mark)
   const bounds: Bounds = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity }
+  const todayText = formatIsoDay(today)
   const indexOfLot = new Map(lots.map((lot, i) => [lot, i]))
 
   function add(lot: Lot, given: RowIncident, flags: readonly FlagCode[], records: readonly number[]): void {
@@ -89,7 +90,7 @@ export function createGathering(
     firstRecord.push(record)
     if (records.length > 1) joined.set(number, records)
     repeats.look(number, row, incident)
-    if ((parseDay(incident.date.start) ?? 0) > today) mark(number, 'future-date')
+    if (incident.date.start > todayText) mark(number, 'future-date')
     const { position } = row.place
     if (position) grow(bounds, position)
     const country = position && iso !== undefined ? countries?.flagOf(iso, position) : undefined
