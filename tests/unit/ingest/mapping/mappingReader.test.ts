@@ -128,7 +128,15 @@ describe('the place of a mapped record', () => {
 describe('the dead and wounded of a mapped record', () => {
   const tollOf = (...row: Row) => {
     const { casualties, flags } = read(...row)
-    return { casualties: casualties.map(({ by: _, group: __, ...counts }) => counts), flags }
+    return {
+      casualties: casualties.map(({ killed, wounded, killedOrWounded, said }) => ({
+        killed,
+        wounded,
+        killedOrWounded,
+        said,
+      })),
+      flags,
+    }
   }
 
   it('are those of the claimant of the table, of all people', () => {
