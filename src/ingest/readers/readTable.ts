@@ -6,8 +6,7 @@ import { segmentRecords, type Segments } from './csvSegments.ts'
 import { MAX_COLUMNS, type CsvText } from './csvSyntax.ts'
 import { decodeText, type EncodingReason } from './decodeText.ts'
 import { accountFor, type TableAccount } from './tableAccount.ts'
-import type { FileTable, ReadOptions } from './fileTable.ts'
-import { readInSlices } from './readInSlices.ts'
+import type { FileTable } from './fileTable.ts'
 import type { TableFaultCode, TableWarningCode } from './tableFaultTexts.ts'
 import { rowKinds } from './tableLayout.ts'
 
@@ -32,6 +31,16 @@ export interface ReadTables {
 
 export type ReadTableResult = { ok: true; value: ReadTables } | { ok: false; code: TableFaultCode }
 
+export interface ReadTableOptions {
+  /** Aborting it rejects the promise with the signal's reason. */
+  signal?: AbortSignal
+  /** @param share of the text that has been gone through, from 0 to 1 */
+  onProgress?: (share: number) => void
+}
+
+/** Milliseconds of work after which other tasks, such as a message to cancel, get their turn. */
+const SLICE_MS = 40
+
 /** Lines named by a warning. */
 const WARNED_LINES = 20
 
@@ -43,7 +52,7 @@ const BINARY_SHARE = 0.1
  * Nothing is dropped: records with broken quotes, too few or too many cells are read with the cells they have and
  * named in a warning.
  */
-export async function readTable(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadTableResult> {
+export async function readTable(bytes: Uint8Array, options: ReadTableOptions = {}): Promise<ReadTableResult> {
   const decoded = decodeText(bytes)
   if (!decoded.ok) return decoded
   const { text, encoding, reason } = decoded.value
@@ -52,7 +61,7 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions = {}): P
   if (dialect.width > MAX_COLUMNS) return { ok: false, code: 'too-many-columns' }
   const { syntax } = dialect
   const csv: CsvText = { text, limit: text.length, syntax }
-  const segments = await readInSlices(segmentRecords(csv, dialect.width), csv.limit, options)
+  const segments = await segmentInSlices(csv, dialect.width, options)
   const { kinds, tables } = classifyRows(csvRows(csv, segments))
   options.signal?.throwIfAborted()
   const account = accountFor(bytes, decoded.value, segments, kinds, syntax.terminator)
@@ -77,6 +86,27 @@ function isBinary(text: string): boolean {
     if (code < 9 || (code > 13 && code < 27)) controls += 1
   }
   return head.startsWith('PK\u0003\u0004') || controls > BINARY_SHARE * head.length
+}
+
+async function segmentInSlices(
+  csv: CsvText,
+  width: number,
+  { signal, onProgress }: ReadTableOptions,
+): Promise<Segments> {
+  const steps = segmentRecords(csv, width)
+  let since = performance.now()
+  for (;;) {
+    signal?.throwIfAborted()
+    const step = steps.next()
+    if (step.done) return step.value
+    onProgress?.(step.value / csv.limit)
+    if (performance.now() - since > SLICE_MS) {
+      await new Promise((resolve) => {
+        setTimeout(resolve, 0)
+      })
+      since = performance.now()
+    }
+  }
 }
 
 function tableOf(

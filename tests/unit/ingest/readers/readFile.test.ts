@@ -80,6 +80,15 @@ describe('reading', () => {
     expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true)
   })
 
+  it('tells the share that is done, up to 1, over all files of an archive', async () => {
+    const shares: number[] = []
+    const bytes = zipSync({ 'a.json': strToU8(text), 'b.json': strToU8(text) }, { level: 1 })
+    await readFile('a.zip', bytes, { onProgress: (share) => shares.push(share) })
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+    expect(shares).toContain(0.5)
+    expect(shares.at(-1)).toBe(1)
+  })
+
   it('does not begin when it is told to stop before', async () => {
     const signal = AbortSignal.abort(new Error('enough'))
     await expect(readFile('a.json', strToU8('[]'), { signal })).rejects.toThrow('enough')
