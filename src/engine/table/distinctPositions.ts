@@ -1,14 +1,18 @@
 import type { IncidentColumns } from '../../incidents/columns.ts'
 
 interface DistinctPositions {
-  /** One row of each position. Positions are numbered by longitude, then by first appearance. */
+  /**
+   * One row of each position. Positions are numbered by longitude, then by first appearance; those that are not given
+   * come last.
+   */
   firstRows: Uint32Array
   /** Position of each row. */
   ofRow: Uint32Array
 }
 
 /**
- * Numbers the distinct combinations of longitude, latitude, place and class of precision.
+ * Numbers the distinct combinations of longitude, latitude, place and class of precision. Rows without a position share
+ * one where they share the others.
  * @param precisionClass of each row, 0 to 2
  */
 export function distinctPositions(columns: IncidentColumns, precisionClass: Uint8Array): DistinctPositions {
@@ -18,7 +22,9 @@ export function distinctPositions(columns: IncidentColumns, precisionClass: Uint
   for (let row = 0; row < rows; row += 1) ofRow[row] = table.numberOf(row)
 
   const first = Uint32Array.from(table.firstRows)
-  const order = Uint32Array.from(first.keys()).toSorted((a, b) => lng[first[a]!]! - lng[first[b]!]! || a - b)
+  const lngs = Float32Array.from(first, (row) => (Number.isNaN(lng[row]) ? Infinity : lng[row]!))
+  // The difference of two that are not given is NaN, as falsy as 0.
+  const order = Uint32Array.from(first.keys()).toSorted((a, b) => lngs[a]! - lngs[b]! || a - b)
   const rank = new Uint32Array(first.length)
   for (const [position, number] of order.entries()) rank[number] = position
   for (let row = 0; row < rows; row += 1) ofRow[row] = rank[ofRow[row]!]!
@@ -73,8 +79,9 @@ class PositionTable {
   #isSame(a: number, b: number): boolean {
     const { lng, lat, place } = this.#columns
     return (
-      lng[a] === lng[b] &&
-      lat[a] === lat[b] &&
+      // By Object.is: NaN, no position, is the same as NaN.
+      Object.is(lng[a], lng[b]) &&
+      Object.is(lat[a], lat[b]) &&
       place[a] === place[b] &&
       this.#precisionClass[a] === this.#precisionClass[b]
     )

@@ -1,13 +1,13 @@
 import type { IncidentColumns } from '../../incidents/columns.ts'
 import { mercatorX, mercatorY } from '../../incidents/place.ts'
-import { geoPrecisions } from '../../incidents/vocabulary.ts'
+import { geoPrecisions, NOT_STATED } from '../../incidents/vocabulary.ts'
 import { distinctPositions } from './distinctPositions.ts'
 import { postingsOf, type Postings } from './postings.ts'
 
 /**
  * Where incidents lie. Rows with the same longitude, latitude, place and class of precision share one position:
  * thousands of incidents share a town's. What depends only on where rows lie (cells, extent, areas, countries) is
- * worked out per position, not per row. Positions are numbered from west to east.
+ * worked out per position, not per row. Positions are numbered from west to east; last are those that are not given.
  */
 export interface Positions {
   count: number
@@ -15,15 +15,15 @@ export interface Positions {
   ofRow: Uint32Array
   /** Rows of each position. */
   rows: Postings
-  /** Degrees, of each position. */
+  /** Degrees, of each position; Infinity for those that are not given, so that they come last. */
   lng: Float32Array
   lat: Float32Array
   /**
    * World coordinates (Web Mercator, 0 to 1), x then y of each position, on the lattice (`LATTICE`). NaN where the map
-   * does not draw the position: its rows are known only to their country.
+   * does not draw the position: its rows are known only to their country, or have no position.
    */
   xy: Float64Array
-  /** The positions from south to north. */
+  /** The positions from south to north; last are those that are not given. */
   northwards: Uint32Array
   /** Place of each position: index into the dictionary of places. */
   place: Uint32Array
@@ -42,6 +42,7 @@ export const MOST_ROWS = 2 ** 25
 
 const COUNTRY = geoPrecisions.indexOf('country')
 const DISTRICT = geoPrecisions.indexOf('district')
+const PRECISION_NOT_STATED = geoPrecisions.indexOf(NOT_STATED)
 
 /** Classes of geo-precision that are drawn differently. */
 const EXACT = 0
@@ -71,7 +72,7 @@ export function positionsOf(columns: IncidentColumns): Positions {
     imprecise: new Uint8Array(count),
   }
   for (const [position, row] of firstRows.entries()) {
-    const [east, north] = [lng[row]!, lat[row]!]
+    const [east, north] = [orInfinity(lng[row]!), orInfinity(lat[row]!)]
     positions.lng[position] = east
     positions.lat[position] = north
     positions.place[position] = place[row]!
@@ -82,6 +83,11 @@ export function positionsOf(columns: IncidentColumns): Positions {
   }
   positions.northwards.sort((a, b) => positions.lat[a]! - positions.lat[b]! || a - b)
   return positions
+}
+
+/** Infinity in place of NaN. */
+function orInfinity(degrees: number): number {
+  return Number.isNaN(degrees) ? Infinity : degrees
 }
 
 /** @param coordinate 0 to 1 */
@@ -97,5 +103,7 @@ export function isDrawn({ xy }: Positions, position: number): boolean {
 /** @param precision code of `geoPrecisions` */
 function classOfPrecision(precision: number): number {
   if (precision === COUNTRY) return COUNTRY_ONLY
+  // Nobody says that it is an area.
+  if (precision === PRECISION_NOT_STATED) return EXACT
   return precision >= DISTRICT ? WIDER_THAN_TOWN : EXACT
 }

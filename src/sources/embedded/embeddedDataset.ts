@@ -69,10 +69,10 @@ export function createEmbeddedDataset({
       const row = engine.rowOf(id)
       return row === undefined ? undefined : detailsOf(engine, row, await records.record(row))
     },
-    async *export({ filters, format }, signal) {
+    async *export({ filters, format, notes = [] }, signal) {
       const rows = engine.passing(filters)
       const groups = records.recordsInOrder(rows, signal)
-      yield* exportChunks(format, groups, rows.length, { dictionaries, about })
+      yield* exportChunks(format, groups, rows.length, { dictionaries, about, notes })
     },
     latestVersion,
     async loadTexts(onProgress) {
