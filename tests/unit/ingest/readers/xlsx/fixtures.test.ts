@@ -6,7 +6,7 @@ import type { FileTable } from '../../../../../src/ingest/readers/fileTable.ts'
 
 const folder = resolve(process.env.FIXTURES ?? '../shared/fixtures')
 const isThere = existsSync(`${folder}/expected.json`)
-if (!isThere) console.warn(`skipped: the real workbooks of ${folder} are not here`)
+if (!isThere) process.stderr.write(`skipped: the real workbooks of ${folder} are not here\n`)
 
 /** What was counted independently of us. */
 interface Counted {
