@@ -23,6 +23,8 @@ export interface SheetHandlers {
   row(row: SheetRow): void
   /** @param line first row of a range of merged cells, from 1 */
   merge(line: number): void
+  /** Called where cells have comments, which are not read. */
+  comments(): void
   /** A cell leads to an address. @param line from 1, @param column from 0 */
   link(line: number, column: number, address: string): void
 }
@@ -44,32 +46,34 @@ export async function readSheet(
 ): Promise<void> {
   const cell = createCell(context)
   const targets = new Map<string, string>()
-  for (const { id, target, isExternal } of await readRelationships(parts, path))
+  for (const { id, type, target, isExternal } of await readRelationships(parts, path)) {
     if (isExternal) targets.set(id, target)
+    if (type === 'comments') handlers.comments()
+  }
   let row: SheetRow | undefined
   let line = 0
   let column = 0
   let inData = false
   await parts.read(path, {
-    open(name, attributes) {
+    open(name, attribute) {
       if (name === 'sheetData') inData = true
       else if (name === 'row' && inData) {
-        line = lineOf(attributes.get('r'), line)
+        line = lineOf(attribute('r'), line)
         column = 0
         row = {
           line,
           cells: [],
-          hidden: isTrue(attributes.get('hidden')),
+          hidden: isTrue(attribute('hidden')),
           excess: undefined,
           lacksText: false,
         }
       } else if (name === 'c' && row) {
-        column = columnOf(attributes.get('r')) ?? column
-        cell.begin(attributes.get('t') ?? 'n', Number(attributes.get('s') ?? 0))
+        column = columnOf(attribute('r')) ?? column
+        cell.begin(attribute('t') ?? 'n', Number(attribute('s') ?? 0))
       } else if (name === 'mergeCell') {
-        handlers.merge(lineOfReference(attributes.get('ref')) ?? 1)
+        handlers.merge(lineOfReference(attribute('ref')) ?? 1)
       } else if (name === 'hyperlink') {
-        const [at, address] = [attributes.get('ref'), targets.get(attributes.get('id') ?? '')]
+        const [at, address] = [attribute('ref'), targets.get(attribute('id') ?? '')]
         const [inLine, inColumn] = [lineOfReference(at), columnOf(at)]
         if (address && inLine !== undefined && inColumn !== undefined)
           handlers.link(inLine, inColumn, address)

@@ -65,6 +65,7 @@ async function readSheets(
       row: sheetTables.add,
       merge: (line) => warnings.add('merged-cells', line),
       link: sheetTables.addLink,
+      comments: () => warnings.add('comments-left-out'),
     })
     const found = sheetTables.finish(account)
     if (sheet.hidden && found.length > 0) warnings.add('hidden-sheet')

@@ -17,13 +17,13 @@ export async function readRelationships(parts: WorkbookParts, path: string): Pro
   const relationships: Relationship[] = []
   if (!parts.has(relationshipsPath)) return relationships
   await parts.read(relationshipsPath, {
-    open(name, attributes) {
+    open(name, attribute) {
       if (name !== 'Relationship') return
-      const type = attributes.get('Type') ?? ''
-      const target = attributes.get('Target') ?? ''
-      const isExternal = attributes.get('TargetMode') === 'External'
+      const type = attribute('Type') ?? ''
+      const target = attribute('Target') ?? ''
+      const isExternal = attribute('TargetMode') === 'External'
       relationships.push({
-        id: attributes.get('Id') ?? '',
+        id: attribute('Id') ?? '',
         type: type.slice(type.lastIndexOf('/') + 1),
         target: isExternal ? target : resolvePath(folder, target),
         isExternal,

@@ -29,6 +29,8 @@ interface Rows {
   lines: Uint32Array
   lastLines: Uint32Array
   blank: Uint8Array
+  /** First code unit of the first cell; 0 where that is empty. */
+  initials: Uint16Array
   refused: ReadonlyMap<number, RejectionCode>
   /** Addresses by row of the sheet, from 1, and column. */
   links: ReadonlyMap<number, ReadonlyMap<number, string>>
@@ -42,6 +44,7 @@ export function createSheetTables(name: string, warnings: WarningList): SheetTab
   const lines = growable(Uint32Array)
   const lastLines = growable(Uint32Array)
   const blank = growable(Uint8Array)
+  const initials = growable(Uint16Array)
   const refused = new Map<number, RejectionCode>()
   const links = new Map<number, Map<number, string>>()
   let width = 0
@@ -55,6 +58,7 @@ export function createSheetTables(name: string, warnings: WarningList): SheetTab
     lastLines.push(last)
     const isBlank = !excess && !cells.some((cell) => cell !== undefined && cell.trim() !== '')
     blank.push(isBlank ? 1 : 0)
+    initials.push(cells[0]?.charCodeAt(0) ?? 0)
     if (!isBlank) filled += 1
     line = last
   }
@@ -81,6 +85,7 @@ export function createSheetTables(name: string, warnings: WarningList): SheetTab
         lines: lines.taken(),
         lastLines: lastLines.taken(),
         blank: blank.taken(),
+        initials: initials.taken(),
         refused,
         links,
         width,
@@ -109,7 +114,7 @@ function tablesOf(name: string, rows: Rows, account: RowAccount, warnings: Warni
   })
 }
 
-function rowSource({ cells, blank, refused, width }: Rows): RowSource {
+function rowSource({ cells, blank, initials, refused, width }: Rows): RowSource {
   return {
     count: blank.length,
     cellCount: () => width,
@@ -117,7 +122,8 @@ function rowSource({ cells, blank, refused, width }: Rows): RowSource {
     isBlank: (row) => blank[row] === 1,
     isRefused: (row) => refused.has(row),
     isHashLine: () => false,
-    beginsWith: (row, text) => cells(row)[0]?.startsWith(text) ?? false,
+    beginsWith: (row, text) =>
+      initials[row] === text.charCodeAt(0) && (cells(row)[0]?.startsWith(text) ?? false),
   }
 }
 

@@ -37,14 +37,14 @@ export async function readWorkbook(parts: WorkbookParts): Promise<Workbook> {
     styles: pathOf('styles'),
   }
   await parts.read(path, {
-    open(name, attributes) {
-      if (name === 'workbookPr') workbook.from1904 = isTrue(attributes.get('date1904'))
+    open(name, attribute) {
+      if (name === 'workbookPr') workbook.from1904 = isTrue(attribute('date1904'))
       if (name !== 'sheet') return
-      const relationship = byId.get(attributes.get('id') ?? '')
+      const relationship = byId.get(attribute('id') ?? '')
       if (!relationship) throw new FileFault('damaged-file')
       if (relationship.type !== 'worksheet') return
-      const hidden = /hidden$/i.test(attributes.get('state') ?? '')
-      workbook.sheets.push({ name: attributes.get('name') ?? '', path: relationship.target, hidden })
+      const hidden = /hidden$/i.test(attribute('state') ?? '')
+      workbook.sheets.push({ name: attribute('name') ?? '', path: relationship.target, hidden })
     },
   })
   return workbook

@@ -155,6 +155,21 @@ describe('the links of a workbook', () => {
   })
 })
 
+describe('the comments of a workbook', () => {
+  it('are not read, which a warning says', async () => {
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments'
+    const file = await read(
+      workbook({
+        sheets: { S: sheetData([header, [1, '2024-01-02', 'Idlib']]) },
+        parts: {
+          'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships><Relationship Id="a" Type="${type}" Target="../comments1.xml"/></Relationships>`,
+        },
+      }),
+    )
+    expect(file.warnings).toEqual([{ code: 'comments-left-out', count: 1, lines: [] }])
+  })
+})
+
 describe('the sheets of a workbook', () => {
   it('are all read, empty ones left out, hidden ones and hidden rows named', async () => {
     const data = sheetData([header, [1, '2024-01-02', 'Idlib']])
