@@ -11,7 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   published: ['incidents', 'query'],
   export: ['incidents', 'query', 'tabular'],
   engine: ['incidents', 'query'],
-  sources: ['incidents', 'query', 'published', 'export', 'engine'],
+  sources: ['incidents', 'query', 'ingest', 'published', 'export', 'engine'],
   view: ['incidents', 'query'],
   answers: ['incidents', 'query', 'view'],
   i18n: ['incidents', 'query'],
@@ -72,7 +72,11 @@ const withoutPage = ['incidents', 'query', 'tabular', 'ingest', 'published', 'ex
 /** Libraries and globals that only the named files may use. */
 const onlyIn: readonly [what: string, pattern: RegExp, files: readonly string[]][] = [
   ['maplibre-gl', /^import (?!type)[^']*from 'maplibre-gl'/m, ['map/MapView.ts']],
-  ['new Worker', /new Worker\(/, ['sources/embedded/workerLink.ts']],
+  [
+    'new Worker',
+    /new Worker\(/,
+    ['cli/readParquetInThread.ts', 'sources/embedded/workerLink.ts', 'sources/files/readParquetInWorker.ts'],
+  ],
   ['the history', /\bhistory\.(push|replace)State/, ['view/syncUrl.ts']],
 ]
 

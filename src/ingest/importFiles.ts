@@ -14,8 +14,9 @@ import { rejectRefused } from './interpret/refusedEntries.ts'
 import { rejectedRows } from './interpret/rejectedRows.ts'
 import { planTable } from './interpret/tablePlan.ts'
 import type { CountryShapes } from './laws/countryShapes.ts'
-import type { FaultyFile, ReadFile } from './readers/fileTable.ts'
-import { readTableFile } from './readers/tableFile.ts'
+import type { Gazetteer } from './gazetteer/gazetteer.ts'
+import type { FaultyFile, FileReader, ReadFile } from './readers/fileTable.ts'
+import { readFile } from './readers/readFile.ts'
 import { createSlices, type Slices } from './slices.ts'
 
 /** A file as it is given. */
@@ -30,11 +31,18 @@ export interface ImportOptions {
   onProgress?: (progress: ImportProgress) => void
 }
 
+export interface ReadFilesOptions extends ImportOptions {
+  /** Reads Parquet in a process that can be ended; without it Parquet is read like any other format. */
+  readParquet?: FileReader
+}
+
 export interface InterpretOptions extends ImportOptions {
   /** The current day: later dates are flagged. */
   today: Day
   /** Where countries are; absent: whether positions lie in the stated country is not looked at. */
   shapes?: CountryShapes
+  /** Positions of places; absent: records without a position stay without. */
+  gazetteer?: Gazetteer
 }
 
 /** Incidents of files, and what became of every row. */
@@ -61,7 +69,7 @@ export interface ImportedDataset {
  */
 export async function readFiles(
   files: readonly InputFile[],
-  { signal, onProgress }: ImportOptions = {},
+  { signal, onProgress, readParquet }: ReadFilesOptions = {},
 ): Promise<(ReadFile | FaultyFile)[]> {
   const totalBytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
   const read: (ReadFile | FaultyFile)[] = []
@@ -73,7 +81,13 @@ export async function readFiles(
     } else {
       const onShare = (share: number) =>
         onProgress?.({ bytes: start + share * bytes.length, totalBytes, records: 0 })
-      read.push(await readTableFile(name, bytes, { ...(signal && { signal }), onProgress: onShare }))
+      read.push(
+        ...(await readFile(name, bytes, {
+          ...(signal && { signal }),
+          ...(readParquet && { readParquet }),
+          onProgress: onShare,
+        })),
+      )
     }
     before += bytes.length
   }
@@ -92,13 +106,13 @@ function haveSameBytes(a: Uint8Array, b: Uint8Array): boolean {
 export async function interpretFiles(
   read: readonly (ReadFile | FaultyFile)[],
   choices: ImportChoices,
-  { signal, onProgress, today, shapes }: InterpretOptions,
+  { signal, onProgress, today, shapes, gazetteer }: InterpretOptions,
 ): Promise<ImportedDataset> {
   const slices = createSlices(signal)
   await slices.rest()
   const lots = await planLots(read, choices, slices)
   const countries = shapes && createCountryCheck(shapes)
-  const gathering = createGathering(lots, { today, countries })
+  const gathering = createGathering(lots, { today, countries, gazetteer })
   const progress = progressOf(read, onProgress)
   for (const lot of lots) {
     const base = lots.find(({ given }) => given === lot.mended?.base)

@@ -16,6 +16,7 @@ export const rejectionTexts: Readonly<Record<RejectionCode, string>> = {
   'position-out-of-range': 'the latitude is beyond 90 degrees, or the longitude beyond 180',
   'required-field': 'a value that is required is missing',
   'not-a-record': 'the syntax is broken here, so that it is no record',
+  'damaged-record': 'a part of it cannot be read',
   'too-deep': 'objects are nested more than 64 deep',
   'cell-too-long': 'a cell has more than 1,000,000 characters',
   'too-many-cells': 'it has more than 1,000 cells',

@@ -14,18 +14,30 @@ const invalid = { kind: 'invalid', code: 'unreadable-position' } as const
 
 /** Sign of each word and letter for the half of the globe, by axis. O is ouest and oeste, never the German Ost. */
 const hemispheres: Readonly<Record<Axis, ReadonlyMap<string, 1 | -1>>> = {
-  lat: new Map([
-    ...(['n', 'north', 'nord', 'ش', 'شمال', 'شمالا'] as const).map((word) => [word, 1] as const),
-    ...(['s', 'south', 'sud', 'ج', 'جنوب', 'جنوبا'] as const).map((word) => [word, -1] as const),
-  ]),
-  lng: new Map([
-    ...(['e', 'east', 'est', 'ق', 'شرق', 'شرقا'] as const).map((word) => [word, 1] as const),
-    ...(['w', 'o', 'west', 'ouest', 'غ', 'غرب', 'غربا'] as const).map((word) => [word, -1] as const),
-  ]),
+  lat: sides('n north nord ش شمال شمالا', 's south sud ج جنوب جنوبا'),
+  lng: sides('e east est ق شرق شرقا', 'w o west ouest غ غرب غربا'),
 }
 
+function sides(positive: string, negative: string): Map<string, 1 | -1> {
+  return new Map([
+    ...positive.split(' ').map((word) => [word, 1] as const),
+    ...negative.split(' ').map((word) => [word, -1] as const),
+  ])
+}
+
+/** Words for degrees, minutes and seconds. */
+const units =
+  'd deg degree degrees degré degrés min minute minutes sec second seconds seconde secondes درجة دقيقة ثانية'
+
+/** All words that a coordinate may hold, in lower case. */
+export const coordinateWords: ReadonlySet<string> = new Set([
+  ...hemispheres.lat.keys(),
+  ...hemispheres.lng.keys(),
+  ...units.split(' '),
+])
+
 /** A word before, and one behind. */
-const sides = /^(?:(\p{L}+)\.? ?)?(.*?)(?: ?(\p{L}+)\.?)?$/u
+const withWords = /^(?:(\p{L}+)\.? ?)?(.*?)(?: ?(\p{L}+)\.?)?$/u
 
 const decimal = /^(\d*(?:\.\d+)?) ?°?$/
 /** As programs write numbers near 0. */
@@ -57,7 +69,7 @@ export function readNamedDegrees(text: string, axis: Axis): NamedDegrees | undef
   const plain = withPlainSigns(text)
   if (scientific.test(plain.replace(/^-/, '')))
     return { degrees: inLimits(Number(plain), axis), named: false }
-  const [, before, middle = '', behind] = sides.exec(plain) ?? []
+  const [, before, middle = '', behind] = withWords.exec(plain) ?? []
   const half = hemisphereOf(before, behind, axis)
   const sign = /^[+-] ?/.exec(middle)?.[0] ?? ''
   if (half === undefined || (half !== 0 && sign !== '')) return undefined

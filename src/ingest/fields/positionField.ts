@@ -1,6 +1,6 @@
 import type { LngLat } from '../../incidents/place.ts'
 import type { Reading } from '../reading.ts'
-import { readDegrees, readNamedDegrees, type Axis } from './degrees.ts'
+import { coordinateWords, readDegrees, readNamedDegrees, type Axis } from './degrees.ts'
 import { isMissing } from './missingWords.ts'
 import { plainHyphens, plainText } from './plainText.ts'
 
@@ -32,6 +32,7 @@ const wkt = new RegExp(
 const geoUri = new RegExp(
   String.raw`^geo:${number},${number}(?:,${number})?(?:;crs=wgs84)?(?:;u=\d+(?:\.\d+)?)?$`,
 )
+const twoDecimals = /^([+-]?\d{1,9}\.\d{1,30})(?:[,;] ?| )([+-]?\d{1,9}\.\d{1,30})$/
 /** Latitude, longitude, altitude and accuracy in metres, as ODK and KoboToolbox write a point. */
 const fourNumbers = new RegExp(`^${number} ${number} ${number} ${number}$`)
 
@@ -48,7 +49,7 @@ export function readPositionCell(text: string): Reading<LngLat> {
   const lower = plain.toLowerCase()
   const [, x, y] = wkt.exec(lower) ?? []
   if (x && y) return together(ofNumber(y, 'lat'), ofNumber(x, 'lng'))
-  const [, lat, lng] = geoUri.exec(lower) ?? fourNumbers.exec(lower) ?? []
+  const [, lat, lng] = twoDecimals.exec(lower) ?? geoUri.exec(lower) ?? fourNumbers.exec(lower) ?? []
   if (lat && lng) return together(ofNumber(lat, 'lat'), ofNumber(lng, 'lng'))
   return readPair(plain.replace(/^\((.*)\)$/, '$1').trim())
 }
@@ -61,6 +62,8 @@ function ofNumber(text: string, axis: Axis): Reading<number> {
 
 /** Divides the text at each sign that may stand between two coordinates, and around each letter. */
 function readPair(text: string): Reading<LngLat> {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  if (!words.every((word) => coordinateWords.has(word))) return invalid
   // "35,36" may be one number with a decimal comma.
   if (readNamedDegrees(text, 'lat') || readNamedDegrees(text, 'lng')) return invalid
   const found = new Map<string, Reading<LngLat>>()

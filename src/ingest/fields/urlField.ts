@@ -5,7 +5,7 @@ import { htmlText } from './htmlText.ts'
 export interface ReadUrls {
   /** http and https, as written, each once, in order. */
   urls: string[]
-  /** What else the cell says, its parts joined by a blank; '' where nothing. */
+  /** What else the cell says, its parts joined by a blank; '' where that has no letter and no digit. */
   rest: string
 }
 
@@ -34,7 +34,7 @@ export function readUrls(text: string): ReadUrls {
     at = index + url.length
   }
   parts.push(plain.slice(at))
-  const rest = parts.map((part) => withoutSeparators(part)).filter(Boolean)
+  const rest = parts.map((part) => withoutSeparators(part)).filter((part) => /[\p{L}\p{N}]/u.test(part))
   return { urls: [...urls], rest: rest.join(' ') }
 }
 
@@ -59,7 +59,7 @@ function withoutPunctuation(url: string): string {
   for (; length > 0; length--) {
     const last = url.charAt(length - 1)
     if (last === ')' && open < 0) open++
-    else if (!/[.,;:!?'’\]*]/u.test(last)) break
+    else if (!/[.,;:!?'’\]]/u.test(last) || url.endsWith('#!', length)) break
   }
   return url.slice(0, length)
 }

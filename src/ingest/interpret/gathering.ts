@@ -13,6 +13,7 @@ import type { CountryCheck } from '../flags/countryCheck.ts'
 import { bitOf, bitsOf, flagsIn, type FlagBits } from '../flags/flagBits.ts'
 import { tagOfFlag, withFlagTags } from '../flags/flagTags.ts'
 import { createRepeats } from '../flags/repeats.ts'
+import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { RowIncident } from '../rowIncident.ts'
 import { correctedRow } from './correctedRow.ts'
 import { cellsToRead, type Lot } from './lot.ts'
@@ -41,10 +42,14 @@ export interface Gathered {
 export interface GatheringOptions {
   today: Day
   countries: CountryCheck | undefined
+  gazetteer: Gazetteer | undefined
 }
 
 /** @param lots the tables in order; more may not be added later */
-export function createGathering(lots: readonly Lot[], { today, countries }: GatheringOptions): Gathering {
+export function createGathering(
+  lots: readonly Lot[],
+  { today, countries, gazetteer }: GatheringOptions,
+): Gathering {
   const builder = createColumnsBuilder()
   const assembly = {
     actors: createActors((actor) => builder.addActor(actor)),
@@ -65,7 +70,7 @@ export function createGathering(lots: readonly Lot[], { today, countries }: Gath
   function add(lot: Lot, given: RowIncident, flags: readonly FlagCode[], records: readonly number[]): void {
     const number = bits.length
     const [record = 0] = records
-    const { row, flags: found } = correctedRow(lot.plan, given)
+    const { row, flags: found } = correctedRow(lot.plan, given, gazetteer)
     const lotIndex = indexOfLot.get(lot) ?? 0
     const wanted = row.own?.incident.id ?? (row.id === undefined ? '' : safeId(row.id))
     const { id } = ids.take(wanted || `row-${lotIndex === 0 ? '' : `${lotIndex + 1}-`}${record + 1}`)
@@ -106,7 +111,7 @@ export function createGathering(lots: readonly Lot[], { today, countries }: Gath
           line: first ? file.account.entry(first.entry).line : 0,
           cells: read.flatMap(({ cells }) => namedCells(table.columns, cells)),
         }
-        const { row: corrected } = correctedRow(lot.plan, outcome.incident)
+        const { row: corrected } = correctedRow(lot.plan, outcome.incident, gazetteer)
         const id = textAt(built.columns.id, row)
         const { incident } = assembleIncident(corrected, { id, lang: lot.plan.lang, original }, assembly)
         const tags = [...(incident.tags ?? []), ...flagsIn(bits[number] ?? 0).map(tagOfFlag)]

@@ -4,19 +4,13 @@ import type { TableHead } from '../profiles/profile.ts'
 import type { ColumnGuess } from './guessColumns.ts'
 
 /** Names of columns that count incidents, folded. */
-const countsOfIncidents = new Set([
-  ...['events', 'incidents', 'event count', 'incident count', 'number of events', 'number of incidents'],
-  ...[
-    'no of events',
-    'no of incidents',
-    'total events',
-    'total incidents',
-    'count',
-    'attacks',
-    'number of attacks',
-  ],
-  ...['nombre d incidents', 'nombre d evenements', 'عدد الحوادث', 'عدد الاحداث'],
-])
+const countsOfIncidents = new Set(
+  (
+    'events,incidents,event count,incident count,number of events,number of incidents,no of events,' +
+    'no of incidents,total events,total incidents,count,attacks,number of attacks,' +
+    'nombre d incidents,nombre d evenements,عدد الحوادث,عدد الاحداث'
+  ).split(','),
+)
 
 /** Names of columns that hold a period, folded. */
 const periods = new Set([
@@ -31,7 +25,14 @@ const periods = new Set([
 
 const places: readonly MappedField[] = ['latitude', 'position', 'country', 'region', 'district', 'place']
 const texts: readonly MappedField[] = [
-  ...(['title', 'description', 'category', 'actor', 'target', 'url', 'source', 'tag'] as const),
+  'title',
+  'description',
+  'category',
+  'actor',
+  'target',
+  'url',
+  'source',
+  'tag',
 ]
 
 /** Questions among the names of columns that make a table a survey. */
