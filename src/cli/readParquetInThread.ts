@@ -12,7 +12,7 @@ const MAX_MEGABYTES = 4096
 export const readParquetInThread = guardParquet(beginThread)
 
 export function beginThread(
-  script: URL = new URL('./parquetThread.ts', import.meta.url),
+  script: URL = threadScript(),
   maxMegabytes: number = MAX_MEGABYTES,
 ): ParquetProcess {
   const worker = new Worker(starterOf(script), {
@@ -35,6 +35,11 @@ export function beginThread(
       void worker.terminate()
     },
   }
+}
+
+/** The code of the thread lies beside this one: as TypeScript, or as a bundle of its own. */
+function threadScript(): URL {
+  return new URL(`./parquetThread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
 }
 
 /** A script that starts another. A thread does not inherit tsx, by which TypeScript is run. */

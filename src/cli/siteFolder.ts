@@ -24,18 +24,19 @@ export async function checkSiteFolder(out: string): Promise<void> {
 
 /**
  * Writes the page that shows the data set in `dataset/` of the same folder.
+ * @param page folder of the built page
  * @throws Failure where the page is not built
  */
-export async function writePage(out: string, about: DatasetAbout): Promise<void> {
-  const html = await readFile(join(pageFolder, 'index.html'), 'utf8').catch(() => {
+export async function writePage(out: string, about: DatasetAbout, page = pageFolder): Promise<void> {
+  const html = await readFile(join(page, 'index.html'), 'utf8').catch(() => {
     throw new Failure('the page is not built yet: run `npm run build` first')
   })
   await mkdir(out, { recursive: true })
   // Pieces of an earlier page have other names.
   await rm(join(out, 'assets'), { recursive: true, force: true })
-  await cp(pageFolder, out, {
+  await cp(page, out, {
     recursive: true,
-    filter: (source) => !OF_DATA.has(relative(pageFolder, source).split(sep)[0] ?? ''),
+    filter: (source) => !OF_DATA.has(relative(page, source).split(sep)[0] ?? ''),
   })
   const title = inOneLanguage(about.site?.title ?? about.title)
   await writeFile(join(out, 'index.html'), withPageHead(html, title, inOneLanguage(about.description)))

@@ -6,6 +6,7 @@ export interface CitedIncident {
   id: string
   title: string
   dataset: string
+  /** '' where nobody says who publishes it; the citation then names none. */
   publisher: string
   /** Language of the title. */
   language: Language
@@ -69,7 +70,8 @@ function bibtexOf(cited: CitedIncident): string {
     ['note', latex(`Incident ${cited.id}`)],
     ['langid', latexLanguages[cited.language]],
   ]
-  const lines = fields.map(([name, value]) => `  ${name} = {${value}},\n`)
+  const stated = fields.filter(([name]) => cited.publisher !== '' || !/^(author|publisher)$/.test(name))
+  const lines = stated.map(([name, value]) => `  ${name} = {${value}},\n`)
   return `@misc{${cited.id},\n${lines.join('')}}\n`
 }
 
@@ -101,7 +103,8 @@ function risOf(cited: CitedIncident): string {
     ['Y2', cited.accessed.replaceAll('-', '/')],
     ['ER', ''],
   ]
-  return lines.map(([tag, value]) => `${tag}  - ${oneLine(value)}\r\n`).join('')
+  const stated = lines.filter(([tag, value]) => tag === 'ER' || value !== '')
+  return stated.map(([tag, value]) => `${tag}  - ${oneLine(value)}\r\n`).join('')
 }
 
 /** A list of one item of CSL-JSON: https://docs.citationstyles.org. */
@@ -111,8 +114,10 @@ function cslOf(cited: CitedIncident): string {
     type: 'entry',
     title: oneLine(cited.title),
     'container-title': oneLine(cited.dataset),
-    author: [{ literal: oneLine(cited.publisher) }],
-    publisher: oneLine(cited.publisher),
+    ...(cited.publisher !== '' && {
+      author: [{ literal: oneLine(cited.publisher) }],
+      publisher: oneLine(cited.publisher),
+    }),
     issued: { 'date-parts': [partsOf(cited.updated)] },
     accessed: { 'date-parts': [partsOf(cited.accessed)] },
     URL: cited.url,

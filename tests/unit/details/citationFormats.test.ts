@@ -66,9 +66,16 @@ describe('citations for reference managers', () => {
     ])
   })
 
+  it('name no publisher where nobody says who it is', () => {
+    const texts = (['bibtex', 'ris', 'csl'] as const).map(
+      (format) => citationFile(format, { ...cited, publisher: '' }).text,
+    )
+    expect(texts.join('')).not.toMatch(/author|publisher|AU {2}-|PB {2}-/)
+  })
+
   it('stay of their form whatever a title holds', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (title) => {
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (title) => {
         const bibtex = citationFile('bibtex', { ...cited, title }).text
         const braces = bibtex.replaceAll(/\\[{}]/g, '')
         expect(braces.split('{').length).toBe(braces.split('}').length)
