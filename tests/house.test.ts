@@ -75,7 +75,7 @@ const onlyIn: readonly [what: string, pattern: RegExp, files: readonly string[]]
   [
     'new Worker',
     /new Worker\(/,
-    ['cli/readParquetInThread.ts', 'sources/embedded/workerLink.ts', 'sources/files/readParquetInWorker.ts'],
+    ['cli/startThread.ts', 'sources/embedded/workerLink.ts', 'sources/files/readParquetInWorker.ts'],
   ],
   ['the history', /\bhistory\.(push|replace)State/, ['view/syncUrl.ts']],
 ]

@@ -1,24 +1,21 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { basename, join } from 'node:path'
 import { finished } from 'node:stream/promises'
-import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import Papa from 'papaparse'
-import type { FileTable } from '../ingest/readers/fileTable.ts'
-import { readTable, type ReadTables } from '../ingest/readers/readTable.ts'
-import { tableFaultTexts } from '../ingest/readers/tableFaultTexts.ts'
-import { describeTables, summarizeTables } from './describeTables.ts'
+import { interpretFiles, readFiles } from '../ingest/importFiles.ts'
+import { givenTables } from '../ingest/interpret/givenTables.ts'
+import { fileFaultTexts } from '../ingest/readers/fileFaultTexts.ts'
+import type { FaultyFile, FileTable, ReadFile } from '../ingest/readers/fileTable.ts'
+import type { DayOrder, ImportReport } from '../query/importReport.ts'
+import { describeImport } from './describeImport.ts'
+import { localDay } from '../incidents/localDay.ts'
+import { readCountryShapes } from './readCountryShapes.ts'
+import { readParquetInThread } from './readParquetInThread.ts'
+import { summarizeImport } from './summarizeImport.ts'
 
-const USAGE = `usage: npm run --silent check -- [--json] [--rows DIR] FILE...
-
-  --json      print one JSON line a file
-  --rows DIR  write each table as read to DIR/FILE_converted.csv (a second one to FILE_converted_2.csv ...)
-
-Exit code 0: all records of all files were read; 1: some were kept out; 2: a file could not be read.`
-
-/** 0: all records were read; 1: some were kept out; 2: the file could not be read. */
+/** 0: all records were accepted; 1: some were not; 2: the file could not be read. */
 export type CheckCode = 0 | 1 | 2
 
 export interface CheckOutcome {
@@ -27,14 +24,16 @@ export interface CheckOutcome {
   output: string
 }
 
-/**
- * Reads one file and says what is in it.
- * @param options.rows folder that the tables are written to; none are written where it is undefined
- */
-export async function checkFile(
-  file: string,
-  options: { json: boolean; rows: string | undefined },
-): Promise<CheckOutcome> {
+export interface CheckOptions {
+  json: boolean
+  /** Folder that the tables are written to; none are written where it is undefined. */
+  rows: string | undefined
+  /** Order of day and month in dates that may be read in either order. */
+  dayOrder?: DayOrder | undefined
+}
+
+/** Reads one file and says what is in it, and what became of each record. */
+export async function checkFile(file: string, options: CheckOptions): Promise<CheckOutcome> {
   const failed = (message: string): CheckOutcome => ({
     code: 2,
     output: options.json ? JSON.stringify({ file, error: message }) : `${file}\n  ${message}`,
@@ -45,19 +44,42 @@ export async function checkFile(
   } catch (reason) {
     return failed(reason instanceof Error ? reason.message : String(reason))
   }
-  const result = await readTable(bytes)
-  if (!result.ok) return failed(tableFaultTexts[result.code])
-  if (options.rows !== undefined) await writeTables(result.value, options.rows, basename(file))
+  const read = await readFiles([{ name: basename(file), bytes }], { readParquet: readParquetInThread })
+  if (options.rows !== undefined) await writeTables(read, options.rows, basename(file))
+  const [first] = read
+  if (first && read.length === 1 && 'fault' in first && first.fault !== 'empty-file') {
+    return failed(fileFaultTexts[first.fault])
+  }
+  const today = localDay(new Date())
+  const shapes = await readCountryShapes()
+  const { dayOrder } = options
+  const choices = Object.fromEntries(
+    dayOrder ? givenTables(read).map(({ key }) => [key, { dayOrder }] as const) : [],
+  )
+  const { report, columns } = await interpretFiles(read, choices, { today, shapes })
   return {
-    code: result.value.account.counts.refused > 0 ? 1 : 0,
+    code: codeOf(report),
     output: options.json
-      ? JSON.stringify(summarizeTables(file, result.value))
-      : describeTables(file, result.value),
+      ? JSON.stringify(summarizeImport(file, read, report, columns.columns))
+      : describeImport(file, read, report),
   }
 }
 
-async function writeTables({ tables }: ReadTables, folder: string, name: string): Promise<void> {
+function codeOf({ files, incidents }: ImportReport): CheckCode {
+  if (files.every(({ fault }) => fault !== undefined)) return 2
+  const isRejected = files.some(
+    ({ fault, tables }) => fault ?? tables.some(({ counts }) => counts.rejected > 0),
+  )
+  return isRejected || incidents === 0 ? 1 : 0
+}
+
+async function writeTables(
+  read: readonly (ReadFile | FaultyFile)[],
+  folder: string,
+  name: string,
+): Promise<void> {
   await mkdir(folder, { recursive: true })
+  const tables = read.flatMap((each) => ('fault' in each ? [] : each.tables))
   const pathOf = (i: number) => join(folder, `${name}_converted${i === 0 ? '' : `_${i + 1}`}.csv`)
   await writeTable(tables[0], pathOf(0))
   for (const [i, table] of tables.entries()) if (i > 0) await writeTable(table, pathOf(i))
@@ -84,42 +106,4 @@ async function writeTable(table: FileTable | undefined, path: string): Promise<v
   }
   out.end()
   await finished(out)
-}
-
-/** A name that occurs twice: its tables would overwrite each other. */
-function repeatedName(files: readonly string[]): string | undefined {
-  const names = files.map((file) => basename(file))
-  return names.find((name, i) => names.indexOf(name) !== i)
-}
-
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean', default: false },
-      rows: { type: 'string' },
-      help: { type: 'boolean' },
-    },
-  })
-  if (values.help) {
-    console.log(USAGE)
-    return
-  }
-  if (positionals.length === 0) throw new Error(USAGE)
-  const repeated = values.rows === undefined ? undefined : repeatedName(positionals)
-  if (repeated !== undefined) throw new Error(`--rows: two files are named ${repeated}`)
-  let code: CheckCode = 0
-  for (const file of positionals) {
-    const outcome = await checkFile(file, { json: values.json, rows: values.rows })
-    console.log(outcome.output)
-    if (outcome.code > code) code = outcome.code
-  }
-  process.exitCode = code
-}
-
-if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  main().catch((reason: unknown) => {
-    console.error(reason instanceof Error ? reason.message : reason)
-    process.exitCode = 2
-  })
 }

@@ -56,7 +56,11 @@ function addCheck(program: Command, finish: Finish): void {
       if (repeated !== undefined) throw new Failure(`--rows: two files are named ${repeated}`)
       let worst = 0
       for (const file of files) {
-        const { code, output } = await checkFile(file, { json: options.json, rows: options.rows })
+        const { code, output } = await checkFile(file, {
+          json: options.json,
+          rows: options.rows,
+          dayOrder: dayOrderOf(options),
+        })
         console.log(output)
         worst = Math.max(worst, code)
       }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { parseDay, type Day } from '../incidents/day.ts'
+import type { Day } from '../incidents/day.ts'
+import { localDay } from '../incidents/localDay.ts'
 import type { Language } from '../incidents/vocabulary.ts'
 import { interpretFiles, readFiles, type ImportedDataset, type InputFile } from '../ingest/importFiles.ts'
 import { givenTables } from '../ingest/interpret/givenTables.ts'
@@ -9,6 +10,8 @@ import { mappedFields, type DayOrder, type MappedField, type TableChoices } from
 import { Failure } from './failure.ts'
 import { readCountryShapes } from './readCountryShapes.ts'
 import { readParquetInThread } from './readParquetInThread.ts'
+
+const SECONDS_PER_DAY = 86_400
 
 /** What is decided for all tables. */
 export interface ReadChoices {
@@ -77,11 +80,10 @@ async function readMapping(path: string): Promise<Map<string, MappedField>> {
   )
 }
 
-/** The current day where the program runs; the day of SOURCE_DATE_EPOCH where that is set. */
+/** The current day where the program runs; in UTC that of SOURCE_DATE_EPOCH, where that is set. */
 function today(): Day {
   const seconds = process.env['SOURCE_DATE_EPOCH']
-  const isSet = seconds !== undefined && /^\d{1,11}$/.test(seconds)
-  const now = isSet ? new Date(Number(seconds) * 1000) : new Date()
-  const local = new Date(now.getTime() - (isSet ? 0 : now.getTimezoneOffset() * 60_000))
-  return parseDay(local.toISOString().slice(0, 10)) ?? 0
+  return seconds !== undefined && /^\d{1,11}$/.test(seconds)
+    ? Math.floor(Number(seconds) / SECONDS_PER_DAY)
+    : localDay(new Date())
 }

@@ -1,5 +1,4 @@
 import type { Incident, IncidentPlace, SourceReport, Translated } from '../../incidents/incident.ts'
-import { httpUrl } from '../../incidents/sourceUrl.ts'
 import { NOT_STATED, type Language } from '../../incidents/vocabulary.ts'
 import type { RowIncident, RowSource } from '../rowIncident.ts'
 import type { ActorRegistry } from './actorRegistry.ts'
@@ -75,7 +74,7 @@ function placeOf({ place: { position, precision } }: RowIncident, id: string): I
 
 /** A source whose URL can be a link; [] where it has neither a URL nor a publisher. */
 function sourceOf({ publisher, url, lang, ...rest }: RowSource): Omit<SourceReport, 'id'>[] {
-  const isLink = url !== undefined && httpUrl(url) !== undefined
+  const isLink = url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url)
   const name = oneLine(publisher)
   return name || isLink ? [{ ...rest, publisher: name, lang: lang ?? 'und', ...(isLink && { url }) }] : []
 }

@@ -23,6 +23,9 @@ export interface ReadDay {
 /** Code units of the longest text that is read as a date. */
 const LONGEST = 100
 
+/** The commonest form, which needs no folding. */
+const isoForm = /^\d{4}-\d{2}-\d{2}$/
+
 const invalid = { kind: 'invalid', code: 'unreadable-date' } as const
 const missing = { kind: 'missing' } as const
 
@@ -41,6 +44,7 @@ const weekday = new RegExp(
  * @param order of day and month where both are numbers that may be either; undefined: `ambiguous-date`
  */
 export function readDay(text: string, order: DayOrder | undefined): Reading<ReadDay> {
+  if (isoForm.test(text)) return readOne(text, order)
   if (isMissing(text)) return missing
   if (text.length > LONGEST && text.trim().length > LONGEST) return invalid
   const folded = foldDate(text)

@@ -1,8 +1,9 @@
 import { createColumnsBuilder, type BuiltColumns } from '../../incidents/columnsBuilder.ts'
 import { textAt } from '../../incidents/columns.ts'
-import { parseDay, type Day } from '../../incidents/day.ts'
+import { formatIsoDay, type Day } from '../../incidents/day.ts'
 import { growable } from '../../incidents/growable.ts'
 import type { Incident, OriginalRecord } from '../../incidents/incident.ts'
+import type { Bounds, LngLat } from '../../incidents/place.ts'
 import { flagCodes, type FlagCode } from '../../query/importReport.ts'
 import { createActors } from '../assembly/actorRegistry.ts'
 import { assembleIncident } from '../assembly/assembleIncident.ts'
@@ -33,6 +34,8 @@ export interface Gathering {
 export interface Gathered {
   /** With a tag for each flag. */
   built: BuiltColumns
+  /** The rectangle of all positions, which never crosses the antimeridian; null where there are none. */
+  bounds: Bounds | null
   /** The full record of a row of the columns. @throws RangeError where there is no such row */
   record(row: number): Incident
   /** Number of incidents and of each flag among those of a lot. */
@@ -65,6 +68,8 @@ export function createGathering(
     bits[number] = (bits[number] ?? 0) | bitOf(flag)
   }
   const repeats = createRepeats(mark)
+  const bounds: Bounds = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity }
+  const todayText = formatIsoDay(today)
   const indexOfLot = new Map(lots.map((lot, i) => [lot, i]))
 
   function add(lot: Lot, given: RowIncident, flags: readonly FlagCode[], records: readonly number[]): void {
@@ -85,8 +90,9 @@ export function createGathering(
     firstRecord.push(record)
     if (records.length > 1) joined.set(number, records)
     repeats.look(number, row, incident)
-    if ((parseDay(incident.date.start) ?? 0) > today) mark(number, 'future-date')
+    if (incident.date.start > todayText) mark(number, 'future-date')
     const { position } = row.place
+    if (position) grow(bounds, position)
     const country = position && iso !== undefined ? countries?.flagOf(iso, position) : undefined
     if (country) mark(number, country)
   }
@@ -97,6 +103,7 @@ export function createGathering(
     const numberOf = (row: number) => (built.order ? built.order[row] : row)
     return {
       built,
+      bounds: bounds.west > bounds.east ? null : { ...bounds },
       record(row) {
         const number = numberOf(row)
         const lot = number === undefined ? undefined : lots[lotIndices[number] ?? -1]
@@ -132,6 +139,13 @@ export function createGathering(
   }
 
   return { add, gathered }
+}
+
+function grow(bounds: Bounds, [lng, lat]: LngLat): void {
+  bounds.west = Math.min(bounds.west, lng)
+  bounds.south = Math.min(bounds.south, lat)
+  bounds.east = Math.max(bounds.east, lng)
+  bounds.north = Math.max(bounds.north, lat)
 }
 
 /** The cells that are not empty, with the names of their columns; a column without a name has its number. */

@@ -1,10 +1,11 @@
 import type { FlagCode } from '../../query/importReport.ts'
+import { htmlText, isHtml } from '../fields/htmlText.ts'
 import { readUrls } from '../fields/urlField.ts'
 import type { RowSource } from '../rowIncident.ts'
 import type { MappedColumns } from './mappedColumns.ts'
 
 /**
- * The sources of a record: names of publishers and URLs. One name and one URL are one source; otherwise nothing says
+ * The sources of a record: names of publishers and URLs, links of an HTML description among them. One name and one URL are one source; otherwise nothing says
  * which name belongs to which URL, and each is a source by itself.
  * @param flags gets what is doubtful
  */
@@ -19,6 +20,9 @@ export function readMappedSources(
     const read = readUrls(text)
     if (read.urls.length === 0) flags.add('unreadable-url')
     for (const url of read.urls) urls.add(url)
+  }
+  for (const { text } of columns.all(cells, 'description')) {
+    if (isHtml(text)) for (const link of htmlText(text).links) urls.add(link)
   }
   for (const { text } of columns.all(cells, 'source')) {
     const read = readUrls(text)

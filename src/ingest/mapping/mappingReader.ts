@@ -2,6 +2,7 @@ import type { Translated } from '../../incidents/incident.ts'
 import type { LngLat } from '../../incidents/place.ts'
 import type { Language } from '../../incidents/vocabulary.ts'
 import type { FlagCode, MappedField } from '../../query/importReport.ts'
+import { htmlText, isHtml } from '../fields/htmlText.ts'
 import { readPosition, readPositionCell } from '../fields/positionField.ts'
 import type { RowReader } from '../profiles/profile.ts'
 import type { RowActor, RowIncident } from '../rowIncident.ts'
@@ -77,7 +78,7 @@ function translatedIn(
   const texts = columns.all(cells, field)
   if (texts.length === 0) return undefined
   const translated: Translated = {}
-  for (const { text, lang } of texts) translated[lang ?? usual] ??= text
+  for (const { text, lang } of texts) translated[lang ?? usual] ??= isHtml(text) ? htmlText(text).text : text
   return translated
 }
 

@@ -67,7 +67,7 @@ function profileOf(
         if (!day.ok) return day
         const position = positionOf(columns, row, ['ActionGeo_Lat', 'ActionGeo_Long'])
         if (!position.ok) return position
-        const place = { ...placeOf(columns, row), ...(position.value && { position: position.value }) }
+        const place = { ...placeOf(columns, row), position: position.value }
         return { ok: true, incident: { ...detailsOf(columns, row), date: day.value, place }, flags: [] }
       }
     },
@@ -123,8 +123,8 @@ function detailsOf(columns: NamedColumns, row: readonly string[]): Omit<RowIncid
     titleOfWords(names.join(' – '), cameoRoots.get(root) ?? '', cell('ActionGeo_FullName')),
   )
   return {
-    ...(id && { id }),
-    ...(title && { title }),
+    id: id || undefined,
+    title,
     // CAMEO has a source and a target, but a program that takes them from articles often takes them wrong.
     actors: names.map((name): RowActor => ({ name: { en: name }, role: 'party' })),
     casualties: [],
@@ -139,8 +139,8 @@ function sourceOf(columns: NamedColumns, row: readonly string[]): RowSource[] {
   const name = url === undefined ? columns.cell(row, 'SOURCEURL') : ''
   if (url === undefined && !name) return []
   const articles = columns.cell(row, 'NumArticles')
-  const note = /^\d{1,9}$/.test(articles) ? { note: mentionedIn(Number(articles)) } : {}
-  return [{ publisher: name, ...(url !== undefined && { url }), ...note }]
+  const note = /^\d{1,9}$/.test(articles) ? mentionedIn(Number(articles)) : undefined
+  return [{ publisher: name, url, note }]
 }
 
 function mentionedIn(articles: number): RowSource['note'] {

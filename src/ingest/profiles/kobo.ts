@@ -5,6 +5,7 @@ import { readerByMapping } from '../mapping/mappingReader.ts'
 import { jsonListOf, textOfJson } from './jsonCell.ts'
 import { foldColumnName } from './columnsByName.ts'
 import type { Profile, Recognition, TableHead } from './profile.ts'
+import { rejection } from './rowParts.ts'
 
 /*
  * Submissions of KoboToolbox and ODK. Each form has its own questions, whose columns are named by path (group/question,
@@ -52,7 +53,13 @@ export const kobo: Profile = {
       claimant,
       dayForm: () => 'text',
     })
-    return (rows) => read(list === -1 ? rows : rows.map((row) => row.with(list, pointText(row[list] ?? ''))))
+    const uuid = columns.findIndex((column) => questionOf(column) === '_uuid')
+    return (rows) => {
+      // A second header row holds the labels of the questions; of `_uuid` it repeats the name.
+      if (uuid !== -1 && rows[0]?.[uuid]?.trim() === '_uuid') return rejection('not-a-record', -1)
+      if (list === -1) return read(rows)
+      return read(rows.map((row) => row.map((cell, at) => (at === list ? pointText(cell) : cell))))
+    }
   },
 }
 

@@ -6,7 +6,7 @@ import type { RowOutcome } from '../rowIncident.ts'
 import { columnsByName } from './columnsByName.ts'
 import type { Profile, Recognition, TableHead } from './profile.ts'
 import { positionOf, requiredDay, requiredDays } from './rowParts.ts'
-import { listOf, tagsOf, textIn, titleOfText } from './rowTexts.ts'
+import { listOf, tagsOf, titleAndSummary } from './rowTexts.ts'
 
 /*
  * Placemarks of KML, as Google My Maps and Google Earth write it, where they say a day: in TimeStamp or TimeSpan, or in a
@@ -52,20 +52,17 @@ export const myMaps: Profile = {
       if (!position.ok) return position
       const { text, links } = htmlText(columns.cell(row, 'description'))
       const urls = new Set([...links, ...readUrls(text).urls])
-      const title = textIn(lang, columns.cell(row, 'name') || titleOfText(text))
-      const summary = textIn(lang, text)
       return {
         ok: true,
         flags: [],
         incident: {
-          ...(title && { title }),
-          ...(summary && { summary }),
+          ...titleAndSummary(lang, { title: columns.cell(row, 'name'), text }),
           date: day.value,
-          place: { ...(position.value && { position: position.value }) },
+          place: { position: position.value },
           actors: [],
           casualties: [],
           sources: [...urls].map((url) => ({ publisher: '', url })),
-          tags: tagsOf(...listOf(columns.cell(row, 'folder'), ' / ')),
+          tags: tagsOf(listOf(columns.cell(row, 'folder'), ' / ')),
         },
       }
     }

@@ -1,4 +1,5 @@
 import type { LngLat } from '../../incidents/place.ts'
+import { timePrecisions, type TimePrecision } from '../../incidents/vocabulary.ts'
 import type { DayOrder, RejectionCode } from '../../query/importReport.ts'
 import { readDay, type ReadDay } from '../fields/dayField.ts'
 import { readPosition } from '../fields/positionField.ts'
@@ -68,4 +69,14 @@ export function withTime(day: ReadDay, text: string): ReadDay {
   const found = /^([01]?\d|2[0-3]):([0-5]\d)(:[0-5]\d)?$/.exec(text)
   const time = found && `${found[1]?.padStart(2, '0')}:${found[2]}`
   return time && time !== '00:00' ? { ...day, precision: 'hour', time } : day
+}
+
+/**
+ * The day with the precision that another column states. A precision finer than the text of the date is not taken: of a
+ * date that is a month no column makes a day.
+ */
+export function withPrecision(day: ReadDay, stated: TimePrecision | undefined): ReadDay {
+  if (stated === undefined) return day
+  const isCoarser = timePrecisions.indexOf(stated) > timePrecisions.indexOf(day.precision)
+  return isCoarser ? { ...day, precision: stated } : day
 }

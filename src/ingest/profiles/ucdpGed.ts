@@ -3,7 +3,7 @@ import type { FlagCode } from '../../query/importReport.ts'
 import type { RowActor, RowIncident } from '../rowIncident.ts'
 import { columnsByName, type NamedColumns } from './columnsByName.ts'
 import type { Profile, Recognition, TableHead } from './profile.ts'
-import { positionOf, requiredDays } from './rowParts.ts'
+import { positionOf, requiredDays, withPrecision } from './rowParts.ts'
 import { tagsOf, textIn, titleOfWords } from './rowTexts.ts'
 import { ucdpCasualties } from './ucdpCasualties.ts'
 import { areUcdpRows, ucdpColumns } from './ucdpColumns.ts'
@@ -67,12 +67,11 @@ export const ucdpGed: Profile = {
       if (!days.ok) return days
       const position = positionOf(columns, row, ['latitude', 'longitude'])
       if (!position.ok) return position
-      const precision = timePrecisions.get(columns.cell(row, 'date_prec')) ?? days.value.precision
       const flags: FlagCode[] = []
       const incident = {
         ...detailsOf(columns, row, flags),
-        date: { ...days.value, precision },
-        place: { ...placeOf(columns, row), ...(position.value && { position: position.value }) },
+        date: withPrecision(days.value, timePrecisions.get(columns.cell(row, 'date_prec'))),
+        place: { ...placeOf(columns, row), position: position.value },
       }
       return { ok: true, incident, flags }
     }
@@ -97,11 +96,11 @@ function placeOf(columns: NamedColumns, row: readonly string[]): RowIncident['pl
   const locality = cell('where_coordinates')
   const isDivision = [country, region, district].includes(locality)
   return {
-    ...(country && { country }),
-    ...(region && { region }),
-    ...(district && { district }),
-    ...(locality && !isDivision && { locality }),
-    ...(precision && { precision }),
+    country: country || undefined,
+    region: region || undefined,
+    district: district || undefined,
+    locality: isDivision ? undefined : locality || undefined,
+    precision,
   }
 }
 
@@ -118,9 +117,9 @@ function detailsOf(
     titleOfWords(cell('dyad_name') || cell('conflict_name'), cell('where_coordinates')),
   )
   return {
-    ...(id && { id }),
-    ...(title && { title }),
-    ...(type === ONE_SIDED && { type: 'violence-against-civilians' as const }),
+    id: id || undefined,
+    title,
+    type: type === ONE_SIDED ? 'violence-against-civilians' : undefined,
     actors: actorsOf(columns, row, type === ONE_SIDED),
     casualties: ucdpCasualties(
       {
@@ -167,7 +166,7 @@ function actorsOf(columns: NamedColumns, row: readonly string[], isOneSided: boo
     if (!name) return []
     const isCivilians = isOneSided && name.toLowerCase() === 'civilians'
     const kind = isCivilians ? 'civilians' : state ? 'state-forces' : undefined
-    return [{ name: nameOf(name), role: isOneSided ? role : 'party', ...(kind && { kind }) }]
+    return [{ name: nameOf(name), role: isOneSided ? role : 'party', kind }]
   })
 }
 

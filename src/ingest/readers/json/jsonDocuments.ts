@@ -101,16 +101,24 @@ export class JsonDocuments {
         if (table.kind !== 'single') this.warnAt('truncated', this.text.length)
         return
       }
-      if (code === closing && table.kind !== 'single') return
+      if ((code === CLOSE_LIST || code === CLOSE_OBJECT) && table.kind !== 'single') {
+        if (code !== closing) this.warnAt('json-not-strict', scanner.at)
+        return
+      }
       if (!separated && table.kind !== 'single') this.warnAt('json-not-strict', scanner.at)
       separated = false
-      known = this.record(table, known)
+      const reached = this.record(table, known)
+      if (reached === undefined) separated = true
+      else known = reached
       yield scanner.at
       if (this.tooWide) return
     }
   }
 
-  /** Reads or refuses one record. @returns offset of the last whole object */
+  /**
+   * Reads or refuses one record. @param known offset of the last whole object; undefined where there is none
+   * @returns the new one; undefined after damage, when `scanner` is at the next whole object or at the end
+   */
   private record(table: JsonTable, known: number | undefined): number | undefined {
     const { scanner } = this
     const from = scanner.at
@@ -121,13 +129,13 @@ export class JsonDocuments {
     if (!named || !scanner.value()) {
       scanner.at = this.resumption.next(from, known ?? start)
       this.entries.add('refused', from, scanner.at, 'damaged-record')
-      return known
+      return undefined
     }
     const span = { from, start, end: scanner.at }
     const code = scanner.deep ? 'too-deep' : table.refusal(span)
     const entry = this.entries.add(code ? 'refused' : 'record', from, scanner.at, code)
     if (scanner.loose) this.warnAt('json-not-strict', scanner.at)
-    if (code) return known
+    if (code) return known ?? start
     table.add(span, entry)
     return start
   }
@@ -137,10 +145,17 @@ export class JsonDocuments {
     this.structureAt = undefined
   }
 
-  /** Accounts for what follows damage, or the end of the last document. */
+  /** Accounts for what follows damage, or the end of the last document: brackets without a partner, or anything. */
   private refuseRest(): void {
-    this.flushStructure(this.scanner.at)
-    this.entries.add('refused', this.scanner.at, this.text.length, 'damaged-record')
+    const from = this.scanner.at
+    if (/^[\s\]}),;]*$/.test(this.text.slice(from))) {
+      this.warnAt('json-not-strict', from)
+      this.structureAt ??= from
+      this.flushStructure(this.text.length)
+    } else {
+      this.flushStructure(from)
+      this.entries.add('refused', from, this.text.length, 'damaged-record')
+    }
     this.scanner.at = this.text.length
   }
 

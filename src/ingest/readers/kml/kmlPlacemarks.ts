@@ -14,7 +14,7 @@ const MAX_DEPTH = 64
 /** Characters that are given to the parser at once. */
 const CHUNK = 32 * 1024
 
-/** An element that holds others: a folder, a document. */
+/** An element that holds others: such as a folder. */
 interface Container {
   name: string
   /** Its `name` element, shown as the folder of its placemarks; '' for all but folders. */
@@ -114,7 +114,10 @@ export class KmlPlacemarks implements KmlHandlers {
   /** Accounts for damage. @returns offset of the next placemark, from which reading goes on */
   private resume(): number {
     const { brokenAt, input } = this
-    if (brokenAt === undefined) return this.refuseHidden()
+    if (brokenAt === undefined) {
+      if (this.isTruncated) this.refuseHidden(this.placemarkFrom(this.done), input.length, input.length)
+      return input.length
+    }
     const start = this.placemark ? this.placemarkStart + 1 : this.done
     const from = brokenAt < input.length ? Math.max(start, brokenAt) : start
     this.budget -= brokenAt - from
@@ -122,22 +125,24 @@ export class KmlPlacemarks implements KmlHandlers {
     if (this.placemark) {
       this.entries.add('refused', this.placemarkStart, next, 'damaged-record')
       this.done = next
-    } else this.warn('xml-not-strict')
+    } else {
+      this.warn('xml-not-strict')
+      this.refuseHidden(this.placemarkFrom(this.done), from, next)
+    }
     this.placemark = undefined
     this.brokenAt = undefined
     return next
   }
 
-  /** Refuses what stands in a comment that is never closed. @returns the end of the text */
-  private refuseHidden(): number {
-    const { done, input } = this
-    const hidden = this.isTruncated ? this.placemarkFrom(done) : input.length
-    if (hidden < input.length) {
-      this.openEntry(hidden)
-      this.entries.add('refused', hidden, input.length, 'damaged-record')
-      this.done = input.length
-    }
-    return input.length
+  /**
+   * Refuses a placemark that never became one, as its tag is broken or in a comment without an end.
+   * @param hidden its offset; nothing is refused where it is not before `before`
+   */
+  private refuseHidden(hidden: number, before: number, next: number): void {
+    if (hidden >= before) return
+    this.openEntry(hidden)
+    this.entries.add('refused', hidden, next, 'damaged-record')
+    this.done = next
   }
 
   /** Offset of the next placemark's tag, or the end of the text. */

@@ -177,7 +177,7 @@ describe('the ACLED profile', () => {
 
   it('does not say the kind of an actor where the code is unknown', () => {
     for (const inter1 of ['', '0', '9', 'Robots']) {
-      expect(readOne(acled, oneRow({ ...current, inter1 })).actors[0]).not.toHaveProperty('kind')
+      expect(readOne(acled, oneRow({ ...current, inter1 })).actors[0]?.kind).toBeUndefined()
     }
   })
 
@@ -232,6 +232,11 @@ describe('the ACLED profile', () => {
     expect(readOne(acled, oneRow({ ...current, event_date })).date.start).toBe(start)
   })
 
+  it('does not take a date for more exact than it is written', () => {
+    const month = { ...current, event_date: 'March 2016', time_precision: '1' }
+    expect(readOne(acled, oneRow(month)).date).toEqual({ start: '2016-03-01', precision: 'month' })
+  })
+
   it('reads a date in digits by the order that the table has', () => {
     const cells = oneRow({ ...current, event_date: '03/04/2016' })
     expect(acled.dateColumns(cells.columns)).toEqual([1])
@@ -261,7 +266,7 @@ describe('the ACLED profile', () => {
 
   it('accepts a record without a position', () => {
     const { place } = readOne(acled, oneRow({ ...current, latitude: '', longitude: '' }))
-    expect(place).not.toHaveProperty('position')
+    expect(place.position).toBeUndefined()
   })
 
   it('joins the rows of a monadic export, one for each actor, to one incident', () => {
@@ -335,6 +340,6 @@ describe('the ACLED profile', () => {
 
   it('takes names of columns and cells as text only', () => {
     const cells = oneRow({ ...current, __proto__x: 'x', event_type: '__proto__', inter1: 'constructor' })
-    expect(readOne(acled, cells)).not.toHaveProperty('type')
+    expect(readOne(acled, cells).type).toBeUndefined()
   })
 })
