@@ -78,6 +78,7 @@ export async function publish(
       ...rejected,
       `${counted(manifest.rows, 'incident')} in ${options.out}`,
       about.licence ? `licence: ${about.licence.name} ${about.licence.url}` : 'licence not stated',
+      ...termsOf(imported.report),
     ],
   }
 }
@@ -158,6 +159,12 @@ function aboutOf(
     ...(licence !== undefined && { licence: licenceOf(licence) }),
     site: { title: named },
   }
+}
+
+/** The terms that publishers of the files' forms state: they bind whoever publishes the records again. */
+function termsOf({ files }: ImportReport): string[] {
+  const terms = files.flatMap(({ tables }) => tables).flatMap((table) => table.terms ?? [])
+  return [...new Set(terms.map(({ name, url }) => `terms of the records: ${name} ${url}`))]
 }
 
 /** The tables that hold no incidents, such as notes: they are no loss, but nothing is left out without a word. */
