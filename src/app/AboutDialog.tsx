@@ -27,10 +27,14 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
       <Text of={about.description} />
       <Coverage />
       <dl className="about__facts">
-        <dt>{words.publisher}</dt>
-        <dd>
-          <Name of={about.publisher} />
-        </dd>
+        {about.publisher !== '' && (
+          <>
+            <dt>{words.publisher}</dt>
+            <dd>
+              <Name of={about.publisher} />
+            </dd>
+          </>
+        )}
         {about.licence && (
           <>
             <dt>{words.licence}</dt>

@@ -41,7 +41,7 @@ export function WelcomeCard({ onLeave, onAbout }: { onLeave: () => void; onAbout
         <Name of={about.publisher} />
         {about.licence && (
           <>
-            <span> · </span>
+            {about.publisher !== '' && <span> · </span>}
             <Name of={about.licence.name} />
           </>
         )}

@@ -1,10 +1,8 @@
 import { resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { publishDataset } from '../published/publishDataset.ts'
 import type { Manifest } from '../published/manifest.ts'
 import { datasetFolder } from './datasetFolder.ts'
-import { countMistakes, formatMistake, isError, type Mistake } from './mistake.ts'
+import { countMistakes, isError, type Mistake } from './mistake.ts'
 import { readDataFolder } from './readDataFolder.ts'
 
 /** What a build wrote, or why it wrote nothing. */
@@ -57,24 +55,3 @@ function reproducibleTime(): string | undefined {
     ? new Date(Number(seconds) * 1000).toISOString()
     : undefined
 }
-
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      data: { type: 'string', default: 'data' },
-      out: { type: 'string', default: 'public/dataset' },
-    },
-  })
-  const outcome = await buildDataset({ dataDir: values.data, outDir: values.out })
-  const mistakes = outcome.ok ? outcome.warnings : outcome.mistakes
-  for (const mistake of mistakes) console.error(formatMistake(mistake))
-  if (outcome.ok) {
-    for (const { name, bytes } of outcome.files) console.log(`${String(bytes).padStart(9)}  ${name}`)
-    console.log(summaryOf(outcome))
-    return
-  }
-  console.error(summaryOf(outcome))
-  process.exitCode = 1
-}
-
-if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) await main()

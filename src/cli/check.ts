@@ -1,10 +1,8 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { basename, join } from 'node:path'
 import { finished } from 'node:stream/promises'
-import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import Papa from 'papaparse'
 import { interpretFiles, readFiles } from '../ingest/importFiles.ts'
 import { givenTables } from '../ingest/interpret/givenTables.ts'
@@ -12,18 +10,10 @@ import { fileFaultTexts } from '../ingest/readers/fileFaultTexts.ts'
 import type { FaultyFile, FileTable, ReadFile } from '../ingest/readers/fileTable.ts'
 import type { DayOrder, ImportReport } from '../query/importReport.ts'
 import { describeImport } from './describeImport.ts'
-import { localDay } from './localDay.ts'
+import { localDay } from '../incidents/localDay.ts'
 import { readCountryShapes } from './readCountryShapes.ts'
 import { readParquetInThread } from './readParquetInThread.ts'
 import { summarizeImport } from './summarizeImport.ts'
-
-const USAGE = `usage: npm run --silent check -- [--json] [--rows DIR] [--day-first | --month-first] FILE...
-
-  --json      print one JSON line a file
-  --day-first, --month-first  order of day and month in dates such as 02/03/2024
-  --rows DIR  write each table as read to DIR/FILE_converted.csv (a second one to FILE_converted_2.csv ...)
-
-Exit code 0: all records of all files are incidents; 1: some are not; 2: a file could not be read.`
 
 /** 0: all records were accepted; 1: some were not; 2: the file could not be read. */
 export type CheckCode = 0 | 1 | 2
@@ -116,45 +106,4 @@ async function writeTable(table: FileTable | undefined, path: string): Promise<v
   }
   out.end()
   await finished(out)
-}
-
-/** A name that occurs twice: its tables would overwrite each other. */
-function repeatedName(files: readonly string[]): string | undefined {
-  const names = files.map((file) => basename(file))
-  return names.find((name, i) => names.indexOf(name) !== i)
-}
-
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean', default: false },
-      rows: { type: 'string' },
-      'day-first': { type: 'boolean', default: false },
-      'month-first': { type: 'boolean', default: false },
-      help: { type: 'boolean' },
-    },
-  })
-  if (values.help) {
-    console.log(USAGE)
-    return
-  }
-  if (positionals.length === 0) throw new Error(USAGE)
-  const repeated = values.rows === undefined ? undefined : repeatedName(positionals)
-  if (repeated !== undefined) throw new Error(`--rows: two files are named ${repeated}`)
-  let code: CheckCode = 0
-  for (const file of positionals) {
-    const dayOrder = values['day-first'] ? 'day-first' : values['month-first'] ? 'month-first' : undefined
-    const outcome = await checkFile(file, { json: values.json, rows: values.rows, dayOrder })
-    console.log(outcome.output)
-    if (outcome.code > code) code = outcome.code
-  }
-  process.exitCode = code
-}
-
-if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  main().catch((reason: unknown) => {
-    console.error(reason instanceof Error ? reason.message : reason)
-    process.exitCode = 2
-  })
 }

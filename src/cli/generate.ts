@@ -1,6 +1,3 @@
-import { resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { publishInOrder } from '../published/publishDataset.ts'
 import type { Incident } from '../incidents/incident.ts'
 import type { Manifest } from '../published/manifest.ts'
@@ -39,41 +36,12 @@ function* counted(incidents: Iterable<Incident>, onProgress: (done: number) => v
   }
 }
 
-/**
- * The value of an option, from `least` to `most`.
- * @throws Error with a sentence for the user
- */
-function wholeNumber(text: string, name: string, least: number, most: number): number {
-  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN
-  if (value >= least && value <= most) return value
-  throw new Error(`--${name} takes a whole number from ${least} to ${most}, not "${text}"`)
-}
-
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      incidents: { type: 'string', default: '100000' },
-      seed: { type: 'string', default: '1' },
-      out: { type: 'string' },
-    },
-  })
-  if (!values.out) throw new Error('--out takes the folder to write to')
-  const incidents = wholeNumber(values.incidents, 'incidents', 0, 10_000_000)
-  const seed = wholeNumber(values.seed, 'seed', 0, 4_294_967_295)
-  const step = Math.max(1, Math.floor(incidents / 20))
-  const manifest = await generate({ incidents, seed, outDir: resolve(values.out) }, (done) => {
-    if (done % step === 0) console.error(`${done} of ${incidents} incidents`)
-  })
-  const { dictionaries, columns, lists, texts, rows } = manifest
+/** What a data set weighs, file by file, and what a page loads of it before the first view. */
+export function describeSizes({ dictionaries, columns, lists, texts, rows }: Manifest): string[] {
   const needed = [dictionaries, columns, ...Object.values(lists)]
   const first = needed.reduce((sum, { bytes }) => sum + bytes, 0)
-  for (const { name, bytes } of [...needed, texts]) console.log(`${String(bytes).padStart(11)}  ${name}`)
-  console.log(`${rows} incidents; ${(first / Math.max(1, rows)).toFixed(1)} bytes each before the first view`)
-}
-
-if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  main().catch((reason: unknown) => {
-    console.error(reason instanceof Error ? reason.message : reason)
-    process.exitCode = 1
-  })
+  return [
+    ...[...needed, texts].map(({ name, bytes }) => `${String(bytes).padStart(11)}  ${name}`),
+    `${rows} incidents; ${(first / Math.max(1, rows)).toFixed(1)} bytes each before the first view`,
+  ]
 }

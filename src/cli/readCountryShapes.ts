@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { countryShapes, type CountryShapes, type ShapesFile } from '../ingest/laws/countryShapes.ts'
+import { packageFolder } from './packageFolder.ts'
 
-const file = resolve(import.meta.dirname, '../ingest/laws/country-shapes.geojson.gz')
+const file = join(packageFolder, 'src/ingest/laws/country-shapes.geojson.gz')
 
 let reading: Promise<CountryShapes> | undefined
 

@@ -13,7 +13,7 @@ export const readParquetInThread = guardParquet(beginThread)
 
 /** @param script that reads and answers */
 export function beginThread(
-  script: URL = new URL('./parquetThread.ts', import.meta.url),
+  script: URL = threadScript(),
   maxMegabytes: number = MAX_MEGABYTES,
 ): ParquetProcess {
   const worker = startThread(script, maxMegabytes)
@@ -33,4 +33,9 @@ export function beginThread(
       void worker.terminate()
     },
   }
+}
+
+/** The code of the thread lies beside this one: as TypeScript, or as a bundle of its own. */
+function threadScript(): URL {
+  return new URL(`./parquetThread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
 }

@@ -4,6 +4,7 @@ import type { HtmlTagDescriptor, Plugin } from 'vite'
 import { parse } from 'yaml'
 import type { DatasetAbout, Translated } from '../incidents/incident.ts'
 import { datasetAboutSchema } from '../incidents/recordSchema.ts'
+import { inOneLanguage } from './pageHead.ts'
 
 /** Title and icon of a site whose data set gives none. */
 const DEFAULT = { title: { en: 'Incident Atlas' }, icon: 'icon.svg' }
@@ -55,11 +56,6 @@ function headOf(title: Translated, icon: string, description?: Translated): Html
       : []),
     { tag: 'link', attrs: { rel: 'icon', href: `/${icon}` }, injectTo: 'head' },
   ]
-}
-
-/** English where it exists: index.html has one language, since the reader's is known only when the page runs. */
-function inOneLanguage(of: Translated): string {
-  return (of.en ?? of.ar ?? of.fr ?? '').replaceAll(/\s+/g, ' ').trim()
 }
 
 /** The text as content of an HTML element. */

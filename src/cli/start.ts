@@ -1,27 +1,60 @@
-import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
-import { build, preview } from 'vite'
-import { servedDataset } from './servedDataset.ts'
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { Failure } from './failure.ts'
+import { pageFolder } from './packageFolder.ts'
+import { checkDataFolder, pageServer } from './pageServer.ts'
 
-/**
- * `npm start`: builds the dashboard and serves it with the headers of production; Vite prints the address.
- * `--port N` for another port than 4173, `--data DIR` for another published data set than the bundled one.
- */
-async function start(): Promise<void> {
-  const { values } = parseArgs({ options: { port: { type: 'string' }, data: { type: 'string' } } })
-  const port = values.port === undefined ? undefined : Number(values.port)
-  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536)) {
-    throw new Error('--port takes a number from 1 to 65535')
-  }
-  const plugins = values.data === undefined ? [] : [servedDataset(values.data)]
-  const root = resolve(import.meta.dirname, '../..')
-  await build({ root })
-  const server = await preview({ root, plugins, ...(port === undefined ? {} : { preview: { port } }) })
-  console.log('\nIncident Atlas is at')
-  server.printUrls()
+/** The port that is taken where none is asked for, or the next one that is free. */
+const DEFAULT_PORT = 4173
+const PORTS_TRIED = 20
+
+export interface StartOptions {
+  port?: number | undefined
+  /** Folder of a published data set that is shown in place of the bundled one. */
+  data?: string | undefined
+  /** Folder of the page, that of the package where absent. */
+  page?: string | undefined
 }
 
-start().catch((reason: unknown) => {
-  console.error(reason instanceof Error ? reason.message : reason)
-  process.exit(1)
-})
+/**
+ * Serves the built page on the local machine, with the headers of production.
+ * @returns the server and its address
+ * @throws Failure where there is no page, no data set or no port
+ */
+export async function start({
+  port,
+  data,
+  page = pageFolder,
+}: StartOptions): Promise<{ server: Server; url: string }> {
+  if (data !== undefined) await checkDataFolder(data)
+  const headers = await readFile(join(page, '_headers'), 'utf8').catch(() => {
+    throw new Failure('the page is not built yet: run `npm run build` first')
+  })
+  const server = pageServer({ page, data, headers: headersIn(headers) })
+  const taken = await listen(server, port ?? DEFAULT_PORT, port === undefined ? PORTS_TRIED : 1)
+  return { server, url: `http://localhost:${taken}/` }
+}
+
+async function listen(server: Server, port: number, tries: number): Promise<number> {
+  try {
+    server.listen(port, 'localhost')
+    await once(server, 'listening')
+  } catch (reason) {
+    const isTaken = reason instanceof Error && 'code' in reason && reason.code === 'EADDRINUSE'
+    if (isTaken && tries > 1) return listen(server, port + 1, tries - 1)
+    throw new Failure(
+      isTaken ? `port ${port} is in use: give another one with --port` : `port ${port} cannot be opened`,
+    )
+  }
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : port
+}
+
+/** The headers for all paths in a file `_headers`: see securityHeaders.ts. */
+function headersIn(text: string): Record<string, string> {
+  return Object.fromEntries(
+    [...text.matchAll(/^ {2}([\w-]+): (.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
+  )
+}

@@ -4,11 +4,14 @@ import { useLanguage } from '../i18n/I18nProvider.tsx'
 import { localeOf } from '../i18n/plural.ts'
 import { usePickText } from '../i18n/useText.ts'
 import { useDetailTexts } from '../i18n/useDetailTexts.ts'
+import { formatIsoDay } from '../incidents/day.ts'
 import type { Incident } from '../incidents/incident.ts'
+import { localDay } from '../incidents/localDay.ts'
 import { useView } from '../view/useView.ts'
 import { defaultView } from '../view/view.ts'
 import { writeFragment } from '../view/url/writeFragment.ts'
 import { citationOf } from './citation.ts'
+import { CiteFormats } from './CiteFormats.tsx'
 import { CopyText } from './CopyText.tsx'
 import { Section } from './Section.tsx'
 
@@ -19,7 +22,9 @@ export function Cite({ incident }: { incident: Incident }) {
   const language = useLanguage()
   const chosen = useView((view) => view.language)
   const data = useView((view) => view.data)
-  const title = usePickText()(incident.title)?.text ?? incident.id
+  const pick = usePickText()
+  const picked = pick(incident.title)
+  const title = picked?.text ?? incident.id
   const fragment = writeFragment({ ...defaultView, incident: incident.id, language: chosen, data })
   const permalink = `${location.origin}${location.pathname}#${fragment}`
   // The day of access is the reader's own, in their time zone.
@@ -33,6 +38,18 @@ export function Cite({ incident }: { incident: Incident }) {
         text={citationOf(about, title, incident.id, permalink, words.accessed(today))}
         rows={5}
         direction="auto"
+      />
+      <CiteFormats
+        cited={{
+          id: incident.id,
+          title,
+          dataset: pick(about.title)?.text ?? '',
+          publisher: about.publisher,
+          language: picked?.language ?? language,
+          updated: about.updated,
+          accessed: formatIsoDay(localDay(new Date(now))),
+          url: permalink,
+        }}
       />
     </Section>
   )

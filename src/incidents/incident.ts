@@ -210,6 +210,7 @@ export interface Publisher {
 export interface DatasetAbout {
   title: Translated
   description: Translated
+  /** '' where nobody says who publishes it. */
   publisher: string
   /** Name of the licence, and the URL of its text. */
   licence?: { name: string; url: string }

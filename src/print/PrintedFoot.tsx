@@ -19,9 +19,11 @@ export function PrintedFoot() {
   return (
     <footer className="printed__foot">
       <dl className="printed__facts">
-        <PrintedFact name={labels.publisher}>
-          <bdi translate="no">{about.publisher}</bdi>
-        </PrintedFact>
+        {about.publisher !== '' && (
+          <PrintedFact name={labels.publisher}>
+            <bdi translate="no">{about.publisher}</bdi>
+          </PrintedFact>
+        )}
         {about.licence && (
           <PrintedFact name={labels.licence}>
             <bdi translate="no">{about.licence.name}</bdi>

@@ -6,7 +6,7 @@ import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { usePrintTexts } from '../i18n/usePrintTexts.ts'
 import { useAboutTexts } from '../i18n/useAboutTexts.ts'
 import { parseDay } from '../incidents/day.ts'
-import { localDay } from './localDay.ts'
+import { localDay } from '../incidents/localDay.ts'
 
 /** Title of the data set, when it was last updated, and when it was printed. */
 export function PrintedHead() {

@@ -97,7 +97,7 @@ function isAbout(value: unknown): value is DatasetAbout {
     isTranslated(value['title']) &&
     isTranslated(value['description']) &&
     isOptional(isTranslated)(value['coverage']) &&
-    isText(value['publisher']) &&
+    typeof value['publisher'] === 'string' &&
     isOptional(isText)(value['citation']) &&
     isText(value['updated']) &&
     isListOf(isText)(value['languages']) &&

@@ -7,7 +7,7 @@ import { useViewStore } from '../view/useView.ts'
 import { writeFragment } from '../view/url/writeFragment.ts'
 import { collectFile } from './collectFile.ts'
 import { exportNotes } from './exportNotes.ts'
-import { saveFile } from './saveFile.ts'
+import { saveFile } from '../ui/saveFile.ts'
 import { shareLink } from './shareLink.ts'
 
 /** How far an export has come. */

@@ -8,8 +8,15 @@ export function cutText(text: string): string {
     : text
 }
 
-/** Whether a cell holds the text, or as much of it as fits. Line ends of all kinds are equal. */
+/**
+ * Whether a cell holds the text, or as much of it as fits. Line ends of all kinds are equal, and a byte order mark at the
+ * start counts for nothing: readers of Parquet drop it.
+ */
 export function holdsText(cell: string, text: string): boolean {
-  const plain = (of: string) => of.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
+  const plain = (of: string) =>
+    of
+      .replace(/^\uFEFF/, '')
+      .replaceAll('\r\n', '\n')
+      .replaceAll('\r', '\n')
   return plain(cell) === plain(text) || (text.length > LONGEST_CELL && plain(cell) === plain(cutText(text)))
 }

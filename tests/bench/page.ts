@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium, type Browser, type Page } from '@playwright/test'
-import { build, preview } from 'vite'
+import { build } from 'vite'
 import { generate } from '../../src/cli/generate.ts'
-import { servedDataset } from '../../src/cli/servedDataset.ts'
+import { start } from '../../src/cli/start.ts'
 import { findChromium } from '../browser/findChromium.ts'
 import { timed, watchPage, type Figures } from './watchPage.ts'
 
@@ -42,34 +42,27 @@ async function main(): Promise<void> {
   const folders = values.data ?? []
   const results: Record<string, unknown>[] = []
   try {
-    for (const folder of folders) results.push(await measureFolder(browser, root, folder))
-    if (folders.length === 0) for (const size of sizes) results.push(await measureSize(browser, root, size))
+    for (const folder of folders) results.push(await measureFolder(browser, folder))
+    if (folders.length === 0) for (const size of sizes) results.push(await measureSize(browser, size))
   } finally {
     await browser.close()
   }
   if (values.json) await writeFile(values.json, `${JSON.stringify(results, undefined, 2)}\n`)
 }
 
-async function measureSize(browser: Browser, root: string, size: number) {
+async function measureSize(browser: Browser, size: number) {
   const folder = await mkdtemp(join(tmpdir(), 'atlas-bench-'))
   try {
     await generate({ incidents: size, seed: 1, outDir: folder })
-    return await measureFolder(browser, root, folder)
+    return await measureFolder(browser, folder)
   } finally {
     await rm(folder, { recursive: true })
   }
 }
 
-async function measureFolder(browser: Browser, root: string, folder: string) {
+async function measureFolder(browser: Browser, folder: string) {
   if (!existsSync(folder)) throw new Error(`there is no folder ${folder}`)
-  const server = await preview({
-    root,
-    logLevel: 'error',
-    plugins: [servedDataset(folder)],
-    preview: { port: 0, strictPort: false },
-  })
-  const address = server.resolvedUrls?.local[0]
-  if (!address) throw new Error('the server has no address')
+  const { server, url } = await start({ data: folder, port: 0 })
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
@@ -78,10 +71,11 @@ async function measureFolder(browser: Browser, root: string, folder: string) {
     const page = await context.newPage()
     await watchPage(page)
     await page.addInitScript(() => localStorage.setItem('incident-atlas:welcome-seen', '1'))
-    return await measure(page, address)
+    return await measure(page, url)
   } finally {
     await context.close()
-    await server.close()
+    server.closeAllConnections()
+    server.close()
   }
 }
 

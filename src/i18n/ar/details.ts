@@ -117,6 +117,9 @@ export const details: DetailTexts = {
   permalink: 'رابط هذا الحدث',
   citation: 'الاستشهاد',
   accessed: (day) => `اطُّلع عليه في ${day}`,
+  citeFormats: 'لبرامج المراجع (BibTeX وRIS وCSL-JSON)',
+  citeFormat: 'الصيغة',
+  saveCitation: 'حفظ في ملف',
   tags: 'الوسوم',
   filterTag: (tag) => `إظهار الأحداث ذات الوسم ${tag} فقط`,
 }

@@ -103,6 +103,9 @@ export const details = {
   permalink: 'Link to this incident',
   citation: 'Citation',
   accessed: (day: string) => `accessed ${day}`,
+  citeFormats: 'For reference managers (BibTeX, RIS, CSL-JSON)',
+  citeFormat: 'Format',
+  saveCitation: 'Save as a file',
   tags: 'Tags',
   filterTag: (tag: string) => `Show only incidents with the tag ${tag}`,
 }

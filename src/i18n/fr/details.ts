@@ -103,6 +103,9 @@ export const details: DetailTexts = {
   permalink: 'Lien vers cet incident',
   citation: 'Citation',
   accessed: (day) => `consulté le ${day}`,
+  citeFormats: 'Pour les logiciels de bibliographie (BibTeX, RIS, CSL-JSON)',
+  citeFormat: 'Format',
+  saveCitation: 'Enregistrer dans un fichier',
   tags: 'Étiquettes',
   filterTag: (tag) => `Ne montrer que les incidents avec l’étiquette ${tag}`,
 }

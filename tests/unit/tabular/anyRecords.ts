@@ -42,7 +42,7 @@ const letters = [
   '😀',
 ]
 
-/** A text that is not blank. Carriage returns alone are left out: XML turns them into line feeds. */
+/** A text that is not blank. */
 const text = (maxLength = 12) =>
   fc
     .oneof(
@@ -63,6 +63,8 @@ const text = (maxLength = 12) =>
         '__proto__',
       ),
     )
+    // Readers of Parquet drop a byte order mark at the start of a text.
+    .map((any) => any.replace(/^\uFEFF+/, ''))
     .filter((any) => /\S/.test(any))
 
 const translated = fc

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatIsoDay } from '../../../src/incidents/day.ts'
-import { localDay } from '../../../src/print/localDay.ts'
+import { localDay } from '../../../src/incidents/localDay.ts'
 
 describe('localDay', () => {
   it.each([
