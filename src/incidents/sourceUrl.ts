@@ -17,6 +17,14 @@ export function httpUrl(text: string): URL | undefined {
  * @returns undefined where the text is not an http or https URL with a dot in its host name
  */
 export function canonicalUrl(text: string): string | undefined {
+  if (text !== lately.text) lately = { text, canonical: canonicalOf(text) }
+  return lately.canonical
+}
+
+/** The last answer: who asks for the host of a URL often asks for all of it next. */
+let lately: { text: string; canonical: string | undefined } = { text: '', canonical: undefined }
+
+function canonicalOf(text: string): string | undefined {
   const trimmed = text.trim()
   if (/\s/.test(trimmed)) return undefined
   const url =

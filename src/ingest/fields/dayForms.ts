@@ -24,6 +24,7 @@ export interface DayColumn {
 /** Share of the cells from which numbers are taken as days or moments. */
 const NEARLY_ALL = 0.9
 
+const isoForm = /^\d{4}-\d{2}-\d{2}$/
 const serial = /^[1-7]\d{4}(?:[.,]\d+)?$/
 const seconds = /^[1-3]?\d{9}(?:\.\d+)?$/
 const milliseconds = /^[1-3]?\d{12}(?:\.0+)?$/
@@ -38,6 +39,11 @@ export function detectDayColumn(cells: Iterable<string>): DayColumn {
   for (const cell of cells) {
     if (isMissing(cell)) continue
     counts.cells++
+    if (isoForm.test(cell)) {
+      // It shows no order of day and month.
+      if (isDate(cell)) counts.dates++
+      continue
+    }
     const number = cell.length > 40 ? '' : plainText(cell)
     if (serial.test(number)) counts.serials++
     else if (seconds.test(number)) counts.seconds++
