@@ -32,9 +32,10 @@ function canonicalOf(text: string): string | undefined {
     (/^[\w-]+(\.[\w-]+)+([/?#:]|$)/u.test(trimmed) ? httpUrl(`https://${trimmed}`) : undefined)
   if (!url?.hostname.includes('.')) return undefined
   const host = url.hostname.replace(/^(www|m|mobile|amp)\./, '') + (url.port && `:${url.port}`)
-  const path = readable(url.pathname).replace(/\/+$/, '')
+  const path = readable(url.pathname).replace(/(?<!\/)\/+$/, '')
   // On X (formerly Twitter) the path identifies the post; all parameters track who shared it.
   if (host === 'x.com' || host === 'twitter.com') return `x.com${path}`
+  if (url.search === '') return host + path
   const kept = [...url.searchParams]
     .filter(([key]) => !trackingKey.test(key))
     .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
