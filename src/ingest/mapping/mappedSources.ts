@@ -25,7 +25,7 @@ export function readMappedSources(
     if (isHtml(text)) for (const link of htmlText(text).links) urls.add(link)
   }
   for (const { text } of columns.all(cells, 'source')) {
-    const read = readUrls(text)
+    const read = /https?:\/\//i.test(text) ? readUrls(text) : { urls: [], rest: text }
     for (const url of read.urls) urls.add(url)
     const rest = read.urls.length > 0 ? withoutSeparators(read.rest) : text
     names.push(

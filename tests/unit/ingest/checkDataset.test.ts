@@ -23,7 +23,10 @@ const shapes = countryShapes({
     },
   ],
 })
-const codedPlaces = places.map((place) => (place.kind === 'country' ? { ...place, iso: 'FD' } : place))
+/** The named places: compiled records name theirs. */
+const codedPlaces = places
+  .filter(({ name }) => Object.keys(name).length > 0)
+  .map((place) => (place.kind === 'country' ? { ...place, iso: 'FD' } : place))
 
 const plain = (change: Partial<PlainDataset> = {}): PlainDataset => ({
   about,
