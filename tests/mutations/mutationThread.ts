@@ -19,6 +19,8 @@ export interface MutationResult {
 
 const files = validFiles()
 
+// The first message says that the thread is ready; each further one is the result of a mutation.
+parentPort?.postMessage('ready', [])
 parentPort?.on('message', (index: number) => {
   void readMutation(index).then((result) => parentPort?.postMessage(result, []))
 })
