@@ -16,14 +16,16 @@ export function CiteFormats({ cited }: { cited: CitedIncident }) {
   return (
     <details className="cite-formats">
       <summary>{words.citeFormats}</summary>
-      <Select
-        label={words.citeFormat}
-        value={format}
-        options={citationFormats.map((value) => ({ value, text: citationFile(value, cited).format }))}
-        onChange={setFormat}
-      />
-      <CopyText label={file.format} text={file.text} rows={8} direction="ltr" />
-      <Button onClick={save}>{words.saveCitation}</Button>
+      <div className="cite-formats__parts">
+        <Select
+          label={words.citeFormat}
+          value={format}
+          options={citationFormats.map((value) => ({ value, text: citationFile(value, cited).format }))}
+          onChange={setFormat}
+        />
+        <CopyText label={file.format} text={file.text} rows={8} direction="ltr" />
+        <Button onClick={save}>{words.saveCitation}</Button>
+      </div>
     </details>
   )
 }
