@@ -50,28 +50,10 @@ export function detectDayColumn(cells: Iterable<string>): DayColumn {
   const counts = { missing: 0, date: 0, serial: 0, seconds: 0, milliseconds: 0, other: 0 }
   const shown = new Set<DayOrder | 'either'>()
   for (const cell of cells) {
-<<<<<<< HEAD
     const verdict = verdicts.get(cell) ?? verdictOn(cell)
     if (verdicts.size < KEPT.cells && cell.length <= KEPT.length) verdicts.set(cell, verdict)
     counts[verdict.kind]++
     for (const order of verdict.orders) shown.add(order)
-=======
-    if (isMissing(cell)) continue
-    counts.cells++
-    if (isoForm.test(cell)) {
-      // It shows no order of day and month.
-      if (isDate(cell)) counts.dates++
-      continue
-    }
-    const number = cell.length > 40 ? '' : plainText(cell)
-    if (serial.test(number)) counts.serials++
-    else if (seconds.test(number)) counts.seconds++
-    else if (milliseconds.test(number)) counts.milliseconds++
-    else if (isDate(cell)) {
-      counts.dates++
-      for (const order of ordersOf(cell)) shown.add(order)
-    }
->>>>>>> i12-core
   }
   const stated = counts.date + counts.serial + counts.seconds + counts.milliseconds + counts.other
   const isNearlyAll = (count: number) => count > 0 && count >= stated * NEARLY_ALL
