@@ -1,4 +1,5 @@
 import type { FileFaultCode } from '../../../query/importReport.ts'
+import { faultOfCompoundFile } from '../compoundFile.ts'
 import { FileFault } from '../fileFault.ts'
 import type { FaultyFile, FileTable, ReadFile, ReadOptions } from '../fileTable.ts'
 import { createPace } from '../pace.ts'
@@ -78,13 +79,4 @@ async function readContext(
     meanings: styles === undefined ? [] : await readNumberMeanings(parts, styles),
     from1904,
   }
-}
-
-const compoundFile = [0xd0, 0xcf, 0x11, 0xe0]
-
-/** Fault of an OLE2 file, which is a workbook of Excel 97 or one behind a password; undefined for any other file. */
-function faultOfCompoundFile(bytes: Uint8Array): FileFaultCode | undefined {
-  if (!compoundFile.every((byte, i) => bytes[i] === byte)) return undefined
-  const directory = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1))
-  return directory.includes('EncryptedPackage') ? 'encrypted' : 'xls'
 }
