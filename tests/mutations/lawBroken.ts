@@ -1,5 +1,5 @@
 import type { FaultyFile, ReadFile } from '../../src/ingest/readers/fileTable.ts'
-import { fileFaultCodes } from '../../src/query/importReport.ts'
+import { fileFaultCodes, type ImportReport } from '../../src/query/importReport.ts'
 
 /** Records between two that are read again by their index. */
 const SAMPLE = 97
@@ -48,4 +48,26 @@ function tablesBroken({ account, tables }: ReadFile): string | undefined {
   }
   const records = account.counts.record ?? 0
   return seen.size === records ? undefined : `${records} records are ${seen.size} in tables`
+}
+
+/**
+ * What is wrong with a report; undefined where nothing is. The law: accepted, rejected and left out records are all
+ * records of a table; these and the rows that are no records are all rows of a file; each rejected record has a reason.
+ */
+export function reportBroken({ files, incidents }: ImportReport): string | undefined {
+  let made = 0
+  for (const { rows, others, tables } of files) {
+    let accounted = Object.values(others).reduce((sum, count) => sum + count, 0)
+    for (const { counts, rejections, incidents: ofTable } of tables) {
+      if (counts.accepted + counts.rejected + counts.leftOut !== counts.records)
+        return `not all of ${JSON.stringify(counts)}`
+      const reasons = rejections.reduce((sum, { count }) => sum + count, 0)
+      if (reasons !== counts.rejected) return `${reasons} reasons for ${counts.rejected} rejected records`
+      if (ofTable > counts.accepted) return `${ofTable} incidents of ${counts.accepted} accepted records`
+      made += ofTable
+      accounted += counts.records
+    }
+    if (accounted !== rows) return `${accounted} of ${rows} rows are accounted for`
+  }
+  return made === incidents ? undefined : `${made} incidents of tables are ${incidents} in all`
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { Worker } from 'node:worker_threads'
 import { startThread } from '../../src/cli/startThread.ts'
 import type { MutationResult } from './mutationThread.ts'
@@ -15,20 +16,23 @@ const MAX_MEGABYTES = 1024
  */
 export async function runMutations(from: number, to: number): Promise<MutationResult[]> {
   const results: MutationResult[] = []
-  let thread = start()
+  let thread = await start()
   for (let index = from; index < to; index += 1) {
     const result = await ask(thread, index)
     results.push(result)
     if (result.outcome !== 'hang' && result.outcome !== 'death') continue
     await thread.terminate()
-    thread = start()
+    thread = await start()
   }
   await thread.terminate()
   return results
 }
 
-function start(): Worker {
-  return startThread(new URL('./mutationThread.ts', import.meta.url), MAX_MEGABYTES)
+/** A thread that has loaded what it needs, which may take longer than any file. */
+async function start(): Promise<Worker> {
+  const thread = startThread(new URL('./mutationThread.ts', import.meta.url), MAX_MEGABYTES)
+  await once(thread, 'message')
+  return thread
 }
 
 function ask(thread: Worker, index: number): Promise<MutationResult> {

@@ -1,11 +1,10 @@
 import type { GeoPrecision, TimePrecision } from '../../incidents/vocabulary.ts'
 import type { FlagCode } from '../../query/importReport.ts'
-import { readDay } from '../fields/dayField.ts'
 import type { RowActor, RowCasualties, RowIncident, RowOutcome } from '../rowIncident.ts'
-import { acledKind, acledSubtype, acledType } from './acledVocabulary.ts'
+import { acledCodes, acledKind, isAcledType } from './acledVocabulary.ts'
 import { columnsByName, type NamedColumns } from './columnsByName.ts'
 import type { Profile, Recognition, TableHead } from './profile.ts'
-import { positionOf, requiredDay, withPrecision } from './rowParts.ts'
+import { dayReader, positionOf, requiredDay, withPrecision } from './rowParts.ts'
 import { listOf, tagsOf, textIn, titleOfWords } from './rowTexts.ts'
 
 /*
@@ -43,18 +42,16 @@ export const acled: Profile = {
   },
   reader({ columns: names, dayOrder }) {
     const columns = columnsByName(names)
+    const read = dayReader(dayOrder)
     return (rows) => {
       const [first, ...more] = newest(columns, rows)
       if (!first) return { ok: false, code: 'not-a-record', column: -1 }
-      const day = requiredDay(
-        readDay(columns.cell(first, 'event_date'), dayOrder),
-        columns.index('event_date'),
-      )
+      const day = requiredDay(read(columns.cell(first, 'event_date')), columns.index('event_date'))
       if (!day.ok) return day
       const position = positionOf(columns, first, ['latitude', 'longitude'])
       if (!position.ok) return position
       return incidentOf(columns, [first, ...more], {
-        date: withPrecision(day.value, timePrecisions.get(columns.cell(first, 'time_precision'))),
+        date: withPrecision(day.value, timePrecisions.get(columns.code(first, 'time_precision'))),
         place: { ...placeOf(columns, first), position: position.value },
       })
     }
@@ -68,7 +65,7 @@ function recognize({ columns: names, sample }: TableHead): Recognition | undefin
   const few = ['event_date', 'event_type', 'fatalities']
   if (!columns.has(...few)) return undefined
   const types = sample.map((row) => columns.cell(row, 'event_type')).filter(Boolean)
-  const isAcled = types.length > 0 && types.every((type) => acledType(type) !== undefined)
+  const isAcled = types.length > 0 && types.every(isAcledType)
   return isAcled ? { kind: 'incidents', by: few } : undefined
 }
 
@@ -99,8 +96,7 @@ function incidentOf(
   const cell = (name: string) => columns.cell(row, name)
   const typeName = cell('event_type')
   const subtypeName = cell('sub_event_type')
-  const type = acledType(typeName)
-  const subtype = type && acledSubtype(type, subtypeName)
+  const { type, subtype } = acledCodes(typeName, subtypeName)
   const flags: FlagCode[] = []
   const casualties = fatalitiesOf(columns, rows, flags)
   const id = cell('event_id_cnty') || cell('data_id')
@@ -131,7 +127,7 @@ function incidentOf(
 }
 
 function placeOf(columns: NamedColumns, row: readonly string[]): RowIncident['place'] {
-  const precision = precisions.get(columns.cell(row, 'geo_precision'))
+  const precision = precisions.get(columns.code(row, 'geo_precision'))
   return {
     country: columns.firstCell(row, ['country', 'iso3', 'iso']) || undefined,
     region: columns.cell(row, 'admin1') || undefined,
@@ -141,17 +137,22 @@ function placeOf(columns: NamedColumns, row: readonly string[]): RowIncident['pl
   }
 }
 
+const actorColumns = [
+  { actor: 'actor1', associates: 'assoc_actor_1', inter: 'inter1' },
+  { actor: 'actor2', associates: 'assoc_actor_2', inter: 'inter2' },
+] as const
+
 /** All actors of the rows, each once. ACLED's order of actors has no direction: all are parties. */
 function actorsOf(columns: NamedColumns, rows: readonly (readonly string[])[]): RowActor[] {
   const actors = new Map<string, RowActor>()
   for (const row of rows) {
-    for (const at of ['1', '2']) {
-      const kind = acledKind(columns.cell(row, `inter${at}`))
-      const name = columns.cell(row, `actor${at}`)
+    for (const part of actorColumns) {
+      const name = columns.cell(row, part.actor)
+      const kind = acledKind(columns.code(row, part.inter))
       if (name && !actors.get(name)?.kind) {
         actors.set(name, { name: { en: name }, role: 'party', kind })
       }
-      for (const associate of listOf(columns.cell(row, `assoc_actor_${at}`), ';')) {
+      for (const associate of listOf(columns.cell(row, part.associates), ';')) {
         if (!actors.has(associate)) actors.set(associate, { name: { en: associate }, role: 'party' })
       }
     }

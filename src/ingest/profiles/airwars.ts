@@ -8,7 +8,7 @@ import { airwarsBelligerents } from './airwarsBelligerents.ts'
 import { columnsByName, type NamedColumns } from './columnsByName.ts'
 import { jsonListOf, memberText } from './jsonCell.ts'
 import type { Profile, Recognition, TableHead } from './profile.ts'
-import { positionOf, requiredDays } from './rowParts.ts'
+import { dayReader, positionOf, requiredDays } from './rowParts.ts'
 import { listOf, tagsOf, textIn, textsIn, titleOfWords } from './rowTexts.ts'
 
 /*
@@ -47,11 +47,12 @@ export const airwars: Profile = {
   },
   reader({ columns: names, dayOrder }) {
     const columns = statedColumns(names)
+    const read = dayReader(dayOrder)
     const named = (...wanted: readonly string[]) => names[columns.index(...wanted)] ?? ''
     const dayColumns = [named(...dates.start), named(...dates.end)] as const
     const pointColumns = [named('lat', 'latitude'), named('long', 'longitude')] as const
     return ([row = []]): RowOutcome => {
-      const days = requiredDays(columns, row, dayColumns, dayOrder)
+      const days = requiredDays(columns, row, dayColumns, read)
       if (!days.ok) return days
       const position = positionOf(columns, row, pointColumns)
       if (!position.ok) return position

@@ -8,6 +8,8 @@ export interface NamedColumns {
   cell(row: readonly string[], name: string): string
   /** The same of the first of these columns that is not blank. */
   firstCell(row: readonly string[], names: readonly string[]): string
+  /** The same as `cell`, of a code: `3.0` is what programs make of 3 in a column with blank cells. */
+  code(row: readonly string[], name: string): string
 }
 
 /** Finds columns by name. @param columns as in `FileTable` */
@@ -34,6 +36,10 @@ export function columnsByName(columns: readonly string[]): NamedColumns {
     },
     has: (...names) => names.every((name) => one(name) !== -1),
     cell: (row, name) => row[one(name)]?.trim() ?? '',
+    code(row, name) {
+      const text = row[one(name)]?.trim() ?? ''
+      return text.endsWith('.0') ? text.slice(0, -2) : text
+    },
     firstCell(row, names) {
       for (const name of names) {
         const text = row[one(name)]?.trim()

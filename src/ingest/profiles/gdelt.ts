@@ -1,12 +1,11 @@
 import type { GeoPrecision } from '../../incidents/vocabulary.ts'
 import { countryOfFips } from '../fields/countryCodes.ts'
-import { readDay } from '../fields/dayField.ts'
 import { readUrls } from '../fields/urlField.ts'
 import type { RowActor, RowIncident, RowSource } from '../rowIncident.ts'
 import { columnsByName, type NamedColumns } from './columnsByName.ts'
 import { cameoRoots, gdelt1Columns, gdelt2Columns, quadClasses } from './gdeltColumns.ts'
 import type { Profile, Recognition, TableHead } from './profile.ts'
-import { positionOf, requiredDay } from './rowParts.ts'
+import { dayReader, positionOf, requiredDay } from './rowParts.ts'
 import { haveForm } from './rowsByForm.ts'
 import { listOf, tagsOf, textIn, titleOfWords } from './rowTexts.ts'
 
@@ -62,8 +61,9 @@ function profileOf(
     dateColumns: () => [],
     reader({ columns: names }) {
       const columns = columnsByName(names.length > 0 ? names : all)
+      const read = dayReader(undefined)
       return ([row = []]) => {
-        const day = requiredDay(readDay(columns.cell(row, 'SQLDATE'), undefined), columns.index('SQLDATE'))
+        const day = requiredDay(read(columns.cell(row, 'SQLDATE')), columns.index('SQLDATE'))
         if (!day.ok) return day
         const position = positionOf(columns, row, ['ActionGeo_Lat', 'ActionGeo_Long'])
         if (!position.ok) return position
@@ -103,7 +103,7 @@ function otherFile({ columns: names, sample }: TableHead): Recognition | undefin
 
 /** `Town, Division, Country` of ActionGeo_FullName, as far as its type says. */
 function placeOf(columns: NamedColumns, row: readonly string[]): RowIncident['place'] {
-  const type = columns.cell(row, 'ActionGeo_Type')
+  const type = columns.code(row, 'ActionGeo_Type')
   const precision = precisions.get(type)
   if (precision === undefined) return {}
   const words = listOf(columns.cell(row, 'ActionGeo_FullName'), ',')
@@ -116,7 +116,7 @@ function placeOf(columns: NamedColumns, row: readonly string[]): RowIncident['pl
 function detailsOf(columns: NamedColumns, row: readonly string[]): Omit<RowIncident, 'date' | 'place'> {
   const cell = (name: string) => columns.cell(row, name)
   const id = cell('GLOBALEVENTID')
-  const root = cell('EventRootCode').padStart(2, '0')
+  const root = columns.code(row, 'EventRootCode').padStart(2, '0')
   const names = [...new Set([cell('Actor1Name'), cell('Actor2Name')].filter(Boolean))]
   const title = textIn(
     'en',
@@ -130,7 +130,7 @@ function detailsOf(columns: NamedColumns, row: readonly string[]): Omit<RowIncid
     casualties: [],
     sources: sourceOf(columns, row),
     status: 'reported',
-    tags: tagsOf(quadClasses.get(cell('QuadClass')) ?? '', cameoRoots.get(root) ?? ''),
+    tags: tagsOf(quadClasses.get(columns.code(row, 'QuadClass')) ?? '', cameoRoots.get(root) ?? ''),
   }
 }
 

@@ -30,6 +30,7 @@ export function titleOfWords(...words: string[]): string {
 /** The beginning of a text as a title: its first line, cut before a word where it has more than 120 letters. */
 export function titleOfText(text: string): string {
   const line = text.trim().split(/[\r\n]/, 1)[0] ?? ''
+  if (line.length <= TITLE_LENGTH) return line
   // Letters, not halves of surrogate pairs, are counted, of no more than the beginning of a long text.
   const letters = Array.from(line.slice(0, TITLE_LENGTH * 3))
   if (letters.length <= TITLE_LENGTH) return line
@@ -53,6 +54,7 @@ export function titleAndSummary(
 /** The parts of a list in one cell, trimmed, without blank ones. */
 export function listOf(text: string, separator: string): string[] {
   if (text === '') return []
+  if (!text.includes(separator)) return [text.trim()].filter(Boolean)
   return text
     .split(separator)
     .map((part) => part.trim())
@@ -64,9 +66,14 @@ export function listOf(text: string, separator: string): string[] {
  * @param texts texts, and lists of texts
  */
 export function tagsOf(...texts: (string | readonly string[])[]): string[] {
-  const stated = texts
-    .flat()
-    .map((text) => text.trim())
-    .filter((text) => text && text.length <= TAG_LENGTH)
-  return [...new Set(stated)]
+  const tags = new Set<string>()
+  const add = (text: string) => {
+    const tag = text.trim()
+    if (tag && tag.length <= TAG_LENGTH) tags.add(tag)
+  }
+  for (const each of texts) {
+    if (typeof each === 'string') add(each)
+    else for (const text of each) add(text)
+  }
+  return [...tags]
 }

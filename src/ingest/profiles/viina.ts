@@ -1,10 +1,9 @@
 import type { GeoPrecision } from '../../incidents/vocabulary.ts'
-import { readDay } from '../fields/dayField.ts'
 import { readUrls } from '../fields/urlField.ts'
 import type { RowActor, RowIncident, RowSource } from '../rowIncident.ts'
 import { columnsByName, type NamedColumns } from './columnsByName.ts'
 import type { Profile, Recognition, TableHead } from './profile.ts'
-import { positionOf, requiredDay, withTime } from './rowParts.ts'
+import { dayReader, positionOf, requiredDay, withTime } from './rowParts.ts'
 import { listOf, tagsOf, titleAndSummary, titleOfWords } from './rowTexts.ts'
 import { viinaLabels } from './viinaLabels.ts'
 
@@ -29,6 +28,13 @@ const parties = [
   ['a_ukr', 'Ukrainian or Ukrainian-aligned armed forces'],
 ] as const
 
+/** The languages of reports as VIINA writes them, and their tags. */
+const languages = new Map([
+  ['ua', 'uk'],
+  ['ru', 'ru'],
+  ['en', 'en'],
+])
+
 /** VIINA events. */
 export const viina: Profile = {
   id: 'viina',
@@ -39,8 +45,9 @@ export const viina: Profile = {
   dateColumns: () => [],
   reader({ columns: names, lang }) {
     const columns = columnsByName(names)
+    const read = dayReader(undefined)
     return ([row = []]) => {
-      const day = requiredDay(readDay(columns.cell(row, 'date'), undefined), columns.index('date'))
+      const day = requiredDay(read(columns.cell(row, 'date')), columns.index('date'))
       if (!day.ok) return day
       const position = positionOf(columns, row, ['latitude', 'longitude'])
       if (!position.ok) return position
@@ -110,7 +117,6 @@ function sourcesOf(columns: NamedColumns, row: readonly string[]): RowSource[] {
   const [url] = readUrls(columns.cell(row, 'url')).urls
   const publishers = listOf(columns.firstCell(row, ['source', 'sources']), ',')
   if (url === undefined) return publishers.map((publisher) => ({ publisher }))
-  const lang = columns.cell(row, 'lang')
-  // VIINA writes `ua` for Ukrainian, whose tag is `uk`.
-  return [{ publisher: publishers[0] ?? '', url, lang: lang === 'ua' ? 'uk' : lang || undefined }]
+  const lang = languages.get(columns.cell(row, 'lang'))
+  return [{ publisher: publishers[0] ?? '', url, lang }]
 }

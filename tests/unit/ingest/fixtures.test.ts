@@ -9,7 +9,7 @@ import { expectAccounted } from './expectAccountedReport.ts'
 
 const folder = resolve(process.env.FIXTURES ?? '../shared/fixtures')
 const isThere = existsSync(join(folder, 'expected.json'))
-if (!isThere) console.warn(`skipped: the real files of ${folder} are not here`)
+if (!isThere) process.stderr.write(`skipped: there are no real files in ${folder}\n`)
 
 /** What was counted in a file by other programs. */
 interface Expected {
@@ -183,7 +183,7 @@ function count({ report, columns: { columns } }: ImportedDataset, sheet: string 
   const tables = all.filter((each) => sheet === undefined || each.table === sheet || all.length === 1)
   const rejections = tables.flatMap((each) => each.rejections)
   const rejected = (codes: readonly string[]) =>
-    rejections.reduce((sum, { code, count }) => sum + (codes.includes(code) ? count : 0), 0)
+    rejections.reduce((sum, each) => sum + (codes.includes(each.code) ? each.count : 0), 0)
   const valid = columns.lng.reduce((sum, lng) => sum + (Number.isNaN(lng) ? 0 : 1), 0)
   return {
     records: tables.reduce((sum, { counts }) => sum + counts.records, 0),

@@ -5,6 +5,9 @@ import { JsonScanner } from './jsonScanner.ts'
 import { JsonTable } from './jsonTable.ts'
 import { Resumption } from './resumeAfterDamage.ts'
 
+/** Lists of records after which further documents in the same text are not read. */
+const MAX_TABLES = 1000
+
 const COMMA = 0x2c
 const OPEN_LIST = 0x5b
 const CLOSE_LIST = 0x5d
@@ -32,15 +35,11 @@ export class JsonDocuments {
     this.resumption = new Resumption(text)
   }
 
-  /** Whether a table has got more columns than are read. */
-  private get tooWide(): boolean {
-    return this.tables.some(({ tooWide }) => tooWide)
-  }
-
   /** Reads all, unless a table gets too wide. Yields the offset that has been reached. */
   *read(): Generator<number, JsonTable[], void> {
     const { scanner } = this
     for (let code = scanner.peek(); code === OPEN_LIST || code === OPEN_OBJECT; code = scanner.peek()) {
+      if (this.tables.length >= MAX_TABLES) break
       const lists = recordLists(this.text, scanner.at)
       for (const list of lists) {
         const table = new JsonTable(this.text, list)
@@ -48,7 +47,7 @@ export class JsonDocuments {
         if (list.kind !== 'single') this.open(list)
         yield* this.records(table)
         if (list.kind !== 'single' && scanner.at < this.text.length) this.close()
-        if (this.tooWide) return this.tables
+        if (table.tooWide) return this.tables
       }
       this.closeObjects(lists.at(-1)?.level ?? 0)
     }
@@ -111,7 +110,7 @@ export class JsonDocuments {
       if (reached === undefined) separated = true
       else known = reached
       yield scanner.at
-      if (this.tooWide) return
+      if (table.tooWide) return
     }
   }
 

@@ -170,7 +170,7 @@ describe('the ACLED profile', () => {
     ['8', 'External/Other forces', 'external-forces'],
     ['8', 'Other Forces', 'external-forces'],
   ])('reads the inter code %s and its name "%s" alike', (digit, word, kind) => {
-    for (const inter1 of [digit, word]) {
+    for (const inter1 of [digit, `${digit}.0`, word]) {
       expect(readOne(acled, oneRow({ ...current, inter1 })).actors[0]?.kind).toBe(kind)
     }
   })
@@ -204,6 +204,10 @@ describe('the ACLED profile', () => {
       'strategic-developments',
       'looting-property-destruction',
     ],
+    // Before 2019.
+    ['Battle-No change of territory', '', 'battles', 'armed-clash'],
+    ['Headquarters or base established', '', 'strategic-developments', 'headquarters-or-base-established'],
+    ['Riots/Protests', '', undefined, undefined],
     // A sub-event type that does not belong to the event type is left out: the two contradict each other.
     ['Riots', 'Armed clash', 'riots', undefined],
     ['Festival', 'Parade', undefined, undefined],

@@ -38,6 +38,15 @@ describe('the My Maps profile', () => {
     expect(readRows(myMaps, placemarks(row))).toMatchObject([{ ok: false, code: 'no-date' }])
   })
 
+  it('does not take the date of a picture for that of the placemark', () => {
+    const cells: Cells = {
+      format: 'kml',
+      columns: ['name', 'IMAGE_DATE', 'longitude', 'latitude'],
+      rows: [['Mill', '14/09/2014', '20.25', '10.5']],
+    }
+    expect(recognize(myMaps, cells)).toBeUndefined()
+  })
+
   it('reads a placemark with a time stamp', () => {
     const row = ['Mill', html, 'Fires / North', '2024-03-02T00:00:00Z', '', '', '20.25', '10.5', 'Point', '']
     expect(readOne(myMaps, placemarks(row), { lang: 'fr' })).toMatchObject({
@@ -45,7 +54,7 @@ describe('the My Maps profile', () => {
       date: { start: '2024-03-02', precision: 'day' },
       place: { position: [20.25, 10.5] },
       sources: [{ publisher: '', url: 'https://example.org/post' }],
-      tags: ['Fires', 'North'],
+      tags: ['Fires / North'],
     })
   })
 
@@ -56,6 +65,50 @@ describe('the My Maps profile', () => {
     expect(readRows(myMaps, placemarks(span, own), { dayOrder: 'day-first' })).toMatchObject([
       { ok: true, incident: { date: { start: '2024-03-02', end: '2024-03-05' } } },
       { ok: true, incident: { date: { start: '2024-03-02' }, place: {} } },
+    ])
+  })
+
+  it('reads the other columns of the author’s table by their names', () => {
+    const cells: Cells = {
+      format: 'kml',
+      columns: [
+        'folder',
+        'name',
+        'description',
+        'geometry',
+        'longitude',
+        'latitude',
+        'Date',
+        'Killed',
+        'Link',
+        'Lat',
+      ],
+      rows: [
+        ['Fires', 'Mill', '', 'Point', '20.25', '10.5', '2 March 2024', '3', 'https://example.org/a', '99'],
+        [
+          'Fires',
+          'Mill',
+          'See https://example.org/a',
+          'Point',
+          '',
+          '',
+          '3 March 2024',
+          '',
+          'https://example.org/a',
+          '',
+        ],
+      ],
+    }
+    expect(readRows(myMaps, cells)).toMatchObject([
+      {
+        ok: true,
+        incident: {
+          place: { position: [20.25, 10.5] },
+          casualties: [{ killed: { min: 3, max: 3 } }],
+          sources: [{ url: 'https://example.org/a' }],
+        },
+      },
+      { ok: true, incident: { date: { start: '2024-03-03' }, casualties: [], sources: [{ publisher: '' }] } },
     ])
   })
 

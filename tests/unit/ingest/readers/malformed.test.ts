@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { interpretFiles } from '../../../../src/ingest/importFiles.ts'
 import { readFile } from '../../../../src/ingest/readers/readFile.ts'
 import type { FaultyFile, ReadFile } from '../../../../src/ingest/readers/fileTable.ts'
 import { allMalformed } from '../../../corpora/malformed/allMalformed.ts'
 import type { Expected } from '../../../corpora/malformed/malformedFile.ts'
+import { reportBroken } from '../../../mutations/lawBroken.ts'
 import { expectLawful } from './expectLawful.ts'
 
 /** What was found, in the form of what is expected, and no more than that. */
@@ -38,5 +40,7 @@ describe('the corpus of malformed files', () => {
       ),
     )
     for (const file of read) expectLawful(file)
+    const { report } = await interpretFiles(read, {}, { today: 20_000 })
+    expect(reportBroken(report)).toBeUndefined()
   })
 })
