@@ -6,7 +6,8 @@ import { finished } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import Papa from 'papaparse'
-import { readTable, type ReadTable, type ReadTables } from '../ingest/readers/readTable.ts'
+import type { FileTable } from '../ingest/readers/fileTable.ts'
+import { readTable, type ReadTables } from '../ingest/readers/readTable.ts'
 import { tableFaultTexts } from '../ingest/readers/tableFaultTexts.ts'
 import { describeTables, summarizeTables } from './describeTables.ts'
 
@@ -66,13 +67,13 @@ async function writeTables({ tables }: ReadTables, folder: string, name: string)
 const BATCH = 5000
 
 /** Writes a table as RFC 4180 CSV in UTF-8, the header first where there is one; no table is an empty file. */
-async function writeTable(table: ReadTable | undefined, path: string): Promise<void> {
+async function writeTable(table: FileTable | undefined, path: string): Promise<void> {
   const out = createWriteStream(path)
   const write = async (rows: string[][]) => {
     if (rows.length > 0 && !out.write(`${Papa.unparse(rows)}\r\n`)) await once(out, 'drain')
   }
   if (table) {
-    let batch = table.columns.length > 0 ? [table.columns] : []
+    let batch: string[][] = table.columns.length > 0 ? [[...table.columns]] : []
     for (const { cells } of table.rows()) {
       batch.push(cells)
       if (batch.length < BATCH) continue

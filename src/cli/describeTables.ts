@@ -1,5 +1,6 @@
 import type { EncodingReason } from '../ingest/readers/decodeText.ts'
-import type { ReadTable, ReadTables, TableWarning } from '../ingest/readers/readTable.ts'
+import type { FileTable } from '../ingest/readers/fileTable.ts'
+import type { ReadTables, TableWarning } from '../ingest/readers/readTable.ts'
 import { tableWarningTexts, type TableWarningCode } from '../ingest/readers/tableFaultTexts.ts'
 import type { RowKind } from '../ingest/readers/tableLayout.ts'
 
@@ -47,7 +48,7 @@ export interface TablesSummary extends Readonly<Record<Exclude<RowKind, 'record'
   lines: number
   rows: number
   records: number
-  tables: { columns: string[]; width: number; records: number }[]
+  tables: { columns: readonly string[]; width: number; records: number }[]
   warnings: Partial<Record<TableWarningCode, number>>
 }
 
@@ -100,7 +101,7 @@ export function describeTables(file: string, read: ReadTables): string {
   ].join('\n')
 }
 
-function describeTable({ columns, width, records }: ReadTable, i: number): string {
+function describeTable({ columns, width, records }: FileTable, i: number): string {
   const names = columns.length > 0 ? `: ${columns.map((name) => name.trim()).join(', ')}` : ' without names'
   return `  table ${i + 1}: ${records} records, ${Math.max(width, columns.length)} columns${names}`
 }

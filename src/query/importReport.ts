@@ -156,6 +156,7 @@ export const fileFaultCodes = [
   'html',
   'pdf',
   'unsupported-compression',
+  'same-file',
 ] as const
 export type FileFaultCode = (typeof fileFaultCodes)[number]
 
@@ -190,11 +191,16 @@ export interface Rejection {
   code: RejectionCode
 }
 
-/** What became of the rows of a table; `records` = `accepted` + `rejected`. */
+/** What became of the records of a table; `records` = `accepted` + `rejected` + `leftOut`. */
 export interface RowCounts {
   records: number
   accepted: number
   rejected: number
+  /**
+   * Records of a table that is skipped or holds no incidents, and records that another file of the same import gives
+   * again: mended, or a second time.
+   */
+  leftOut: number
 }
 
 /** A column of a table as it is read. */
@@ -238,7 +244,10 @@ export interface TableReport {
   incidents: number
   /** Most frequent first. */
   rejections: { code: RejectionCode; count: number; /** At most 20. */ examples: Rejection[] }[]
-  /** Most frequent first. */
+  /**
+   * Most frequent first. `position-exchanged` counts also the rejected records that would be readable with latitude and
+   * longitude exchanged.
+   */
   flags: { code: FlagCode; count: number }[]
   /** Terms of use that the publisher of the form states. */
   terms: { name: string; url: string } | null
@@ -252,7 +261,7 @@ export interface FileWarning {
   lines: number[]
 }
 
-/** What is said of one file. The counts of all kinds of rows add up to `rows`. */
+/** What is said of one file: `others` and the `counts.records` of its tables add up to `rows`. */
 export interface FileReport {
   name: string
   bytes: number
@@ -261,7 +270,10 @@ export interface FileReport {
   /** Character encoding of a text, its WHATWG name; '' for other files. */
   encoding: string
   rows: number
-  /** Rows that are no records, by kind: header, hxl, preamble, blank, comment, footer, structure. */
+  /**
+   * Rows that are no records, by kind: header, hxl, preamble, blank, comment, footer, structure; and `refused` in a file
+   * without any table.
+   */
   others: Readonly<Record<string, number>>
   warnings: FileWarning[]
   tables: TableReport[]

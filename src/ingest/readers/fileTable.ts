@@ -1,4 +1,6 @@
-import type { FileFaultCode, FileFormat, FileWarning } from '../../query/importReport.ts'
+import type { FileFaultCode, FileFormat, FileWarning, RejectionCode } from '../../query/importReport.ts'
+import type { CsvDialect } from './csvDialect.ts'
+import type { EncodingReason } from './decodeText.ts'
 
 /** One record of a table as read: every value as text. */
 export interface TableRecord {
@@ -41,6 +43,8 @@ export interface FileEntry {
   /** Byte range in the file, end exclusive; absent for formats that are not read in file order. */
   startByte?: number
   endByte?: number
+  /** Why a `refused` entry is no record; absent: `not-a-record`. */
+  refusal?: RejectionCode
 }
 
 /** What became of every entry of a file; the counts add up to `entries`. */
@@ -62,6 +66,8 @@ export interface ReadFile {
   tables: FileTable[]
   account: FileAccount
   warnings: FileWarning[]
+  /** How a table in text is written. */
+  written?: { dialect: CsvDialect; encodingReason: EncodingReason; lines: number }
 }
 
 /** A file that could not be read, and why. */

@@ -5,27 +5,9 @@ import { segmentRecords, type Segments } from './csvSegments.ts'
 import { MAX_COLUMNS, type CsvText } from './csvSyntax.ts'
 import { decodeText, type EncodingReason } from './decodeText.ts'
 import { accountFor, type TableAccount } from './tableAccount.ts'
+import type { FileTable } from './fileTable.ts'
 import type { TableFaultCode, TableWarningCode } from './tableFaultTexts.ts'
 import { rowKinds } from './tableLayout.ts'
-
-/** One record of a table as read. */
-export interface TableRecord {
-  /** Index of its entry in the account, which has its lines and bytes. */
-  entry: number
-  /** As many as the record has, which may be fewer or more than the columns. */
-  cells: string[]
-}
-
-export interface ReadTable {
-  /** Names of the columns as read; empty where the first row holds values. */
-  columns: string[]
-  /** Number of cells of an ordinary record. */
-  width: number
-  /** Number of records. */
-  records: number
-  /** Reads the records from the text, in file order; may be called any number of times. */
-  rows(): Generator<TableRecord, void, void>
-}
 
 /** What is doubtful, with the lines (from 1) of the first cases. */
 export interface TableWarning {
@@ -41,7 +23,7 @@ export interface ReadTables {
   encodingReason: EncodingReason
   dialect: CsvDialect
   /** In file order; none where the file has no records. */
-  tables: ReadTable[]
+  tables: FileTable[]
   account: TableAccount
   warnings: TableWarning[]
 }
@@ -131,22 +113,45 @@ function tableOf(
   segments: Segments,
   kinds: Uint8Array,
   { from, to, width, columns }: TableRange,
-): ReadTable {
-  const record = rowKinds.indexOf('record')
+): FileTable {
+  const recordKind = rowKinds.indexOf('record')
+  const isRecord = (entry: number) => kinds[entry] === recordKind
   let records = 0
-  for (let i = from; i < to; i += 1) if (kinds[i] === record) records += 1
+  for (let i = from; i < to; i += 1) if (isRecord(i)) records += 1
+  let entries: Uint32Array | undefined
   return {
+    name: '',
     columns,
     width,
     records,
     *rows() {
       let entry = from
       for (const cells of readCells(csv, segments, from, to)) {
-        if (kinds[entry] === record) yield { entry, cells }
+        if (isRecord(entry)) yield { entry, cells }
         entry += 1
       }
     },
+    record(index) {
+      entries ??= entriesOf(from, to, records, isRecord)
+      const entry = entries[index]
+      if (entry === undefined) throw new RangeError(`no record ${index}`)
+      const [cells = []] = readCells(csv, segments, entry, entry + 1)
+      return { entry, cells }
+    },
   }
+}
+
+/** Index of the entry of each record. */
+function entriesOf(
+  from: number,
+  to: number,
+  records: number,
+  isRecord: (entry: number) => boolean,
+): Uint32Array {
+  const entries = new Uint32Array(records)
+  let record = 0
+  for (let i = from; i < to; i += 1) if (isRecord(i)) entries[record++] = i
+  return entries
 }
 
 /** Records that hold the replacement character, which stands for bytes that could not be decoded. */

@@ -1,3 +1,4 @@
+import type { RejectionCode } from '../../query/importReport.ts'
 import type { DecodedText } from './decodeText.ts'
 import type { Segments } from './csvSegments.ts'
 import { rowKinds, type RowKind } from './tableLayout.ts'
@@ -11,6 +12,8 @@ export interface AccountEntry {
   /** Byte range in the file, end exclusive, line end included. */
   startByte: number
   endByte: number
+  /** Why a `refused` entry is no record. */
+  refusal?: RejectionCode
 }
 
 /**
@@ -28,6 +31,9 @@ export interface TableAccount {
   /** @throws RangeError where there is no entry of that index */
   entry(index: number): AccountEntry
 }
+
+/** By `Segments.excess`. */
+const refusals: readonly (RejectionCode | undefined)[] = [undefined, 'cell-too-long', 'too-many-cells']
 
 /** @param kinds index into `rowKinds`, one a record */
 export function accountFor(
@@ -57,7 +63,8 @@ export function accountFor(
       const [startByte, endByte] = [startBytes[index], startBytes[index + 1]]
       if (!kind || line === undefined || nextLine === undefined) throw new RangeError(`no entry ${index}`)
       if (startByte === undefined || endByte === undefined) throw new RangeError(`no entry ${index}`)
-      return { kind, line: line + 1, lastLine: nextLine, startByte, endByte }
+      const refusal = refusals[segments.excess[index] ?? 0]
+      return { kind, line: line + 1, lastLine: nextLine, startByte, endByte, ...(refusal && { refusal }) }
     },
   }
 }

@@ -20,7 +20,7 @@ async function read(text: string): Promise<ReadTables> {
 }
 
 /** Columns and cells of the first table. */
-async function firstTable(text: string): Promise<string[][]> {
+async function firstTable(text: string): Promise<readonly string[][]> {
   const [table] = (await read(text)).tables
   return table ? [table.columns, ...[...table.rows()].map(({ cells }) => cells)] : []
 }

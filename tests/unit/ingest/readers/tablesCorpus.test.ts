@@ -10,7 +10,7 @@ const corpus = 'tests/corpora/tables'
 interface Expected {
   encoding: string
   delimiter: string
-  tables: { columns: string[]; records: string[][] }[]
+  tables: { columns: readonly string[]; records: string[][] }[]
   /** Kind, line or lines, byte range of each row. */
   account: string[]
   /** Lines by code. */
