@@ -1,8 +1,11 @@
-import { SourceError, type ExportChunk } from '../../query/incidentSource.ts'
+import { SourceError, type DatasetDescription, type ExportChunk } from '../../query/incidentSource.ts'
+import { openPublished } from '../published/openPublished.ts'
+import type { FilesInWorker } from '../files/filesInWorker.ts'
+import { laterCode } from '../laterCode.ts'
 import type { EmbeddedDataset } from './embeddedDataset.ts'
+import type { ImportProgress, ImportReport } from '../../query/importReport.ts'
 import { failureOf } from './failure.ts'
-import type { Answers, Question, Reply, Request } from './messages.ts'
-import { openInWorker } from './openInWorker.ts'
+import type { Answers, Question, Reply, Request, WorkerState } from './messages.ts'
 import { transferablesOf } from './transferables.ts'
 import { holdForLife } from './workerLife.ts'
 
@@ -13,6 +16,10 @@ interface RunningExport {
 }
 
 let opened: EmbeddedDataset | undefined
+/** Files that the user gave. */
+let files: FilesInWorker | undefined
+/** Ends the import that is under way. */
+let importing = new AbortController()
 const exports = new Map<number, RunningExport>()
 
 const send = (reply: Reply, transfer: ArrayBuffer[] = []) => self.postMessage(reply, { transfer })
@@ -33,15 +40,15 @@ async function answer(request: Request): Promise<void> {
 async function answerOf(request: Request): Promise<Answers[keyof Answers]> {
   switch (request.kind) {
     case 'open':
-      opened = await openInWorker(request.ref, (progress) =>
-        send({ kind: 'progress', id: request.id, progress }),
+      return hold(
+        await openPublished(request.ref, (progress) => send({ kind: 'progress', id: request.id, progress })),
       )
-      void loadTexts(opened)
-      return opened.describe()
     case 'query':
       return dataset().query(request.query)
     case 'incident':
       return dataset().incident(request.incidentId)
+    case 'citing':
+      return dataset().citing(request.urls)
     case 'latestVersion':
       return dataset().latestVersion()
     case 'exportChunk':
@@ -50,7 +57,43 @@ async function answerOf(request: Request): Promise<Answers[keyof Answers]> {
       exports.get(request.exportId)?.abort.abort()
       exports.delete(request.exportId)
       return undefined
+    case 'importFiles':
+      return importFiles(request)
+    case 'endImport':
+      importing.abort()
+      return undefined
+    case 'rejectedRows':
+      return given().rejectedRows(request.table, request.reasons)
+    case 'openFiles':
+      return hold(given().open())
   }
+}
+
+/** Answers from a data set from now on. */
+function hold(dataset: EmbeddedDataset): DatasetDescription {
+  opened = dataset
+  void loadTexts(dataset)
+  return dataset.describe()
+}
+
+function given(): FilesInWorker {
+  if (!files) throw new SourceError('internal', 'asked before files were given')
+  return files
+}
+
+async function importFiles({
+  id,
+  files: added,
+  choices,
+}: Extract<Request, { kind: 'importFiles' }>): Promise<ImportReport> {
+  importing = new AbortController()
+  const { signal } = importing
+  const onProgress = (progress: ImportProgress) => send({ kind: 'progress', id, progress })
+  if (added) {
+    const { readFilesInWorker } = await laterCode(() => import('../files/filesInWorker.ts'))
+    files = await readFilesInWorker(added, signal, onProgress)
+  }
+  return given().report(choices, signal, onProgress)
 }
 
 function dataset(): EmbeddedDataset {
@@ -80,10 +123,14 @@ function beginExport(
 }
 
 async function loadTexts(of: EmbeddedDataset): Promise<void> {
+  const tell = (state: WorkerState) => {
+    // Files may have been opened anew meanwhile.
+    if (of === opened) send({ kind: 'state', state })
+  }
   try {
-    await of.loadTexts((progress) => send({ kind: 'state', state: { kind: 'texts', progress } }))
-    send({ kind: 'state', state: { kind: 'ready' } })
+    await of.loadTexts((progress) => tell({ kind: 'texts', progress }))
+    tell({ kind: 'ready' })
   } catch (reason) {
-    send({ kind: 'state', state: { kind: 'textsFailed', failure: failureOf(reason) } })
+    tell({ kind: 'textsFailed', failure: failureOf(reason) })
   }
 }
