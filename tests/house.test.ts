@@ -10,7 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   published: ['incidents', 'query'],
   export: ['incidents', 'query'],
   engine: ['incidents', 'query'],
-  sources: ['incidents', 'query', 'published', 'export', 'engine'],
+  sources: ['incidents', 'query', 'ingest', 'published', 'export', 'engine'],
   view: ['incidents', 'query'],
   answers: ['incidents', 'query', 'view'],
   i18n: ['incidents', 'query'],
@@ -21,6 +21,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   list: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
   details: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
   share: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
+  // Saves rejected rows as the exports are saved.
+  importing: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui', 'share'],
   // Prints what the panels show.
   print: [
     'incidents',
@@ -50,6 +52,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'list',
     'details',
     'share',
+    'importing',
     'print',
   ],
 }
@@ -61,7 +64,7 @@ const withoutPage = ['incidents', 'query', 'ingest', 'published', 'export', 'eng
 /** Libraries and globals that only the named files may use. */
 const onlyIn: readonly [what: string, pattern: RegExp, files: readonly string[]][] = [
   ['maplibre-gl', /^import (?!type)[^']*from 'maplibre-gl'/m, ['map/MapView.ts']],
-  ['new Worker', /new Worker\(/, ['sources/embedded/workerLink.ts']],
+  ['new Worker', /new Worker\(/, ['sources/embedded/workerSource.ts', 'sources/files/createFileImport.ts']],
   ['the history', /\bhistory\.(push|replace)State/, ['view/syncUrl.ts']],
 ]
 

@@ -23,7 +23,7 @@ export interface AddressBar {
  * - View to URL: an act adds an entry (`push`) or overwrites the present one (`replace`, after REST). A page that is
  *   embedded in another only overwrites, as its entries would break the Back button of the outer page.
  * - Files of the user: their addresses lack what comes from the files, so the whole view of each entry is kept in memory,
- *   and the entry holds its number.
+ *   and the state of the entry leads to it.
  *
  * @param store the view
  * @param bar the URL
@@ -34,51 +34,45 @@ export function syncUrl(store: ViewStore, bar: AddressBar, onRead: (report: Link
   let written: string | undefined
   /** The whole of the view that `written` shows. */
   let shown: string | undefined
-  /** Whole fragments of views of the user's files, by the number in the history entry. */
-  const inMemory: string[] = []
+  /** Whole fragments of views of the user's files, by the state of their history entries. */
+  const inMemory = new Map<unknown, string>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let waiting: View | undefined
 
+  const note = (view: View) => {
+    written = writeFragment(view)
+    shown = writeWholeFragment(view)
+  }
+
   const read = () => {
-    const remembered = inMemory[entryNumber(bar.history.state)]
-    if (remembered === undefined ? bar.location.hash.replace(/^#/, '') === written : remembered === shown)
-      return
+    const kept = inMemory.get(bar.history.state)
+    if (kept === undefined ? bar.location.hash.replace(/^#/, '') === written : kept === shown) return
     clearTimeout(timer)
     waiting = undefined
-    if (remembered !== undefined) {
-      const { view } = readFragment(remembered)
-      written = writeFragment(view)
-      shown = remembered
-      showView(store, view)
-      onRead({ problems: [], repairs: [] })
-      return
-    }
-    const { view, problems, repairs, page } = readLink(bar.location)
-    written = writeFragment(view)
-    shown = written
+    const { view, problems, repairs, page } =
+      kept === undefined ? readLink(bar.location) : { ...readFragment(kept), repairs: [], page: '' }
+    note(view)
     if (repairs.length > 0) put('replace', page, bar.history.state)
     showView(store, view)
     onRead({ problems, repairs })
   }
 
   const write = (how: 'push' | 'replace', view: View) => {
-    const whole = writeWholeFragment(view)
-    if (whole === shown) return
+    if (writeWholeFragment(view) === shown) return
+    note(view)
     const isPush = how === 'push' && !view.embed
-    written = writeFragment(view)
-    shown = whole
-    const isForeign = entryNumber(bar.history.state) < 0
-    const state =
-      view.data === OWN_FILES ? remember(whole, isPush) : isPush || !isForeign ? null : bar.history.state
-    put(isPush ? 'push' : 'replace', bar.location.pathname + bar.location.search, state)
+    put(isPush ? how : 'replace', bar.location.pathname + bar.location.search, stateOf(view, isPush))
   }
 
-  /** Keeps a view of the user's files, in place of the present entry's one or as a new one: the state of its entry. */
-  const remember = (whole: string, isNew: boolean) => {
-    const present = entryNumber(bar.history.state)
-    const entry = isNew || present < 0 ? inMemory.length : present
-    inMemory[entry] = whole
-    return { entry, since: performance.timeOrigin }
+  /** The state of a view's entry: for a view of the user's files, one by which it is found in memory. */
+  const stateOf = (view: View, isNew: boolean): unknown => {
+    const present: unknown = isNew ? null : bar.history.state
+    const isKnown = inMemory.has(present)
+    if (view.data !== OWN_FILES) return isKnown ? null : present
+    // Entries of an earlier load of the page are not in memory.
+    const state = isKnown ? present : `${performance.timeOrigin} ${inMemory.size}`
+    inMemory.set(state, shown ?? '')
+    return state
   }
 
   const put = (how: 'push' | 'replace', page: string, state: unknown) => {
@@ -114,10 +108,4 @@ export function syncUrl(store: ViewStore, bar: AddressBar, onRead: (report: Link
     bar.removeEventListener('popstate', read)
     bar.removeEventListener('hashchange', read)
   }
-}
-
-/** The number that `remember` gave an entry since the page was loaded; -1 where it gave none. */
-function entryNumber(state: unknown): number {
-  if (typeof state !== 'object' || state === null || !('entry' in state && 'since' in state)) return -1
-  return typeof state.entry === 'number' && state.since === performance.timeOrigin ? state.entry : -1
 }

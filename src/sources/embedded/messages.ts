@@ -14,8 +14,10 @@ import type { PublishedRef } from '../../query/sourceRef.ts'
 import type { Failure } from './failure.ts'
 
 /** What the page asks of the worker. */
-export type Question =
-  | { kind: 'open'; ref: PublishedRef }
+export type Question = OpeningQuestion | DatasetQuestion
+
+/** What is asked of the data set that is open. */
+export type DatasetQuestion =
   | { kind: 'query'; query: IncidentQuery }
   | { kind: 'incident'; incidentId: string }
   | { kind: 'citing'; urls: readonly string[] }
@@ -24,6 +26,10 @@ export type Question =
   | { kind: 'exportChunk'; exportId: number; request: ExportRequest }
   /** Ends an export early. */
   | { kind: 'endExport'; exportId: number }
+
+/** What leads to an open data set: of a worker for a published one, or of one for files. */
+export type OpeningQuestion =
+  | { kind: 'open'; ref: PublishedRef }
   /** Reports what files hold: those that are given, or where there are none those that were given before. */
   | { kind: 'importFiles'; files: readonly File[] | null; choices: ImportChoices }
   /** Ends the reading of files, or the making of a report, that is under way. */

@@ -36,12 +36,10 @@ export class WorkerLink {
   #lastId = 0
   #ended: SourceError | undefined
 
-  constructor(handlers: LinkHandlers) {
+  /** @param start starts the worker, by this name */
+  constructor(start: (name: string) => Worker, handlers: LinkHandlers) {
     this.#handlers = handlers
-    this.#worker = new Worker(new URL('./incidentWorker.ts', import.meta.url), {
-      type: 'module',
-      name: this.#name,
-    })
+    this.#worker = start(this.#name)
     this.#worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => this.#hear(data))
     this.#worker.addEventListener('error', (event) => this.#lose(event.message || 'the worker could not run'))
     this.#worker.addEventListener('messageerror', () => this.#lose('an answer could not be read'))

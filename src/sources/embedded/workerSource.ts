@@ -4,10 +4,14 @@ import { createStateSignal } from '../stateSignal.ts'
 import { answersOver, sourceState } from './answersOver.ts'
 import { WorkerLink } from './workerLink.ts'
 
+function startIncidentWorker(name: string): Worker {
+  return new Worker(new URL('./incidentWorker.ts', import.meta.url), { type: 'module', name })
+}
+
 /** A data set that the embedded engine holds, in a worker of its own. Its answers are whole and exact. */
 export function createWorkerSource(ref: PublishedRef): IncidentSource {
   const signal = createStateSignal({ kind: 'texts', progress: { stage: 'download', done: 0 } })
-  const link = new WorkerLink({
+  const link = new WorkerLink(startIncidentWorker, {
     onState: (state) => signal.tell(sourceState(state)),
     onLost: (error) => signal.tell({ kind: 'lost', error }),
   })

@@ -5,6 +5,10 @@ import { answersOver, sourceState } from '../embedded/answersOver.ts'
 import { WorkerLink, type Ask } from '../embedded/workerLink.ts'
 import { createStateSignal, type StateSignal } from '../stateSignal.ts'
 
+function startFilesWorker(name: string): Worker {
+  return new Worker(new URL('./filesWorker.ts', import.meta.url), { type: 'module', name })
+}
+
 /** The files in a worker of their own, which starts with the first report. */
 export function createFileImport(files: readonly File[]): FileImport {
   return new WorkerFileImport(files)
@@ -70,7 +74,7 @@ class WorkerFileImport implements FileImport {
   }
 
   #start(): WorkerLink {
-    const link = new WorkerLink({
+    const link = new WorkerLink(startFilesWorker, {
       onState: (state) => this.#states?.tell(sourceState(state)),
       onLost: (error) => {
         this.#forget()

@@ -1,0 +1,40 @@
+import { SourceError } from '../../query/incidentSource.ts'
+import type { ImportChoices, ImportReport } from '../../query/importReport.ts'
+import { serveDataset, type Opening } from '../embedded/serveDataset.ts'
+import { readFilesInWorker, type FilesInWorker } from './filesInWorker.ts'
+
+/** Files that the user gave. */
+let files: FilesInWorker | undefined
+/** Ends the import that is under way. */
+let importing = new AbortController()
+
+serveDataset((question, opening) => {
+  switch (question.kind) {
+    case 'importFiles':
+      return importFiles(question, opening)
+    case 'endImport':
+      importing.abort()
+      return undefined
+    case 'rejectedRows':
+      return given().rejectedRows(question.table, question.reasons)
+    case 'openFiles':
+      return opening.hold(given().open())
+    case 'open':
+      throw new SourceError('internal', 'a published data set is opened by a worker of its own')
+  }
+})
+
+function given(): FilesInWorker {
+  if (!files) throw new SourceError('internal', 'asked before files were given')
+  return files
+}
+
+async function importFiles(
+  { files: added, choices }: { files: readonly File[] | null; choices: ImportChoices },
+  { tell }: Opening,
+): Promise<ImportReport> {
+  importing = new AbortController()
+  const { signal } = importing
+  if (added) files = await readFilesInWorker(added, signal, tell)
+  return given().report(choices, signal, tell)
+}
