@@ -6,9 +6,10 @@ import { describe, expect, it } from 'vitest'
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   incidents: [],
   query: ['incidents'],
-  ingest: ['incidents', 'query'],
+  tabular: ['incidents'],
+  ingest: ['incidents', 'query', 'tabular'],
   published: ['incidents', 'query'],
-  export: ['incidents', 'query'],
+  export: ['incidents', 'query', 'tabular'],
   engine: ['incidents', 'query'],
   sources: ['incidents', 'query', 'ingest', 'published', 'export', 'engine'],
   view: ['incidents', 'query'],
@@ -58,13 +59,32 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Rooms that must run without React, and those that must run without a page. */
-const withoutReact = ['incidents', 'query', 'ingest', 'published', 'export', 'engine', 'sources', 'cli']
-const withoutPage = ['incidents', 'query', 'ingest', 'published', 'export', 'engine']
+const withoutReact = [
+  'incidents',
+  'query',
+  'tabular',
+  'ingest',
+  'published',
+  'export',
+  'engine',
+  'sources',
+  'cli',
+]
+const withoutPage = ['incidents', 'query', 'tabular', 'ingest', 'published', 'export', 'engine']
 
 /** Libraries and globals that only the named files may use. */
 const onlyIn: readonly [what: string, pattern: RegExp, files: readonly string[]][] = [
   ['maplibre-gl', /^import (?!type)[^']*from 'maplibre-gl'/m, ['map/MapView.ts']],
-  ['new Worker', /new Worker\(/, ['sources/embedded/workerSource.ts', 'sources/files/createFileImport.ts']],
+  [
+    'new Worker',
+    /new Worker\(/,
+    [
+      'cli/readParquetInThread.ts',
+      'sources/embedded/workerSource.ts',
+      'sources/files/createFileImport.ts',
+      'sources/files/readParquetInWorker.ts',
+    ],
+  ],
   ['the history', /\bhistory\.(push|replace)State/, ['view/syncUrl.ts']],
 ]
 

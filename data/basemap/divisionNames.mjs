@@ -2,7 +2,7 @@ import { divisions } from './divisions.mjs'
 import { point } from './labelPoint.mjs'
 
 /** Names of divisions as they are called, where the source's are a form or a mistake; by ISO 3166-2. */
-const corrections = {
+export const corrections = {
   'SY-SU': { name_en: 'Sweida', name_fr: 'Soueïda' },
   'SY-DR': { name_fr: 'Deraa' },
   'SY-HI': { name_fr: 'Homs' },
@@ -17,7 +17,7 @@ const corrections = {
   'UA-43': { name_en: 'Crimea', name_ar: 'القرم', name_fr: 'Crimée', from: 5 },
 }
 /** Zone of UNDOF: no governorate. */
-const left = new Set(['SY-X01~'])
+export const left = new Set(['SY-X01~'])
 /** Degrees within which a town of the same name speaks for the division. */
 const NEAR = 0.3
 

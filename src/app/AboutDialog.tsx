@@ -35,22 +35,38 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
         <dd>
           <Name of={about.publisher} />
         </dd>
-        <dt>{words.licence}</dt>
-        <dd>
-          <LicenceLink name={about.licence.name} url={about.licence.url} />
-        </dd>
+        {about.licence && (
+          <>
+            <dt>{words.licence}</dt>
+            <dd>
+              <LicenceLink name={about.licence.name} url={about.licence.url} />
+            </dd>
+          </>
+        )}
         <dt>{words.updated}</dt>
         <dd>{updated === undefined ? about.updated : formatDay(language, updated)}</dd>
-        <dt>{words.languagesOfSources}</dt>
-        <dd>{named}</dd>
-        <dt>{words.coverage}</dt>
-        <dd>
-          <Text of={about.coverage} />
-        </dd>
-        <dt>{words.citation}</dt>
-        <dd>
-          <bdi>{about.citation}</bdi>
-        </dd>
+        {named !== '' && (
+          <>
+            <dt>{words.languagesOfSources}</dt>
+            <dd>{named}</dd>
+          </>
+        )}
+        {about.coverage && (
+          <>
+            <dt>{words.coverage}</dt>
+            <dd>
+              <Text of={about.coverage} />
+            </dd>
+          </>
+        )}
+        {about.citation !== undefined && (
+          <>
+            <dt>{words.citation}</dt>
+            <dd>
+              <bdi>{about.citation}</bdi>
+            </dd>
+          </>
+        )}
       </dl>
       <h3>{words.howToRead}</h3>
       <ul className="about__list">

@@ -39,8 +39,12 @@ export function WelcomeCard({ onLeave, onAbout }: { onLeave: () => void; onAbout
       <Coverage />
       <p className="welcome__maker">
         <Name of={about.publisher} />
-        <span> · </span>
-        <Name of={about.licence.name} />
+        {about.licence && (
+          <>
+            <span> · </span>
+            <Name of={about.licence.name} />
+          </>
+        )}
       </p>
       <div className="welcome__actions">
         {start?.label && (

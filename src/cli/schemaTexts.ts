@@ -11,7 +11,7 @@ valueTexts.add(translatedSchema, {
 
 valueTexts.add(casualtyCountSchema, {
   description:
-    'A range; or some: people were, no number given; none-confirmed: none is confirmed; none: nobody was.',
+    'A range; or some: people were, no number given; none-confirmed: none is confirmed; none: nobody was; none-or-unknown: none was reported, or it is not known.',
 })
 
 valueTexts.add(countRangeSchema, {
@@ -29,8 +29,10 @@ export type FieldTexts = Readonly<Record<string, string>>
 export const incidentTexts: FieldTexts = {
   '': 'Something reported to have happened, at a place and on a date.',
   id: 'The name of the file, without .yaml.',
-  type: 'Event type, ACLED.',
-  subtype: 'Sub-event type, ACLED: one of those of the event type.',
+  title: 'In the languages that it exists in; {} only in a record of a file that gives none.',
+  summary: 'In the languages that it exists in; {} only in a record of a file that gives none.',
+  type: 'Event type, ACLED; or not-stated.',
+  subtype: 'Sub-event type, ACLED: one of those of the event type; or not-stated.',
   weapons: 'Weapons that a report names as used, deployed or seized; absent where none names any.',
   status:
     'reported: one source; corroborated: two or more independent ones; disputed: the parties contradict each other.',
@@ -41,8 +43,8 @@ export const incidentTexts: FieldTexts = {
   'date.precision': 'How exactly the date is known.',
   'date.time': 'HH:MM, local, where reported.',
   'place.id': 'Id of a place of the data set (places.yaml).',
-  'place.lng': 'Degrees of longitude, WGS 84.',
-  'place.lat': 'Degrees of latitude, WGS 84.',
+  'place.lng': 'Degrees of longitude, WGS 84. Absent, with lat, where no position is given.',
+  'place.lat': 'Degrees of latitude, WGS 84. Absent, with lng, where no position is given.',
   'place.precision': 'How exactly the position is known.',
   'actors[].id': 'Id of an actor of the data set (actors.yaml).',
   'actors[].role': 'What the actor has to do with it.',
@@ -65,13 +67,18 @@ export const incidentTexts: FieldTexts = {
   'casualties[].said':
     'What the report says, in our words: wherever it gives no number, or only one end of a range.',
   'casualties[].sources': "Ids of the incident's sources in which it is published.",
+  tags: 'Labels in any words.',
+  original: 'The record as the file has it that it was read from.',
+  'original.file': 'Name of the file.',
+  'original.line': 'Line of the file, or row of the sheet, from 1.',
+  'original.cells': 'Name of the column and value of each cell that is not empty.',
   'sources[]': 'One publication.',
   'sources[].id': 'Unique within its incident.',
   'sources[].medium': 'Through what it was published, above all where there is no address.',
   'sources[].url': 'A broadcast or a printed report has none; that of an article may be unknown.',
   'sources[].archived': 'Where a copy is archived.',
   'sources[].seen': 'YYYY-MM-DD on which it was seen.',
-  'sources[].lang': 'BCP 47.',
+  'sources[].lang': 'BCP 47; und where it is not stated.',
   'sources[].published': 'YYYY-MM-DD.',
   'sources[].note': 'What it reports, in our words.',
 }

@@ -11,7 +11,7 @@ import {
   valueTexts,
   type FieldTexts,
 } from './schemaTexts.ts'
-import { eventTypes, subtypesOfType } from '../incidents/vocabulary.ts'
+import { eventTypes, subtypesAllowed } from '../incidents/vocabulary.ts'
 
 /** The JSON Schemas that editors check the YAML files with, by file name. */
 export function jsonSchemas(): Record<string, string> {
@@ -51,7 +51,7 @@ function isSchema(value: unknown): value is JsonSchema {
 /** So that editors offer only the sub-event types of the event type. */
 function subtypesOfTypes() {
   return eventTypes.map((type) => ({
-    properties: { type: { const: type }, subtype: { enum: subtypesOfType[type] } },
+    properties: { type: { const: type }, subtype: { enum: subtypesAllowed(type) } },
   }))
 }
 

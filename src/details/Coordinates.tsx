@@ -1,12 +1,12 @@
 import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import { useRef } from 'react'
-import type { IncidentPlace } from '../incidents/incident.ts'
+import type { LngLat } from '../incidents/place.ts'
 import { Button } from '../ui/Button.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { useCopy } from './useCopy.ts'
 
 /** Latitude and longitude in decimal degrees, with a button that copies them. */
-export function Coordinates({ place: { lat, lng } }: { place: IncidentPlace }) {
+export function Coordinates({ position: [lng, lat] }: { position: LngLat }) {
   const words = useDetailTexts()
   const shown = useRef<HTMLSpanElement>(null)
   const text = `${lat}, ${lng}`

@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'react'
 import { useMessages } from '../i18n/I18nProvider.tsx'
+import { kindTexts } from '../i18n/kindText.ts'
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import { useRecordVocabulary } from '../i18n/useRecordVocabulary.ts'
 import type { IncidentDetails } from '../query/incidentSource.ts'
 import { isArea } from '../incidents/precision.ts'
 import { Space } from '../ui/Space.tsx'
 import { TypeGlyph } from '../ui/TypeGlyph.tsx'
+import { AsInFile } from './AsInFile.tsx'
 import { Casualties } from './Casualties.tsx'
 import { Cite } from './Cite.tsx'
 import { Claims } from './Claims.tsx'
@@ -21,7 +24,9 @@ import './IncidentPrint.css'
 
 /** The full record of one incident. The focus goes to its title. */
 export function IncidentPage({ details: { incident, summary, related } }: { details: IncidentDetails }) {
-  const { vocabulary } = useMessages()
+  const messages = useMessages()
+  const { common, vocabulary } = messages
+  const words = useDetailTexts()
   const labels = useRecordVocabulary()
   const heading = useRef<HTMLHeadingElement>(null)
   const page = useRef<HTMLDivElement>(null)
@@ -36,17 +41,21 @@ export function IncidentPage({ details: { incident, summary, related } }: { deta
       <div className="incident-page__head">
         <p className="incident-page__type">
           <TypeGlyph type={incident.type} hollow={isArea(incident.place.precision)} size={18} />
-          <span>{`${vocabulary.type[incident.type]} · ${vocabulary.subtype[incident.subtype]}`}</span>
+          <span>{kindTexts(incident, messages).join(' · ')}</span>
         </p>
         <h2 ref={heading} tabIndex={-1} className="incident-page__title">
-          <Text of={incident.title} as="span" />
+          {Object.keys(incident.title).length > 0 ? (
+            <Text of={incident.title} as="span" />
+          ) : (
+            <span>{common.noTitle}</span>
+          )}
         </h2>
         <p className="incident-page__status">
           <strong className={`status status--${incident.status}`}>
             {vocabulary.status[incident.status]}
           </strong>
           <Space />
-          <span>{labels.statusMeaning[incident.status]}</span>
+          <span>{incident.sources.length > 0 ? labels.statusMeaning[incident.status] : words.noSources}</span>
         </p>
       </div>
       <InShort incident={incident} />
@@ -59,6 +68,7 @@ export function IncidentPage({ details: { incident, summary, related } }: { deta
       <NotKnown incident={incident} />
       <Related related={related} />
       <Tags incident={incident} />
+      <AsInFile incident={incident} />
       <Cite incident={incident} />
     </div>
   )

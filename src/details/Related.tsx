@@ -34,7 +34,7 @@ export function Related({ related }: { related: readonly IncidentSummary[] }) {
                 <span className="related__date">
                   {formatDays(language, start, end, formOfPrecision(timePrecision, true))}
                 </span>
-                <Text of={title} as="span" />
+                <Text of={title ?? {}} as="span" />
               </span>
             </InPlaceLink>
           </li>

@@ -25,7 +25,7 @@ export function SourceLine({ source, number }: { source: SourceReport; number: n
   )
 }
 
-/** The language of a source, and its date of publication or that none is given. */
+/** The language of a source, where it is stated, and its date of publication or that none is given. */
 export function LanguageAndDay({ source: { lang, published } }: { source: SourceReport }) {
   const words = useDetailTexts()
   const language = useLanguage()
@@ -33,7 +33,10 @@ export function LanguageAndDay({ source: { lang, published } }: { source: Source
   const day = published === undefined ? undefined : parseDay(published)
   return (
     <span>
-      {`${languageName(lang)} · ${day === undefined ? words.noDate : formatDay(language, day, 'dayShort')}`}
+      {[
+        ...(lang === 'und' ? [] : [languageName(lang)]),
+        day === undefined ? words.noDate : formatDay(language, day, 'dayShort'),
+      ].join(' · ')}
     </span>
   )
 }

@@ -1,7 +1,8 @@
 import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import type { SourceReport } from '../incidents/incident.ts'
 import { goToAnchor, sourceAnchor } from './anchors.ts'
-import { Name } from '../ui/Name.tsx'
+import { sourceName } from '../incidents/sourceName.ts'
+import { SourceName } from './SourceName.tsx'
 import { Space } from '../ui/Space.tsx'
 import './TextButton.css'
 import './SourceLink.css'
@@ -16,13 +17,13 @@ export function SourceLink({ source, number }: { source: SourceReport; number: n
     <button
       type="button"
       className="text-button source-link"
-      title={words.goToSource(source.publisher)}
+      title={words.goToSource(sourceName(source) || words.noPublisher)}
       onClick={() => goToAnchor(sourceAnchor(source.id))}
     >
       <span className="source-number">{number}</span>
       <span className="source-link__name">
         <Space />
-        <Name of={source.publisher} />
+        <SourceName of={source} />
       </span>
     </button>
   )

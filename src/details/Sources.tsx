@@ -9,7 +9,7 @@ import { ExternalLink } from './ExternalLink.tsx'
 import { Section } from './Section.tsx'
 import { LanguageAndDay } from './SourceLine.tsx'
 import { Text } from './Text.tsx'
-import { Name } from '../ui/Name.tsx'
+import { SourceName } from './SourceName.tsx'
 import { Space } from '../ui/Space.tsx'
 import './TextButton.css'
 import './Sources.css'
@@ -19,6 +19,7 @@ export function Sources({ incident }: { incident: Incident }) {
   const words = useDetailTexts()
   return (
     <Section title={words.sources} count={incident.sources.length}>
+      {incident.sources.length === 0 && <p className="incident-section__none">{words.noSources}</p>}
       <ol className="sources">
         {incident.sources.map((source, index) => (
           <li key={source.id} id={sourceAnchor(source.id)} tabIndex={-1} className="source">
@@ -28,10 +29,13 @@ export function Sources({ incident }: { incident: Incident }) {
             <div className="source__body">
               <p>
                 <strong>
-                  <Name of={source.publisher} />
+                  <SourceName of={source} />
                 </strong>
                 <Space />
                 <span className="source__when">
+                  {source.publisher === '' && source.url !== undefined && (
+                    <span>{`· ${words.noPublisher} `}</span>
+                  )}
                   <span>· </span>
                   <LanguageAndDay source={source} />
                 </span>

@@ -7,6 +7,7 @@ import { usePickText } from '../i18n/useText.ts'
 import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import { useRecordVocabulary } from '../i18n/useRecordVocabulary.ts'
 import type { Incident } from '../incidents/incident.ts'
+import { givenPosition } from '../incidents/place.ts'
 import { placeChain, placeIndex } from '../incidents/placeChains.ts'
 import { daysOfIncident } from '../incidents/precision.ts'
 import type { IncidentSummary } from '../query/incidentResult.ts'
@@ -22,19 +23,20 @@ const NEAR = 11
 
 /** Date and place, each with its precision in words. */
 export function WhenAndWhere({ incident, summary }: { incident: Incident; summary: IncidentSummary }) {
+  const { common } = useMessages()
   const words = useDetailTexts()
   const labels = useRecordVocabulary()
   const act = useAct()
   const pick = usePickText()
   const { places } = useDescription().dictionaries
   const indexOf = useMemo(() => placeIndex(places), [places])
-  const { lng, lat, precision } = incident.place
+  const { precision } = incident.place
+  const position = givenPosition(incident.place)
   const from = indexOf.get(incident.place.id)
   const chain = from === undefined ? [] : placeChain(places, indexOf, from)
   const names = chain.flatMap((at) => {
     const place = places[at]
-    const picked = place && pick(place.name)
-    return picked ? [{ id: place.id, name: picked }] : []
+    return place ? [{ id: place.id, name: pick(place.name) ?? common.placeNotNamed }] : []
   })
   return (
     <dl className="facts">
@@ -54,13 +56,18 @@ export function WhenAndWhere({ incident, summary }: { incident: Incident; summar
             </span>
           ))}
         </strong>
-        <p className="facts__meaning">{labels.precisionMeaning[precision]}</p>
-        {precision !== 'country' && (
+        {/** What the other precisions mean is said of the mark on the map. */}
+        <p className="facts__meaning">
+          {position || precision === 'country' ? labels.precisionMeaning[precision] : words.noPosition}
+        </p>
+        {position && precision !== 'country' && (
           <p className="facts__place">
-            <Coordinates place={incident.place} />
+            <Coordinates position={position} />
             <Button
               kind="quiet"
-              onClick={() => act(moveCamera({ zoom: NEAR, lat, lng, bearing: 0, pitch: 0 }))}
+              onClick={() =>
+                act(moveCamera({ zoom: NEAR, lat: position[1], lng: position[0], bearing: 0, pitch: 0 }))
+              }
             >
               {words.showOnMap}
             </Button>

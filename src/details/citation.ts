@@ -14,6 +14,6 @@ export function citationOf(
   permalink: string,
   accessed: string,
 ): string {
-  const dataset = about.citation.replace(/\.\s*$/, '')
-  return `“${title}” [${id}]. ${dataset}. ${permalink} (${accessed}).`
+  const dataset = about.citation === undefined ? '' : `${about.citation.replace(/\.\s*$/, '')}. `
+  return `“${title}” [${id}]. ${dataset}${permalink} (${accessed}).`
 }

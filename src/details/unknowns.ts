@@ -1,4 +1,5 @@
 import type { Incident } from '../incidents/incident.ts'
+import { givenPosition } from '../incidents/place.ts'
 import { isArea } from '../incidents/precision.ts'
 import { tollOf } from '../incidents/toll.ts'
 
@@ -18,6 +19,7 @@ export type Unknown =
         | 'place'
         | 'initiator'
         | 'oneSource'
+        | 'noSource'
     }
   | { kind: 'undated' | 'unlinked'; count: number }
 
@@ -31,10 +33,11 @@ export function unknownsOf(incident: Incident): Unknown[] {
       kind: disputed.includes('occurrence') ? 'account' : 'disputed',
     }),
     ...when(date.precision !== 'day' && date.precision !== 'hour', { kind: 'day' }),
-    ...when(isArea(place.precision), { kind: 'place' }),
+    ...when(isArea(place.precision) || !givenPosition(place), { kind: 'place' }),
     ...unknownCasualties(incident),
     ...when(!actors.some(({ role }) => role === 'initiator'), { kind: 'initiator' }),
     ...when(sources.length === 1, { kind: 'oneSource' }),
+    ...when(sources.length === 0, { kind: 'noSource' }),
     ...when(undated > 0, { kind: 'undated', count: undated }),
     ...when(unlinked > 0, { kind: 'unlinked', count: unlinked }),
   ]

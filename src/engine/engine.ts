@@ -50,7 +50,6 @@ import { rowBlockCounter } from './aggregate/rowBlockCounter.ts'
 import type { RowCounter } from './aggregate/rowCounter.ts'
 import { Timeline } from './aggregate/timeline.ts'
 import { CellView } from './cells/cellView.ts'
-import { createCountryOnly } from './countryOnly.ts'
 import { describeTable } from './describeTable.ts'
 import { entryAt } from './entryAt.ts'
 import { AppliedFilters, type StepKind } from './filter/appliedFilters.ts'
@@ -63,6 +62,7 @@ import { rowsOf } from './table/postings.ts'
 import { createRowLookup } from './table/rowLookup.ts'
 import { summaryOf } from './table/summary.ts'
 import { createTable, type IncidentTable } from './table/table.ts'
+import { createUndrawn } from './undrawn.ts'
 
 /** Answers queries over one table. */
 export interface Engine {
@@ -104,7 +104,7 @@ class TableEngine implements Engine {
   readonly #index: ReturnType<typeof createTextIndex>
   readonly #pages: ListPages
   readonly #extentOf: ReturnType<typeof createExtent>
-  readonly #countryOnly: ReturnType<typeof createCountryOnly>
+  readonly #undrawn: ReturnType<typeof createUndrawn>
   readonly #description: Pick<DatasetContents, 'totals' | 'bounds'>
   readonly rowOf: Engine['rowOf']
   #texts: IncidentTexts | null = null
@@ -138,7 +138,7 @@ class TableEngine implements Engine {
     )
     this.#pages = new ListPages(table, this.#mask, this.#inBlocks)
     this.#extentOf = createExtent(positions)
-    this.#countryOnly = createCountryOnly(table)
+    this.#undrawn = createUndrawn(table)
     this.rowOf = createRowLookup(columns.id)
     this.#aggregates.refresh([this.#atPositions, ...this.#facets.values()])
     this.#description = {
@@ -184,7 +184,7 @@ class TableEngine implements Engine {
       cells: query.map && this.#cellView.cells(),
       drawnIn: this.#drawnIn(query, page.rows),
       extent: this.#extentOf(this.#atPositions.counts),
-      countryOnly: this.#countryOnly(this.#atPositions.counts),
+      undrawn: this.#undrawn(this.#atPositions.counts),
       list: {
         total: page.total,
         offset: query.list.offset,

@@ -1,119 +1,56 @@
-import type { DatasetAbout, Incident } from '../incidents/incident.ts'
-import { codeFieldIds, codesFieldIds, fields } from '../incidents/fields.ts'
-import { tollOf } from '../incidents/toll.ts'
-import { casualtyText, claimText } from './claimantTexts.ts'
-import { namesOf, plainName, type Names } from './namesOf.ts'
-import { positionOf } from './positionOf.ts'
-import type { RecordWriter, WriterContext } from './recordWriter.ts'
-
-/** A field of a row; undefined is written as an empty field. */
-type Field = string | number | undefined
+import type { Incident } from '../incidents/incident.ts'
+import { guardFormula } from '../tabular/formulaGuard.ts'
+import { namesOf } from '../tabular/namesOf.ts'
+import { tableColumns, type CellValue } from '../tabular/tableColumns.ts'
+import type { RecordWriter } from './recordWriter.ts'
+import { textFile } from './textFile.ts'
 
 /** Spreadsheet programs read a file as UTF-8 only if it begins with this mark. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
 /**
- * A field that begins so would be run as a formula: https://owasp.org/www-community/attacks/CSV_Injection. Full-width
- * forms of the signs count too.
+ * RFC 4180 with CRLF, in UTF-8 with a byte order mark: one row for each incident, safe to open in a spreadsheet
+ * program. Notes are lines before the header that begin with `#`, ended by one that
+ * holds nothing else.
  */
-const formulaStart = /^[\s\p{Cc}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u
-
-type Column = readonly [name: string, field: (incident: Incident, names: Names, about: DatasetAbout) => Field]
-
-const columns: readonly Column[] = [
-  ['id', ({ id }) => id],
-  ['date_start', ({ date }) => date.start],
-  ['date_end', ({ date }) => date.end ?? date.start],
-  ['time_precision', ({ date }) => date.precision],
-  ['time', ({ date }) => date.time],
-  ...codedColumns(),
-  ['title_en', ({ title }) => title.en],
-  ['title_ar', ({ title }) => title.ar],
-  ['title_fr', ({ title }) => title.fr],
-  ['summary_en', ({ summary }) => summary.en],
-  ['summary_ar', ({ summary }) => summary.ar],
-  ['summary_fr', ({ summary }) => summary.fr],
-  ['place', ({ place }, { places }) => plainName(places(place.id)[0]?.name) ?? place.id],
-  [
-    'region',
-    ({ place }, { places }) => plainName(places(place.id).find(({ kind }) => kind === 'region')?.name),
-  ],
-  [
-    'country',
-    ({ place }, { places }) => plainName(places(place.id).find(({ kind }) => kind === 'country')?.name),
-  ],
-  ['longitude', (incident) => positionOf(incident)?.[0]],
-  ['latitude', (incident) => positionOf(incident)?.[1]],
-  ['actors', ({ actors }, { actor }) => joined(actors.map(({ id, role }) => `${actor(id)} (${role})`))],
-  ...tollColumns('killed'),
-  ...tollColumns('wounded'),
-  [
-    'casualties',
-    ({ casualties = [], sources }, { speaker }) =>
-      joined(casualties.map((each) => casualtyText(each, sources, speaker))),
-  ],
-  ['disputed', ({ disputed }) => disputed?.join('; ')],
-  [
-    'claims',
-    ({ claims = [], sources }, { speaker }) =>
-      joined(claims.map((claim) => claimText(claim, sources, speaker))),
-  ],
-  [
-    'sources',
-    ({ sources }) => joined(sources.map(({ publisher, url }) => (url ? `${publisher} ${url}` : publisher))),
-  ],
-  ['source_count', ({ sources }) => sources.length],
-  ['related', ({ related }) => related?.join('; ')],
-  ['tags', ({ tags }) => tags?.join('; ')],
-  ['licence', (_, __, { licence }) => `${licence.name} ${licence.url}`],
-  ['citation', (_, __, { citation }) => citation],
-]
-
-/** One column for each field of codes, in the order of the table of fields. */
-function codedColumns(): Column[] {
-  return [...codeFieldIds, ...codesFieldIds].map((id): Column => {
-    const { exported, of } = fields[id]
-    return [
-      exported,
-      (incident) => {
-        const codes = of(incident)
-        return typeof codes === 'string' ? codes : codes?.join('; ')
-      },
-    ]
-  })
-}
-
-/** Least and greatest number of dead or wounded over all claimants, empty where no claimant gives one; and the toll's standing. */
-function tollColumns(which: 'killed' | 'wounded'): Column[] {
-  const toll = ({ casualties = [] }: Incident) => tollOf(casualties, which)
-  return [
-    [`${which}_min`, (incident) => toll(incident).min ?? undefined],
-    [`${which}_max`, (incident) => toll(incident).max ?? undefined],
-    [`${which}_standing`, (incident) => toll(incident).standing],
-  ]
-}
-
-/** RFC 4180 with CRLF, in UTF-8 with a byte order mark: one row for each incident, safe to open in a spreadsheet. */
-export function csvWriter({ dictionaries, about }: WriterContext): RecordWriter {
-  const names = namesOf(dictionaries)
+export const writeCsv: RecordWriter = (groups, { dictionaries, about, notes }) => {
+  const context = { names: namesOf(dictionaries), about }
   const rowOf = (incident: Incident) =>
-    columns.map(([, field]) => writeField(field(incident, names, about))).join(',')
-  return {
-    head: `${BYTE_ORDER_MARK}${columns.map(([name]) => name).join(',')}\r\n`,
+    tableColumns
+      .map(({ name, valueOf }) => {
+        const value = valueOf(incident, context)
+        return name === 'details' && typeof value === 'string' ? quoted(guardedJson(value)) : cellOf(value)
+      })
+      .join(',')
+  const comments = notes.length > 0 ? [...notes.map(commentOf), '#\r\n'].join('') : ''
+  return textFile(groups, {
+    head: `${BYTE_ORDER_MARK}${comments}${tableColumns.map(({ name }) => name).join(',')}\r\n`,
     separator: '',
     tail: '',
     write: (records) => records.map((incident) => `${rowOf(incident)}\r\n`).join(''),
-  }
+  })
 }
 
-function writeField(field: Field): string {
-  if (field === undefined) return ''
-  if (typeof field === 'number') return String(field)
-  const safe = formulaStart.test(field) ? `'${field}` : field
-  return /[",\r\n;']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+/** A note as a line that no reader takes for cells: line ends become blanks, double quotes single ones. */
+function commentOf(note: string): string {
+  return `# ${note.replaceAll(/\s+/g, ' ').replaceAll('"', "'")}\r\n`
 }
 
-/** One item a line: a spreadsheet shows them below each other in one field. */
-function joined(items: readonly string[]): string {
-  return items.join('\n')
+function cellOf(value: CellValue): string {
+  if (value === undefined) return ''
+  if (typeof value === 'number') return String(value)
+  const safe = guardFormula(value)
+  return /[",\r\n;'#]/.test(safe) ? quoted(safe) : safe
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`
+}
+
+/**
+ * The same JSON with a member `guarded`, which says that the texts of the row are guarded against formulas. Semicolons
+ * are escaped, so that none begins a cell and the JSON itself needs no guard.
+ */
+function guardedJson(json: string): string {
+  return `{"guarded":true,${json.slice(1)}`.replaceAll(';', String.raw`\u003b`)
 }

@@ -1,33 +1,46 @@
 import type { Incident } from '../incidents/incident.ts'
 import type { LngLat } from '../incidents/place.ts'
 import { tollOf } from '../incidents/toll.ts'
-import { namesOf, plainName, type Names } from './namesOf.ts'
-import { positionOf } from './positionOf.ts'
-import type { RecordWriter, WriterContext } from './recordWriter.ts'
+import { namesOf, plainName } from '../tabular/namesOf.ts'
+import { positionOf } from '../tabular/positionOf.ts'
+import { entriesOf } from '../tabular/recordDetails.ts'
+import { tableColumns, type TableContext } from '../tabular/tableColumns.ts'
+import type { RecordWriter } from './recordWriter.ts'
+import { textFile } from './textFile.ts'
+
+/** Columns of the table form whose names no record has: for programs that show only plain values. */
+const plainColumns = tableColumns.filter(({ name }) =>
+  /^(date_|time_precision|event_type|sub_event_type|geo_precision|(killed|wounded)_|source_count)/.test(name),
+)
 
 /**
  * RFC 7946: a FeatureCollection with one feature for each incident, whose properties are the whole record with names
- * beside the ids. An incident known only to its country has no geometry: a point would claim more than is known.
+ * beside the ids. An incident known only to its country, or without a position, has no geometry: a point would claim
+ * more than is known. `entries` holds what the ids stand for.
  */
-export function geojsonWriter({ dictionaries, about }: WriterContext): RecordWriter {
-  const names = namesOf(dictionaries)
+export const writeGeojson: RecordWriter = (groups, { dictionaries, about }) => {
+  const context = { names: namesOf(dictionaries), about }
   const { licence, citation } = about
   const members = JSON.stringify({ type: 'FeatureCollection', licence, citation }).slice(0, -1)
-  return {
+  return textFile(groups, {
     head: `${members},"features":[`,
     separator: ',',
     tail: ']}',
-    write: (records) => records.map((incident) => JSON.stringify(featureOf(incident, names))).join(','),
-  }
+    write: (records) => records.map((incident) => JSON.stringify(featureOf(incident, context))).join(','),
+  })
 }
 
-function featureOf(incident: Incident, names: Names) {
+function featureOf(incident: Incident, context: TableContext) {
+  const { names } = context
   return {
     type: 'Feature',
     id: incident.id,
     geometry: pointOf(incident),
     properties: {
       ...incident,
+      ...Object.fromEntries(
+        plainColumns.map(({ name, valueOf }) => [name, valueOf(incident, context) ?? null]),
+      ),
       killed: tollOf(incident.casualties ?? [], 'killed'),
       wounded: tollOf(incident.casualties ?? [], 'wounded'),
       casualties: incident.casualties?.map((entry) => ({ ...entry, by_name: names.speaker(entry.by) })),
@@ -37,9 +50,10 @@ function featureOf(incident: Incident, names: Names) {
       })),
       place: {
         ...incident.place,
-        within: names.places(incident.place.id).map(({ name }) => plainName(name)),
+        within: names.places(incident.place.id).flatMap(({ name }) => plainName(name) ?? []),
       },
       actors: incident.actors.map((actor) => ({ ...actor, name: names.actor(actor.id) })),
+      entries: entriesOf(incident, names),
     },
   }
 }

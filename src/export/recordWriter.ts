@@ -1,20 +1,20 @@
 import type { Dictionaries } from '../incidents/columns.ts'
 import type { DatasetAbout, Incident } from '../incidents/incident.ts'
 
-/** What a record's file needs beside the records: names behind ids, licence and citation. */
+/** What a record's file needs beside the records. */
 export interface WriterContext {
+  /** What the ids of the records stand for. */
   dictionaries: Dictionaries
   about: DatasetAbout
+  /** Lines about the export, for formats that can begin with comments; [] for none. */
+  notes: readonly string[]
 }
 
 /**
- * Writes records to a text file, group by group. The file is `head`, the texts of the groups with `separator` between
- * any two of them, and `tail`.
+ * Writes records to a file, group by group: the bytes of the file in order, made only as they are asked for.
+ * @param groups records in the order of the file; the memory that a writer takes does not grow with their number
  */
-export interface RecordWriter {
-  head: string
-  separator: string
-  tail: string
-  /** @param records at least one */
-  write(records: readonly Incident[]): string
-}
+export type RecordWriter = (
+  groups: AsyncIterable<readonly Incident[]>,
+  context: WriterContext,
+) => AsyncIterable<Uint8Array<ArrayBuffer>>

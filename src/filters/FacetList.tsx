@@ -2,7 +2,8 @@ import { useEffect, useId, useMemo, useRef, useState, type CSSProperties } from 
 import { useDescription, useResult } from '../answers/useResult.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { formatNumber } from '../i18n/plural.ts'
-import type { FacetId } from '../incidents/fields.ts'
+import { fields, type FacetId } from '../incidents/fields.ts'
+import { NOT_STATED } from '../incidents/vocabulary.ts'
 import type { Choice } from '../query/incidentQuery.ts'
 import { Button } from '../ui/Button.tsx'
 import { includeAlso } from '../view/acts.ts'
@@ -24,7 +25,8 @@ const MORE = 50
 /**
  * The values of one facet with their counts. The rows are sorted when the list is mounted and when the search within it
  * changes, and then keep their order, so that no row moves away under the pointer.
- * @param within shows only the children of this value: the sub-event types of an event type
+ * @param within shows only the children of this value: the sub-event types of an event type; `not-stated` for those of
+ * none
  */
 export function FacetList({ facet, within }: { facet: FacetId; within?: string }) {
   useWantedFacet(facet)
@@ -53,8 +55,10 @@ function CountedFacet({ facet, within, counts, totals }: CountedFacetProps) {
   const [search, setSearch] = useState('')
   const values = useMemo(() => {
     const all = facetValues(facet, dictionaries, messages, language)
-    return within === undefined ? all : all.filter(({ parent }) => parent === within)
-  }, [facet, dictionaries, messages, language, within])
+    const isCode = fields[facet].kind === 'code'
+    const listed = all.filter((value) => !isCode || value.id !== NOT_STATED || countOf(totals, value) > 0)
+    return within === undefined ? listed : listed.filter(({ parent = NOT_STATED }) => parent === within)
+  }, [facet, dictionaries, messages, language, within, totals])
   const branches = useMemo(
     () => (facet === 'place' ? placeBranches(dictionaries.places, values) : null),
     [facet, dictionaries, values],

@@ -8,6 +8,7 @@ import {
   type EventType,
   type Language,
 } from '../incidents/vocabulary.ts'
+import { unnamedPlace } from '../incidents/unnamedPlace.ts'
 import type { Messages } from '../i18n/en/en.ts'
 import { pickLanguage, pickText } from '../i18n/pickText.ts'
 import { fields, type FacetId } from '../incidents/fields.ts'
@@ -101,7 +102,10 @@ function makeValues(
       })
     case 'place':
       return dictionaries.places.map(({ id, name: names, aliases, parent }, index) => {
-        const { name, lang } = nameOf(id, names, language)
+        const { name, lang } =
+          id === unnamedPlace.id
+            ? { name: messages.common.placeNotNamed, lang: language }
+            : nameOf(id, names, language)
         return { id, index, name, lang, aliases: namesIn(names, aliases), parent }
       })
     case 'publisher':

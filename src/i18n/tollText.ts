@@ -28,6 +28,7 @@ export function tollText({ standing, min, max }: Toll, { common }: Messages): To
     case 'killed-or-wounded':
     case 'some':
     case 'by-group':
+    case 'none-or-unknown':
       return { text: common.deathsWithoutNumber[standing], standing: undefined, isAgreed: false }
   }
 }

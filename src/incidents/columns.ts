@@ -76,7 +76,7 @@ export interface IncidentColumns extends CodeColumns, IdsColumns, CodesColumns {
   day: Int32Array
   /** Days from `day` to the stated last day: 0 for an incident of one day. */
   days: Uint16Array
-  /** Degrees, WGS 84. */
+  /** Degrees, WGS 84; both NaN where no position is given. */
   lng: Float32Array
   lat: Float32Array
   /** Indices into `timePrecisions`. */

@@ -14,9 +14,11 @@ import { byId, codeFieldIds, codesFieldIds, fields, idsFieldIds, type FieldIdOf 
 import { growable, growableLists, growableTexts, type GrowableLists } from './growable.ts'
 import { growableDictionary } from './growableDictionary.ts'
 import type { Actor, Incident, Place, SourceReport } from './incident.ts'
+import { givenPosition } from './place.ts'
 import { permuteColumns, permuteTexts } from './permuteColumns.ts'
 import { daysOfIncident } from './precision.ts'
-import { publisherList } from './publisherIds.ts'
+import { publisherList, type PublisherList } from './publisherIds.ts'
+import { sourceName } from './sourceName.ts'
 import { canonicalUrl } from './sourceUrl.ts'
 import { tollOf } from './toll.ts'
 import { languages, timePrecisions, tollStandings } from './vocabulary.ts'
@@ -81,7 +83,7 @@ export function createColumnsBuilder(
       const codesOf = byId(codesFieldIds, (id) => codesIn(id, incident))
       const ids: Record<FieldIdOf<'ids'>, number[]> = {
         actor: actorIds,
-        publisher: once(incident.sources.map(({ publisher, url }) => publishers.indexOf(publisher, url))),
+        publisher: once(incident.sources.flatMap((source) => publisherOf(source, publishers))),
         tag: once((incident.tags ?? []).map(indexOfTag)),
       }
       isInOrder &&= days.start >= lastDay
@@ -156,8 +158,9 @@ function appendDays(drafts: Drafts, { start, end, from, to, precision }: ReturnT
 
 function appendPlace(drafts: Drafts, { place }: Incident, index: number): void {
   drafts.place.push(index)
-  drafts.lng.push(place.lng)
-  drafts.lat.push(place.lat)
+  const [lng, lat] = givenPosition(place) ?? [NaN, NaN]
+  drafts.lng.push(lng)
+  drafts.lat.push(lat)
 }
 
 function appendCodes(drafts: Drafts, id: FieldIdOf<'codes'>, codes: readonly number[]): void {
@@ -179,6 +182,12 @@ function appendTexts(drafts: Drafts, incident: Incident): void {
     drafts.summary[language].push(incident.summary[language] ?? '')
   }
   drafts.urls.push([...new Set(incident.sources.flatMap(addressesOf))].join('\n'))
+}
+
+/** The index of the publisher of a source; [] where neither a publisher nor a URL is given. */
+function publisherOf(source: SourceReport, publishers: PublisherList): number[] {
+  const name = sourceName(source)
+  return name === '' ? [] : [publishers.indexOf(name, source.url)]
 }
 
 function addressesOf(source: SourceReport): string[] {

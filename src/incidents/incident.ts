@@ -53,10 +53,10 @@ export interface IncidentDate {
 export interface IncidentPlace {
   /** Id of a Place. */
   id: string
-  /** Degrees of longitude, WGS 84. */
-  lng: number
-  /** Degrees of latitude, WGS 84. */
-  lat: number
+  /** Degrees of longitude, WGS 84; absent, with `lat`, where no position is given. */
+  lng?: number | undefined
+  /** Degrees of latitude, WGS 84; absent, with `lng`, where no position is given. */
+  lat?: number | undefined
   /** How exactly the position is known. */
   precision: GeoPrecision
 }
@@ -82,7 +82,7 @@ export interface Claim {
   matter?: Matter | undefined
   /** What is claimed, in our words. */
   says: Translated
-  /** Ids of the sources of the incident that carry the claim, at least one. */
+  /** Ids of the sources of the incident that carry the claim; [] where none is named. */
   sources: string[]
 }
 
@@ -100,7 +100,7 @@ export interface Casualties {
   killedOrWounded?: CasualtyCount | undefined
   /** What the report says, in our words; required for a count without a number or with an open range. */
   said?: Translated | undefined
-  /** Ids of the sources of the incident that give the numbers, at least one. */
+  /** Ids of the sources of the incident that give the numbers; [] where none is named. */
   sources: string[]
 }
 
@@ -108,7 +108,7 @@ export interface Casualties {
 export interface SourceReport {
   /** Unique within its incident. */
   id: string
-  /** Name of the publisher. */
+  /** Name of the publisher; '' where none is named. */
   publisher: string
   medium?: SourceMedium | undefined
   /** http or https. Absent for a broadcast, a printed report, or an article whose URL is not known. */
@@ -117,7 +117,7 @@ export interface SourceReport {
   archived?: string | undefined
   /** Day on which it was seen at its URL, YYYY-MM-DD. */
   seen?: string | undefined
-  /** Language of the source, a BCP 47 tag. */
+  /** Language of the source, a BCP 47 tag; `und` where it is not stated. */
   lang: string
   /** Day of publication, YYYY-MM-DD. */
   published?: string | undefined
@@ -125,10 +125,21 @@ export interface SourceReport {
   note?: TextOrTranslated | undefined
 }
 
+/** A record as the file has it that it was read from. */
+export interface OriginalRecord {
+  /** Name of the file, with the path inside an archive behind it. */
+  file: string
+  /** Line of the file, or row of the sheet, from 1. */
+  line: number
+  /** The cells that are not empty, in the order of the columns. Two columns may have the same name. */
+  cells: [column: string, value: string][]
+}
+
 /** Something reported to have happened, at a place and on a date. */
 export interface Incident {
   /** Unique in its data set; stands in links. */
   id: string
+  /** {} where the record has none, as `summary`. */
   title: Translated
   summary: Translated
   date: IncidentDate
@@ -142,13 +153,17 @@ export interface Incident {
   actors: Participation[]
   casualties?: Casualties[] | undefined
   claims?: Claim[] | undefined
+  /** [] where none is named. */
   sources: SourceReport[]
   status: Status
   /** The matters in dispute; given where `status` is disputed, and only there. */
   disputed?: Matter[] | undefined
   /** Ids of related incidents of the data set. */
   related?: string[] | undefined
+  /** Labels in any words, of at most 120 characters. */
   tags?: string[] | undefined
+  /** Given for a record that was read from a file of another form. */
+  original?: OriginalRecord | undefined
 }
 
 /** A party to incidents: a group, an institution or a person. */
@@ -185,22 +200,23 @@ export interface Place {
 export interface Publisher {
   /** `slugOf` the name, with a number behind it where another publisher has the same slug. */
   id: string
+  /** The host of the URL for sources that name no publisher. */
   name: string
   /** Domain of most of its sources; absent where none has a URL. */
   domain?: string
 }
 
-/** What the data set says about itself. */
+/** What the data set says about itself. Of files that say nothing of it, licence, citation and coverage are not known. */
 export interface DatasetAbout {
   title: Translated
   description: Translated
   publisher: string
   /** Name of the licence, and the URL of its text. */
-  licence: { name: string; url: string }
+  licence?: { name: string; url: string }
   /** How to cite the data set. */
-  citation: string
+  citation?: string
   /** What is covered, and what is not. */
-  coverage: Translated
+  coverage?: Translated
   /** BCP 47 tags of the languages of its texts. */
   languages: string[]
   /** Day of the last update, YYYY-MM-DD. */

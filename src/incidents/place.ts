@@ -1,6 +1,17 @@
 /** A position in degrees, WGS 84; longitude first, as in GeoJSON (RFC 7946). */
 export type LngLat = readonly [lng: number, lat: number]
 
+/** The position of a place of a record; undefined where none is given. */
+export function givenPosition({
+  lng,
+  lat,
+}: {
+  lng?: number | undefined
+  lat?: number | undefined
+}): LngLat | undefined {
+  return lng === undefined || lat === undefined ? undefined : [lng, lat]
+}
+
 /**
  * A rectangle of longitudes and latitudes in degrees, edges included. Where `west > east` it crosses the antimeridian,
  * as the bounding box of RFC 7946, section 5.2.

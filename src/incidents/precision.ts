@@ -1,5 +1,5 @@
 import { spanOfUnit, type Day, type DaySpan } from './day.ts'
-import type { GeoPrecision, TimePrecision } from './vocabulary.ts'
+import { NOT_STATED, type GeoPrecision, type TimePrecision } from './vocabulary.ts'
 
 /**
  * The days on which an incident may have happened. A date known to the week, month or year (ACLED time_precision 2 and 3;
@@ -23,13 +23,15 @@ export function daysOfIncident(start: Day, end: Day, precision: TimePrecision): 
 /**
  * Radius in metres of the circle that the map draws around the stated position, within which the incident may have
  * happened. The figures are ours, of the size of a town, a district and a region; for comparison, UCDP GED where_prec 2
- * means within about 25 km of a known point. An incident known only to its country is not drawn.
+ * means within about 25 km of a known point. Where the precision is not stated, neither is an area. An incident known only
+ * to its country is not drawn.
  */
 export const uncertaintyMetres: Readonly<Record<Exclude<GeoPrecision, 'country'>, number>> = {
   site: 0,
   town: 2_000,
   district: 15_000,
   region: 40_000,
+  [NOT_STATED]: 0,
 }
 
 /** Whether the position is known only to an area larger than a town; the map then draws a hollow mark. */

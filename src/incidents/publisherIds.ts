@@ -1,6 +1,6 @@
 import { foldLatinLetters } from './foldText.ts'
 import type { Publisher } from './incident.ts'
-import { canonicalUrl } from './sourceUrl.ts'
+import { hostOf } from './sourceUrl.ts'
 
 /**
  * A name as an id of a-z, 0-9 and hyphens: letters lose case and accents, apostrophes go, every other run of characters
@@ -56,7 +56,7 @@ export function publisherList(): PublisherList {
   return {
     indexOf(name, url) {
       const index = indexOf(name)
-      const domain = url === undefined ? undefined : canonicalUrl(url)?.split(/[/:?]/, 1)[0]
+      const domain = url === undefined ? undefined : hostOf(url)
       const counts = domains[index]
       if (domain) counts?.set(domain, (counts.get(domain) ?? 0) + 1)
       return index

@@ -68,18 +68,20 @@ const count = () =>
       z.lte(1_000_000_000, { error: fault('too-many-people') }),
     )
 
-/** Schema of Translated: at least one language. */
-export const translatedSchema = z
-  .strictObject({
+/** Schema of Translated where there may be no text at all. */
+const translatedOrNone = () =>
+  z.strictObject({
     en: z.exactOptional(text()),
     ar: z.exactOptional(text()),
     fr: z.exactOptional(text()),
   })
-  .check(
-    z.refine((texts) => Object.keys(texts).length > 0, {
-      error: fault('no-language'),
-    }),
-  )
+
+/** Schema of Translated: at least one language. */
+export const translatedSchema = translatedOrNone().check(
+  z.refine((texts) => Object.keys(texts).length > 0, {
+    error: fault('no-language'),
+  }),
+)
 
 /** Schema of TextOrTranslated. */
 const textOrTranslated = () =>
@@ -127,26 +129,38 @@ export const incidentDateSchema = z
     }),
   )
 
-/** Schema of IncidentPlace. */
-export const incidentPlaceSchema = z.strictObject({
-  id: id(),
-  lng: z
-    .number()
-    .check(z.gte(-180, { error: fault('too-far-west') }), z.lte(180, { error: fault('too-far-east') })),
-  lat: z
-    .number()
-    .check(z.gte(-90, { error: fault('too-far-south') }), z.lte(90, { error: fault('too-far-north') })),
-  precision: z.enum(geoPrecisions),
-})
+/** Schema of IncidentPlace: `lng` and `lat`, or neither. */
+export const incidentPlaceSchema = z
+  .strictObject({
+    id: id(),
+    lng: z.optional(
+      z
+        .number()
+        .check(z.gte(-180, { error: fault('too-far-west') }), z.lte(180, { error: fault('too-far-east') })),
+    ),
+    lat: z.optional(
+      z
+        .number()
+        .check(z.gte(-90, { error: fault('too-far-south') }), z.lte(90, { error: fault('too-far-north') })),
+    ),
+    precision: z.enum(geoPrecisions),
+  })
+  .check(
+    z.refine(({ lng, lat }) => lng === undefined || lat !== undefined, {
+      path: ['lat'],
+      error: fault('half-position'),
+    }),
+    z.refine(({ lng, lat }) => lat === undefined || lng !== undefined, {
+      path: ['lng'],
+      error: fault('half-position'),
+    }),
+  )
 
 /** Schema of Participation. */
 export const participationSchema = z.strictObject({
   id: id(),
   role: z.enum(roles),
 })
-
-/** At least one id of a source of the same incident. */
-const publishedIn = () => z.array(id()).check(z.minLength(1, { error: fault('no-source') }))
 
 /** Schema of Claim: exactly one of `by` and `attributedTo`. */
 export const claimSchema = z
@@ -157,7 +171,7 @@ export const claimSchema = z
     stance: z.enum(stances),
     matter: z.optional(z.enum(matters)),
     says: translatedSchema,
-    sources: publishedIn(),
+    sources: z.array(id()),
   })
   .check(
     z.refine(({ by, attributedTo }) => (by === undefined) !== (attributedTo === undefined), {
@@ -181,7 +195,7 @@ export const casualtiesSchema = z
     wounded: z.optional(casualtyCountSchema),
     killedOrWounded: z.optional(casualtyCountSchema),
     said: z.optional(translatedSchema),
-    sources: publishedIn(),
+    sources: z.array(id()),
   })
   .check(
     z.refine(
@@ -194,7 +208,7 @@ export const casualtiesSchema = z
 /** Schema of SourceReport. */
 export const sourceReportSchema = z.strictObject({
   id: id(),
-  publisher: text(),
+  publisher: z.string(),
   medium: z.optional(z.enum(sourceMedia)),
   url: z.optional(address()),
   archived: z.optional(address()),
@@ -208,11 +222,21 @@ export const sourceReportSchema = z.strictObject({
   note: z.optional(textOrTranslated()),
 })
 
-/** Schema of Incident; recordLaws.ts checks how its parts agree with each other. */
+/** Schema of OriginalRecord. */
+const originalSchema = z.strictObject({
+  file: text(),
+  line: z.int().check(z.gte(1)),
+  cells: z.array(z.tuple([z.string(), z.string()])),
+})
+
+/** A tag: any text that is not blank, of at most 120 characters. */
+const tag = () => text().check(z.maxLength(120, { error: fault('long-tag') }))
+
+/** Schema of Incident; recordLaws.ts checks how its parts agree with each other, and what compiled data must have. */
 export const incidentSchema = z.strictObject({
   id: id(),
-  title: translatedSchema,
-  summary: translatedSchema,
+  title: translatedOrNone(),
+  summary: translatedOrNone(),
   date: incidentDateSchema,
   place: incidentPlaceSchema,
   type: z.enum(eventTypes),
@@ -225,7 +249,8 @@ export const incidentSchema = z.strictObject({
   status: z.enum(statuses),
   disputed: z.optional(z.array(z.enum(matters))),
   related: z.optional(z.array(id())),
-  tags: z.optional(z.array(id())),
+  tags: z.optional(z.array(tag())),
+  original: z.optional(originalSchema),
 })
 
 /** Schema of Actor. */
@@ -263,9 +288,9 @@ export const datasetAboutSchema = z.strictObject({
   title: translatedSchema,
   description: translatedSchema,
   publisher: text(),
-  licence: z.strictObject({ name: text(), url: address() }),
-  citation: text(),
-  coverage: translatedSchema,
+  licence: z.exactOptional(z.strictObject({ name: text(), url: address() })),
+  citation: z.exactOptional(text()),
+  coverage: z.exactOptional(translatedSchema),
   languages: z.array(z.string()),
   updated: day(),
   site: z.exactOptional(

@@ -34,6 +34,11 @@ export function canonicalUrl(text: string): string | undefined {
   return host + path + (search && `?${search}`)
 }
 
+/** The host of a URL as `canonicalUrl` writes it, without a port; undefined where that gives none. */
+export function hostOf(text: string): string | undefined {
+  return canonicalUrl(text)?.split(/[/:?]/, 1)[0]
+}
+
 /** The path percent-decoded; unchanged where its encoding is broken. */
 function readable(path: string): string {
   try {

@@ -23,7 +23,7 @@ interface Statement {
   /** Both inclusive; `max` is Infinity for "at least". undefined where the claimant gives no number. */
   range: { min: number; max: number } | undefined
   /** `either`: dead or wounded, which the report does not separate. */
-  kind: 'number' | 'some' | 'either' | 'none-confirmed'
+  kind: 'number' | 'some' | 'either' | 'none-confirmed' | 'none-or-unknown'
 }
 
 /** The group of all people; every other group is a part of it. */
@@ -76,11 +76,12 @@ function statementOf(entry: Casualties, which: 'killed' | 'wounded'): Statement 
   if (own !== undefined) return { by, group, ...said(own) }
   if (entry.killedOrWounded === undefined) return undefined
   const { kind, range } = said(entry.killedOrWounded)
-  // "None killed or wounded" means none killed. Of any other number, none or all may be dead: it gives no range.
+  // "None killed or wounded" means none killed, and so does "none or unknown". Of any other number, none or all may be
+  // dead: it gives no range.
   return {
     by,
     group,
-    ...(kind === 'none-confirmed' || range?.max === 0
+    ...(kind === 'none-confirmed' || kind === 'none-or-unknown' || range?.max === 0
       ? { kind, range }
       : { kind: 'either', range: undefined }),
   }
@@ -91,6 +92,7 @@ function said(count: CasualtyCount): Pick<Statement, 'kind' | 'range'> {
   switch (count) {
     case 'some':
     case 'none-confirmed':
+    case 'none-or-unknown':
       return { kind: count, range: undefined }
     case 'none':
       return { kind: 'number', range: { min: 0, max: 0 } }
@@ -105,8 +107,10 @@ function ends({ min = 0, max = Infinity }: CountRange): { min: number; max: numb
 }
 
 function standingWithoutNumber(statements: readonly Statement[]): TollStanding {
-  const kinds = new Set(statements.map(({ kind }) => kind))
-  if (kinds.size === 0) return 'not-reported'
+  if (statements.length === 0) return 'not-reported'
+  // A claimant who may not know contradicts nobody.
+  const kinds = new Set(statements.map(({ kind }) => kind).filter((kind) => kind !== 'none-or-unknown'))
+  if (kinds.size === 0) return 'none-or-unknown'
   if (kinds.has('none-confirmed')) return kinds.size === 1 ? 'none-confirmed' : 'contested'
   return kinds.has('some') ? 'some' : 'killed-or-wounded'
 }

@@ -29,13 +29,22 @@ export const subtypesOfType = {
   ],
 } as const
 
+/**
+ * What a record of a file has where the file does not state an event type, a sub-event type, a geo-precision or the kind
+ * of an actor: the last value of each of these vocabularies.
+ */
+export const NOT_STATED = 'not-stated'
+
+/** An event type of the codebook. */
+type StatedEventType = keyof typeof subtypesOfType
+
 /** An id of `eventTypes`. */
-export type EventType = keyof typeof subtypesOfType
+export type EventType = StatedEventType | typeof NOT_STATED
 
 /** An id of `subEventTypes`. */
-export type SubEventType = (typeof subtypesOfType)[EventType][number]
+export type SubEventType = (typeof subtypesOfType)[StatedEventType][number] | typeof NOT_STATED
 
-/** The 6 event types of the ACLED Codebook (2024). */
+/** The 6 event types of the ACLED Codebook (2024), and `not-stated`. */
 export const eventTypes = [
   'battles',
   'explosions-remote-violence',
@@ -43,14 +52,24 @@ export const eventTypes = [
   'protests',
   'riots',
   'strategic-developments',
+  NOT_STATED,
 ] as const satisfies readonly EventType[]
 
-/** The 25 sub-event types, grouped by event type. */
-export const subEventTypes: readonly SubEventType[] = eventTypes.flatMap((type) => [...subtypesOfType[type]])
+/** The 25 sub-event types, grouped by event type, and `not-stated`. */
+export const subEventTypes: readonly SubEventType[] = [
+  ...eventTypes.flatMap((type) => (type === NOT_STATED ? [] : [...subtypesOfType[type]])),
+  NOT_STATED,
+]
 
-/** The event type that a sub-event type belongs to. */
-export function typeOfSubtype(subtype: SubEventType): EventType {
-  const type = eventTypes.find((each) => (subtypesOfType[each] as readonly string[]).includes(subtype))
+/** The sub-event types that an incident of an event type may have: its own, and `not-stated`. */
+export function subtypesAllowed(type: EventType): readonly SubEventType[] {
+  return type === NOT_STATED ? [NOT_STATED] : [...subtypesOfType[type], NOT_STATED]
+}
+
+/** The event type that a sub-event type belongs to; undefined for `not-stated`, which any of them may have. */
+export function typeOfSubtype(subtype: SubEventType): EventType | undefined {
+  if (subtype === NOT_STATED) return undefined
+  const type = eventTypes.find((each) => subtypesAllowed(each).includes(subtype))
   if (!type) throw new RangeError(`no event type holds the sub-event type ${subtype}`)
   return type
 }
@@ -115,10 +134,11 @@ export const matters = [
 export type Matter = (typeof matters)[number]
 
 /**
- * What a report can say about dead or wounded in place of a number: there were some; none is confirmed; there were none.
- * ACLED and UCDP GED turn such words into numbers; here they stay words.
+ * What a report can say about dead or wounded in place of a number: there were some; none is confirmed; there were none;
+ * none was reported, or it is not known whether there were any (`none-or-unknown`: what 0 means in a file of ACLED, by its
+ * codebook). ACLED and UCDP GED turn such words into numbers; here they stay words.
  */
-export const countWords = ['some', 'none-confirmed', 'none'] as const
+export const countWords = ['some', 'none-confirmed', 'none', 'none-or-unknown'] as const
 
 /** An id of `countWords`. */
 export type CountWord = (typeof countWords)[number]
@@ -140,6 +160,7 @@ export type SourceMedium = (typeof sourceMedia)[number]
  * - several-claimants: several give numbers that can all be true.
  * - by-group: there are numbers for two or more groups, and none for all people.
  * - contested: claimants contradict each other.
+ * - none-or-unknown: claimants say only that none was reported, or that it is not known whether there were any.
  */
 export const tollStandings = [
   'not-reported',
@@ -150,13 +171,14 @@ export const tollStandings = [
   'several-claimants',
   'by-group',
   'contested',
+  'none-or-unknown',
 ] as const
 /** An id of `tollStandings`. */
 export type TollStanding = (typeof tollStandings)[number]
 
 /**
  * Kinds of actors: the 8 actor types of the ACLED Codebook (2024, inter codes 1 to 8, in that order), then three of our
- * own: media or monitor, person, unknown armed group.
+ * own: media or monitor, person, unknown armed group, not stated.
  */
 export const actorKinds = [
   'state-forces',
@@ -170,15 +192,17 @@ export const actorKinds = [
   'media-or-monitor',
   'person',
   'unknown-armed-group',
+  NOT_STATED,
 ] as const
 /** An id of `actorKinds`. */
 export type ActorKind = (typeof actorKinds)[number]
 
 /**
  * How exactly the position is known, from the most to the least exact. Counterparts: ACLED geo_precision 1 is a town, 2 a
- * district, 3 a region; UCDP GED where_prec 1 is a site or town, 2 and 3 a district, 4 a region, 6 a country.
+ * district, 3 a region; UCDP GED where_prec 1 is a site or town, 2 and 3 a district, 4 a region, 6 a country. At the end
+ * `not-stated`: nobody says how exactly it is known.
  */
-export const geoPrecisions = ['site', 'town', 'district', 'region', 'country'] as const
+export const geoPrecisions = ['site', 'town', 'district', 'region', 'country', NOT_STATED] as const
 
 /** An id of `geoPrecisions`. */
 export type GeoPrecision = (typeof geoPrecisions)[number]

@@ -2,9 +2,22 @@ import type { BuiltColumns } from '../incidents/columnsBuilder.ts'
 import type { Day } from '../incidents/day.ts'
 import type { DatasetAbout, Incident } from '../incidents/incident.ts'
 import type { ImportChoices, ImportProgress, ImportReport, RejectionCode } from '../query/importReport.ts'
+import { createCountryCheck } from './flags/countryCheck.ts'
+import { aboutFiles } from './interpret/aboutFiles.ts'
+import { createGathering } from './interpret/gathering.ts'
+import { givenTables } from './interpret/givenTables.ts'
+import { reportImport } from './interpret/importReport.ts'
+import { createLot, type Lot } from './interpret/lot.ts'
+import { splitMended } from './interpret/mendedRows.ts'
+import { readLot } from './interpret/readLot.ts'
+import { rejectRefused } from './interpret/refusedEntries.ts'
+import { rejectedRows } from './interpret/rejectedRows.ts'
+import { planTable } from './interpret/tablePlan.ts'
 import type { CountryShapes } from './laws/countryShapes.ts'
-import type { FaultyFile, ReadFile } from './readers/fileTable.ts'
-import { readTableFile } from './readers/tableFile.ts'
+import type { Gazetteer } from './gazetteer/gazetteer.ts'
+import type { FaultyFile, FileReader, ReadFile } from './readers/fileTable.ts'
+import { readFile } from './readers/readFile.ts'
+import { createSlices, type Slices } from './slices.ts'
 
 /** A file as it is given. */
 export interface InputFile {
@@ -18,11 +31,18 @@ export interface ImportOptions {
   onProgress?: (progress: ImportProgress) => void
 }
 
+export interface ReadFilesOptions extends ImportOptions {
+  /** Reads Parquet in a process that can be ended; without it Parquet is read like any other format. */
+  readParquet?: FileReader
+}
+
 export interface InterpretOptions extends ImportOptions {
   /** The current day: later dates are flagged. */
   today: Day
   /** Where countries are; absent: whether positions lie in the stated country is not looked at. */
   shapes?: CountryShapes
+  /** Positions of places; absent: records without a position stay without. */
+  gazetteer?: Gazetteer
 }
 
 /** Incidents of files, and what became of every row. */
@@ -44,27 +64,38 @@ export interface ImportedDataset {
 }
 
 /**
- * Reads the tables of files. Several come from an archive. A file whose name and bytes equal those of an earlier one is
- * given back with the fault `same-file`.
+ * Reads the tables of files. Several come from an archive. A file with the bytes of an earlier one is given back with the
+ * fault `same-file`.
  */
 export async function readFiles(
   files: readonly InputFile[],
-  { signal, onProgress }: ImportOptions = {},
+  { signal, onProgress, readParquet }: ReadFilesOptions = {},
 ): Promise<(ReadFile | FaultyFile)[]> {
   const totalBytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
   const read: (ReadFile | FaultyFile)[] = []
   let before = 0
-  for (const { name, bytes } of files) {
+  for (const [i, { name, bytes }] of files.entries()) {
     const start = before
-    read.push(
-      await readTableFile(name, bytes, {
-        ...(signal && { signal }),
-        onProgress: (share) => onProgress?.({ bytes: start + share * bytes.length, totalBytes, records: 0 }),
-      }),
-    )
+    if (files.slice(0, i).some((earlier) => haveSameBytes(earlier.bytes, bytes))) {
+      read.push({ name, bytes: bytes.length, fault: 'same-file' })
+    } else {
+      const onShare = (share: number) =>
+        onProgress?.({ bytes: start + share * bytes.length, totalBytes, records: 0 })
+      read.push(
+        ...(await readFile(name, bytes, {
+          ...(signal && { signal }),
+          ...(readParquet && { readParquet }),
+          onProgress: onShare,
+        })),
+      )
+    }
     before += bytes.length
   }
   return read
+}
+
+function haveSameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length > 0 && a.length === b.length && a.every((byte, i) => byte === b[i])
 }
 
 /**
@@ -72,8 +103,94 @@ export async function readFiles(
  * @param read as `readFiles` gives them
  * @param choices what the user decided, by key of the table
  */
-export declare function interpretFiles(
+export async function interpretFiles(
   read: readonly (ReadFile | FaultyFile)[],
   choices: ImportChoices,
-  options: InterpretOptions,
-): Promise<ImportedDataset>
+  { signal, onProgress, today, shapes, gazetteer }: InterpretOptions,
+): Promise<ImportedDataset> {
+  const slices = createSlices(signal)
+  await slices.rest()
+  const lots = await planLots(read, choices, slices)
+  const countries = shapes && createCountryCheck(shapes)
+  const gathering = createGathering(lots, { today, countries, gazetteer })
+  const progress = progressOf(read, onProgress)
+  for (const lot of lots) {
+    const base = lots.find(({ given }) => given === lot.mended?.base)
+    await readLot(lot, base, (row, flags, records) => gathering.add(lot, row, flags, records), {
+      slices,
+      onRecord: (records) => progress.within(lot, records),
+    })
+    progress.done(lot)
+  }
+  for (const file of read) {
+    if (!('fault' in file))
+      rejectRefused(
+        file,
+        lots.filter(({ given }) => given.file === file),
+      )
+  }
+  const gathered = gathering.gathered()
+  return {
+    report: reportImport(read, lots, gathered),
+    about: aboutFiles(read, lots, today),
+    columns: gathered.built,
+    record: gathered.record,
+    rejectedRows(key, reason) {
+      const lot = lots.find(({ given }) => given.key === key)
+      if (!lot) throw new RangeError(`no table ${key}`)
+      return rejectedRows(lot, reason)
+    },
+  }
+}
+
+/** One lot a table; mended rows come after the tables that they belong to, and are read as these. */
+async function planLots(
+  read: readonly (ReadFile | FaultyFile)[],
+  choices: ImportChoices,
+  slices: Slices,
+): Promise<Lot[]> {
+  const tables = givenTables(read)
+  const { whole, mended } = splitMended(tables)
+  const lots: Lot[] = []
+  for (const given of whole) {
+    lots.push(createLot(given, await planTable(given, tables, choices[given.key] ?? {}, slices)))
+  }
+  for (const each of mended) {
+    const base = lots.find(({ given }) => given === each.base)
+    const chosen = choices[each.given.key] ?? {}
+    const plan = base
+      ? { ...base.plan, skipped: base.plan.skipped || chosen.skip === true }
+      : await planTable(each.given, tables, chosen, slices)
+    lots.push(createLot(each.given, plan, each))
+    if (!base || plan.skipped) continue
+    for (let record = 0; record < each.given.table.records; record += 1) {
+      const line = each.lineOf(record)
+      if (line !== undefined) base.mendedLines.set(line, undefined)
+    }
+  }
+  return lots
+}
+
+/** Says how far reading has come, in bytes of the files and in records. */
+function progressOf(
+  read: readonly (ReadFile | FaultyFile)[],
+  onProgress: ((progress: ImportProgress) => void) | undefined,
+) {
+  const totalBytes = read.reduce((sum, { bytes }) => sum + bytes, 0)
+  let [bytesBefore, recordsBefore] = [0, 0]
+  const share = ({ given: { file, table } }: Lot, records: number) => {
+    const all = file.tables.reduce((sum, each) => sum + each.records, 0)
+    return all === 0 || table.records === 0 ? 0 : (records / all) * file.bytes
+  }
+  return {
+    within(lot: Lot, records: number) {
+      onProgress?.({ bytes: bytesBefore + share(lot, records), totalBytes, records: recordsBefore + records })
+    },
+    done(lot: Lot) {
+      const { records } = lot.given.table
+      bytesBefore += share(lot, records)
+      recordsBefore += records
+      onProgress?.({ bytes: bytesBefore, totalBytes, records: recordsBefore })
+    },
+  }
+}

@@ -1,4 +1,11 @@
-import type { Casualties, Claim, IncidentDate, SourceReport, Translated } from '../incidents/incident.ts'
+import type {
+  Casualties,
+  Claim,
+  Incident,
+  IncidentDate,
+  SourceReport,
+  Translated,
+} from '../incidents/incident.ts'
 import type { LngLat } from '../incidents/place.ts'
 import type {
   ActorKind,
@@ -10,6 +17,7 @@ import type {
   SubEventType,
 } from '../incidents/vocabulary.ts'
 import type { FlagCode, RejectionCode } from '../query/importReport.ts'
+import type { RecordEntries } from '../tabular/recordDetails.ts'
 
 /** A party as a record names it. */
 export interface RowActor {
@@ -29,6 +37,12 @@ export interface RowPlace {
   locality?: string | undefined
   position?: LngLat | undefined
   precision?: GeoPrecision | undefined
+}
+
+/** A whole record, and what its ids stand for. */
+export interface OwnRecord {
+  incident: Incident
+  entries: RecordEntries
 }
 
 /** A source as a record names it. `publisher` '' where only a URL is given. */
@@ -57,6 +71,8 @@ export interface RowIncident {
   status?: Status | undefined
   /** In the words of the file: categories, labels. */
   tags: string[]
+  /** The record itself, in files of this program that carry all of it; the other members say the same. */
+  own?: OwnRecord | undefined
 }
 
 /** What became of a record. */

@@ -2,6 +2,7 @@ import { useEffect, type KeyboardEvent } from 'react'
 import { useDescription, useResult } from '../answers/useResult.ts'
 import { formatDays, formOfPrecision } from '../i18n/formatDay.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { kindText } from '../i18n/kindText.ts'
 import { usePickText } from '../i18n/useText.ts'
 import { daysOfIncident, isArea } from '../incidents/precision.ts'
 import type { IncidentSummary } from '../query/incidentResult.ts'
@@ -110,7 +111,8 @@ function useHover(id: string | undefined): { isHovered: boolean; onHover: (isOve
 }
 
 function RowContent({ row, startsDay }: { row: IncidentSummary; startsDay: boolean }) {
-  const { common, vocabulary } = useMessages()
+  const messages = useMessages()
+  const { common, vocabulary } = messages
   const pick = usePickText()
   const { dictionaries } = useDescription()
   const place = dictionaries.places[row.place]
@@ -131,7 +133,7 @@ function RowContent({ row, startsDay }: { row: IncidentSummary; startsDay: boole
       </span>
       <IncidentTitle title={row.title} />
       <span className="incident-row__line">
-        <span className="incident-row__give">{vocabulary.subtype[row.subtype]}</span>
+        <span className="incident-row__give">{kindText(row, messages)}</span>
         <Space />
         <TollLine of={row.deaths} />
         <Space />

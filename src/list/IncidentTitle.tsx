@@ -8,15 +8,20 @@ import { Space } from '../ui/Space.tsx'
 import { useView } from '../view/useView.ts'
 
 /**
- * The title in the reader's language, or in another one, which is then named. What the search found in it is
+ * The title in the reader's language, or in another one, which is then named; or that there is none, or none yet. What the search found in it is
  * marked.
  */
-export function IncidentTitle({ title }: { title: Translated }) {
+export function IncidentTitle({ title }: { title: Translated | null }) {
   const { list: words, common } = useMessages()
   const languageName = useLanguageName()
-  const picked = usePickText()(title)
+  const picked = usePickText()(title ?? {})
   const search = useView((view) => view.filters.text)
-  if (!picked) return <span className="incident-title incident-title--pending">{words.titlePending}</span>
+  if (!picked)
+    return (
+      <span className="incident-title incident-title--pending">
+        {title ? common.noTitle : words.titlePending}
+      </span>
+    )
   return (
     <span className="incident-title">
       {picked.fallback && (

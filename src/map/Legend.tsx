@@ -1,4 +1,5 @@
 import { useState, type ComponentType } from 'react'
+import { useEventTypes } from '../answers/useEventTypes.ts'
 import { useResult } from '../answers/useResult.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { formatNumber } from '../i18n/plural.ts'
@@ -18,13 +19,14 @@ export function Legend() {
   const act = useAct()
   const { include, exclude } = useView((view) => view.filters.type)
   const { Signs, fetchSigns } = useSigns()
+  const types = useEventTypes()
   const counts = useResult(({ result }) => result?.facets.type)
   useWantedFacet('type')
   return (
     <details className="legend" onToggle={({ currentTarget }) => currentTarget.open && fetchSigns()}>
       <summary>{legend.name}</summary>
       <ul>
-        {eventTypes.map((type, index) => {
+        {types.map((type) => {
           const isOut = exclude.includes(type) || (include.length > 0 && !include.includes(type))
           return (
             <li key={type}>
@@ -37,7 +39,9 @@ export function Legend() {
               >
                 <TypeGlyph type={type} />
                 <span>{vocabulary.type[type]}</span>
-                <span className="legend__count">{formatNumber(language, counts?.[index] ?? 0)}</span>
+                <span className="legend__count">
+                  {formatNumber(language, counts?.[eventTypes.indexOf(type)] ?? 0)}
+                </span>
               </button>
             </li>
           )

@@ -3,7 +3,6 @@ import { useMessages } from '../i18n/I18nProvider.tsx'
 import { useMapTexts } from '../i18n/useMapTexts.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { CountryOnly } from './CountryOnly.tsx'
 import { Credits } from './Credits.tsx'
 import { DrawingControls, ZoomControls } from './MapControls.tsx'
 import { MapTooltip } from './MapTooltip.tsx'
@@ -11,6 +10,7 @@ import type { Padding } from './freeRoom.ts'
 import { useMapView } from './useMapView.ts'
 import type { DetailedBasemap } from './useDetailedBasemap.ts'
 import 'maplibre-gl/dist/maplibre-gl.css'
+import { Undrawn } from './Undrawn.tsx'
 import './MapPanel.css'
 
 /**
@@ -63,7 +63,7 @@ export function MapPanel({
             <DrawingControls view={view} detailedBasemap={detailedBasemap} />
             <div className="map-panel__notes">
               {basemapFailed && <p className="map-panel__note">{words.basemapFailed}</p>}
-              <CountryOnly />
+              <Undrawn />
               <Credits detailedBasemap={detailedBasemap} />
             </div>
           </div>

@@ -35,7 +35,7 @@ export function MapTooltip({
   const holdsOpen = useResult(({ result }) => result?.cells?.[result.drawnIn.open ?? -1]?.key === cell.key)
   const place = cell.place === undefined ? undefined : dictionaries.places[cell.place]
   const placeName = place && pick(place.name)
-  const title = row && pick(row.title)
+  const title = row?.title && pick(row.title)
   return (
     <div className="map-tooltip" aria-hidden="true" ref={useTooltipPosition(pointed, padding)}>
       {title && (

@@ -1,11 +1,12 @@
 import { SINGLE_RADIUS } from '../query/cellSize.ts'
+import { drawnPosition } from '../query/drawnPosition.ts'
 import type { MapMode } from '../query/incidentQuery.ts'
 import type { Cell, IncidentSummary } from '../query/incidentResult.ts'
 import type { Highlight } from './CellCanvas.ts'
 
 /**
  * The ring around an incident: around the cell that it is drawn in, or around its own position if it is in
- * none. An incident known only to its country has no ring of its own.
+ * none. An incident that the map does not draw has no ring of its own.
  * @param cell that the incident is drawn in, if any
  * @returns one highlight, or none
  */
@@ -17,8 +18,8 @@ export function highlightOf(
 ): Highlight[] {
   if (cell && mode !== 'heat')
     return [{ position: cell.position, radius: mode === 'cells' ? cell.radius : SINGLE_RADIUS, open }]
-  if (!incident || incident.geoPrecision === 'country') return []
-  return [{ position: incident.position, radius: SINGLE_RADIUS, open }]
+  const position = incident && drawnPosition(incident)
+  return position ? [{ position, radius: SINGLE_RADIUS, open }] : []
 }
 
 /** The cell that holds this incident alone, if there is one. */

@@ -2,6 +2,7 @@ import { isArea } from '../incidents/precision.ts'
 import { eventTypes, type Language } from '../incidents/vocabulary.ts'
 import { formatNumber } from '../i18n/plural.ts'
 import type { MapMode } from '../query/incidentQuery.ts'
+import { drawnPosition } from '../query/drawnPosition.ts'
 import type { Cell, IncidentSummary } from '../query/incidentResult.ts'
 import { drawCell } from './drawCell.ts'
 import type { MapFrame } from './mapFrame.ts'
@@ -60,7 +61,8 @@ export async function drawMapPicture(
   try {
     view.setCells(cells)
     view.setOverlay('area', areaFeatures(area))
-    if (incident) view.setOverlay('uncertainty', uncertaintyArea(incident.position, incident.geoPrecision))
+    const position = incident && drawnPosition(incident)
+    if (position) view.setOverlay('uncertainty', uncertaintyArea(position, incident.geoPrecision))
     await withPatience(rest.given, signal)
     return copyOf(room, frame, incident)
   } finally {

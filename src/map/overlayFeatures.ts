@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson'
 import type { Bounds, LngLat } from '../incidents/place.ts'
+import { drawnPosition } from '../query/drawnPosition.ts'
 import type { Cell, IncidentSummary } from '../query/incidentResult.ts'
 import { heatWeights } from './heatWeights.ts'
 
@@ -19,24 +20,27 @@ export function heatFeatures(cells: readonly Cell[], bounds: Bounds, zoom: numbe
 }
 
 /**
- * Lines from the open incident to its related ones, with a point at the end of each. Incidents known only to
- * their country, and those at the same position, have none.
+ * Lines from the open incident to its related ones, with a point at the end of each. Incidents that the
+ * map does not draw, and those at the same position, have none.
  */
 export function relatedFeatures(
   open: IncidentSummary,
   related: readonly IncidentSummary[],
 ): FeatureCollection {
-  if (open.geoPrecision === 'country') return collection([])
-  const elsewhere = related.filter(
-    ({ geoPrecision, position }) =>
-      geoPrecision !== 'country' && (position[0] !== open.position[0] || position[1] !== open.position[1]),
-  )
+  const from = drawnPosition(open)
+  if (!from) return collection([])
+  const elsewhere = related
+    .flatMap((each) => {
+      const position = drawnPosition(each)
+      return position ? [position] : []
+    })
+    .filter((position) => position[0] !== from[0] || position[1] !== from[1])
   return collection(
-    elsewhere.flatMap(({ position }): Feature[] => [
+    elsewhere.flatMap((position): Feature[] => [
       {
         type: 'Feature',
         properties: {},
-        geometry: { type: 'LineString', coordinates: [[...open.position], towards(open.position, position)] },
+        geometry: { type: 'LineString', coordinates: [[...from], towards(from, position)] },
       },
       point(position, {}),
     ]),

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useIncident } from '../answers/useIncident.ts'
 import { useDataset } from '../answers/useResult.ts'
+import { drawnPosition } from '../query/drawnPosition.ts'
 import type { IncidentDetails } from '../query/incidentSource.ts'
 import { useView, useViewStore } from '../view/useView.ts'
 import type { ViewState } from '../view/viewStore.ts'
@@ -26,13 +27,13 @@ export function useHighlights(view: MapView | null): void {
   useEffect(() => {
     if (!view) return
     const summary = open?.summary
+    const position = summary && drawnPosition(summary)
     view.setOverlay(
       'uncertainty',
-      summary ? uncertaintyArea(summary.position, summary.geoPrecision) : collection([]),
+      position ? uncertaintyArea(position, summary.geoPrecision) : collection([]),
     )
     view.setOverlay('related', open ? relatedFeatures(open.summary, open.related) : collection([]))
-    if (summary && summary.geoPrecision !== 'country' && summary.id !== kept.current)
-      view.reveal(summary.position)
+    if (position && summary.id !== kept.current) view.reveal(position)
   }, [view, open, kept])
 
   useEffect(() => {

@@ -15,21 +15,25 @@ export function PrintedFoot() {
   const { about } = useDescription()
   const view = useView((each) => each)
   const link = shareLink(window.location, writeFragment(view))
-  const licence = httpUrl(about.licence.url)
+  const licence = about.licence && httpUrl(about.licence.url)
   return (
     <footer className="printed__foot">
       <dl className="printed__facts">
         <PrintedFact name={labels.publisher}>
           <bdi translate="no">{about.publisher}</bdi>
         </PrintedFact>
-        <PrintedFact name={labels.licence}>
-          <bdi translate="no">{about.licence.name}</bdi>
-          <Space />
-          {licence && <Address href={licence.href} text={licence.href} />}
-        </PrintedFact>
-        <PrintedFact name={labels.citation}>
-          <bdi translate="no">{about.citation}</bdi>
-        </PrintedFact>
+        {about.licence && (
+          <PrintedFact name={labels.licence}>
+            <bdi translate="no">{about.licence.name}</bdi>
+            <Space />
+            {licence && <Address href={licence.href} text={licence.href} />}
+          </PrintedFact>
+        )}
+        {about.citation !== undefined && (
+          <PrintedFact name={labels.citation}>
+            <bdi translate="no">{about.citation}</bdi>
+          </PrintedFact>
+        )}
         <PrintedFact name={words.link}>
           <Address href={link} text={link} />
         </PrintedFact>

@@ -1,3 +1,4 @@
+import { drawnPosition } from '../query/drawnPosition.ts'
 import type { Bounds } from '../incidents/place.ts'
 import type { Language } from '../incidents/vocabulary.ts'
 import { frameMap, type MapFrame } from '../map/mapFrame.ts'
@@ -81,8 +82,9 @@ async function locatorOf(
   question: PrintQuestion,
   signal: AbortSignal,
 ): Promise<PrintedPicture> {
-  if (summary.geoPrecision === 'country') return undefined
-  const [lng, lat] = summary.position
+  const position = drawnPosition(summary)
+  if (!position) return undefined
+  const [lng, lat] = position
   const frame = frameMap(
     { west: lng, south: lat, east: lng, north: lat },
     WIDE,

@@ -53,20 +53,25 @@ export class ArrowReader {
     return { offsets, bytes: bytes.subarray(0, offsets.at(-1)) }
   }
 
-  /** Indices into `vocabulary`, which must equal the file's own dictionary. */
+  /**
+   * Indices into `vocabulary`, which must begin with the words of the file's own dictionary: vocabularies grow at their
+   * ends.
+   */
   codes(name: string, vocabulary: readonly string[]): Uint8Array {
     const batch = this.#batch(name, Type.Dictionary)
-    this.#checkDictionary(batch, vocabulary, name)
+    const words = this.#dictionary(batch, name)
+    if (words.length > vocabulary.length) throw this.#fault(`${name} has words that are not known`)
+    this.#compare(words, vocabulary.slice(0, words.length), name)
     const { buffer, byteOffset, length } = this.#first(batch.values, Int8Array, this.#rows, name)
     const codes = new Uint8Array(buffer, byteOffset, length)
-    if (codes.some((code) => code >= vocabulary.length)) throw this.#fault(`${name} holds an unknown code`)
+    if (codes.some((code) => code >= words.length)) throw this.#fault(`${name} holds an unknown code`)
     return codes
   }
 
   /** Indices into `words`, which must equal the file's own dictionary. */
   indices(name: string, words: readonly string[]): Ids {
     const batch = this.#batch(name, Type.Dictionary)
-    this.#checkDictionary(batch, words, name)
+    this.#compare(this.#dictionary(batch, name), words, name)
     const ids = this.#unsigned(batch, name)
     for (const id of ids) if (id >= words.length) throw this.#fault(`${name} holds an unknown id`)
     return ids
@@ -120,10 +125,13 @@ export class ArrowReader {
     return offsets
   }
 
-  #checkDictionary(batch: Batch<unknown>, words: readonly string[], name: string): void {
+  #dictionary(batch: Batch<unknown>, name: string): unknown[] {
     const dictionary = 'dictionary' in batch ? batch.dictionary : undefined
     if (!isIterable(dictionary)) throw this.#fault(`column ${name} has no dictionary`)
-    const found = [...dictionary]
+    return [...dictionary]
+  }
+
+  #compare(found: readonly unknown[], words: readonly string[], name: string): void {
     if (found.length !== words.length || found.some((word, index) => word !== words[index]))
       throw this.#fault(`the words of ${name} are not those expected`)
   }

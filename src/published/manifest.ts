@@ -2,10 +2,11 @@ import type { ByListColumn } from '../incidents/columns.ts'
 import type { DatasetAbout } from '../incidents/incident.ts'
 
 /** Version of the published form that is written. */
-export const SCHEMA_VERSION = 5
+export const SCHEMA_VERSION = 6
 
 /**
- * Oldest version that is read. Version 4 differs in two ways: its records say `place.lon` where today's say `place.lng`
+ * Oldest version that is read. Version 5 has shorter vocabularies (no `not-stated`, no `none-or-unknown`), which are the
+ * beginnings of today's. Version 4 differs in two more ways: its records say `place.lon` where today's say `place.lng`
  * (`incidents/olderRecord.ts` renames it), and it has no list of weapons, which a data set of today may lack as well.
  */
 export const OLDEST_VERSION = 4

@@ -96,17 +96,19 @@ function isAbout(value: unknown): value is DatasetAbout {
     isRecord(value) &&
     isTranslated(value['title']) &&
     isTranslated(value['description']) &&
-    isTranslated(value['coverage']) &&
+    isOptional(isTranslated)(value['coverage']) &&
     isText(value['publisher']) &&
-    isText(value['citation']) &&
+    isOptional(isText)(value['citation']) &&
     isText(value['updated']) &&
     isListOf(isText)(value['languages']) &&
-    isRecord(value['licence']) &&
-    isText(value['licence']['name']) &&
-    isText(value['licence']['url']) &&
+    isOptional(isLicence)(value['licence']) &&
     isOptional(isSite)(value['site']) &&
     isOptional(isStart)(value['start'])
   )
+}
+
+function isLicence(value: unknown): value is DatasetAbout['licence'] {
+  return isRecord(value) && isText(value['name']) && isText(value['url'])
 }
 
 function isSite(value: unknown): value is DatasetAbout['site'] {

@@ -97,7 +97,9 @@ function faultOf(columns: IncidentColumns): string | undefined {
     const [from, on, to] = [at(dayFrom, row), at(day, row), at(dayTo, row)]
     if (!(from >= EARLIEST_DAY && from <= on && on <= to && to <= LATEST_DAY))
       return `row ${row} has no such days`
-    if (!(Math.abs(at(lng, row)) <= 180 && Math.abs(at(lat, row)) <= 90)) return `row ${row} lies nowhere`
+    const [east, north] = [at(lng, row), at(lat, row)]
+    const isGiven = !Number.isNaN(east) || !Number.isNaN(north)
+    if (isGiven && !(Math.abs(east) <= 180 && Math.abs(north) <= 90)) return `row ${row} lies nowhere`
     if (!(at(fatalitiesMin, row) >= -1 && at(fatalitiesMax, row) >= -1)) return `row ${row} counts below none`
   }
   return undefined

@@ -91,6 +91,7 @@ export const rejectionCodes = [
   'position-out-of-range',
   'required-field',
   'not-a-record',
+  'damaged-record',
   'too-deep',
   'cell-too-long',
   'too-many-cells',
@@ -156,6 +157,8 @@ export const fileFaultCodes = [
   'html',
   'pdf',
   'unsupported-compression',
+  'other-xml',
+  'yaml',
   'same-file',
 ] as const
 export type FileFaultCode = (typeof fileFaultCodes)[number]

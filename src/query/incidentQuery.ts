@@ -51,7 +51,7 @@ type FilterOf<F extends Field> = F extends { kind: infer Kind extends keyof Filt
  * - `fatalities`: its toll of dead (`min` to `max`; without upper end for "at least") and the range have a number in
  *   common. An incident for which no claimant gives a number does not pass; `IncidentResult.unnumbered` counts these.
  * - `text`: it matches the search, or cites the URL, that `readSearch` reads from the text.
- * - `area`: its position lies in the area. An incident known only to its country has no position.
+ * - `area`: its position lies in the area. One that is known only to its country, or has no position, lies in none.
  */
 export type Filters = { [Id in FieldId]: FilterOf<Fields[Id]> }
 

@@ -8,8 +8,8 @@ import type { FacetId, FieldId } from '../incidents/fields.ts'
 /** What a row of the list shows of an incident. */
 export interface IncidentSummary {
   id: string
-  /** In every language that it exists in; {} while the texts are loading. */
-  title: Translated
+  /** In every language that it exists in, {} where the record has none; null while the texts are loading. */
+  title: Translated | null
   /** The stated first and last day, not widened by `timePrecision`. */
   start: Day
   end: Day
@@ -19,7 +19,8 @@ export interface IncidentSummary {
   status: Status
   /** Index into `Dictionaries.places`. */
   place: number
-  position: LngLat
+  /** null where none is given. */
+  position: LngLat | null
   geoPrecision: GeoPrecision
   /** The toll of dead. */
   deaths: Toll
@@ -35,7 +36,7 @@ export interface Histogram {
   /** The first Day after the last bin. */
   end: Day
   /**
-   * Matrix of bins x 6 event types, row-major: how many incidents certainly happened in the bin. An incident that lasts
+   * Matrix of bins x event types, in the order of `eventTypes`, row-major: how many incidents certainly happened in the bin. An incident that lasts
    * over several bins counts in each of them.
    */
   certain: Uint32Array
@@ -48,6 +49,16 @@ export interface Histogram {
   before: number
   /** How many incidents lie wholly after the last bin. */
   after: number
+}
+
+/** How many incidents of one country the map does not draw, for one of two reasons. */
+export interface UndrawnCount {
+  /** Known only to the country, or without a position. */
+  why: 'country-only' | 'no-position'
+  /** The country's index in `Dictionaries.places`; null where the place lies in no country. */
+  country: number | null
+  /** Above 0. */
+  count: number
 }
 
 /** A mark of the map, for one incident or for several that are drawn together. */
@@ -131,10 +142,10 @@ export interface IncidentResult {
   cells: Cell[] | null
   /** Indices into `cells`: the cell that draws the open incident, and those of `list.rows`; null where none does. */
   drawnIn: { open: number | null; rows: (number | null)[] }
-  /** The smallest bounds that contain all results with a position; null where there are none. */
+  /** The smallest bounds that contain all results that the map draws; null where there are none. */
   extent: Bounds | null
-  /** Counts of the results known only to their country; `place` is the country's index in `Dictionaries.places`. */
-  countryOnly: { place: number; count: number }[]
+  /** Counts of the results that the map does not draw, the largest first. */
+  undrawn: UndrawnCount[]
   /** The page of the list that the query asked for. */
   list: {
     /** Length of the whole list: the results, or those in `IncidentQuery.list.within`. */

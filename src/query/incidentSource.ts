@@ -15,7 +15,7 @@ export interface DatasetContents {
   sources: number
   /** First and last day on which any incident may have happened; null for an empty data set. */
   days: DaySpan | null
-  /** Bounding box of all incidents but those known only to their country; null where there are none. */
+  /** Bounding box of all incidents that the map draws; null where there are none. */
   bounds: Bounds | null
   dictionaries: Dictionaries
   /**
@@ -67,13 +67,16 @@ export type SourceState =
   /** The source has ended by itself and answers nothing more. Final; every open call has been rejected before. */
   | { kind: 'lost'; error: SourceError }
 
-/** Formats that records can be exported in. */
-export type ExportFormat = 'csv' | 'geojson'
+/** Formats that records can be exported in. `json`: the full records. */
+export const exportFormats = ['csv', 'xlsx', 'geojson', 'geoparquet', 'json'] as const
+export type ExportFormat = (typeof exportFormats)[number]
 
 /** Asks for a file with the full records of all incidents that pass the filters, oldest first. */
 export interface ExportRequest {
   filters: Filters
   format: ExportFormat
+  /** Lines that a CSV file is to begin with, as comments, and that a Parquet file has as metadata. */
+  notes?: readonly string[] | undefined
 }
 
 /** The next piece of an exported file; the file is the pieces in order. */

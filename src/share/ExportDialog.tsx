@@ -1,16 +1,21 @@
+import { useId, useState } from 'react'
 import { useRepublishing } from '../answers/republished.ts'
 import { useIsSearching } from '../answers/useIsSearching.ts'
 import { useResult } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useExportTexts } from '../i18n/useExportTexts.ts'
+import { exportFormats } from '../query/incidentSource.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { useExport, type ExportState } from './useExport.ts'
+import { useExport, type ExportState, type NoteChoice } from './useExport.ts'
 import './ExportDialog.css'
 
 /** Saves a file with exactly the incidents that pass the filters. An export goes on while the dialog is closed. */
 export function ExportDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const { app, common, problems } = useMessages()
+  const { common, problems } = useMessages()
+  const words = useExportTexts()
+  const [notes, setNotes] = useState<NoteChoice>('none')
   const { found } = useRepublishing()
   const total = useResult(({ result }) => result?.total ?? 0)
   // A file of what a search has found so far would lack what it finds later.
@@ -23,20 +28,20 @@ export function ExportDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
   }
   const isBusy = state.kind === 'writing' || isSearching
   return (
-    <Dialog title={app.exportTitle} onClose={close}>
-      <p>{isSearching ? common.foundSoFar(total) : app.exportText(common.incidents(total))}</p>
+    <Dialog title={words.title} onClose={close}>
+      <p>{isSearching ? common.foundSoFar(total) : words.text(common.incidents(total))}</p>
+      <NotesChoice value={notes} onChange={setNotes} />
       <div className="export-dialog__formats">
-        <Button disabled={isBusy} onClick={() => save('csv')}>
-          {app.exportCsv}
-        </Button>
-        <Button disabled={isBusy} onClick={() => save('geojson')}>
-          {app.exportGeojson}
-        </Button>
+        {exportFormats.map((format) => (
+          <Button key={format} disabled={isBusy} onClick={() => save(format, notes)}>
+            {words.formats[format]}
+          </Button>
+        ))}
       </div>
-      <p role="status">{state.kind === 'writing' && app.exporting}</p>
+      <p role="status">{state.kind === 'writing' && words.writing}</p>
       {state.kind === 'writing' && state.isLong && <WritingProgress state={state} onCancel={cancel} />}
       {state.kind === 'failed' && (
-        <Notice kind="bad" title={app.exportFailed}>
+        <Notice kind="bad" title={words.failed}>
           {found ? problems.newerTitle : state.code === 'timeout' && problems.cause.timeout}
         </Notice>
       )}
@@ -51,12 +56,31 @@ function WritingProgress({
   state: Extract<ExportState, { kind: 'writing' }>
   onCancel: () => void
 }) {
-  const { app, common } = useMessages()
+  const { common } = useMessages()
+  const words = useExportTexts()
   return (
     <div className="export-dialog__progress">
-      <progress aria-label={app.exporting} max={total} value={total && done} />
+      <progress aria-label={words.writing} max={total} value={total && done} />
       {total !== undefined && <p>{common.nOfIncidents(done, total)}</p>}
       <Button onClick={onCancel}>{common.cancel}</Button>
     </div>
+  )
+}
+
+const noteChoices: readonly NoteChoice[] = ['none', 'lines', 'file']
+
+function NotesChoice({ value, onChange }: { value: NoteChoice; onChange: (value: NoteChoice) => void }) {
+  const words = useExportTexts()
+  const name = useId()
+  return (
+    <fieldset className="export-dialog__notes">
+      <legend>{words.notes}</legend>
+      {noteChoices.map((choice) => (
+        <label key={choice}>
+          <input type="radio" name={name} checked={choice === value} onChange={() => onChange(choice)} />
+          <span>{words.noteChoices[choice]}</span>
+        </label>
+      ))}
+    </fieldset>
   )
 }

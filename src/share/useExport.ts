@@ -2,10 +2,13 @@ import { useRef, useState } from 'react'
 import { useRepublishing } from '../answers/republished.ts'
 import { useDataset } from '../answers/useResult.ts'
 import { asSourceError, type ExportFormat, type SourceErrorCode } from '../query/incidentSource.ts'
-import { useView } from '../view/useView.ts'
-import { collectFile } from './collectFile.ts'
-import { saveFile } from './saveFile.ts'
 import { PROGRESS_DELAY } from '../ui/progressDelay.ts'
+import { useViewStore } from '../view/useView.ts'
+import { writeFragment } from '../view/url/writeFragment.ts'
+import { collectFile } from './collectFile.ts'
+import { exportNotes } from './exportNotes.ts'
+import { saveFile } from './saveFile.ts'
+import { shareLink } from './shareLink.ts'
 
 /** How far an export has come. */
 export type ExportState =
@@ -14,25 +17,35 @@ export type ExportState =
   | { kind: 'writing'; done: number; total: number | undefined; isLong: boolean }
   | { kind: 'failed'; code: SourceErrorCode }
 
+/** Where licence, address, version and filters are written. */
+export type NoteChoice = 'none' | 'lines' | 'file'
+
 const files: Readonly<Record<ExportFormat, { name: string; type: string }>> = {
   csv: { name: 'incidents.csv', type: 'text/csv;charset=utf-8' },
+  xlsx: {
+    name: 'incidents.xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
   geojson: { name: 'incidents.geojson', type: 'application/geo+json' },
+  geoparquet: { name: 'incidents.parquet', type: 'application/vnd.apache.parquet' },
+  json: { name: 'incidents.json', type: 'application/json' },
 }
 
 /** Exports what passes the filters of the view, one file at a time. */
 export function useExport(): {
   state: ExportState
-  save: (format: ExportFormat) => void
+  /** @param notes with `file`, a text file is saved as well */
+  save: (format: ExportFormat, notes: NoteChoice) => void
   /** Ends the export, or forgets its failure. */
   cancel: () => void
 } {
-  const { source } = useDataset()
+  const { source, description } = useDataset()
   const { check } = useRepublishing()
-  const filters = useView((view) => view.filters)
+  const store = useViewStore()
   const [state, setState] = useState<ExportState>({ kind: 'ready' })
   const abort = useRef(new AbortController())
 
-  const save = async (format: ExportFormat) => {
+  const save = async (format: ExportFormat, choice: NoteChoice) => {
     abort.current = new AbortController()
     const { signal } = abort.current
     const whileWriting = (change: Partial<Extract<ExportState, { kind: 'writing' }>>) => {
@@ -43,8 +56,20 @@ export function useExport(): {
     const timer = setTimeout(() => whileWriting({ isLong: true }), PROGRESS_DELAY)
     try {
       const { name, type } = files[format]
-      const chunks = source.export({ filters, format }, { signal })
+      const { view } = store.getState()
+      const fragment = writeFragment(view)
+      const link = shareLink(window.location, fragment)
+      const notes = exportNotes({ about: description.about, version: description.version, link, fragment })
+      const chunks = source.export(
+        { filters: view.filters, format, ...(choice === 'lines' ? { notes } : {}) },
+        { signal },
+      )
       saveFile(await collectFile(chunks, type, (done, total) => whileWriting({ done, total })), name)
+      if (choice === 'file')
+        saveFile(
+          new Blob([`${notes.join('\n')}\n`], { type: 'text/plain;charset=utf-8' }),
+          'incidents-notes.txt',
+        )
       setState({ kind: 'ready' })
     } catch (reason) {
       if (signal.aborted) return
@@ -58,5 +83,5 @@ export function useExport(): {
     abort.current.abort()
     setState({ kind: 'ready' })
   }
-  return { state, save: (format) => void save(format), cancel }
+  return { state, save: (format, notes) => void save(format, notes), cancel }
 }

@@ -12,4 +12,5 @@ export const glyphPaths: Readonly<Record<EventType, string>> = {
   protests: 'M0-8.6A8.6 8.6 0 1 1 0 8.6 8.6 8.6 0 1 1 0-8.6Z',
   riots: 'M-8-8H8V8H-8Z',
   'strategic-developments': 'M0-10.2 10.2 0 0 10.2-10.2 0Z',
+  'not-stated': 'M-10-4H10V4H-10Z',
 }

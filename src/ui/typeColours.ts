@@ -1,6 +1,9 @@
 import type { EventType } from '../incidents/vocabulary.ts'
 
-/** Colour of each event type: the palette of Okabe and Ito (2008), which all kinds of colour vision can tell apart. */
+/**
+ * Colour of each event type: the palette of Okabe and Ito (2008), which all kinds of colour vision can tell apart, and a
+ * grey that has a contrast of at least 3:1 against the ground of both themes.
+ */
 export const typeColours: Readonly<Record<EventType, string>> = {
   battles: '#d55e00',
   'explosions-remote-violence': '#e69f00',
@@ -8,4 +11,5 @@ export const typeColours: Readonly<Record<EventType, string>> = {
   protests: '#56b4e9',
   riots: '#0072b2',
   'strategic-developments': '#009e73',
+  'not-stated': '#7d838a',
 }

@@ -7,7 +7,7 @@ import type { IncidentQuery } from '../../src/query/incidentQuery.ts'
 import type { Cell, IncidentResult } from '../../src/query/incidentResult.ts'
 import { expectEqual } from './expectEqual.ts'
 import { naiveAnswer } from './naiveAnswer.ts'
-import { failsOf, liesIn } from './naiveFilters.ts'
+import { failsOf, isDrawn, liesIn } from './naiveFilters.ts'
 import { indexOfPlace, type PlainIncident } from './plainIncident.ts'
 
 /** An answer, and the cell of each row that passes: which rows a cell holds is seen by nothing else. */
@@ -137,7 +137,7 @@ function fullestBlock(rows: readonly PlainIncident[], zoom: number): number {
   const blocks = 2 ** (Math.floor(zoom * 2) / 2)
   const counts = new Map<string, number>()
   for (const row of rows) {
-    if (row.geoPrecision === 'country') continue
+    if (!isDrawn(row)) continue
     const key = `${Math.floor(worldX(row) / (1 / blocks))}/${Math.floor(worldY(row) / (1 / blocks))}`
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }

@@ -85,7 +85,7 @@ const corruptions: Readonly<Record<keyof IncidentResult, readonly Corruption[]>>
       void (several(result).position = [several(result).position[0], several(result).position[1] - 0.001]),
     (result) => void (several(result).count += 1),
     (result) => void (several(result).radius += 0.01),
-    (result) => void (several(result).byType = several(result).byType.toReversed()),
+    (result) => void (several(result).byType = several(result).byType.map((count) => count + 1)),
     (result) => void (several(result).imprecise += 1),
     (result) => void (several(result).bounds.west -= 0.01),
     (result) => void (several(result).bounds.south -= 0.01),
@@ -111,11 +111,12 @@ const corruptions: Readonly<Record<keyof IncidentResult, readonly Corruption[]>>
     (result) => void (present(result.extent).east += 0.01),
     (result) => void (present(result.extent).north += 0.01),
   ],
-  countryOnly: [
-    (result) => void result.countryOnly.pop(),
-    (result) => void (result.countryOnly = result.countryOnly.toReversed()),
-    (result) => void (present(result.countryOnly[0]).count += 1),
-    (result) => void (present(result.countryOnly[0]).place += 1),
+  undrawn: [
+    (result) => void result.undrawn.pop(),
+    (result) => void (result.undrawn = result.undrawn.toReversed()),
+    (result) => void (present(result.undrawn[0]).count += 1),
+    (result) => void (present(result.undrawn[0]).country = 99),
+    (result) => void (present(result.undrawn.find(({ why }) => why === 'no-position')).why = 'country-only'),
   ],
   list: [
     (result) => void (result.list.total += 1),

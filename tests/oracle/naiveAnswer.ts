@@ -10,7 +10,7 @@ import {
 import type { FacetId } from '../../src/incidents/fields.ts'
 import type { IncidentQuery } from '../../src/query/incidentQuery.ts'
 import type { Histogram, IncidentResult, IncidentSummary } from '../../src/query/incidentResult.ts'
-import { failsOf, filterNames, liesIn, type FilterName } from './naiveFilters.ts'
+import { failsOf, filterNames, isDrawn, liesIn, type FilterName } from './naiveFilters.ts'
 import {
   actors,
   countryOf,
@@ -48,7 +48,7 @@ export function naiveAnswer(rows: readonly PlainIncident[], query: IncidentQuery
     unnumbered: fatalities.min === null && fatalities.max === null ? 0 : unnumbered.length,
     textMatches: judged.filter(({ fails }) => !fails.includes('text')).length,
     extent: extentOf(passing),
-    countryOnly: countryOnlyOf(passing),
+    undrawn: undrawnOf(passing),
     list: listOf(passing, query.list),
     open: query.open === null ? null : openState(judged, query.open),
     textPending: false,
@@ -127,7 +127,10 @@ function histogramOf(
   const starts: Day[] = []
   let end = startOfUnit(span.from, unit)
   for (; end <= span.to; end = stepUnit(end, unit, 1)) starts.push(end)
-  const [certain, uncertain] = [new Uint32Array(starts.length * 6), new Uint32Array(starts.length * 6)]
+  const [certain, uncertain] = [
+    new Uint32Array(starts.length * eventTypes.length),
+    new Uint32Array(starts.length * eventTypes.length),
+  ]
   const histogram: Histogram = {
     unit,
     starts: Int32Array.from(starts),
@@ -146,7 +149,7 @@ function histogramOf(
     const isCertain = isWithinOne || row.timePrecision === 'hour' || row.timePrecision === 'day'
     const counts = isCertain ? certain : uncertain
     for (const start of touched) {
-      const at = starts.indexOf(start) * 6 + eventTypes.indexOf(row.type)
+      const at = starts.indexOf(start) * eventTypes.length + eventTypes.indexOf(row.type)
       counts[at] = (counts[at] ?? 0) + 1
     }
   }
@@ -155,7 +158,7 @@ function histogramOf(
 
 /** The least box around what is drawn: all of the circle of longitudes but its widest gap. */
 function extentOf(rows: readonly PlainIncident[]): Bounds | null {
-  const drawn = rows.filter(({ geoPrecision }) => geoPrecision !== 'country')
+  const drawn = rows.filter(isDrawn)
   const lats = drawn.map(({ lat }) => Math.fround(lat))
   const lngs = [...new Set(drawn.map(({ lng }) => Math.fround(lng)))].toSorted((a, b) => a - b)
   const [first, last] = [lngs[0], lngs.at(-1)]
@@ -169,16 +172,24 @@ function extentOf(rows: readonly PlainIncident[]): Bounds | null {
   return { west: widest.west, east: widest.east, south: Math.min(...lats), north: Math.max(...lats) }
 }
 
-function countryOnlyOf(rows: readonly PlainIncident[]): IncidentResult['countryOnly'] {
-  const counts = new Map<number, number>()
-  for (const { geoPrecision, places: chain } of rows) {
-    if (geoPrecision !== 'country') continue
-    const country = idsOf(places).indexOf(chain.at(-1) ?? '')
-    counts.set(country, (counts.get(country) ?? 0) + 1)
-  }
-  return [...counts]
-    .map(([place, count]) => ({ place, count }))
-    .toSorted((a, b) => b.count - a.count || a.place - b.place)
+function undrawnOf(rows: readonly PlainIncident[]): IncidentResult['undrawn'] {
+  const undrawn = rows.filter((row) => !isDrawn(row))
+  const countries = [...idsOf(places).keys(), null]
+  return countries
+    .flatMap((country) =>
+      (['country-only', 'no-position'] as const).map((why) => ({
+        why,
+        country,
+        count: undrawn.filter(
+          (row) =>
+            (row.geoPrecision === 'country') === (why === 'country-only') &&
+            (country === null ? [] : idsOf(places).slice(country, country + 1)).join() ===
+              countryOf(row).join(),
+        ).length,
+      })),
+    )
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count)
 }
 
 function listOf(
@@ -208,7 +219,7 @@ function summaryOf(row: PlainIncident): IncidentSummary {
     subtype: row.subtype,
     status: row.status,
     place: indexOfPlace(row),
-    position: [Math.fround(row.lng), Math.fround(row.lat)],
+    position: Number.isNaN(row.lng) ? null : [Math.fround(row.lng), Math.fround(row.lat)],
     geoPrecision: row.geoPrecision,
     deaths: {
       standing: min < 0 && max < 0 ? 'not-reported' : 'one-claimant',

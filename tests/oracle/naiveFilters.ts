@@ -57,9 +57,14 @@ export function failsOf(row: PlainIncident, filters: Filters): FilterName[] {
   return filterNames.filter((name) => !passes[name](row, filters))
 }
 
-/** Whether the map draws the row, within the area: what is known only to its country is drawn nowhere. */
+/** Whether the map draws the row: not where it is known only to its country, or has no position. */
+export function isDrawn({ geoPrecision, lng }: PlainIncident): boolean {
+  return geoPrecision !== 'country' && !Number.isNaN(lng)
+}
+
+/** Whether the map draws the row, within the area. */
 export function liesIn(row: PlainIncident, area: Bounds): boolean {
-  if (row.geoPrecision === 'country') return false
+  if (!isDrawn(row)) return false
   // Columns hold positions as 32-bit floats.
   const [lng, lat] = [Math.fround(row.lng), Math.fround(row.lat)]
   const isInside =

@@ -1,12 +1,13 @@
 import * as fc from 'fast-check'
 import type { IncidentColumns, IncidentTexts, TextColumn } from '../../src/incidents/columns.ts'
 import type { Actor, Place, Publisher } from '../../src/incidents/incident.ts'
+import { unnamedPlace } from '../../src/incidents/unnamedPlace.ts'
 import { daysOfIncident } from '../../src/incidents/precision.ts'
 import {
   eventTypes,
   geoPrecisions,
   statuses,
-  subtypesOfType,
+  subtypesAllowed,
   subEventTypes,
   timePrecisions,
   tollStandings,
@@ -25,6 +26,7 @@ export interface PlainIncident {
   day: number
   days: number
   timePrecision: TimePrecision
+  /** Degrees; both NaN where no position is given. */
   lng: number
   lat: number
   geoPrecision: GeoPrecision
@@ -56,6 +58,7 @@ export const places: Place[] = [
   { id: 'lb', kind: 'country', name: { en: 'Lebanon' }, aliases: [] },
   // A place that lies in no other, and is no country.
   { id: 'sea', kind: 'region', name: { en: 'High sea' }, aliases: [] },
+  unnamedPlace,
 ]
 export const publishers: Publisher[] = [
   { id: 'paper', name: 'The paper' },
@@ -73,10 +76,12 @@ const chains = [
   ['tripoli', 'lb'],
   ['lb'],
   ['sea'],
+  [unnamedPlace.id],
 ]
 const words = ['clash', 'ceasefire', 'Strike', 'حارم', 'camp']
 
 const anyPosition = fc.oneof(
+  fc.constant<[number, number]>([NaN, NaN]),
   // Many at the very same position; some at the edges of the world.
   fc.constantFrom<[number, number]>(
     [36.5, 36.25],
@@ -127,7 +132,7 @@ type AnyRow = typeof anyRow extends fc.Arbitrary<infer Row> ? Row : never
 function tableOf(rows: readonly AnyRow[]): PlainIncident[] {
   return rows
     .map(({ position: [lng, lat], subtype, ...row }, index): PlainIncident => {
-      const subtypes: readonly SubEventType[] = subtypesOfType[row.type]
+      const subtypes = subtypesAllowed(row.type)
       return { ...row, id: `i${index}`, lng, lat, subtype: subtypes[subtype % subtypes.length] ?? 'other' }
     })
     .toSorted((a, b) => a.day - b.day)

@@ -13,6 +13,7 @@ import {
   actorKinds,
   eventTypes,
   namedWeapons,
+  NOT_STATED,
   roles,
   subtypesOfType,
   type EventType,
@@ -45,6 +46,7 @@ const typeShares: Readonly<Record<EventType, number>> = {
   protests: 18,
   riots: 5,
   'strategic-developments': 6,
+  'not-stated': 0,
 }
 
 /**
@@ -148,8 +150,9 @@ function* inventIncidents(random: Random, size: number, cast: Cast): Generator<I
   const drawTag = skewed(random, cast.tags, 1, 2)
   /** By code of a country, how many incidents it has so far: the number in the id of the last one. */
   const numbers = new Map<string, number>()
-  // Weapons have a stream of their own, so that drawing them does not change anything else in the data set.
+  // Weapons, and what is left out, have streams of their own, so that drawing them changes nothing else in the data set.
   const ofWeapons = createRandom(size)
+  const ofGaps = createRandom(size + 1)
 
   const sources = (day: Day, type: EventType): SourceReport[] =>
     Array.from(
@@ -180,7 +183,7 @@ function* inventIncidents(random: Random, size: number, cast: Cast): Generator<I
       date: dateOf(random, day),
       place: placeOf(random, town),
       type,
-      subtype: random.pick(subtypesOfType[type]),
+      subtype: random.pick(type === NOT_STATED ? [NOT_STATED] : subtypesOfType[type]),
       weapons: weaponsOf(ofWeapons, type),
       actors: parties.map(({ id }) => ({ id, role: random.pick(roles) })),
       ...(casualties ? { casualties } : {}),
@@ -192,7 +195,7 @@ function* inventIncidents(random: Random, size: number, cast: Cast): Generator<I
   }
 
   for (const [at, share] of sharesByDay(size).entries()) {
-    const ofDay = Array.from({ length: share }, () => incident(FIRST + at))
+    const ofDay = Array.from({ length: share }, () => withGaps(ofGaps, incident(FIRST + at)))
     yield* ofDay.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   }
 }
@@ -207,6 +210,25 @@ function drawType(random: Random): EventType {
     ]
   if (type === undefined) throw new RangeError('no event type has a share')
   return type
+}
+
+/** The incident without what some files do not state: in one of 50 its type, its position or its sources. */
+function withGaps(random: Random, incident: Incident): Incident {
+  switch (drawShare(random, [98, 1, 0.5, 0.5])) {
+    case 1:
+      return { ...incident, type: NOT_STATED, subtype: NOT_STATED }
+    case 2:
+      return { ...incident, place: { id: incident.place.id, precision: NOT_STATED } }
+    case 3:
+      return {
+        ...incident,
+        sources: [],
+        casualties: incident.casualties?.map((entry) => ({ ...entry, sources: [] })),
+        status: 'reported',
+      }
+    default:
+      return incident
+  }
 }
 
 /** How many incidents each day has: more over the years, in waves; their sum is `size`. */

@@ -11,6 +11,7 @@ const common: Readonly<Record<EventType, readonly [en: string, ar: string, fr: s
   protests: ['protest', 'احتجاج', 'manifestation'],
   riots: ['riot', 'شغب', 'émeute'],
   'strategic-developments': ['agreement', 'اتفاق', 'accord'],
+  'not-stated': ['events', 'أحداث', 'événements'],
 }
 
 /** Invents texts of incidents. */

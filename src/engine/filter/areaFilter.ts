@@ -1,7 +1,7 @@
 import { boundsContain, type Bounds } from '../../incidents/place.ts'
 import { isDrawn, type Positions } from '../table/positions.ts'
 
-/** Passes rows whose position lies in the area; a row known only to its country never does. */
+/** Passes rows whose position lies in the area; a row known only to its country, or without a position, never does. */
 export function areaFilter(positions: Positions, area: Bounds): (row: number) => boolean {
   const { count, ofRow, lng, lat } = positions
   const isInside = new Uint8Array(count)

@@ -1,15 +1,19 @@
 import type { IncidentColumns } from '../../incidents/columns.ts'
 
 interface DistinctPositions {
-  /** One row of each position. Positions are numbered by longitude, then by first appearance. */
+  /**
+   * One row of each position. Positions are numbered by longitude, then by first appearance; those that are not given
+   * come last.
+   */
   firstRows: Uint32Array
   /** Position of each row. */
   ofRow: Uint32Array
 }
 
 /**
- * Numbers the distinct combinations of longitude, latitude, place and class of precision.
- * @param precisionClass of each row, 0 to 2
+ * Numbers the distinct combinations of longitude, latitude, place and class of precision. Rows without a position share
+ * one where they share the others.
+ * @param precisionClass of each row, 0 to 3; 3 only for rows without a position
  */
 export function distinctPositions(columns: IncidentColumns, precisionClass: Uint8Array): DistinctPositions {
   const { rows, lng } = columns
@@ -18,7 +22,10 @@ export function distinctPositions(columns: IncidentColumns, precisionClass: Uint
   for (let row = 0; row < rows; row += 1) ofRow[row] = table.numberOf(row)
 
   const first = Uint32Array.from(table.firstRows)
-  const order = Uint32Array.from(first.keys()).toSorted((a, b) => lng[first[a]!]! - lng[first[b]!]! || a - b)
+  const lngs = Float32Array.from(first, (row) => (Number.isNaN(lng[row]) ? Infinity : lng[row]!))
+  const order = Uint32Array.from(first.keys()).toSorted((a, b) =>
+    lngs[a] === lngs[b] ? a - b : lngs[a]! - lngs[b]!,
+  )
   const rank = new Uint32Array(first.length)
   for (const [position, number] of order.entries()) rank[number] = position
   for (let row = 0; row < rows; row += 1) ofRow[row] = rank[ofRow[row]!]!
@@ -73,8 +80,9 @@ class PositionTable {
   #isSame(a: number, b: number): boolean {
     const { lng, lat, place } = this.#columns
     return (
-      lng[a] === lng[b] &&
-      lat[a] === lat[b] &&
+      // NaN, no position, is not equal to itself. A row has both coordinates or neither.
+      (lng[a] === lng[b] || (Number.isNaN(lng[a]) && Number.isNaN(lng[b]))) &&
+      (lat[a] === lat[b] || Number.isNaN(lng[a])) &&
       place[a] === place[b] &&
       this.#precisionClass[a] === this.#precisionClass[b]
     )
@@ -85,7 +93,7 @@ class PositionTable {
     return (
       Math.imul(lng[row]! * 1e6, 0x9e37_79b1) ^
       Math.imul(lat[row]! * 1e6, 0x85eb_ca6b) ^
-      Math.imul(place[row]! * 3 + this.#precisionClass[row]!, 0xc2b2_ae35)
+      Math.imul(place[row]! * 4 + this.#precisionClass[row]!, 0xc2b2_ae35)
     )
   }
 }

@@ -1,13 +1,13 @@
 import type { IncidentColumns } from '../../incidents/columns.ts'
 import { mercatorX, mercatorY } from '../../incidents/place.ts'
-import { geoPrecisions } from '../../incidents/vocabulary.ts'
+import { geoPrecisions, NOT_STATED } from '../../incidents/vocabulary.ts'
 import { distinctPositions } from './distinctPositions.ts'
 import { postingsOf, type Postings } from './postings.ts'
 
 /**
  * Where incidents lie. Rows with the same longitude, latitude, place and class of precision share one position:
  * thousands of incidents share a town's. What depends only on where rows lie (cells, extent, areas, countries) is
- * worked out per position, not per row. Positions are numbered from west to east.
+ * worked out per position, not per row. Positions are numbered from west to east; last are those that are not given.
  */
 export interface Positions {
   count: number
@@ -15,15 +15,15 @@ export interface Positions {
   ofRow: Uint32Array
   /** Rows of each position. */
   rows: Postings
-  /** Degrees, of each position. */
+  /** Degrees, of each position; NaN for those that are not given. */
   lng: Float32Array
   lat: Float32Array
   /**
    * World coordinates (Web Mercator, 0 to 1), x then y of each position, on the lattice (`LATTICE`). NaN where the map
-   * does not draw the position: its rows are known only to their country.
+   * does not draw the position: its rows are known only to their country, or have no position.
    */
   xy: Float64Array
-  /** The positions from south to north. */
+  /** The positions from south to north; last are those that are not given. */
   northwards: Uint32Array
   /** Place of each position: index into the dictionary of places. */
   place: Uint32Array
@@ -42,11 +42,13 @@ export const MOST_ROWS = 2 ** 25
 
 const COUNTRY = geoPrecisions.indexOf('country')
 const DISTRICT = geoPrecisions.indexOf('district')
+const PRECISION_NOT_STATED = geoPrecisions.indexOf(NOT_STATED)
 
-/** Classes of geo-precision that are drawn differently. */
+/** Classes of geo-precision that are drawn or counted differently. */
 const EXACT = 0
 const WIDER_THAN_TOWN = 1
 const COUNTRY_ONLY = 2
+const NO_POSITION = 3
 
 /** @throws RangeError for more than MOST_ROWS rows */
 export function positionsOf(columns: IncidentColumns): Positions {
@@ -55,7 +57,7 @@ export function positionsOf(columns: IncidentColumns): Positions {
       `${columns.rows} rows, but sums of coordinates are exact for at most ${MOST_ROWS}: see LATTICE`,
     )
   const { lng, lat, place, geoPrecision } = columns
-  const precisionClass = Uint8Array.from(geoPrecision, classOfPrecision)
+  const precisionClass = Uint8Array.from(geoPrecision, (code, row) => classOfPrecision(code, lng[row]!))
   const { firstRows, ofRow } = distinctPositions(columns, precisionClass)
   const count = firstRows.length
 
@@ -76,11 +78,12 @@ export function positionsOf(columns: IncidentColumns): Positions {
     positions.lat[position] = north
     positions.place[position] = place[row]!
     positions.imprecise[position] = precisionClass[row] === EXACT ? 0 : 1
-    if (precisionClass[row] === COUNTRY_ONLY || !Number.isFinite(east) || !Number.isFinite(north)) continue
+    if (precisionClass[row]! >= COUNTRY_ONLY || !Number.isFinite(east) || !Number.isFinite(north)) continue
     positions.xy[2 * position] = onLattice(mercatorX(east))
     positions.xy[2 * position + 1] = onLattice(mercatorY(north))
   }
-  positions.northwards.sort((a, b) => positions.lat[a]! - positions.lat[b]! || a - b)
+  const lats = positions.lat.map((north) => (Number.isNaN(north) ? Infinity : north))
+  positions.northwards.sort((a, b) => (lats[a] === lats[b] ? a - b : lats[a]! - lats[b]!))
   return positions
 }
 
@@ -94,8 +97,11 @@ export function isDrawn({ xy }: Positions, position: number): boolean {
   return !Number.isNaN(xy[2 * position]!)
 }
 
-/** @param precision code of `geoPrecisions` */
-function classOfPrecision(precision: number): number {
+/** @param precision code of `geoPrecisions` @param lng NaN where no position is given */
+function classOfPrecision(precision: number, lng: number): number {
   if (precision === COUNTRY) return COUNTRY_ONLY
+  if (Number.isNaN(lng)) return NO_POSITION
+  // Nobody says that it is an area.
+  if (precision === PRECISION_NOT_STATED) return EXACT
   return precision >= DISTRICT ? WIDER_THAN_TOWN : EXACT
 }

@@ -16,7 +16,7 @@ import type { IncidentTable } from './table.ts'
 
 /**
  * What a list shows of one row.
- * @param texts null while they are loading: the title is then empty
+ * @param texts null while they are loading, as is then the title
  * @throws RangeError where the table has no such row
  */
 export function summaryOf(
@@ -28,7 +28,7 @@ export function summaryOf(
   const start = at(columns.day)
   return {
     id: textAt(columns.id, row),
-    title: texts ? titleOf(texts, row) : {},
+    title: texts && titleOf(texts, row),
     start,
     end: start + at(columns.days),
     timePrecision: codeOf(timePrecisions, at(columns.timePrecision)),
@@ -36,7 +36,7 @@ export function summaryOf(
     subtype: codeOf(subEventTypes, at(columns.subtype)),
     status: codeOf(statuses, at(columns.status)),
     place: at(columns.place),
-    position: [at(columns.lng), at(columns.lat)],
+    position: Number.isNaN(at(columns.lng)) ? null : [at(columns.lng), at(columns.lat)],
     geoPrecision: codeOf(geoPrecisions, at(columns.geoPrecision)),
     deaths: {
       standing: codeOf(tollStandings, at(columns.deaths)),

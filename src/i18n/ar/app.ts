@@ -26,10 +26,4 @@ export const app: Messages['app'] = {
   print: 'طباعة',
   loadedRows: 'زر «طباعة» يطبع كل الصفوف. على الورق:',
   export: 'تصدير',
-  exportTitle: 'تصدير ما تسمح به المرشّحات',
-  exportText: (incidents) => `${incidents}، مع الأطراف والروايات والمصادر.`,
-  exportCsv: 'جدول (CSV)',
-  exportGeojson: 'بيانات خرائط (GeoJSON)',
-  exporting: 'جارٍ الكتابة …',
-  exportFailed: 'تعذّرت كتابة الملف.',
 }

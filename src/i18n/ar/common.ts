@@ -31,6 +31,8 @@ export const common: Messages['common'] = {
   nOfIncidents: (n, of) => `${formatNumber('ar', n)} من ${plural('ar', of, incidentForms)}`,
   foundSoFar: (n) => `الفهرسة جارية: عُثر حتى الآن على ${formatNumber('ar', n)}`,
   inLanguage: (language) => `باللغة: ${language}`,
+  placeNotNamed: 'المكان غير مسمى',
+  noTitle: 'بلا عنوان',
   fatalities: (min, max) =>
     max === null
       ? `القتلى: ${formatNumber('ar', min)} على الأقل`
@@ -44,6 +46,7 @@ export const common: Messages['common'] = {
     some: 'سقوط قتلى دون ذكر عدد',
     'by-group': 'القتلى بحسب الفئة دون مجموع',
     contested: 'لا حصيلة مؤكدة',
+    'none-or-unknown': 'لم يُذكر قتلى، أو غير معروف',
   },
   tollStanding: {
     'one-claimant': 'رواية طرف واحد',

@@ -32,6 +32,11 @@ export const mapPanel: MapTexts = {
     `${plural('ar', n, { zero: 'لا أحداث معروفة', one: 'حدث واحد معروف', two: 'حدثان معروفان', few: '# أحداث معروفة', many: '# حدثًا معروفًا', other: '# حدث معروف' })} على مستوى البلد فقط، في ${plural('ar', countries, { zero: 'لا بلد', one: 'بلد واحد', two: 'بلدين', few: '# بلدان', many: '# بلدًا', other: '# بلد' })}`,
   countryOnly: (n, country) =>
     `${plural('ar', n, { zero: 'لا أحداث معروفة', one: 'حدث واحد معروف', two: 'حدثان معروفان', few: '# أحداث معروفة', many: '# حدثًا معروفًا', other: '# حدث معروف' })} على مستوى البلد فقط: ${country}`,
+  noPosition: (n) =>
+    `${plural('ar', n, { zero: 'لا أحداث', one: 'حدث واحد', two: 'حدثان', few: '# أحداث', many: '# حدثًا', other: '# حدث' })} بلا موقع محدد`,
+  noPositionIn: (n, country) =>
+    `${plural('ar', n, { zero: 'لا أحداث', one: 'حدث واحد', two: 'حدثان', few: '# أحداث', many: '# حدثًا', other: '# حدث' })} بلا موقع محدد: ${country}`,
+  countryNotKnown: 'البلد غير معروف',
   credits: 'المصادر',
   creditsText: [
     'الخريطة الأساس: Natural Earth (ملك عام). أسماء المدن: GeoNames (CC BY 4.0).',

@@ -8,6 +8,7 @@ export const vocabulary: Messages['vocabulary'] = {
     protests: 'احتجاجات',
     riots: 'أعمال شغب',
     'strategic-developments': 'تطورات استراتيجية',
+    'not-stated': 'النوع غير مذكور',
   },
   subtype: {
     'government-regains-territory': 'استعادة الحكومة أراضيَ',
@@ -35,6 +36,7 @@ export const vocabulary: Messages['vocabulary'] = {
     'looting-property-destruction': 'نهب/إتلاف ممتلكات',
     'non-violent-transfer-of-territory': 'انتقال أراضٍ بلا عنف',
     other: 'غير ذلك',
+    'not-stated': 'غير مذكور',
   },
   weapon: {
     'small-arms': 'أسلحة خفيفة',
@@ -59,6 +61,7 @@ export const vocabulary: Messages['vocabulary'] = {
     'media-or-monitor': 'إعلام أو جهة رصد',
     person: 'شخص',
     'unknown-armed-group': 'جماعة مسلحة مجهولة',
+    'not-stated': 'غير مذكور',
   },
   precision: {
     site: 'الموقع ذاته',
@@ -66,5 +69,6 @@ export const vocabulary: Messages['vocabulary'] = {
     district: 'المنطقة',
     region: 'المحافظة',
     country: 'البلد',
+    'not-stated': 'غير مذكور',
   },
 }

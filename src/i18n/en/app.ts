@@ -26,10 +26,4 @@ export const app = {
   /** Printed if the browser was asked to print directly; followed by how many rows of how many. */
   loadedRows: 'The button “Print” prints all rows. On paper:',
   export: 'Export',
-  exportTitle: 'Export what the filters let through',
-  exportText: (incidents: string) => `${incidents}, with their actors, claims and sources.`,
-  exportCsv: 'Spreadsheet (CSV)',
-  exportGeojson: 'Map data (GeoJSON)',
-  exporting: 'Writing …',
-  exportFailed: 'The file could not be written.',
 }

@@ -17,6 +17,9 @@ export const common = {
   foundSoFar: (n: number) => `Still indexing: ${formatNumber('en', n)} found so far`,
   /** Marks a text that is not in the reader's language. */
   inLanguage: (language: string) => `in ${language}`,
+  /** In place of the name of a place, of a title, that a record does not have. */
+  placeNotNamed: 'Place not named',
+  noTitle: 'No title',
   fatalities: (min: number, max: number | null) =>
     max === null
       ? `at least ${formatNumber('en', min)} killed`
@@ -31,6 +34,7 @@ export const common = {
     some: 'deaths reported, no number',
     'by-group': 'deaths by group, no total',
     contested: 'no confirmed toll',
+    'none-or-unknown': 'no deaths reported, or not known',
   },
   /** Standing of a toll with a number. */
   tollStanding: {

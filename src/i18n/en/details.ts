@@ -19,6 +19,7 @@ export const details = {
   localTime: (time: string) => `at ${time} local time`,
   coordinates: 'Coordinates',
   placeSeparator: ', ',
+  noPosition: 'Position not given.',
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Select and copy by hand',
@@ -43,6 +44,7 @@ export const details = {
     some: 'some, no number',
     'none-confirmed': 'none confirmed',
     none: 'none',
+    'none-or-unknown': 'none reported, or not known',
   },
   killedOrWounded: 'Killed or wounded, not told apart',
   group: 'Group',
@@ -58,6 +60,8 @@ export const details = {
     string
   >,
   sources: 'Sources',
+  noSources: 'The record names no source.',
+  noPublisher: 'publisher not named',
   noDate: 'date not given',
   noLink: 'no link',
   /** A source without a URL whose medium is known. */
@@ -82,6 +86,7 @@ export const details = {
     place: 'The exact place.',
     initiator: 'Who began it: no actor is named as initiator.',
     oneSource: 'Whether it is so: only one source reports it.',
+    noSource: 'Whether it is so: no source is named.',
     undated: (n: number) =>
       plural('en', n, {
         one: 'When # of the sources was published.',
@@ -90,6 +95,10 @@ export const details = {
     unlinked: (n: number) =>
       plural('en', n, { one: '# source has no link to check.', other: '# sources have no link to check.' }),
   },
+  asInFile: 'As in the file',
+  line: (line: number) => `line ${formatNumber('en', line)}`,
+  column: 'Column',
+  value: 'Value',
   cite: 'Link and citation',
   permalink: 'Link to this incident',
   citation: 'Citation',

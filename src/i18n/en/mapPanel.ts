@@ -33,6 +33,12 @@ export const mapPanel = {
     `${plural('en', n, { one: '# incident', other: '# incidents' })} known only to the country, in ${formatNumber('en', countries)} countries`,
   countryOnly: (n: number, country: string) =>
     `${plural('en', n, { one: '# incident', other: '# incidents' })} known only to the country: ${country}`,
+  /** Not on the map, in more than two countries. */
+  noPosition: (n: number) =>
+    `${plural('en', n, { one: '# incident', other: '# incidents' })} without a position`,
+  noPositionIn: (n: number, country: string) =>
+    `${plural('en', n, { one: '# incident', other: '# incidents' })} without a position: ${country}`,
+  countryNotKnown: 'country not known',
   credits: 'Credits',
   creditsText: [
     'Ground: Natural Earth (public domain). Town names: GeoNames (CC BY 4.0).',

@@ -53,6 +53,7 @@ export const recordVocabulary = {
     district: 'Known only to the district or the surroundings; the mark stands for an area.',
     region: 'Known only to the region; the mark stands for an area.',
     country: 'Known only to the country; it is not drawn as a point.',
+    'not-stated': 'How exactly the position is known is not stated.',
   } satisfies Record<GeoPrecision, string> as Record<GeoPrecision, string>,
   timeMeaning: {
     hour: 'Time of day reported.',

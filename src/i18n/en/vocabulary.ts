@@ -16,6 +16,7 @@ export const vocabulary = {
     protests: 'Protests',
     riots: 'Riots',
     'strategic-developments': 'Strategic developments',
+    'not-stated': 'Type not stated',
   } satisfies Record<EventType, string> as Record<EventType, string>,
   subtype: {
     'government-regains-territory': 'Government regains territory',
@@ -43,6 +44,7 @@ export const vocabulary = {
     'looting-property-destruction': 'Looting/property destruction',
     'non-violent-transfer-of-territory': 'Non-violent transfer of territory',
     other: 'Other',
+    'not-stated': 'Not stated',
   } satisfies Record<SubEventType, string> as Record<SubEventType, string>,
   weapon: {
     'small-arms': 'Small arms',
@@ -71,6 +73,7 @@ export const vocabulary = {
     'media-or-monitor': 'Media or monitor',
     person: 'Person',
     'unknown-armed-group': 'Unknown armed group',
+    'not-stated': 'Not stated',
   } satisfies Record<ActorKind, string> as Record<ActorKind, string>,
   precision: {
     site: 'Exact site',
@@ -78,5 +81,6 @@ export const vocabulary = {
     district: 'District',
     region: 'Region',
     country: 'Country',
+    'not-stated': 'Not stated',
   } satisfies Record<GeoPrecision, string> as Record<GeoPrecision, string>,
 }

@@ -26,10 +26,4 @@ export const app: Messages['app'] = {
   print: 'Imprimer',
   loadedRows: 'Le bouton « Imprimer » imprime toutes les lignes. Sur le papier :',
   export: 'Exporter',
-  exportTitle: 'Exporter ce que les filtres laissent passer',
-  exportText: (incidents) => `${incidents}, avec acteurs, déclarations et sources.`,
-  exportCsv: 'Tableur (CSV)',
-  exportGeojson: 'Données cartographiques (GeoJSON)',
-  exporting: 'Écriture…',
-  exportFailed: 'Le fichier n’a pas pu être écrit.',
 }

@@ -16,6 +16,8 @@ export const common: Messages['common'] = {
   foundSoFar: (n) =>
     `Indexation en cours : ${plural('fr', n, { one: '# trouvé', other: '# trouvés' })} jusqu’ici`,
   inLanguage: (language) => `en ${language}`,
+  placeNotNamed: 'Lieu non nommé',
+  noTitle: 'Sans titre',
   fatalities: (min, max) =>
     max === null
       ? `au moins ${plural('fr', min, { one: '# mort', other: '# morts' })}`
@@ -29,6 +31,7 @@ export const common: Messages['common'] = {
     some: 'des morts, sans chiffre',
     'by-group': 'morts par groupe, sans total',
     contested: 'aucun bilan confirmé',
+    'none-or-unknown': 'aucun mort rapporté, ou inconnu',
   },
   tollStanding: {
     'one-claimant': 'selon un seul',

@@ -32,6 +32,10 @@ export const mapPanel: MapTexts = {
     `${plural('fr', n, { one: '# incident connu', other: '# incidents connus' })} seulement au pays, dans ${formatNumber('fr', countries)} pays`,
   countryOnly: (n, country) =>
     `${plural('fr', n, { one: '# incident connu', other: '# incidents connus' })} seulement au pays : ${country}`,
+  noPosition: (n) => `${plural('fr', n, { one: '# incident', other: '# incidents' })} sans position`,
+  noPositionIn: (n, country) =>
+    `${plural('fr', n, { one: '# incident', other: '# incidents' })} sans position : ${country}`,
+  countryNotKnown: 'pays inconnu',
   credits: 'Crédits',
   creditsText: [
     'Fond : Natural Earth (domaine public). Noms des villes : GeoNames (CC BY 4.0).',

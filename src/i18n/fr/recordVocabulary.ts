@@ -40,6 +40,7 @@ export const recordVocabulary: RecordVocabulary = {
     district: 'Connu seulement au district ou aux environs ; le repère vaut pour une zone.',
     region: 'Connu seulement à la région ; le repère vaut pour une zone.',
     country: 'Connu seulement au pays ; il n’est pas dessiné comme un point.',
+    'not-stated': 'La précision de la position n’est pas indiquée.',
   },
   timeMeaning: {
     hour: 'L’heure a été rapportée.',

@@ -8,6 +8,7 @@ export const vocabulary: Messages['vocabulary'] = {
     protests: 'Manifestations',
     riots: 'Émeutes',
     'strategic-developments': 'Développements stratégiques',
+    'not-stated': 'Type non précisé',
   },
   subtype: {
     'government-regains-territory': 'Reprise de territoire par le gouvernement',
@@ -35,6 +36,7 @@ export const vocabulary: Messages['vocabulary'] = {
     'looting-property-destruction': 'Pillage/destruction de biens',
     'non-violent-transfer-of-territory': 'Transfert de territoire sans violence',
     other: 'Autre',
+    'not-stated': 'Non précisé',
   },
   weapon: {
     'small-arms': 'Armes légères',
@@ -59,6 +61,7 @@ export const vocabulary: Messages['vocabulary'] = {
     'media-or-monitor': 'Média ou observatoire',
     person: 'Personne',
     'unknown-armed-group': 'Groupe armé inconnu',
+    'not-stated': 'Non précisé',
   },
   precision: {
     site: 'Site exact',
@@ -66,5 +69,6 @@ export const vocabulary: Messages['vocabulary'] = {
     district: 'District',
     region: 'Région',
     country: 'Pays',
+    'not-stated': 'Non précisée',
   },
 }

@@ -1,6 +1,6 @@
-import type { Incident, Place } from '../../incidents/incident.ts'
+import type { Place } from '../../incidents/incident.ts'
 import type { CheckedDataset } from '../checkedDataset.ts'
-import type { DatasetProblem, Problem } from '../problem.ts'
+import type { DatasetProblem } from '../problem.ts'
 import { claimantIsNamed, commonWordsOf } from './claimantIsNamed.ts'
 import { countryCodes } from './countryCodes.ts'
 import type { CountryShapes } from './countryShapes.ts'
@@ -10,10 +10,11 @@ import type { KnownFacts, Law } from './law.ts'
 import { positionInCountry } from './positionInCountry.ts'
 import { publicationDates } from './publicationDates.ts'
 import { breachesOfLaws } from './recordLaws.ts'
+import { statedInAbout, statedInRecord } from './statedByAuthors.ts'
 
 const laws: readonly Law[] = [
   breachesOfLaws,
-  hasSource,
+  statedInRecord,
   positionInCountry,
   independentSources,
   disputedToll,
@@ -22,11 +23,11 @@ const laws: readonly Law[] = [
 ]
 
 /**
- * Applies every law to every record that has the form of its schema.
+ * Applies every law to every record, and to what the data set says of itself, that has the form of its schema.
  * @param loadShapes called where a country of the data set has a code
  */
 export async function checkLaws(
-  { actors, places, incidents }: CheckedDataset,
+  { about, actors, places, incidents }: CheckedDataset,
   loadShapes: () => Promise<CountryShapes>,
 ): Promise<DatasetProblem[]> {
   const [knownActors, knownPlaces] = [actors.value ?? [], places.value ?? []]
@@ -37,16 +38,12 @@ export async function checkLaws(
     shapes: knownPlaces.some(isCodedCountry) ? await loadShapes() : undefined,
   }
   return [
+    ...(about.value ? statedInAbout(about.value) : []).map((problem) => ({ part: about.part, ...problem })),
     ...countryCodes(knownPlaces, facts.shapes).map((problem) => ({ part: places.part, ...problem })),
     ...incidents.flatMap(({ part, value }) =>
       value ? laws.flatMap((law) => law(value, facts)).map((problem) => ({ part, ...problem })) : [],
     ),
   ]
-}
-
-function hasSource({ sources }: Incident): Problem[] {
-  if (sources.length > 0) return []
-  return [{ path: ['sources'], message: 'is empty: write at least one source', severity: 'error' }]
 }
 
 function isCodedCountry({ kind, iso }: Place): boolean {

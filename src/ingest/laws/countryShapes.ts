@@ -10,11 +10,14 @@ export interface CountryShapes {
   countriesAt(position: LngLat): string[]
 }
 
-interface Shape {
+interface Ring {
   bounds: Bounds
-  /** The outer ring first; each ends where it begins. */
-  rings: Position[][]
+  /** Longitudes and latitudes of the vertices in turn; the last vertex is the first one. */
+  points: Float64Array
 }
+
+/** The outer ring first. */
+type Shape = Ring[]
 
 /** A FeatureCollection; `countries` are the codes of all that claim the area. */
 export interface ShapesFile {
@@ -39,7 +42,11 @@ export function countryShapes({ features }: ShapesFile): CountryShapes {
     kmOutside(country, position) {
       const shapes = shapesOf.get(country) ?? []
       if (isIn(shapes, position)) return 0
-      return Math.min(...shapes.flatMap(({ rings }) => rings.map((ring) => kmToRing(ring, position))))
+      let nearest = Infinity
+      for (const ring of shapes.flat()) {
+        if (kmToBounds(ring.bounds, position) < nearest) nearest = Math.min(nearest, kmToRing(ring, position))
+      }
+      return nearest
     },
     countriesAt: (position) =>
       [...shapesOf].filter(([, shapes]) => isIn(shapes, position)).map(([country]) => country),
@@ -51,22 +58,28 @@ function polygonsOf(geometry: Polygon | MultiPolygon): Position[][][] {
 }
 
 function shapeOf(rings: Position[][]): Shape {
-  const lngs = rings.flatMap((ring) => ring.map(([lng = 0]) => lng))
-  const lats = rings.flatMap((ring) => ring.map(([, lat = 0]) => lat))
-  const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b))
-  const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b))
-  return {
-    rings,
-    bounds: { west: least(lngs), south: least(lats), east: most(lngs), north: most(lats) },
-  }
+  return rings.map((ring) => {
+    const points = Float64Array.from(ring.flatMap(([lng = 0, lat = 0]) => [lng, lat]))
+    const bounds = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity }
+    for (const [lng = 0, lat = 0] of ring) {
+      bounds.west = Math.min(bounds.west, lng)
+      bounds.south = Math.min(bounds.south, lat)
+      bounds.east = Math.max(bounds.east, lng)
+      bounds.north = Math.max(bounds.north, lat)
+    }
+    return { points, bounds }
+  })
 }
 
 /** Even-odd rule over all rings: a hole adds one more crossing. */
-function contains({ bounds, rings }: Shape, [lng, lat]: LngLat): boolean {
-  if (!boundsContain(bounds, lng, lat)) return false
+function contains(shape: Shape, [lng, lat]: LngLat): boolean {
+  const [outer] = shape
+  if (!outer || !boundsContain(outer.bounds, lng, lat)) return false
   let isInside = false
-  for (const ring of rings) {
-    for (const [[x1, y1], [x2, y2]] of segmentsOf(ring)) {
+  for (const { points } of shape) {
+    for (let i = 2; i < points.length; i += 2) {
+      const [x1, y1] = [points[i - 2] ?? 0, points[i - 1] ?? 0]
+      const [x2, y2] = [points[i] ?? 0, points[i + 1] ?? 0]
       if (y1 > lat !== y2 > lat && lng < x1 + ((lat - y1) / (y2 - y1)) * (x2 - x1)) isInside = !isInside
     }
   }
@@ -75,35 +88,32 @@ function contains({ bounds, rings }: Shape, [lng, lat]: LngLat): boolean {
 
 const KM_PER_DEGREE = 111.2
 
+/** A lower bound of the kilometres from a position to anything in the bounds, in latitude alone. */
+function kmToBounds({ south, north }: Bounds, [, lat]: LngLat): number {
+  return Math.max(0, south - lat, lat - north) * KM_PER_DEGREE
+}
+
 /**
  * Kilometres from a position to a ring, on a plane that touches the globe at the position. The error grows with the
  * distance, and is small where the laws decide.
  */
-function kmToRing(ring: readonly Position[], [lng, lat]: LngLat): number {
-  const shrink = Math.cos((lat * Math.PI) / 180)
-  const flat = ([x, y]: LngLat): LngLat => [
-    (((((x - lng + 180) % 360) + 360) % 360) - 180) * shrink * KM_PER_DEGREE,
-    (y - lat) * KM_PER_DEGREE,
-  ]
+function kmToRing({ points }: Ring, [lng, lat]: LngLat): number {
+  const shrink = Math.cos((lat * Math.PI) / 180) * KM_PER_DEGREE
+  const flatX = (x: number) => (((((x - lng + 180) % 360) + 360) % 360) - 180) * shrink
   let nearest = Infinity
-  for (const [from, to] of segmentsOf(ring)) nearest = Math.min(nearest, toSegment(flat(from), flat(to)))
+  let [x1, y1] = [flatX(points[0] ?? 0), ((points[1] ?? 0) - lat) * KM_PER_DEGREE]
+  for (let i = 2; i < points.length; i += 2) {
+    const [x2, y2] = [flatX(points[i] ?? 0), ((points[i + 1] ?? 0) - lat) * KM_PER_DEGREE]
+    nearest = Math.min(nearest, toSegment(x1, y1, x2, y2))
+    ;[x1, y1] = [x2, y2]
+  }
   return nearest
 }
 
 /** Distance from the origin to the nearest point of a segment, in the segment's unit. */
-function toSegment([x1, y1]: LngLat, [x2, y2]: LngLat): number {
+function toSegment(x1: number, y1: number, x2: number, y2: number): number {
   const [dx, dy] = [x2 - x1, y2 - y1]
   const along = -(x1 * dx + y1 * dy) / (dx * dx + dy * dy || 1)
   const share = Math.max(0, Math.min(1, along))
   return Math.hypot(x1 + share * dx, y1 + share * dy)
-}
-
-function* segmentsOf(ring: readonly Position[]): Generator<[LngLat, LngLat]> {
-  for (let at = 1; at < ring.length; at++) {
-    const [[x1 = 0, y1 = 0] = [], [x2 = 0, y2 = 0] = []] = [ring[at - 1], ring[at]]
-    yield [
-      [x1, y1],
-      [x2, y2],
-    ]
-  }
 }

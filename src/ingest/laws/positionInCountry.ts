@@ -1,5 +1,5 @@
-import type { Incident, Place } from '../../incidents/incident.ts'
-import type { LngLat } from '../../incidents/place.ts'
+import type { Place } from '../../incidents/incident.ts'
+import { givenPosition, type LngLat } from '../../incidents/place.ts'
 import type { Severity } from '../problem.ts'
 import type { CountryShapes } from './countryShapes.ts'
 import type { Law } from './law.ts'
@@ -8,22 +8,22 @@ import type { Law } from './law.ts'
  * Kilometres by which the shapes of countries may be wrong: 3 by simplification, the rest by their source. None of
  * GeoNames' 34,514 towns is farther than 3.4 km outside the shape of its country.
  */
-const KM_OFF = 5
+export const KM_OFF = 5
 
 /** Kilometres outside the country up to which a position may be correct: an incident just across the border. */
-const KM_NEAR = 25
+export const KM_NEAR = 25
 
 /** Kilometres up to which a position at sea may be correct: off the coast, or on an island that the shapes leave out. */
-const KM_SEA = 1000
+export const KM_SEA = 1000
 
 /** The position lies in the country of the place that the record names. */
 export const positionInCountry: Law = ({ place }, { places, shapes }) => {
   const country = countryOf(place.id, places)
-  if (!shapes || country?.iso === undefined || !shapes.has(country.iso)) return []
-  const position: LngLat = [place.lng, place.lat]
+  const position = givenPosition(place)
+  if (!position || !shapes || country?.iso === undefined || !shapes.has(country.iso)) return []
   const km = shapes.kmOutside(country.iso, position)
   if (km <= KM_OFF) return []
-  const isSwapped = isWithinSwapped(country.iso, place, shapes)
+  const isSwapped = isWithinSwapped(country.iso, position, shapes)
   const others = shapes.countriesAt(position)
   const where = others.length === 0 ? 'at sea' : `in ${others.map(nameOf).join(' or ')}`
   const advice = isSwapped
@@ -38,7 +38,7 @@ function severityOf(km: number, isSwapped: boolean, isAtSea: boolean): Severity 
   return isAtSea && !isSwapped && km <= KM_SEA ? 'warning' : 'error'
 }
 
-function isWithinSwapped(iso: string, { lng, lat }: Incident['place'], shapes: CountryShapes): boolean {
+function isWithinSwapped(iso: string, [lng, lat]: LngLat, shapes: CountryShapes): boolean {
   return Math.abs(lng) <= 90 && shapes.kmOutside(iso, [lat, lng]) === 0
 }
 

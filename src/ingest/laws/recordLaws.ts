@@ -1,5 +1,5 @@
 import type { CasualtyCount, Incident } from '../../incidents/incident.ts'
-import { subtypesOfType, type Matter } from '../../incidents/vocabulary.ts'
+import { subtypesAllowed, type Matter } from '../../incidents/vocabulary.ts'
 import { didYouMean } from '../nearestWord.ts'
 import type { Problem } from '../problem.ts'
 
@@ -18,7 +18,7 @@ export function breachesOfLaws(incident: Incident): Problem[] {
 }
 
 function subtypeBreaches({ type, subtype }: Incident): Breach[] {
-  const known: readonly string[] = subtypesOfType[type]
+  const known = subtypesAllowed(type)
   if (known.includes(subtype)) return []
   const message = `"${subtype}" is no sub-event type of ${type}: write one of ${known.join(', ')}, or change type`
   return [{ path: ['subtype'], message }]

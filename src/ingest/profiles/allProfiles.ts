@@ -1,4 +1,30 @@
+import { acled } from './acled.ts'
+import { airwars } from './airwars.ts'
+import { gdelt1, gdelt2 } from './gdelt.ts'
+import { geoconfirmed } from './geoconfirmed.ts'
+import { kobo } from './kobo.ts'
+import { myMaps } from './myMaps.ts'
+import { policeUk } from './policeUk.ts'
+import { atlas } from './atlas.ts'
 import type { Profile } from './profile.ts'
+import { timemap } from './timemap.ts'
+import { ucdpGed } from './ucdpGed.ts'
+import { ushahidi } from './ushahidi.ts'
+import { viina } from './viina.ts'
 
-/** All profiles in the order in which they are tried: the most specific first. */
-export const allProfiles: readonly Profile[] = []
+/** All profiles, the most specific first: the first that recognizes a table reads it. */
+export const allProfiles: readonly Profile[] = [
+  atlas,
+  acled,
+  ucdpGed,
+  gdelt2,
+  gdelt1,
+  viina,
+  geoconfirmed,
+  airwars,
+  timemap,
+  ushahidi,
+  policeUk,
+  kobo,
+  myMaps,
+]

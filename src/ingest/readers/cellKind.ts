@@ -8,7 +8,7 @@ const date =
   /^(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[-/. ]?[a-zéûä]{3,9}\.?[-/., ]{0,2}\d{2,4}|[a-z]{3,9}[- ]\d{1,2},?[- ]\d{4}|[a-z]{3}-\d{2,4})([T ].*\d.*)?$/i
 const time = /^\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?( ?[ap]m)?(Z|[-+]\d{2}:?\d{2})?$/i
 const address = /^([a-z]{2,8}:\/\/|www\.)\S+$|^[\w.+-]+@[\w-]+\.[\w.-]+$/i
-const word = /^[\p{L}\p{M}_]+([-_.]?[\p{L}\p{M}\p{N}_]+)*$/u
+const word = /^[\p{L}\p{M}_][\p{L}\p{M}\p{N}_]*(?:[-.][\p{L}\p{M}\p{N}_]+)*$/u
 
 /** Cells longer than this are text: keeps the expressions fast on any input. */
 const LONGEST = 60

@@ -1,12 +1,10 @@
 import { cellKind, isValueKind } from './cellKind.ts'
-import { cellsOf } from './csvRecords.ts'
-import type { Segments } from './csvSegments.ts'
-import type { CsvText } from './csvSyntax.ts'
+import type { RowSource } from './rowSource.ts'
 import { findHead, isHxl, looksLikeHeader, rowKinds, type RowKind, type TableHead } from './tableLayout.ts'
 
-/** One table of a file, in indices of records. */
+/** One table of a file or sheet, in indices of rows. */
 export interface TableRange {
-  /** First record after the preamble and the head, and the end (exclusive). */
+  /** First row after the preamble and the head, and the end (exclusive). */
   from: number
   to: number
   /** Number of cells of an ordinary record. */
@@ -16,7 +14,7 @@ export interface TableRange {
 }
 
 export interface Classified {
-  /** Index into `rowKinds`, one a record. */
+  /** Index into `rowKinds`, one a row. */
   kinds: Uint8Array
   tables: TableRange[]
 }
@@ -30,11 +28,11 @@ const WIDTH_RECORDS = 2000
 /** Lines at the end of a table that may be notes. */
 const MAX_FOOTER = 40
 
-/** Tells for each record what it is, and where the tables begin and end. */
-export function classifyRows(csv: CsvText, segments: Segments): Classified {
-  const rows = new Rows(csv, segments)
+/** Tells for each row what it is, and where the tables begin and end. */
+export function classifyRows(source: RowSource): Classified {
+  const rows = new Rows(source)
   const tables: TableRange[] = []
-  for (let from = 0; from < segments.count;) {
+  for (let from = 0; from < source.count;) {
     const table = rows.tableFrom(from)
     if (table.from < table.to || table.columns.length > 0) tables.push(table)
     from = Math.max(table.to, from + 1)
@@ -46,23 +44,21 @@ export function classifyRows(csv: CsvText, segments: Segments): Classified {
 class Rows {
   readonly kinds: Uint8Array
 
-  private readonly csv: CsvText
-  private readonly segments: Segments
+  private readonly source: RowSource
 
-  constructor(csv: CsvText, segments: Segments) {
-    this.csv = csv
-    this.segments = segments
-    this.kinds = new Uint8Array(segments.count)
-    for (let i = 0; i < segments.count; i += 1) {
-      if (this.isBlank(i)) this.mark(i, 'blank')
-      else if (segments.excess[i] !== 0) this.mark(i, 'refused')
+  constructor(source: RowSource) {
+    this.source = source
+    this.kinds = new Uint8Array(source.count)
+    for (let i = 0; i < source.count; i += 1) {
+      if (source.isBlank(i)) this.mark(i, 'blank')
+      else if (source.isRefused(i)) this.mark(i, 'refused')
     }
   }
 
   /** The table that begins at a record or after the preamble there; marks preamble, comments and header. */
   tableFrom(start: number): TableRange {
     const width = this.widthFrom(start)
-    const end = Math.min(this.segments.count, start + HEAD_RECORDS)
+    const end = Math.min(this.source.count, start + HEAD_RECORDS)
     const rows: string[][] = []
     this.markLeadingComments(start, end)
     for (let i = start; i < end; i += 1) {
@@ -85,7 +81,7 @@ class Rows {
     let at = start
     for (; at < end; at += 1) {
       if (this.is(at, 'blank')) continue
-      if (this.csv.text[this.segments.starts[at] ?? 0] !== '#' || isHxl(this.cells(at))) break
+      if (!this.source.isHashLine(at) || isHxl(this.cells(at))) break
       hashes.push(at)
     }
     if (at < end) for (const i of hashes.slice(0, -1)) this.mark(i, 'comment')
@@ -94,7 +90,7 @@ class Rows {
   /** First record after the notes below a table. */
   skipFooter(table: TableRange, from: number): number {
     let at = from
-    while (at < this.segments.count && at >= table.to && (this.is(at, 'footer') || this.is(at, 'blank')))
+    while (at < this.source.count && at >= table.to && (this.is(at, 'footer') || this.is(at, 'blank')))
       at += 1
     return at
   }
@@ -109,25 +105,17 @@ class Rows {
 
   /** Where the next table begins, or the end of the records; marks comments on the way. */
   private tableEnd(from: number, width: number, columns: readonly string[]): number {
-    const { count, cells, starts } = this.segments
+    const { count } = this.source
     const firstName = columns[0] ?? ''
     for (let i = from; i < count; i += 1) {
       if (this.isComment(i, width)) this.mark(i, 'comment')
       if (!this.is(i, 'record')) continue
       const afterBlank = i > from && this.is(i - 1, 'blank')
-      const odd = cells[i] !== width
-      const named =
-        firstName !== '' && this.csv.text.startsWith(firstName, (starts[i] ?? 0) + this.quoteLength(i))
+      const odd = this.source.cellCount(i) !== width
+      const named = firstName !== '' && this.source.beginsWith(i, firstName)
       if ((afterBlank || odd || named) && this.beginsTable(i, { width, columns, afterBlank })) return i
     }
     return count
-  }
-
-  private quoteLength(i: number): number {
-    return this.csv.syntax.quote !== '' &&
-      this.csv.text[this.segments.starts[i] ?? 0] === this.csv.syntax.quote
-      ? 1
-      : 0
   }
 
   /** Whether a record repeats the header, or names the columns of records of another width. */
@@ -135,7 +123,7 @@ class Rows {
     i: number,
     current: { width: number; columns: readonly string[]; afterBlank: boolean },
   ): boolean {
-    const count = this.segments.cells[i] ?? 0
+    const count = this.source.cellCount(i)
     if (count < 2) return false
     const names = this.cells(i).map((cell) => cell.trim())
     const filled = names.filter(Boolean)
@@ -144,7 +132,7 @@ class Rows {
     const shared = filled.filter((name) => known.has(name)).length
     if (known.size > 1 && shared >= 0.6 * Math.max(known.size, filled.length)) return true
     const below: string[][] = []
-    for (let at = i + 1; at < Math.min(this.segments.count, i + 20) && this.is(at, 'record'); at += 1)
+    for (let at = i + 1; at < Math.min(this.source.count, i + 20) && this.is(at, 'record'); at += 1)
       below.push(this.cells(at))
     const fits = below.length >= 2 && below.slice(0, 3).every((row) => row.length === count)
     const typed = below[0]?.some((cell) => isValueKind(cellKind(cell))) ?? false
@@ -179,8 +167,8 @@ class Rows {
   private widthFrom(start: number): number {
     const counts = new Map<number, number>()
     let seen = 0
-    for (let i = start; i < Math.min(this.segments.count, start + WIDTH_RECORDS); i += 1) {
-      const n = this.segments.cells[i] ?? 1
+    for (let i = start; i < Math.min(this.source.count, start + WIDTH_RECORDS); i += 1) {
+      const n = this.source.cellCount(i)
       if (this.is(i, 'blank')) {
         const most = Math.max(0, ...counts.values())
         const [common] = [...counts].find(([, times]) => times === most) ?? [1]
@@ -195,30 +183,13 @@ class Rows {
   }
 
   private isComment(i: number, width: number): boolean {
-    const start = this.segments.starts[i] ?? 0
-    if (this.csv.text[start] !== '#' || !this.is(i, 'record')) return false
-    if (width > 1 && this.segments.cells[i] === width) return false
+    if (!this.source.isHashLine(i) || !this.is(i, 'record')) return false
+    if (width > 1 && this.source.cellCount(i) === width) return false
     return !isHxl(this.cells(i))
   }
 
-  /** Whether a record is empty or holds nothing but delimiters, quotes and white space. */
-  private isBlank(i: number): boolean {
-    const start = this.segments.starts[i] ?? 0
-    const end = this.segments.ends[i] ?? start
-    for (let at = start; at < end; at += 1) {
-      const character = this.csv.text[at] ?? ''
-      if (
-        character !== this.csv.syntax.quote &&
-        !this.csv.syntax.delimiter.includes(character) &&
-        character.trim() !== ''
-      )
-        return false
-    }
-    return true
-  }
-
   private cells(i: number): string[] {
-    return cellsOf(this.csv, this.segments, i)
+    return this.source.cells(i)
   }
 
   private is(i: number, kind: RowKind): boolean {

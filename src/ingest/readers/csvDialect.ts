@@ -27,8 +27,9 @@ const SPACE_WEIGHT = 0.7
 const delimiters = [', ', '; ', ',', ';', '\t', '|', ' ', '~', '^', '\u0001', '\u001f']
 
 /** The dialect whose records are most alike and whose cells most often look like values. */
-export function detectDialect(text: string): CsvDialect {
-  const { terminator, lineEnds } = detectLineEnds(text)
+export function detectDialect(whole: string): CsvDialect {
+  const { terminator, lineEnds } = detectLineEnds(whole)
+  const text = withoutNotes(whole, terminator)
   const limit = sampleLimit(text, terminator)
   const sample = text.slice(0, limit)
   const doubled = text.includes('"')
@@ -41,6 +42,20 @@ export function detectDialect(text: string): CsvDialect {
     if (width > 1 && score > (best?.score ?? 0) + 1e-9) best = { syntax, lineEnds, width, score }
   }
   return best ?? singleColumn(doubled, terminator, lineEnds)
+}
+
+/**
+ * The text from the last of the lines on that begin with `# `: notes say nothing of how the records are written, and
+ * outnumber them in a short file. The last one may be the header.
+ */
+function withoutNotes(text: string, terminator: string): string {
+  let start = 0
+  for (;;) {
+    const next = text.indexOf(terminator, start) + 1
+    if (next === 0 || !text.startsWith('#', next) || !/^#[ \r\n]/.test(text.slice(start, start + 2))) break
+    start = next
+  }
+  return text.slice(start)
 }
 
 function singleColumn(

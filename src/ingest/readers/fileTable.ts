@@ -28,6 +28,8 @@ export interface FileTable {
   rows(): Iterable<TableRecord>
   /** One record, from 0. @throws RangeError where there is none */
   record(index: number): TableRecord
+  /** One record as JSON, as it stands in the file; absent for other formats. @throws RangeError where there is none */
+  recordJson?(index: number): string
 }
 
 /** What an entry of an account is. `structure`: what holds the records of a nested format together. */
@@ -77,9 +79,18 @@ export interface FaultyFile {
   fault: FileFaultCode
 }
 
+/** Reads one format. @returns several where the file holds files */
+export type FileReader = (
+  name: string,
+  bytes: Uint8Array,
+  options: ReadOptions,
+) => Promise<(ReadFile | FaultyFile)[]>
+
 export interface ReadOptions {
   /** Aborting it rejects the promise with the signal's reason. */
   signal?: AbortSignal
   /** @param share of the file that has been gone through, from 0 to 1 */
   onProgress?: (share: number) => void
+  /** Reads Parquet in a process that can be ended; without it Parquet is read like any other format. */
+  readParquet?: FileReader
 }

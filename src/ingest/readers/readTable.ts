@@ -1,6 +1,7 @@
 import { classifyRows, type TableRange } from './classifyRows.ts'
 import { detectDialect, type CsvDialect } from './csvDialect.ts'
 import { readCells } from './csvRecords.ts'
+import { csvRows } from './csvRows.ts'
 import { segmentRecords, type Segments } from './csvSegments.ts'
 import { MAX_COLUMNS, type CsvText } from './csvSyntax.ts'
 import { decodeText, type EncodingReason } from './decodeText.ts'
@@ -61,7 +62,7 @@ export async function readTable(bytes: Uint8Array, options: ReadTableOptions = {
   const { syntax } = dialect
   const csv: CsvText = { text, limit: text.length, syntax }
   const segments = await segmentInSlices(csv, dialect.width, options)
-  const { kinds, tables } = classifyRows(csv, segments)
+  const { kinds, tables } = classifyRows(csvRows(csv, segments))
   options.signal?.throwIfAborted()
   const account = accountFor(bytes, decoded.value, segments, kinds, syntax.terminator)
   options.onProgress?.(1)

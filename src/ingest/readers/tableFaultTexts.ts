@@ -19,6 +19,11 @@ export const tableWarningTexts = {
   'row-too-wide': 'more than 1,000 cells: kept out',
   'no-header': 'the first row holds values: columns are numbered',
   'several-tables': 'another table begins here',
+  'hidden-sheet': 'a sheet of the workbook is hidden: read all the same',
+  'hidden-rows': 'hidden in the workbook, by hand or by a filter: read all the same',
+  'merged-cells': 'merged cells: the text is in the first of them alone',
+  'unreadable-geometry': 'a geometry that cannot be read: without a position',
+  'missing-text': 'a cell refers to a text that the workbook lacks: read as empty',
 } as const
 
 /** Something doubtful in a table that was read. */

@@ -69,7 +69,7 @@ function firstFullRow(rows: readonly (readonly string[])[], width: number): numb
 /** Whether a row is a sentence above the header: text with a long cell, and the next row names the columns. */
 function isTitle(rows: readonly (readonly string[])[], i: number, row: readonly string[]): boolean {
   const next = rows[i + 1]
-  if (!next || next.length < 2 || i > 0) return false
+  if (!next || next.length < 2 || i > 0 || isHxl(next)) return false
   const text = next.every((cell) => !isValueKind(cellKind(cell)))
   const gaps = row.filter((cell) => cell.trim() === '').length
   const values = rows.slice(i + 2, i + 12).filter((each) => each.length > 0)
@@ -79,11 +79,18 @@ function isTitle(rows: readonly (readonly string[])[], i: number, row: readonly 
   return typed && text && gaps < 2 && words(row) >= 4 && words(next) < 4
 }
 
-/** Whether every filled cell is an HXL tag, such as `#date+start`. */
+/**
+ * Whether every filled cell is an HXL tag, such as `#date+start`. Where there are several, tags with faults such as
+ * `#affected aidworker +killed` count too; a single one may be a comment.
+ */
 export function isHxl(row: readonly string[]): boolean {
   const filled = row.map((cell) => cell.trim()).filter(Boolean)
-  return filled.length > 0 && filled.every((cell) => /^#[a-z][a-z0-9_]*(\s*\+\s*[a-z0-9_]+)*$/i.test(cell))
+  const tag = filled.length > 1 ? faultyHxlTag : hxlTag
+  return filled.length > 0 && filled.every((cell) => tag.test(cell))
 }
+
+const hxlTag = /^#[a-z][a-z0-9_]*(\s*\+\s*[a-z0-9_]+)*$/i
+const faultyHxlTag = /^#[a-z][a-z0-9_]*([\s+]+[a-z0-9_]+)*$/i
 
 /**
  * Whether a row names columns: its cells differ in kind from those below. Each column votes; with no vote, a row of

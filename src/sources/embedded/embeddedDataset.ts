@@ -86,10 +86,10 @@ export function createEmbeddedDataset({
           : Array.from(engine.citing(canonical), (row) => engine.summary(row))
       })
     },
-    async *export({ filters, format }, signal) {
+    async *export({ filters, format, notes = [] }, signal) {
       const rows = engine.passing(filters)
       const groups = records.recordsInOrder(rows, signal)
-      yield* exportChunks(format, groups, rows.length, { dictionaries, about })
+      yield* exportChunks(format, groups, rows.length, { dictionaries, about, notes })
     },
     latestVersion,
     loadTexts(onProgress) {

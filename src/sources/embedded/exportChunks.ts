@@ -4,7 +4,7 @@ import type { ExportChunk, ExportFormat } from '../../query/incidentSource.ts'
 import { laterCode } from '../laterCode.ts'
 
 /**
- * A file with the records, written group by group: one chunk for each group, and one for the end of the file.
+ * A file with the records, as its writer makes it from one group after the other.
  * @param total number of records in all groups
  * @throws SourceError where the code that writes the format, or a group, cannot be loaded
  */
@@ -14,23 +14,28 @@ export async function* exportChunks(
   total: number,
   context: WriterContext,
 ): AsyncGenerator<ExportChunk, void> {
-  const writer = await writerOf(format, context)
-  const encoder = new TextEncoder()
+  const write = await writerOf(format)
   let done = 0
-  let before = writer.head
-  for await (const records of groups) {
-    done += records.length
-    yield { bytes: encoder.encode(before + writer.write(records)), done, total }
-    before = writer.separator
+  async function* counted() {
+    for await (const records of groups) {
+      done += records.length
+      yield records
+    }
   }
-  yield { bytes: encoder.encode(done === 0 ? before + writer.tail : writer.tail), done, total }
+  for await (const bytes of write(counted(), context)) yield { bytes, done, total }
 }
 
-async function writerOf(format: ExportFormat, context: WriterContext): Promise<RecordWriter> {
+async function writerOf(format: ExportFormat): Promise<RecordWriter> {
   switch (format) {
     case 'csv':
-      return (await laterCode(() => import('../../export/csv.ts'))).csvWriter(context)
+      return (await laterCode(() => import('../../export/csv.ts'))).writeCsv
+    case 'xlsx':
+      return (await laterCode(() => import('../../export/xlsx.ts'))).writeXlsx
     case 'geojson':
-      return (await laterCode(() => import('../../export/geojson.ts'))).geojsonWriter(context)
+      return (await laterCode(() => import('../../export/geojson.ts'))).writeGeojson
+    case 'geoparquet':
+      return (await laterCode(() => import('../../export/geoparquet.ts'))).writeGeoparquet
+    case 'json':
+      return (await laterCode(() => import('../../export/fullJson.ts'))).writeFullJson
   }
 }

@@ -6,7 +6,7 @@ import { bitOf, FailMask } from '../../../src/engine/filter/failMask.ts'
 
 const ROWS = 24
 /** Event type of each row: not in order, so that no type is a range of rows. */
-const types = Uint8Array.from({ length: ROWS }, (_, row) => (row * 7) % 6)
+const types = Uint8Array.from({ length: ROWS }, (_, row) => (row * 5) % 7)
 const allRows = Array.from({ length: ROWS }, (_, row) => row)
 
 /** A counter that holds the very set of its rows, and refuses to add a row twice or to remove one that is not in it. */

@@ -27,7 +27,7 @@ describe('cells', () => {
     for (const zoom of [0, 7.3, 16]) {
       const [cell, ...others] = cellsOf(rows, { zoom })
       expect(others).toEqual([])
-      expect(cell).toMatchObject({ count: 500, place: 0, byType: [500, 0, 0, 0, 0, 0] })
+      expect(cell).toMatchObject({ count: 500, place: 0, byType: [500, 0, 0, 0, 0, 0, 0] })
       expect(cell?.bounds).toEqual({ west: 36.5, east: 36.5, south: 36.25, north: 36.25 })
       expect(cell?.position[0]).toBeCloseTo(36.5, 5)
       expect(cell?.position[1]).toBeCloseTo(36.25, 5)

@@ -3,6 +3,7 @@ import { formatIsoDay } from '../../../src/incidents/day.ts'
 import type { Actor, CountRange, DatasetAbout, Incident, Place } from '../../../src/incidents/incident.ts'
 import {
   geoPrecisions,
+  NOT_STATED,
   roles,
   statuses,
   subEventTypes,
@@ -114,7 +115,7 @@ export const incidentLists: fc.Arbitrary<Incident[]> = fc
     items.map(({ actors: ids, role, killed, sources, subtype, status, ...rest }, index) => ({
       ...rest,
       id: `incident-${index}`,
-      type: typeOfSubtype(subtype),
+      type: typeOfSubtype(subtype) ?? NOT_STATED,
       subtype,
       actors: ids.map((id) => ({ id, role })),
       ...lawful(status, sources),

@@ -8,7 +8,7 @@ export function cellWith(change: Partial<Cell> = {}): Cell {
     position: [lng, lat],
     count: 1,
     radius: 11,
-    byType: [0, 0, 1, 0, 0, 0],
+    byType: [0, 0, 1, 0, 0, 0, 0],
     imprecise: 0,
     bounds: { west: lng, south: lat, east: lng, north: lat },
     ...change,

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { eventTypes } from '../../../src/incidents/vocabulary.ts'
 import { stackBars } from '../../../src/print/stackBars.ts'
 import type { Histogram } from '../../../src/query/incidentResult.ts'
 
 const size = { width: 100, height: 60 }
 const span = { from: 0, to: 9 }
+/** The counts of a bin without incidents. */
+const none = eventTypes.map(() => 0)
 
 /** Two bins of five days. */
 const histogram = (certain: number[], uncertain: number[]): Histogram => ({
@@ -19,7 +22,7 @@ const histogram = (certain: number[], uncertain: number[]): Histogram => ({
 describe('stackBars', () => {
   it('stacks certain counts upwards, and uncertain ones above them', () => {
     const parts = stackBars(
-      histogram([2, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0], [0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]),
+      histogram([2, 0, 0, 0, 1, 0, 0, ...none], [0, 0, 0, 1, 0, 0, 0, ...none]),
       span,
       size,
     )
@@ -33,10 +36,9 @@ describe('stackBars', () => {
   })
 
   it('cuts off what lies beyond the days on the axis', () => {
-    const counts = [1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0]
-    const none = counts.map(() => 0)
-    expect(stackBars(histogram(counts, none), { from: 5, to: 9 }, size)).toHaveLength(1)
-    const [first] = stackBars(histogram(counts, none), { from: 3, to: 12 }, size)
+    const counts = [1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0]
+    expect(stackBars(histogram(counts, [...none, ...none]), { from: 5, to: 9 }, size)).toHaveLength(1)
+    const [first] = stackBars(histogram(counts, [...none, ...none]), { from: 3, to: 12 }, size)
     expect(first).toMatchObject({ x: 0 })
     expect(first?.width).toBeLessThan(20)
   })

@@ -155,7 +155,7 @@ describe('readColumns', () => {
     ['offsets that fall', { id: { offsets: Uint32Array.of(2, 1), bytes: Uint8Array.of(97, 98) } }],
     ['a text beyond its bytes', { id: { offsets: Uint32Array.of(0, 99), bytes: Uint8Array.of(97) } }],
     ['a position off the globe', { lat: Float32Array.of(91) }],
-    ['a position that is no number', { lng: Float32Array.of(Number.NaN) }],
+    ['half a position', { lng: Float32Array.of(Number.NaN) }],
     ['days in the wrong order', { dayFrom: Int32Array.of(30_000) }],
     ['a day beyond the calendar', { dayTo: Int32Array.of(LATEST_DAY + 1) }],
     ['a count below none', { fatalitiesMin: Int32Array.of(-2) }],

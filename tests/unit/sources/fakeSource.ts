@@ -34,7 +34,7 @@ export function firstPartWith(total: number): FirstPart {
     textMatches: 0,
     cells: null,
     extent: null,
-    countryOnly: [],
+    undrawn: [],
     textPending: false,
   }
 }

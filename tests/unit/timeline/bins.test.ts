@@ -12,8 +12,8 @@ describe('bins', () => {
   it('have their days and counts', () => {
     expect(binAt(weeks, 3)).toEqual({
       ...span('2025-10-20', '2025-10-26'),
-      certain: [3, 0, 0, 0, 0, 2],
-      uncertain: [1, 0, 0, 0, 0, 0],
+      certain: [3, 0, 0, 0, 0, 2, 0],
+      uncertain: [1, 0, 0, 0, 0, 0, 0],
       sure: 5,
       maybe: 1,
     })

@@ -22,7 +22,7 @@ async function read(text: string): Promise<ReadTables> {
 /** Columns and cells of the first table. */
 async function firstTable(text: string): Promise<readonly string[][]> {
   const [table] = (await read(text)).tables
-  return table ? [table.columns, ...[...table.rows()].map(({ cells }) => cells)] : []
+  return table ? [[...table.columns], ...[...table.rows()].map(({ cells }) => cells)] : []
 }
 
 describe('the account of a file', () => {

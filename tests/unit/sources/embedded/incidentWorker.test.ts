@@ -80,7 +80,7 @@ describe('the worker', () => {
     expect(first).toEqual(second)
     const result = first as IncidentResult
     expect(result.total).toBe(5)
-    expect([...(result.histogram?.certain ?? [])]).toEqual([5, 0, 0, 0, 0, 0])
+    expect([...(result.histogram?.certain ?? [])]).toEqual([5, 0, 0, 0, 0, 0, 0])
     expect(result.facets.actor?.[0]).toBe(5)
   })
 

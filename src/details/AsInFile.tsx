@@ -1,0 +1,42 @@
+import { useDetailTexts } from '../i18n/useDetailTexts.ts'
+import type { Incident } from '../incidents/incident.ts'
+import { httpUrl } from '../incidents/sourceUrl.ts'
+import { Space } from '../ui/Space.tsx'
+import { ExternalLink } from './ExternalLink.tsx'
+import './AsInFile.css'
+
+/** The record as the file has it, folded up; nothing for a record that was not read from a file of another form. */
+export function AsInFile({ incident: { original } }: { incident: Incident }) {
+  const words = useDetailTexts()
+  if (!original) return null
+  return (
+    <details className="as-in-file">
+      <summary>{words.asInFile}</summary>
+      <p className="as-in-file__where">
+        <bdi translate="no">{original.file}</bdi>
+        <Space />
+        <span>{words.line(original.line)}</span>
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.column}</th>
+            <th scope="col">{words.value}</th>
+          </tr>
+        </thead>
+        <tbody translate="no">
+          {original.cells.map(([column, value], index) => (
+            <tr key={index}>
+              <th scope="row" dir="auto">
+                {column}
+              </th>
+              <td dir="auto">
+                {httpUrl(value) ? <ExternalLink url={value} of={column} /> : <span>{value}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}

@@ -1,7 +1,0 @@
-import type { Incident } from '../incidents/incident.ts'
-import type { LngLat } from '../incidents/place.ts'
-
-/** Position in degrees, WGS 84; undefined where only the country is known: a point would claim more than is known. */
-export function positionOf({ place }: Incident): LngLat | undefined {
-  return place.precision === 'country' ? undefined : [place.lng, place.lat]
-}

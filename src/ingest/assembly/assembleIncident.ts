@@ -1,0 +1,96 @@
+import type { Incident, IncidentPlace, SourceReport, Translated } from '../../incidents/incident.ts'
+import { httpUrl } from '../../incidents/sourceUrl.ts'
+import { NOT_STATED, type Language } from '../../incidents/vocabulary.ts'
+import type { RowIncident, RowSource } from '../rowIncident.ts'
+import type { ActorRegistry } from './actorRegistry.ts'
+import type { PlaceRegistry } from './placeRegistry.ts'
+import { adoptRecord } from './adoptRecord.ts'
+import { anyText, oneLine, shortened } from './texts.ts'
+
+export interface Assembly {
+  actors: ActorRegistry
+  places: PlaceRegistry
+}
+
+/** UTF-16 code units of the longest tag and the longest composed title. */
+const LONGEST_TAG = 120
+const LONGEST_TITLE = 160
+
+/** An incident, and the code of the country that it names. */
+export interface Assembled {
+  incident: Incident
+  iso: string | undefined
+}
+
+/**
+ * The incident that a row tells of: actors and places get ids, and what is not stated is said to be so.
+ * @param id unique in the data set
+ * @param lang language of the names of places
+ */
+export function assembleIncident(
+  row: RowIncident,
+  { id, lang, original }: { id: string; lang: Language; original: Incident['original'] },
+  { actors, places }: Assembly,
+): Assembled {
+  if (row.own) return adoptRecord(row.own, { id, lang, position: row.place.position }, { actors, places })
+  const { id: placeId, iso } = places.placeOf(row.place, lang)
+  const sources = row.sources.flatMap(sourceOf).map((source, i) => ({ ...source, id: `s${i + 1}` }))
+  const sourceIds = sources.map((source) => source.id)
+  const tags = [...new Set(row.tags.map((tag) => shortened(tag, LONGEST_TAG)).filter(Boolean))]
+  const participations = new Map<string, Incident['actors'][number]>()
+  for (const actor of row.actors) {
+    if (!anyText(actor.name).trim()) continue
+    const actorId = actors.idOf(actor)
+    if (!participations.has(actorId)) participations.set(actorId, { id: actorId, role: actor.role })
+  }
+  const incident: Incident = {
+    id,
+    title: row.title ?? titleOf(row, tags, lang),
+    summary: row.summary ?? {},
+    date: row.date,
+    place: placeOf(row, placeId),
+    type: row.type ?? NOT_STATED,
+    subtype: row.subtype ?? NOT_STATED,
+    actors: [...participations.values()],
+    sources,
+    status: row.status ?? 'reported',
+    ...(row.weapons?.length && { weapons: row.weapons }),
+    ...(row.casualties.length > 0 && {
+      casualties: row.casualties.map((each) => ({ ...each, sources: sourceIds })),
+    }),
+    ...(row.claims?.length && { claims: row.claims.map((claim) => ({ ...claim, sources: sourceIds })) }),
+    ...(tags.length > 0 && { tags }),
+    ...(original && { original }),
+  }
+  return { incident, iso }
+}
+
+function placeOf({ place: { position, precision } }: RowIncident, id: string): IncidentPlace {
+  return {
+    id,
+    ...(position && { lng: position[0], lat: position[1] }),
+    precision: precision ?? NOT_STATED,
+  }
+}
+
+/** A source whose URL can be a link; [] where it has neither a URL nor a publisher. */
+function sourceOf({ publisher, url, lang, ...rest }: RowSource): Omit<SourceReport, 'id'>[] {
+  const isLink = url !== undefined && httpUrl(url) !== undefined
+  const name = oneLine(publisher)
+  return name || isLink ? [{ ...rest, publisher: name, lang: lang ?? 'und', ...(isLink && { url }) }] : []
+}
+
+/** A title in the record's own words: what it calls the incident and where, else how its text begins. */
+function titleOf({ summary, place }: RowIncident, tags: readonly string[], lang: Language): Translated {
+  const where = oneLine(place.locality ?? place.district ?? place.region ?? place.country ?? '')
+  const [what] = tags
+  if (what !== undefined) return { [lang]: shortened(where ? `${what}: ${where}` : what, LONGEST_TITLE) }
+  if (summary) {
+    const begins = Object.entries(summary).map(([language, text]) => [
+      language,
+      shortened(text, LONGEST_TITLE),
+    ])
+    return Object.fromEntries(begins) as Translated
+  }
+  return where ? { [lang]: shortened(where, LONGEST_TITLE) } : {}
+}

@@ -1,0 +1,18 @@
+import { slugOf } from '../../incidents/publisherIds.ts'
+
+/** An id may have 120 characters; the rest is for a number behind it. */
+const LONGEST = 110
+
+/**
+ * The id that a file gives, as one that may stand in a link: letters and digits of ASCII, dots, hyphens and underscores
+ * stay, any other run of characters becomes a hyphen.
+ */
+export function safeId(text: string): string {
+  const safe = text
+    .slice(0, 4 * LONGEST)
+    .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^[^A-Za-z0-9]+/, '')
+    .slice(0, LONGEST)
+    .replace(/-+$/, '')
+  return safe || slugOf(text.slice(0, LONGEST)).slice(0, LONGEST)
+}

@@ -1,0 +1,99 @@
+import { foldText } from '../../incidents/foldText.ts'
+import type { Place } from '../../incidents/incident.ts'
+import { slugOf } from '../../incidents/publisherIds.ts'
+import { unnamedPlace } from '../../incidents/unnamedPlace.ts'
+import type { Language } from '../../incidents/vocabulary.ts'
+import { countryCode } from '../fields/countryField.ts'
+import type { RowPlace } from '../rowIncident.ts'
+import { createAdoptedEntries } from './adoptedEntries.ts'
+import { createFreeIds } from './freeIds.ts'
+import { shortened } from './texts.ts'
+
+/** The places that records name, each once, each in what it lies in. */
+export interface PlaceRegistry {
+  /**
+   * The most exact place that a record names, and the ISO 3166-1 alpha-2 code of its country where it is known.
+   * Registers the place and those it lies in where they are new.
+   * @param lang language of the names
+   */
+  placeOf(place: RowPlace, lang: Language): { id: string; iso: string | undefined }
+  /**
+   * Id of a place that a file gives with an id of its own.
+   * @param entries of the file, by their own ids; one that is missing is named by its id, in the language `lang`
+   */
+  adopt(id: string, entries: ReadonlyMap<string, Place>, lang: Language): string
+}
+
+const LONGEST_NAME = 200
+
+/** @param add called with each new place, after the one that it lies in */
+export function createPlaces(add: (place: Place) => void): PlaceRegistry {
+  const byKey = new Map<string, Place>()
+  const ids = createFreeIds()
+  ids.take(unnamedPlace.id)
+  const isoOf = createCountryCodes()
+  const adopted = createAdoptedEntries<Place>((id) => ids.take(id).id, add)
+
+  function register(key: string, place: Omit<Place, 'id' | 'aliases'>, slug: string): Place {
+    const known = byKey.get(key)
+    if (known) return known
+    const entry: Place = { id: ids.take(slug).id, aliases: [], ...place }
+    byKey.set(key, entry)
+    add(entry)
+    return entry
+  }
+
+  function unnamed(): Place {
+    if (!byKey.has('')) {
+      byKey.set('', unnamedPlace)
+      add(unnamedPlace)
+    }
+    return unnamedPlace
+  }
+
+  return {
+    adopt(id, entries, lang) {
+      if (entries.has(id)) return adopted.adopt(id, entries)
+      if (id === unnamedPlace.id) return unnamed().id
+      return adopted.adopt(id, new Map([[id, { id, kind: 'locality', name: { [lang]: id }, aliases: [] }]]))
+    },
+    placeOf({ country, region, district, locality }, lang) {
+      let iso: string | undefined
+      let parent: Place | undefined
+      const named = [
+        { kind: 'country', text: country },
+        { kind: 'region', text: region },
+        { kind: 'locality', text: district },
+        { kind: 'locality', text: locality },
+      ] as const
+      for (const { kind, text } of named) {
+        const name = shortened(text ?? '', LONGEST_NAME)
+        if (!name) continue
+        if (kind === 'country') iso = isoOf(name)
+        const folded = kind === 'country' && iso !== undefined ? iso : foldText(name) || name
+        const key: string = `${parent?.id ?? ''}\n${kind}\n${folded}`
+        parent = register(
+          key,
+          {
+            kind,
+            name: { [lang]: name },
+            ...(parent && { parent: parent.id }),
+            ...(kind === 'country' && iso !== undefined && { iso }),
+          },
+          slugOf(name),
+        )
+      }
+      const place = parent ?? unnamed()
+      return { id: place.id, iso }
+    },
+  }
+}
+
+/** Codes by name, looked up once a name. */
+function createCountryCodes(): (name: string) => string | undefined {
+  const known = new Map<string, string | undefined>()
+  return (name) => {
+    if (!known.has(name)) known.set(name, countryCode(name))
+    return known.get(name)
+  }
+}

@@ -1,0 +1,16 @@
+import { flagCodes, type FlagCode } from '../../query/importReport.ts'
+
+/** A set of flags as a number: bit i stands for `flagCodes[i]`. */
+export type FlagBits = number
+
+export function bitOf(flag: FlagCode): FlagBits {
+  return 1 << flagCodes.indexOf(flag)
+}
+
+export function bitsOf(flags: readonly FlagCode[]): FlagBits {
+  return flags.reduce((bits, flag) => bits | bitOf(flag), 0)
+}
+
+export function flagsIn(bits: FlagBits): FlagCode[] {
+  return flagCodes.filter((_, i) => bits & (1 << i))
+}

@@ -1,0 +1,43 @@
+import type { BuiltColumns } from '../../incidents/columnsBuilder.ts'
+import { listAt, shortIds, type ListColumn } from '../../incidents/columns.ts'
+import { growableLists } from '../../incidents/growable.ts'
+import type { FlagCode } from '../../query/importReport.ts'
+import { flagsIn, type FlagBits } from './flagBits.ts'
+
+/** The tag of incidents with a flag, by which the page filters them: `check: null-island`. */
+export function tagOfFlag(flag: FlagCode): string {
+  return `check: ${flag}`
+}
+
+/**
+ * The same columns with a tag for each flag of a row.
+ * @param bits flags of each record in the order of appending
+ */
+export function withFlagTags(built: BuiltColumns, bits: ArrayLike<FlagBits>): BuiltColumns {
+  const { columns, order } = built
+  const used = flagsUsed(bits)
+  if (used.length === 0) return built
+  const tags = [...columns.dictionaries.tags]
+  const idOf = new Map<FlagCode, number>()
+  for (const flag of used) {
+    const known = tags.indexOf(tagOfFlag(flag))
+    idOf.set(flag, known === -1 ? tags.push(tagOfFlag(flag)) - 1 : known)
+  }
+  const lists = growableLists()
+  for (let row = 0; row < columns.rows; row += 1) {
+    const flags = flagsIn(bits[order?.[row] ?? row] ?? 0)
+    const own = listAt(columns.tags, row)
+    lists.push(
+      flags.length === 0 ? own : [...new Set([...own, ...flags.flatMap((flag) => idOf.get(flag) ?? [])])],
+    )
+  }
+  const { offsets, ids } = lists.taken()
+  const column: ListColumn = { offsets, ids: shortIds(ids, tags.length) }
+  return { ...built, columns: { ...columns, tags: column, dictionaries: { ...columns.dictionaries, tags } } }
+}
+
+function flagsUsed(bits: ArrayLike<FlagBits>): FlagCode[] {
+  let all = 0
+  for (let i = 0; i < bits.length; i += 1) all |= bits[i] ?? 0
+  return flagsIn(all)
+}

@@ -1,0 +1,200 @@
+import type { GeoPrecision, TimePrecision } from '../../incidents/vocabulary.ts'
+import type { FlagCode } from '../../query/importReport.ts'
+import { readDay } from '../fields/dayField.ts'
+import type { RowActor, RowCasualties, RowIncident, RowOutcome } from '../rowIncident.ts'
+import { acledKind, acledSubtype, acledType } from './acledVocabulary.ts'
+import { columnsByName, type NamedColumns } from './columnsByName.ts'
+import type { Profile, Recognition, TableHead } from './profile.ts'
+import { positionOf, requiredDay } from './rowParts.ts'
+import { listOf, tagsOf, textIn, titleOfWords } from './rowTexts.ts'
+
+/*
+ * ACLED's exports, by the ACLED Codebook (2024): the 31 columns of today, those before 2023, names in capitals, the
+ * monadic form with one row for each actor, and the few columns that people cut out of them. Columns are known by name.
+ */
+
+const signature = ['event_id_cnty', 'event_date', 'event_type'] as const
+
+/** geo_precision 1: the named town; 2: near it, or a small area coded to a town; 3: a larger region. */
+const precisions = new Map<string, GeoPrecision>([
+  ['1', 'town'],
+  ['2', 'district'],
+  ['3', 'region'],
+])
+
+/** time_precision 1: that day; 2: that week; 3: that month. */
+const timePrecisions = new Map<string, TimePrecision>([
+  ['1', 'day'],
+  ['2', 'week'],
+  ['3', 'month'],
+])
+
+/** ACLED events: https://acleddata.com/methodology/acled-codebook */
+export const acled: Profile = {
+  id: 'acled',
+  name: 'ACLED',
+  claimant: 'ACLED',
+  terms: { name: 'ACLED terms of use', url: 'https://acleddata.com/eula' },
+  recognize,
+  dateColumns: (names) => [columnsByName(names).index('event_date')].filter((at) => at !== -1),
+  joinColumn(names) {
+    const at = columnsByName(names).index('event_id_cnty')
+    return at === -1 ? undefined : at
+  },
+  reader({ columns: names, dayOrder }) {
+    const columns = columnsByName(names)
+    return (rows) => {
+      const [first, ...more] = newest(columns, rows)
+      if (!first) return { ok: false, code: 'not-a-record', column: -1 }
+      const day = requiredDay(
+        readDay(columns.cell(first, 'event_date'), dayOrder),
+        columns.index('event_date'),
+      )
+      if (!day.ok) return day
+      const position = positionOf(columns, first, ['latitude', 'longitude'])
+      if (!position.ok) return position
+      const precision = timePrecisions.get(columns.cell(first, 'time_precision')) ?? day.value.precision
+      return incidentOf(columns, [first, ...more], {
+        date: { ...day.value, precision },
+        place: { ...placeOf(columns, first), ...(position.value && { position: position.value }) },
+      })
+    }
+  },
+}
+
+function recognize({ columns: names, sample }: TableHead): Recognition | undefined {
+  const columns = columnsByName(names)
+  if (columns.has('events', 'fatalities')) return totals(columns)
+  if (columns.has(...signature)) return { kind: 'incidents', by: [...signature] }
+  const few = ['event_date', 'event_type', 'fatalities']
+  if (!columns.has(...few)) return undefined
+  const types = sample.map((row) => columns.cell(row, 'event_type')).filter(Boolean)
+  const isAcled = types.length > 0 && types.every((type) => acledType(type) !== undefined)
+  return isAcled ? { kind: 'incidents', by: few } : undefined
+}
+
+/** Tables that count events by month, week or year. */
+function totals(columns: NamedColumns): Recognition | undefined {
+  const period = ['reference_period_start', 'week', 'month', 'year'].find((name) => columns.has(name))
+  if (period === undefined) return undefined
+  return { kind: 'not-incidents', code: 'counts-by-period', by: ['events', 'fatalities', period] }
+}
+
+/** Of the rows of one event those of its newest version: ACLED changes events, and stamps each change. */
+function newest(columns: NamedColumns, rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const stamps = rows.map((row) => {
+    const stamp = columns.cell(row, 'timestamp')
+    return /^\d{1,13}$/.test(stamp) ? Number(stamp) : 0
+  })
+  const last = Math.max(...stamps)
+  return rows.filter((_, at) => stamps[at] === last)
+}
+
+function incidentOf(
+  columns: NamedColumns,
+  rows: readonly [readonly string[], ...(readonly string[])[]],
+  found: Pick<RowIncident, 'date' | 'place'>,
+): RowOutcome {
+  const [row] = rows
+  const cell = (...wanted: string[]) => columns.cell(row, ...wanted)
+  const typeName = cell('event_type')
+  const subtypeName = cell('sub_event_type')
+  const type = acledType(typeName)
+  const subtype = type && acledSubtype(type, subtypeName)
+  const flags: FlagCode[] = []
+  const casualties = fatalitiesOf(columns, rows, flags)
+  const id = cell('event_id_cnty') || cell('data_id')
+  const title = textIn('en', titleOfWords(subtypeName || typeName, cell('location'), cell('country')))
+  const summary = textIn('en', cell('notes'))
+  return {
+    ok: true,
+    flags,
+    incident: {
+      ...(id && { id }),
+      ...(title && { title }),
+      ...(summary && { summary }),
+      ...found,
+      ...(type && { type }),
+      ...(subtype && { subtype }),
+      actors: actorsOf(columns, rows),
+      casualties,
+      sources: listOf(cell('source'), ';').map((publisher) => ({ publisher })),
+      tags: tagsOf(
+        ...listOf(cell('disorder_type'), ';'),
+        cell('civilian_targeting'),
+        type ? '' : typeName,
+        subtype ? '' : subtypeName,
+        ...listOf(cell('tags'), ';'),
+      ),
+    },
+  }
+}
+
+function placeOf(columns: NamedColumns, row: readonly string[]): RowIncident['place'] {
+  const precision = precisions.get(columns.cell(row, 'geo_precision'))
+  return {
+    country: columns.cell(row, 'country', 'iso3', 'iso') || undefined,
+    region: columns.cell(row, 'admin1') || undefined,
+    district: columns.cell(row, 'admin2') || undefined,
+    locality: columns.cell(row, 'location') || undefined,
+    ...(precision && { precision }),
+  }
+}
+
+/** All actors of the rows, each once. ACLED's order of actors has no direction: all are parties. */
+function actorsOf(columns: NamedColumns, rows: readonly (readonly string[])[]): RowActor[] {
+  const actors = new Map<string, RowActor>()
+  for (const row of rows) {
+    for (const at of ['1', '2']) {
+      const kind = acledKind(columns.cell(row, `inter${at}`))
+      const name = columns.cell(row, `actor${at}`)
+      if (name && !actors.get(name)?.kind) {
+        actors.set(name, { name: { en: name }, role: 'party', ...(kind && { kind }) })
+      }
+      for (const associate of listOf(columns.cell(row, `assoc_actor_${at}`), ';')) {
+        if (!actors.has(associate)) actors.set(associate, { name: { en: associate }, role: 'party' })
+      }
+    }
+  }
+  return [...actors.values()]
+}
+
+/** The figures of all rows, each once: rows of one event that differ are flagged and shown as they stand. */
+function fatalitiesOf(
+  columns: NamedColumns,
+  rows: readonly (readonly string[])[],
+  flags: FlagCode[],
+): RowCasualties[] {
+  const stated = [...new Set(rows.map((row) => columns.cell(row, 'fatalities')).filter(Boolean))]
+  const figures = stated.filter((figure) => /^\d{1,9}(\.0+)?$/.test(figure))
+  if (figures.length < stated.length) flags.push('unreadable-count')
+  const counts = [...new Set(figures.map(Number))]
+  if (counts.length > 1) flags.push('counts-disagree')
+  return counts.map((count) => (count === 0 ? noneOrUnknown : lowestFound(count)))
+}
+
+/** ACLED writes 0 where no deaths are reported, and also where it is not known whether there were any. */
+const noneOrUnknown: RowCasualties = {
+  by: 'ACLED',
+  group: 'all',
+  killed: 'none-or-unknown',
+  said: {
+    en: 'ACLED: 0; none reported, or not known',
+    ar: 'ACLED: 0؛ لم يُبلَّغ عن قتلى، أو العدد غير معروف',
+    fr: 'ACLED : 0 ; aucun décès signalé, ou nombre inconnu',
+  },
+}
+
+/** Of figures that differ, ACLED records the lowest. */
+function lowestFound(count: number): RowCasualties {
+  return {
+    by: 'ACLED',
+    group: 'all',
+    killed: { min: count, max: count },
+    said: {
+      en: `ACLED: ${count}; ACLED records the lowest figure reported`,
+      ar: `ACLED: ${count}؛ يسجّل ACLED أدنى رقم مُبلَّغ عنه`,
+      fr: `ACLED : ${count} ; ACLED retient le chiffre le plus bas signalé`,
+    },
+  }
+}

@@ -1,0 +1,23 @@
+import type { ReadOptions } from './fileTable.ts'
+import { createPace } from './pace.ts'
+
+/** Steps between two looks at the clock. */
+const STEPS = 32
+
+/**
+ * Runs a reader to its end, with pauses for other tasks.
+ * @param steps yields how far it has come, in the unit of `total`
+ * @throws the reason of `options.signal` once that is aborted
+ */
+export async function readInSlices<T>(
+  steps: Generator<number, T, void>,
+  total: number,
+  options: ReadOptions,
+): Promise<T> {
+  const pace = createPace(options)
+  for (let taken = 0; ; taken += 1) {
+    const step = steps.next()
+    if (step.done) return step.value
+    if (taken % STEPS === 0) await pace(step.value / total)
+  }
+}
