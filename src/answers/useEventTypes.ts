@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { eventTypes, NOT_STATED, type EventType } from '../incidents/vocabulary.ts'
 import { useDescription } from './useResult.ts'
 
@@ -8,8 +7,5 @@ import { useDescription } from './useResult.ts'
  */
 export function useEventTypes(): readonly EventType[] {
   const counts = useDescription().totals.type
-  return useMemo(
-    () => eventTypes.filter((type, index) => type !== NOT_STATED || (counts?.[index] ?? 0) > 0),
-    [counts],
-  )
+  return eventTypes.filter((type, index) => type !== NOT_STATED || counts?.[index])
 }

@@ -9,6 +9,8 @@ import './AsInFile.css'
 export function AsInFile({ incident: { original } }: { incident: Incident }) {
   const words = useDetailTexts()
   if (!original) return null
+  // Two columns may have the same name.
+  const rows = original.cells.map(([column, value], at) => ({ at, column, value }))
   return (
     <details className="as-in-file">
       <summary>{words.asInFile}</summary>
@@ -25,8 +27,8 @@ export function AsInFile({ incident: { original } }: { incident: Incident }) {
           </tr>
         </thead>
         <tbody translate="no">
-          {original.cells.map(([column, value], index) => (
-            <tr key={index}>
+          {rows.map(({ at, column, value }) => (
+            <tr key={at}>
               <th scope="row" dir="auto">
                 {column}
               </th>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useMessages } from '../i18n/I18nProvider.tsx'
-import { kindTexts } from '../i18n/kindText.ts'
+import { kindTexts } from '../i18n/kindTexts.ts'
 import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import { useRecordVocabulary } from '../i18n/useRecordVocabulary.ts'
 import type { IncidentDetails } from '../query/incidentSource.ts'

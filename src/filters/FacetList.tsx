@@ -82,7 +82,7 @@ function CountedFacet({ facet, within, counts, totals }: CountedFacetProps) {
           onChange={setSearch}
         />
       )}
-      {rows.length === 0 && <p className="facet-list__none">{words.noneWithin}</p>}
+      {rows.length === 0 && searched !== '' && <p className="facet-list__none">{words.noneWithin}</p>}
       {branches && searched === '' ? (
         <PlaceTree branches={branches} counts={counts} totals={totals} order={order} choice={choice} />
       ) : (

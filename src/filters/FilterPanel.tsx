@@ -3,7 +3,7 @@ import { useDescription } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { fieldIds, isFacetId, type FieldId } from '../incidents/fields.ts'
 import { isFiltered } from '../query/incidentQuery.ts'
-import { eventTypes, NOT_STATED, subEventTypes } from '../incidents/vocabulary.ts'
+import { eventTypes, NOT_STATED } from '../incidents/vocabulary.ts'
 import { Button } from '../ui/Button.tsx'
 import { clearField, setAllActors } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
@@ -87,14 +87,13 @@ function Section({ field, children }: { field: SectionField; children: ReactNode
 /** The sub-event types, in one list for each event type; below them `not-stated`, where an incident has it. */
 function SubtypeLists() {
   const { filters: words, vocabulary } = useMessages()
-  const isAnyNotStated = (useDescription().totals.subtype?.[subEventTypes.indexOf(NOT_STATED)] ?? 0) > 0
   return eventTypes.map((type) => {
-    if (type === NOT_STATED)
-      return isAnyNotStated && <FacetList key={type} facet="subtype" within={NOT_STATED} />
+    const list = <FacetList key={type} facet="subtype" within={type} />
+    if (type === NOT_STATED) return list
     return (
       <div key={type} role="group" aria-label={words.subEventsOf(vocabulary.type[type])}>
         <p className="filter-section__group">{vocabulary.type[type]}</p>
-        <FacetList facet="subtype" within={type} />
+        {list}
       </div>
     )
   })

@@ -8,7 +8,6 @@ import {
   type EventType,
   type Language,
 } from '../incidents/vocabulary.ts'
-import { unnamedPlace } from '../incidents/unnamedPlace.ts'
 import type { Messages } from '../i18n/en/en.ts'
 import { pickLanguage, pickText } from '../i18n/pickText.ts'
 import { fields, type FacetId } from '../incidents/fields.ts'
@@ -102,10 +101,7 @@ function makeValues(
       })
     case 'place':
       return dictionaries.places.map(({ id, name: names, aliases, parent }, index) => {
-        const { name, lang } =
-          id === unnamedPlace.id
-            ? { name: messages.common.placeNotNamed, lang: language }
-            : nameOf(id, names, language)
+        const { name, lang } = nameOf(messages.common.placeNotNamed, names, language)
         return { id, index, name, lang, aliases: namesIn(names, aliases), parent }
       })
     case 'publisher':
@@ -123,11 +119,11 @@ function makeValues(
   }
 }
 
-/** The name in the reader's language, else in another one; the id where there is no name. */
-function nameOf(id: string, name: Translated, language: Language): Pick<FacetValue, 'name' | 'lang'> {
+/** The name in the reader's language, else in another one; `otherwise` where there is none. */
+function nameOf(otherwise: string, name: Translated, language: Language): Pick<FacetValue, 'name' | 'lang'> {
   const lang = pickLanguage(name, language)
   const text = lang && name[lang]
-  return lang && text ? { name: text, lang } : { name: id, lang: 'und' }
+  return lang && text ? { name: text, lang } : { name: otherwise, lang: 'und' }
 }
 
 /** The names in all languages, and the aliases. */

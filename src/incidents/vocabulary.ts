@@ -56,10 +56,9 @@ export const eventTypes = [
 ] as const satisfies readonly EventType[]
 
 /** The 25 sub-event types, grouped by event type, and `not-stated`. */
-export const subEventTypes: readonly SubEventType[] = [
-  ...eventTypes.flatMap((type) => (type === NOT_STATED ? [] : [...subtypesOfType[type]])),
-  NOT_STATED,
-]
+export const subEventTypes: readonly SubEventType[] = eventTypes.flatMap((type) =>
+  type === NOT_STATED ? [NOT_STATED] : [...subtypesOfType[type]],
+)
 
 /** The sub-event types that an incident of an event type may have: its own, and `not-stated`. */
 export function subtypesAllowed(type: EventType): readonly SubEventType[] {
@@ -68,10 +67,9 @@ export function subtypesAllowed(type: EventType): readonly SubEventType[] {
 
 /** The event type that a sub-event type belongs to; undefined for `not-stated`, which any of them may have. */
 export function typeOfSubtype(subtype: SubEventType): EventType | undefined {
-  if (subtype === NOT_STATED) return undefined
-  const type = eventTypes.find((each) => subtypesAllowed(each).includes(subtype))
-  if (!type) throw new RangeError(`no event type holds the sub-event type ${subtype}`)
-  return type
+  return eventTypes.find(
+    (type) => type !== NOT_STATED && (subtypesOfType[type] as readonly string[]).includes(subtype),
+  )
 }
 
 /**

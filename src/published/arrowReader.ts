@@ -60,7 +60,6 @@ export class ArrowReader {
   codes(name: string, vocabulary: readonly string[]): Uint8Array {
     const batch = this.#batch(name, Type.Dictionary)
     const words = this.#dictionary(batch, name)
-    if (words.length > vocabulary.length) throw this.#fault(`${name} has words that are not known`)
     this.#compare(words, vocabulary.slice(0, words.length), name)
     const { buffer, byteOffset, length } = this.#first(batch.values, Int8Array, this.#rows, name)
     const codes = new Uint8Array(buffer, byteOffset, length)

@@ -16,8 +16,7 @@ const numberColumns = [
 
 /**
  * Checks once what every loop of the engine relies on: each column has an entry for each row, codes and ids lie within
- * their vocabularies and dictionaries, a row has both coordinates or neither, and rows are in ascending order of `day`.
- * After it, a look-up by row, code or id
+ * their vocabularies and dictionaries, and rows are in ascending order of `day`. After it, a look-up by row, code or id
  * cannot miss.
  * @throws RangeError that names the column, and the row or entry at fault
  */
@@ -38,7 +37,6 @@ export function checkColumns(columns: IncidentColumns): void {
         throw new RangeError(`the list of ${name} of row ${row} ends before it begins`)
     checkIds(name, ids, offsets[rows]!, words(dictionaries).length)
   }
-  checkPositions(columns)
   checkOrder(columns)
 }
 
@@ -51,12 +49,6 @@ function checkIds(name: string, ids: ArrayLike<number>, length: number, size: nu
   checkLength(name, ids, length)
   for (let at = 0; at < length; at += 1)
     if (ids[at]! >= size) throw new RangeError(`entry ${at} of ${name} is ${ids[at]}, but there are ${size}`)
-}
-
-function checkPositions({ rows, lng, lat }: IncidentColumns): void {
-  for (let row = 0; row < rows; row += 1)
-    if (Number.isNaN(lng[row]) !== Number.isNaN(lat[row]))
-      throw new RangeError(`row ${row} has one coordinate of two`)
 }
 
 function checkOrder({ rows, day }: IncidentColumns): void {

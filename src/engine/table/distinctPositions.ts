@@ -13,7 +13,7 @@ interface DistinctPositions {
 /**
  * Numbers the distinct combinations of longitude, latitude, place and class of precision. Rows without a position share
  * one where they share the others.
- * @param precisionClass of each row, 0 to 3; 3 only for rows without a position
+ * @param precisionClass of each row, 0 to 2
  */
 export function distinctPositions(columns: IncidentColumns, precisionClass: Uint8Array): DistinctPositions {
   const { rows, lng } = columns
@@ -23,9 +23,8 @@ export function distinctPositions(columns: IncidentColumns, precisionClass: Uint
 
   const first = Uint32Array.from(table.firstRows)
   const lngs = Float32Array.from(first, (row) => (Number.isNaN(lng[row]) ? Infinity : lng[row]!))
-  const order = Uint32Array.from(first.keys()).toSorted((a, b) =>
-    lngs[a] === lngs[b] ? a - b : lngs[a]! - lngs[b]!,
-  )
+  // The difference of two that are not given is NaN, as falsy as 0.
+  const order = Uint32Array.from(first.keys()).toSorted((a, b) => lngs[a]! - lngs[b]! || a - b)
   const rank = new Uint32Array(first.length)
   for (const [position, number] of order.entries()) rank[number] = position
   for (let row = 0; row < rows; row += 1) ofRow[row] = rank[ofRow[row]!]!
@@ -80,9 +79,9 @@ class PositionTable {
   #isSame(a: number, b: number): boolean {
     const { lng, lat, place } = this.#columns
     return (
-      // NaN, no position, is not equal to itself. A row has both coordinates or neither.
-      (lng[a] === lng[b] || (Number.isNaN(lng[a]) && Number.isNaN(lng[b]))) &&
-      (lat[a] === lat[b] || Number.isNaN(lng[a])) &&
+      // By Object.is: NaN, no position, is the same as NaN.
+      Object.is(lng[a], lng[b]) &&
+      Object.is(lat[a], lat[b]) &&
       place[a] === place[b] &&
       this.#precisionClass[a] === this.#precisionClass[b]
     )
@@ -93,7 +92,7 @@ class PositionTable {
     return (
       Math.imul(lng[row]! * 1e6, 0x9e37_79b1) ^
       Math.imul(lat[row]! * 1e6, 0x85eb_ca6b) ^
-      Math.imul(place[row]! * 4 + this.#precisionClass[row]!, 0xc2b2_ae35)
+      Math.imul(place[row]! * 3 + this.#precisionClass[row]!, 0xc2b2_ae35)
     )
   }
 }

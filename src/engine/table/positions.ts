@@ -15,7 +15,7 @@ export interface Positions {
   ofRow: Uint32Array
   /** Rows of each position. */
   rows: Postings
-  /** Degrees, of each position; NaN for those that are not given. */
+  /** Degrees, of each position; Infinity for those that are not given, so that they come last. */
   lng: Float32Array
   lat: Float32Array
   /**
@@ -44,11 +44,10 @@ const COUNTRY = geoPrecisions.indexOf('country')
 const DISTRICT = geoPrecisions.indexOf('district')
 const PRECISION_NOT_STATED = geoPrecisions.indexOf(NOT_STATED)
 
-/** Classes of geo-precision that are drawn or counted differently. */
+/** Classes of geo-precision that are drawn differently. */
 const EXACT = 0
 const WIDER_THAN_TOWN = 1
 const COUNTRY_ONLY = 2
-const NO_POSITION = 3
 
 /** @throws RangeError for more than MOST_ROWS rows */
 export function positionsOf(columns: IncidentColumns): Positions {
@@ -57,7 +56,7 @@ export function positionsOf(columns: IncidentColumns): Positions {
       `${columns.rows} rows, but sums of coordinates are exact for at most ${MOST_ROWS}: see LATTICE`,
     )
   const { lng, lat, place, geoPrecision } = columns
-  const precisionClass = Uint8Array.from(geoPrecision, (code, row) => classOfPrecision(code, lng[row]!))
+  const precisionClass = Uint8Array.from(geoPrecision, classOfPrecision)
   const { firstRows, ofRow } = distinctPositions(columns, precisionClass)
   const count = firstRows.length
 
@@ -73,18 +72,22 @@ export function positionsOf(columns: IncidentColumns): Positions {
     imprecise: new Uint8Array(count),
   }
   for (const [position, row] of firstRows.entries()) {
-    const [east, north] = [lng[row]!, lat[row]!]
+    const [east, north] = [orInfinity(lng[row]!), orInfinity(lat[row]!)]
     positions.lng[position] = east
     positions.lat[position] = north
     positions.place[position] = place[row]!
     positions.imprecise[position] = precisionClass[row] === EXACT ? 0 : 1
-    if (precisionClass[row]! >= COUNTRY_ONLY || !Number.isFinite(east) || !Number.isFinite(north)) continue
+    if (precisionClass[row] === COUNTRY_ONLY || !Number.isFinite(east) || !Number.isFinite(north)) continue
     positions.xy[2 * position] = onLattice(mercatorX(east))
     positions.xy[2 * position + 1] = onLattice(mercatorY(north))
   }
-  const lats = positions.lat.map((north) => (Number.isNaN(north) ? Infinity : north))
-  positions.northwards.sort((a, b) => (lats[a] === lats[b] ? a - b : lats[a]! - lats[b]!))
+  positions.northwards.sort((a, b) => positions.lat[a]! - positions.lat[b]! || a - b)
   return positions
+}
+
+/** Infinity in place of NaN. */
+function orInfinity(degrees: number): number {
+  return Number.isNaN(degrees) ? Infinity : degrees
 }
 
 /** @param coordinate 0 to 1 */
@@ -97,10 +100,9 @@ export function isDrawn({ xy }: Positions, position: number): boolean {
   return !Number.isNaN(xy[2 * position]!)
 }
 
-/** @param precision code of `geoPrecisions` @param lng NaN where no position is given */
-function classOfPrecision(precision: number, lng: number): number {
+/** @param precision code of `geoPrecisions` */
+function classOfPrecision(precision: number): number {
   if (precision === COUNTRY) return COUNTRY_ONLY
-  if (Number.isNaN(lng)) return NO_POSITION
   // Nobody says that it is an area.
   if (precision === PRECISION_NOT_STATED) return EXACT
   return precision >= DISTRICT ? WIDER_THAN_TOWN : EXACT
