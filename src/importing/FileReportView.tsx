@@ -5,16 +5,17 @@ import type { FileReport } from '../query/importReport.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { Space } from '../ui/Space.tsx'
 import type { ImportSession } from './importSession.ts'
-import { megabytes } from './megabytes.ts'
 import { TableReportView } from './TableReportView.tsx'
+import { useSize } from './useSize.ts'
 
 /** What was found in one file: what became of each of its rows, and its tables; or why it could not be read. */
 export function FileReportView({ file, session }: { file: FileReport; session: ImportSession }) {
   const words = useImportingTexts()
   const language = useLanguage()
+  const size = useSize()
   const account = useAccount(file)
   const [format] = file.tables.map((table) => words.codes.format[table.format])
-  const facts = [words.fileSize(formatNumber(language, megabytes(file.bytes))), format, file.encoding]
+  const facts = [size(file.bytes), format, file.encoding]
   return (
     <section className="file-report">
       <h3 className="file-report__name">

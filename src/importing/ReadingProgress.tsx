@@ -1,9 +1,8 @@
-import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
-import { formatNumber } from '../i18n/plural.ts'
+import { useMessages } from '../i18n/I18nProvider.tsx'
 import { useImportingTexts } from '../i18n/useImportingTexts.ts'
 import type { ImportProgress } from '../query/importReport.ts'
 import { Button } from '../ui/Button.tsx'
-import { megabytes } from './megabytes.ts'
+import { useSize } from './useSize.ts'
 
 /** How far reading has come, in bytes and in records, with a button that ends it. */
 export function ReadingProgress({
@@ -15,8 +14,7 @@ export function ReadingProgress({
 }) {
   const words = useImportingTexts()
   const { common } = useMessages()
-  const language = useLanguage()
-  const size = (bytes: number) => formatNumber(language, megabytes(bytes))
+  const size = useSize()
   return (
     <div className="reading">
       <p className="reading__title" role="status">

@@ -30,7 +30,7 @@ export function ReportFoot({
     session.give([...present, ...files], choices)
   }
   return (
-    <div className="report__foot">
+    <>
       {manifest !== null && (
         <Radios
           legend={words.showWith}
@@ -42,7 +42,7 @@ export function ReportFoot({
           onChange={(chosen) => setBeside(chosen === 'beside')}
         />
       )}
-      <div className="report__acts">
+      <div className="report__foot">
         {report.incidents === 0 && <p role="status">{words.noneToShow}</p>}
         {open && <Button onClick={closeFiles}>{words.closeFiles}</Button>}
         <FilePicker text={words.moreFiles} onFiles={add} />
@@ -54,7 +54,7 @@ export function ReportFoot({
           {words.show(report.incidents)}
         </Button>
       </div>
-    </div>
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useViewStore } from '../view/useView.ts'
 import { openDataset, returnTo } from '../view/acts.ts'
-import { act } from '../view/viewStore.ts'
+import { act, setScreen } from '../view/viewStore.ts'
 import { OWN_FILES } from '../view/view.ts'
 import type { ImportSession } from './importSession.ts'
 import { useOwnFiles } from './ownFiles.ts'
@@ -27,6 +27,8 @@ export function useShowing(session: ImportSession): {
       const ref = { kind: 'files', id: lastId, files, besideManifest, version: null } as const
       store.setState({ open: { given, choices, report, ref, before }, asked: null })
       if (view.data !== OWN_FILES) act(views, openDataset(OWN_FILES))
+      // Other incidents may lie on other days.
+      else setScreen(views, { timeline: null })
       if (open && open.ref.files !== files) open.ref.files.close()
     },
     closeFiles() {

@@ -45,13 +45,14 @@ export const importing: ImportingTexts = {
   addressesLink: 'أيّ هذه المنشورات موجود هنا؟',
 
   reading: 'جارٍ القراءة',
-  readOf: (done, total) => `${done} من ${total} م.ب`,
+  readOf: (done, total) => `${done} من ${total}`,
   recordsSoFar: (n) => `حتى الآن: ${records(n)}`,
   failedTitle: 'تعذّرت قراءة الملفات',
   failedText: 'ربما لا تكفي ذاكرة هذا المتصفح. جرّب ملفًا أصغر، أو ملفًا فيه الأعمدة التي تحتاجها فقط.',
 
   report: 'ما وُجد',
-  fileSize: (megabytes) => `${megabytes} م.ب`,
+  kilobytes: (n) => `${n} ك.ب`,
+  megabytes: (n) => `${n} م.ب`,
   account: (n, parts) => `${rows(n)}: ${parts}`,
   accepted: (n) => `المقبول ${number(n)}`,
   rejected: (n) => `المرفوض ${number(n)}`,

@@ -92,6 +92,7 @@ export const importCodes = {
     'too-deep': 'It is nested too deeply',
     'cell-too-long': 'A cell holds more than 1 MB',
     'too-many-cells': 'It has more cells than the table has columns',
+    'damaged-record': 'A part of it cannot be read',
   } satisfies Record<RejectionCode, string>,
   flag: {
     'repeated-id': 'The same id as another record',
@@ -145,6 +146,8 @@ export const importCodes = {
       'This KML only links to another one on the network. Open that link in a browser, save the file, and open it here.',
     html: 'This is a web page, not data: perhaps an error message, or a login. Download the file again.',
     pdf: 'This is a PDF. Copy the table into a spreadsheet, and save it as XLSX or CSV.',
+    'other-xml': 'This is XML, but neither KML nor a workbook. Convert it to CSV, JSON or GeoJSON.',
+    yaml: 'This is YAML. Records in YAML are read as a folder by the command line, not as single files.',
     'unsupported-compression':
       'It is compressed in a way that cannot be unpacked here. Save it uncompressed.',
   } satisfies Record<FileFaultCode, string>,

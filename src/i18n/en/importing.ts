@@ -20,14 +20,15 @@ export const importing = {
   addressesLink: 'Which of these posts are already here?',
 
   reading: 'Reading',
-  readOf: (done: string, total: string) => `${done} of ${total} MB`,
+  readOf: (done: string, total: string) => `${done} of ${total}`,
   recordsSoFar: (n: number) => `${records(n)} so far`,
   failedTitle: 'The files could not be read',
   failedText:
     'This browser may not have enough memory for them. Try a smaller file, or one with only the columns that you need.',
 
   report: 'What was found',
-  fileSize: (megabytes: string) => `${megabytes} MB`,
+  kilobytes: (n: string) => `${n} kB`,
+  megabytes: (n: string) => `${n} MB`,
   account: (n: number, parts: string) => `${rows(n)}: ${parts}`,
   accepted: (n: number) => `${formatNumber('en', n)} accepted`,
   rejected: (n: number) => `${formatNumber('en', n)} rejected`,

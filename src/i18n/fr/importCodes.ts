@@ -82,6 +82,7 @@ export const importCodes: ImportCodeTexts = {
     'too-deep': 'L’imbrication est trop profonde',
     'cell-too-long': 'Une cellule dépasse 1 Mo',
     'too-many-cells': 'Plus de cellules que le tableau n’a de colonnes',
+    'damaged-record': 'Une partie en est illisible',
   },
   flag: {
     'repeated-id': 'Même identifiant qu’une autre fiche',
@@ -138,6 +139,8 @@ export const importCodes: ImportCodeTexts = {
       'Ce KML ne fait que renvoyer à un autre sur le réseau. Ouvrez ce lien dans un navigateur, enregistrez le fichier et ouvrez-le ici.',
     html: 'C’est une page web, pas des données : peut-être un message d’erreur ou une connexion. Téléchargez de nouveau le fichier.',
     pdf: 'C’est un PDF. Copiez le tableau dans un tableur et enregistrez-le en XLSX ou CSV.',
+    'other-xml': 'C’est du XML, mais ni KML ni classeur. Convertissez-le en CSV, JSON ou GeoJSON.',
+    yaml: 'C’est du YAML. Les fiches en YAML se lisent comme dossier, en ligne de commande, pas une à une.',
     'unsupported-compression':
       'Il est comprimé d’une façon qui ne peut être lue ici. Enregistrez-le sans compression.',
   },

@@ -22,14 +22,15 @@ export const importing: ImportingTexts = {
   addressesLink: 'Lesquelles de ces publications sont déjà ici ?',
 
   reading: 'Lecture',
-  readOf: (done, total) => `${done} sur ${total} Mo`,
+  readOf: (done, total) => `${done} sur ${total}`,
   recordsSoFar: (n) => `${records(n)} jusqu’ici`,
   failedTitle: 'Les fichiers n’ont pas pu être lus',
   failedText:
     'La mémoire de ce navigateur n’y suffit peut-être pas. Essayez un fichier plus petit, ou avec les seules colonnes utiles.',
 
   report: 'Ce qui a été trouvé',
-  fileSize: (megabytes) => `${megabytes} Mo`,
+  kilobytes: (n) => `${n} ko`,
+  megabytes: (n) => `${n} Mo`,
   account: (n, parts) => `${rows(n)} : ${parts}`,
   accepted: (n) => plural('fr', n, { one: '# acceptée', other: '# acceptées' }),
   rejected: (n) => plural('fr', n, { one: '# rejetée', other: '# rejetées' }),

@@ -31,12 +31,18 @@ export type DatasetQuestion =
 export type OpeningQuestion =
   | { kind: 'open'; ref: PublishedRef }
   /** Reports what files hold: those that are given, or where there are none those that were given before. */
-  | { kind: 'importFiles'; files: readonly File[] | null; choices: ImportChoices }
+  | { kind: 'importFiles'; given: GivenFiles | null; choices: ImportChoices }
   /** Ends the reading of files, or the making of a report, that is under way. */
   | { kind: 'endImport' }
   | { kind: 'rejectedRows'; table: string; reasons: Readonly<Record<RejectionCode, string>> }
   /** Opens what was reported last as the data set. */
   | { kind: 'openFiles'; besideManifest: string | null }
+
+/** Files, and where the gazetteer is: an absolute URL. */
+export interface GivenFiles {
+  files: readonly File[]
+  gazetteerUrl: string
+}
 
 /** A question with an id, which its answer repeats. */
 export type Request = Question & { id: number }

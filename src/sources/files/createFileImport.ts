@@ -32,9 +32,11 @@ class WorkerFileImport implements FileImport {
     signal?.throwIfAborted()
     this.#choices = choices
     const link = (this.#link ??= this.#start())
-    const files = this.#isRead ? null : this.#files
+    const given = this.#isRead
+      ? null
+      : { files: this.#files, gazetteerUrl: new URL('gazetteer/places.tsv.gz', document.baseURI).href }
     try {
-      const report = await link.ask({ kind: 'importFiles', files, choices }, { signal, onProgress })
+      const report = await link.ask({ kind: 'importFiles', given, choices }, { signal, onProgress })
       this.#isRead = true
       return report
     } catch (reason) {

@@ -10,6 +10,8 @@ import {
   type RecordReader,
 } from '../embedded/embeddedDataset.ts'
 import { bytesOf } from './bytesOf.ts'
+import { placeKnowledge } from './placeKnowledge.ts'
+import { readParquetInWorker } from './readParquetInWorker.ts'
 
 /** Files of the user in the worker that holds them. */
 export interface FilesInWorker {
@@ -25,14 +27,22 @@ export interface FilesInWorker {
   open(): EmbeddedDataset
 }
 
-/** Reads the files, so that they can be reported by any choices. Rejects with the signal's reason once it is aborted. */
+/**
+ * Reads the files, so that they can be reported by any choices. Rejects with the signal's reason once it is aborted.
+ * @param gazetteerUrl absolute URL of places.tsv.gz
+ */
 export async function readFilesInWorker(
   files: readonly File[],
+  gazetteerUrl: string,
   signal: AbortSignal,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<FilesInWorker> {
+  const places = placeKnowledge(gazetteerUrl)
   const given = await bytesOf(files, signal)
-  const read = [...(await readFiles(given.files, { signal, onProgress })), ...given.faulty]
+  const read = [
+    ...(await readFiles(given.files, { signal, onProgress, readParquet: readParquetInWorker })),
+    ...given.faulty,
+  ]
   let imported: ImportedDataset | undefined
   let versions = 0
   const present = () => {
@@ -41,7 +51,12 @@ export async function readFilesInWorker(
   }
   return {
     async report(choices, until, tell) {
-      imported = await interpretFiles(read, choices, { signal: until, onProgress: tell, today: today() })
+      imported = await interpretFiles(read, choices, {
+        ...(await places),
+        signal: until,
+        onProgress: tell,
+        today: today(),
+      })
       versions += 1
       return imported.report
     },

@@ -1,5 +1,6 @@
 import { SourceError } from '../../query/incidentSource.ts'
-import type { ImportChoices, ImportReport } from '../../query/importReport.ts'
+import type { ImportReport } from '../../query/importReport.ts'
+import type { OpeningQuestion } from '../embedded/messages.ts'
 import { serveDataset, type Opening } from '../embedded/serveDataset.ts'
 import { readFilesInWorker, type FilesInWorker } from './filesInWorker.ts'
 
@@ -30,11 +31,11 @@ function given(): FilesInWorker {
 }
 
 async function importFiles(
-  { files: added, choices }: { files: readonly File[] | null; choices: ImportChoices },
+  { given: added, choices }: Extract<OpeningQuestion, { kind: 'importFiles' }>,
   { tell }: Opening,
 ): Promise<ImportReport> {
   importing = new AbortController()
   const { signal } = importing
-  if (added) files = await readFilesInWorker(added, signal, tell)
+  if (added) files = await readFilesInWorker(added.files, added.gazetteerUrl, signal, tell)
   return given().report(choices, signal, tell)
 }
