@@ -112,7 +112,9 @@ function ColumnRow({
           .filter((sample) => sample.trim() !== '')
           .slice(0, 3)
           .map((sample) => (
-            <bdi key={sample}>{shortened(sample)}</bdi>
+            <span key={sample}>
+              <bdi>{shortened(sample)}</bdi>
+            </span>
           ))}
       </td>
       <td>

@@ -167,5 +167,4 @@ export const importing: ImportingTexts = {
     published: 'الطبقة: المنشورة',
     check: (flag) => `للتحقق: ${flag}`,
   },
-  yours: 'لك',
 }

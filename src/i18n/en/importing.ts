@@ -147,7 +147,6 @@ export const importing = {
     published: 'Layer: published',
     check: (flag: string) => `Check: ${flag}`,
   },
-  yours: 'Yours',
 }
 
 /** Shape of these texts. */

@@ -159,5 +159,4 @@ export const importing: ImportingTexts = {
     published: 'Couche : publiée',
     check: (flag) => `À vérifier : ${flag}`,
   },
-  yours: 'À vous',
 }

@@ -3,12 +3,13 @@ import type { Day } from '../../incidents/day.ts'
 import type { Incident } from '../../incidents/incident.ts'
 import { interpretFiles, readFiles, type ImportedDataset } from '../../ingest/importFiles.ts'
 import type { ImportChoices, ImportProgress, ImportReport, RejectionCode } from '../../query/importReport.ts'
-import { SourceError } from '../../query/incidentSource.ts'
+import { SourceError, type Progress } from '../../query/incidentSource.ts'
 import {
   createEmbeddedDataset,
   type EmbeddedDataset,
   type RecordReader,
 } from '../embedded/embeddedDataset.ts'
+import { openBeside } from './besidePublished.ts'
 import { bytesOf } from './bytesOf.ts'
 import { placeKnowledge } from './placeKnowledge.ts'
 import { readParquetInWorker } from './readParquetInWorker.ts'
@@ -23,8 +24,11 @@ export interface FilesInWorker {
   ): Promise<ImportReport>
   /** @throws SourceError where there is no report; RangeError where it has no such table */
   rejectedRows(table: string, reasons: Readonly<Record<RejectionCode, string>>): Blob
-  /** What was reported last, as a data set. @throws SourceError where there is no report */
-  open(): EmbeddedDataset
+  /**
+   * What was reported last, as a data set. Rejects with a SourceError where there is no report.
+   * @param besideManifest as in `FileImport.open`
+   */
+  open(besideManifest: string | null, onProgress: (progress: Progress) => void): Promise<EmbeddedDataset>
 }
 
 /**
@@ -64,7 +68,12 @@ export async function readFilesInWorker(
       new Blob([...present().rejectedRows(table, (code) => reasons[code])], {
         type: 'text/csv;charset=utf-8',
       }),
-    open: () => openImported(present(), `files ${versions}`),
+    async open(besideManifest, tell) {
+      const version = `files ${versions}`
+      return besideManifest === null
+        ? openImported(present(), version)
+        : openBeside(present(), version, besideManifest, tell)
+    },
   }
 }
 

@@ -9,7 +9,7 @@ let files: FilesInWorker | undefined
 /** Ends the import that is under way. */
 let importing = new AbortController()
 
-serveDataset((question, opening) => {
+serveDataset(async (question, opening) => {
   switch (question.kind) {
     case 'importFiles':
       return importFiles(question, opening)
@@ -19,7 +19,7 @@ serveDataset((question, opening) => {
     case 'rejectedRows':
       return given().rejectedRows(question.table, question.reasons)
     case 'openFiles':
-      return opening.hold(given().open())
+      return opening.hold(await given().open(question.besideManifest, opening.tell))
     case 'open':
       throw new SourceError('internal', 'a published data set is opened by a worker of its own')
   }
