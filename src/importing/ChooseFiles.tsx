@@ -4,8 +4,8 @@ import type { ImportChoices } from '../query/importReport.ts'
 import type { SourceError } from '../query/incidentSource.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { AddressesLink } from './AddressesLink.tsx'
 import { KeptList } from './KeptList.tsx'
-import { useAsk } from './ownFiles.ts'
 import { pastedFile } from './pastedFile.ts'
 
 /**
@@ -20,7 +20,6 @@ export function ChooseFiles({
   onFiles: (files: readonly File[], choices?: ImportChoices) => void
 }) {
   const words = useImportingTexts()
-  const ask = useAsk()
   return (
     <div className="choose-files">
       {failure && (
@@ -37,9 +36,7 @@ export function ChooseFiles({
       <p className="choose-files__formats">{words.formats}</p>
       <KeptList onOpen={({ files, choices }) => onFiles(files, choices)} />
       <PasteBox onFiles={onFiles} />
-      <Button kind="quiet" className="choose-files__more" onClick={() => ask({ kind: 'addresses' })}>
-        {words.addressesLink}
-      </Button>
+      <AddressesLink />
     </div>
   )
 }

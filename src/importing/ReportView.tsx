@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import { useImportingTexts } from '../i18n/useImportingTexts.ts'
 import type { ImportReport } from '../query/importReport.ts'
+import { AddressesLink } from './AddressesLink.tsx'
 import { FileReportView } from './FileReportView.tsx'
 import type { ImportSession } from './importSession.ts'
 import { useOpenFiles } from './ownFiles.ts'
@@ -16,6 +17,7 @@ export function ReportView({ session, report }: { session: ImportSession; report
   const work = useStore(session.store, (state) => state.work)
   const failure = useStore(session.store, (state) => state.failure)
   const words = useImportingTexts()
+  const open = useOpenFiles()
   return (
     <div className="report">
       <p className="report__promise">{words.promise}</p>
@@ -27,6 +29,7 @@ export function ReportView({ session, report }: { session: ImportSession; report
       </div>
       {work && <ReadingProgress progress={work.progress} onCancel={session.cancel} />}
       {failure && <p role="alert">{words.failedTitle}</p>}
+      {open && <AddressesLink />}
       <ReportFoot session={session} report={report} isBusy={work !== null} />
     </div>
   )
