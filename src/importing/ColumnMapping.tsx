@@ -20,9 +20,12 @@ const FIRST = 12
 /** The columns of a table with their first values and what they hold, which can be changed. */
 export function ColumnMapping({
   table,
+  chosen,
   onChoose,
 }: {
   table: TableReport
+  /** Fields that the user has chosen, which the report may not show yet. */
+  chosen: TableChoices['fields']
   onChoose: (change: TableChoices) => void
 }) {
   const words = useImportingTexts()
@@ -33,7 +36,7 @@ export function ColumnMapping({
     setRemembered(wanted)
     rememberMapping(headerKey, wanted ? fields : null)
   }
-  const present = columns.map(({ field }) => field)
+  const present = columns.map(({ field }, at) => (chosen ? (chosen[at] ?? null) : field))
   const setField = (at: number, field: MappedField | null) => {
     const fields = present.with(at, field)
     if (isRemembered) remember(true, fields)
@@ -57,7 +60,13 @@ export function ColumnMapping({
             const column = columns[at]
             return (
               column && (
-                <ColumnRow key={at} at={at} column={column} onField={(field) => setField(at, field)} />
+                <ColumnRow
+                  key={at}
+                  field={present[at] ?? null}
+                  at={at}
+                  column={column}
+                  onField={(field) => setField(at, field)}
+                />
               )
             )
           })}
@@ -91,9 +100,11 @@ function firstShown(columns: readonly ColumnReport[]): number[] {
 function ColumnRow({
   at,
   column,
+  field,
   onField,
 }: {
   at: number
+  field: MappedField | null
   column: ColumnReport
   onField: (field: MappedField | null) => void
 }) {
@@ -120,12 +131,12 @@ function ColumnRow({
       <td>
         <Select<MappedField | ''>
           label={words.fieldOf(name)}
-          value={column.field ?? ''}
+          value={field ?? ''}
           options={[
             { value: '', text: words.nothing },
-            ...mappedFields.map((field) => ({ value: field, text: words.codes.field[field] })),
+            ...mappedFields.map((each) => ({ value: each, text: words.codes.field[each] })),
           ]}
-          onChange={(field) => onField(field === '' ? null : field)}
+          onChange={(wanted) => onField(wanted === '' ? null : wanted)}
         />
       </td>
       <td className="mapping__why">

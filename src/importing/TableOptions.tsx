@@ -27,7 +27,7 @@ export function TableOptions({
       <Option label={words.readAs}>
         <Select
           label={words.readAs}
-          value={table.profile ?? 'mapping'}
+          value={choices.profile ?? table.profile ?? 'mapping'}
           options={profileIds.map((id) => ({ value: id, text: words.codes.profile[id] }))}
           onChange={(profile) => onChoose({ profile })}
         />
@@ -46,7 +46,7 @@ export function TableOptions({
       <Option label={words.language}>
         <Select
           label={words.language}
-          value={table.lang}
+          value={choices.lang ?? table.lang}
           options={languages.map((id) => ({ value: id, text: ownNames[id], lang: id }))}
           onChange={(lang) => onChoose({ lang })}
         />
@@ -54,7 +54,7 @@ export function TableOptions({
       <label className="table-options__skip">
         <input
           type="checkbox"
-          checked={table.skipped}
+          checked={choices.skip ?? table.skipped}
           onChange={({ target }) => onChoose({ skip: target.checked })}
         />
         <span>{words.skip}</span>

@@ -14,7 +14,7 @@ import { TableOptions } from './TableOptions.tsx'
 /** What was found in one table, and how it is read. */
 export function TableReportView({ table, session }: { table: TableReport; session: ImportSession }) {
   const words = useImportingTexts()
-  const all = useStore(session.store, ({ choices }) => choices)
+  const all = useStore(session.store, ({ wanted }) => wanted)
   const choices: TableChoices = Object.hasOwn(all, table.key) ? (all[table.key] ?? {}) : {}
   const choose = (change: TableChoices) => session.change(table.key, { ...choices, ...change })
   return (
@@ -47,7 +47,7 @@ export function TableReportView({ table, session }: { table: TableReport; sessio
         open={table.profile === 'mapping' || table.notIncidents !== null}
       >
         <summary>{words.mapping}</summary>
-        <ColumnMapping table={table} onChoose={choose} />
+        <ColumnMapping table={table} chosen={choices.fields} onChoose={choose} />
       </details>
       <details className="table-report__part">
         <summary>{words.options}</summary>

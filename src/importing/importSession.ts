@@ -9,6 +9,8 @@ export interface SessionState {
   files: readonly File[]
   /** Those that `report` was made by. */
   choices: ImportChoices
+  /** Those of the report that is being made, or else of `report`. */
+  wanted: ImportChoices
   /** The last report; it stays while another is made. */
   report: ImportReport | null
   /** What is being done. `progress` is null until the first of it. */
@@ -31,7 +33,7 @@ export interface ImportSession {
   leave(shown: FileImport | undefined): void
 }
 
-const nothing: SessionState = { files: [], choices: {}, report: null, work: null, failure: null }
+const nothing: SessionState = { files: [], choices: {}, wanted: {}, report: null, work: null, failure: null }
 
 /** @param begun files that are open already, whose report is shown at first */
 export function createImportSession(
@@ -43,8 +45,6 @@ export function createImportSession(
   const kept = begun?.of
   let present = kept
   let abort = new AbortController()
-  /** The choices of the report under way, or else of the last one. */
-  let wanted: ImportChoices = begun?.choices ?? {}
 
   const drop = () => {
     abort.abort()
@@ -57,8 +57,7 @@ export function createImportSession(
     const { signal } = abort
     const asked = present
     if (!asked) return
-    wanted = choices
-    store.setState({ work: { progress: null }, failure: null })
+    store.setState({ wanted: choices, work: { progress: null }, failure: null })
     try {
       const found = await asked.report(choices, {
         signal,
@@ -92,12 +91,12 @@ export function createImportSession(
       )
     },
     change(key, choices) {
-      void report({ ...wanted, [key]: choices })
+      void report({ ...store.getState().wanted, [key]: choices })
     },
     cancel() {
       abort.abort()
-      wanted = store.getState().choices
-      if (store.getState().report) store.setState({ work: null })
+      const { report: last, choices } = store.getState()
+      if (last) store.setState({ work: null, wanted: choices })
       else {
         drop()
         store.setState(nothing)
@@ -112,7 +111,7 @@ export function createImportSession(
 }
 
 function shownOf({ files, choices, report }: Pick<SessionState, 'files' | 'choices' | 'report'>) {
-  return { files, choices, report }
+  return { files, choices, wanted: choices, report }
 }
 
 /** The choices with the remembered mappings of tables for which nothing was chosen; undefined where there are none. */

@@ -15,6 +15,6 @@ export function noteKept(isKept: boolean): void {
     if (isKept) localStorage.setItem(KEY, '1')
     else localStorage.removeItem(KEY)
   } catch {
-    // Then nothing is offered at the next visit; the dialog still lists what is kept.
+    // Then nothing is offered at the next visit.
   }
 }

@@ -53,7 +53,7 @@ export interface View {
  * Stands in a link for files that the user has opened, which no link carries. It is no URL that could be opened: its
  * scheme does not exist.
  */
-export const OWN_FILES = 'own:'
+export const OWN_FILES = 'own:files'
 
 /** The view of a link without fragment. */
 export const defaultView: View = {
