@@ -79,7 +79,7 @@ const onlyIn: readonly [what: string, pattern: RegExp, files: readonly string[]]
     'new Worker',
     /new Worker\(/,
     [
-      'cli/readParquetInThread.ts',
+      'cli/startThread.ts',
       'sources/embedded/workerSource.ts',
       'sources/files/createFileImport.ts',
       'sources/files/readParquetInWorker.ts',

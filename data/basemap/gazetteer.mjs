@@ -14,6 +14,10 @@ const out = resolve(import.meta.dirname, '../../public/gazetteer/places.tsv.gz')
 const [input] = process.argv.slice(2)
 if (!input) throw new Error('which table of places? node gazetteer.mjs FILE')
 
+/** Such names of a place are those of the division of which it is the seat. */
+const divisionWord =
+  /\b(district|division|governorate|province|region|muhafazat|raion|county)\b|محافظة|منطقة/i
+
 /** A division has the code that this share of the places in it have, if it has not the one that the source gives. */
 const SHARE = 0.8
 
@@ -40,27 +44,47 @@ console.log(`${bytes.length} bytes, SHA-256 unzipped ${createHash('sha256').upda
 
 function placeLine({ geonameid, admin1, lat, lon, name, name_en, name_ar, name_fr, other_names }) {
   const label = labels.get(geonameid)
-  const ours = [label?.name_en, label?.name_ar, label?.name_fr]
+  const labelled = [label?.name_en, label?.name_ar, label?.name_fr, name_en, name_ar, name_fr]
   const others = other_names.split('|').filter(isSpelling)
-  return [admin1, lat, lon, distinct([name, ...ours, name_en, name_ar, name_fr, ...others])].join('\t')
+  const names = [...labelled, ...others].filter((other) => !divisionWord.test(other ?? ''))
+  return [admin1, lat, lon, distinct([name, ...names])].join('\t')
 }
 
-/** Codes of three capitals and transliterations without vowels are no names that anybody writes. */
+/** Codes of three capitals and transliterations without vowels are nothing that anybody writes. */
 function isSpelling(name) {
   return name.length > 3 ? !/^[a-z `']+$/.test(name) : !/^[A-Z]+$/.test(name)
 }
 
 function regionLines(country, rows) {
   const codes = new Set(rows.map(({ admin1 }) => admin1))
-  return divisions()
+  const coded = divisions()
     .filter(
       ({ properties }) =>
         properties.iso_a2 === country && properties.name && !left.has(properties.iso_3166_2),
     )
     .map(({ properties, geometry }) => ({ properties, code: codeOf(properties, geometry, rows, codes) }))
     .filter(({ code }) => code)
-    .map(({ properties, code }) => regionLine(properties, code))
-    .toSorted(order)
+  return [
+    ...coded.map(({ properties, code }) => regionLine(properties, code)),
+    ...groupLines(coded),
+  ].toSorted(order)
+}
+
+/** Where the divisions of the source are smaller than those of the table of places, the groups that it puts them in. */
+function groupLines(coded) {
+  const groups = new Map()
+  for (const { properties, code } of coded) {
+    if (!properties.region) continue
+    const key = JSON.stringify([properties.region, code])
+    groups.set(key, [...(groups.get(key) ?? []), properties])
+  }
+  const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length
+  return [...groups].map(([key, members]) => {
+    const [name, code] = JSON.parse(key)
+    const lat = mean(members.map(({ latitude }) => latitude))
+    const lng = mean(members.map(({ longitude }) => longitude))
+    return [`+${code}`, lat.toFixed(3), lng.toFixed(3), distinct([name])].join('\t')
+  })
 }
 
 /** The code of the first-level division in the table of places; undefined where it cannot be told. */
@@ -94,8 +118,10 @@ function distinct(names) {
   for (const name of names.flatMap(withAndWithoutBrackets)) {
     const key = name
       ?.normalize('NFD')
-      .replace(/[^\p{L}\p{N}]/gu, '')
+      .replace(/\p{M}/gu, '')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .toLowerCase()
+      .trim()
     if (key && !found.has(key)) found.set(key, name.trim())
   }
   return [...found.values()].join('|')

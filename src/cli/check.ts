@@ -6,19 +6,26 @@ import { finished } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import Papa from 'papaparse'
-import type { FileTable } from '../ingest/readers/fileTable.ts'
-import { readTable, type ReadTables } from '../ingest/readers/readTable.ts'
-import { tableFaultTexts } from '../ingest/readers/tableFaultTexts.ts'
-import { describeTables, summarizeTables } from './describeTables.ts'
+import { interpretFiles, readFiles } from '../ingest/importFiles.ts'
+import { givenTables } from '../ingest/interpret/givenTables.ts'
+import { fileFaultTexts } from '../ingest/readers/fileFaultTexts.ts'
+import type { FaultyFile, FileTable, ReadFile } from '../ingest/readers/fileTable.ts'
+import type { DayOrder, ImportReport } from '../query/importReport.ts'
+import { describeImport } from './describeImport.ts'
+import { localDay } from './localDay.ts'
+import { readCountryShapes } from './readCountryShapes.ts'
+import { readParquetInThread } from './readParquetInThread.ts'
+import { summarizeImport } from './summarizeImport.ts'
 
-const USAGE = `usage: npm run --silent check -- [--json] [--rows DIR] FILE...
+const USAGE = `usage: npm run --silent check -- [--json] [--rows DIR] [--day-first | --month-first] FILE...
 
   --json      print one JSON line a file
+  --day-first, --month-first  order of day and month in dates such as 02/03/2024
   --rows DIR  write each table as read to DIR/FILE_converted.csv (a second one to FILE_converted_2.csv ...)
 
-Exit code 0: all records of all files were read; 1: some were kept out; 2: a file could not be read.`
+Exit code 0: all records of all files are incidents; 1: some are not; 2: a file could not be read.`
 
-/** 0: all records were read; 1: some were kept out; 2: the file could not be read. */
+/** 0: all records were accepted; 1: some were not; 2: the file could not be read. */
 export type CheckCode = 0 | 1 | 2
 
 export interface CheckOutcome {
@@ -27,14 +34,16 @@ export interface CheckOutcome {
   output: string
 }
 
-/**
- * Reads one file and says what is in it.
- * @param options.rows folder that the tables are written to; none are written where it is undefined
- */
-export async function checkFile(
-  file: string,
-  options: { json: boolean; rows: string | undefined },
-): Promise<CheckOutcome> {
+export interface CheckOptions {
+  json: boolean
+  /** Folder that the tables are written to; none are written where it is undefined. */
+  rows: string | undefined
+  /** Order of day and month in dates that may be read in either order. */
+  dayOrder?: DayOrder | undefined
+}
+
+/** Reads one file and says what is in it, and what became of each record. */
+export async function checkFile(file: string, options: CheckOptions): Promise<CheckOutcome> {
   const failed = (message: string): CheckOutcome => ({
     code: 2,
     output: options.json ? JSON.stringify({ file, error: message }) : `${file}\n  ${message}`,
@@ -45,19 +54,42 @@ export async function checkFile(
   } catch (reason) {
     return failed(reason instanceof Error ? reason.message : String(reason))
   }
-  const result = await readTable(bytes)
-  if (!result.ok) return failed(tableFaultTexts[result.code])
-  if (options.rows !== undefined) await writeTables(result.value, options.rows, basename(file))
+  const read = await readFiles([{ name: basename(file), bytes }], { readParquet: readParquetInThread })
+  if (options.rows !== undefined) await writeTables(read, options.rows, basename(file))
+  const [first] = read
+  if (first && read.length === 1 && 'fault' in first && first.fault !== 'empty-file') {
+    return failed(fileFaultTexts[first.fault])
+  }
+  const today = localDay(new Date())
+  const shapes = await readCountryShapes()
+  const { dayOrder } = options
+  const choices = Object.fromEntries(
+    dayOrder ? givenTables(read).map(({ key }) => [key, { dayOrder }] as const) : [],
+  )
+  const { report, columns } = await interpretFiles(read, choices, { today, shapes })
   return {
-    code: result.value.account.counts.refused > 0 ? 1 : 0,
+    code: codeOf(report),
     output: options.json
-      ? JSON.stringify(summarizeTables(file, result.value))
-      : describeTables(file, result.value),
+      ? JSON.stringify(summarizeImport(file, read, report, columns.columns))
+      : describeImport(file, read, report),
   }
 }
 
-async function writeTables({ tables }: ReadTables, folder: string, name: string): Promise<void> {
+function codeOf({ files, incidents }: ImportReport): CheckCode {
+  if (files.every(({ fault }) => fault !== undefined)) return 2
+  const isRejected = files.some(
+    ({ fault, tables }) => fault ?? tables.some(({ counts }) => counts.rejected > 0),
+  )
+  return isRejected || incidents === 0 ? 1 : 0
+}
+
+async function writeTables(
+  read: readonly (ReadFile | FaultyFile)[],
+  folder: string,
+  name: string,
+): Promise<void> {
   await mkdir(folder, { recursive: true })
+  const tables = read.flatMap((each) => ('fault' in each ? [] : each.tables))
   const pathOf = (i: number) => join(folder, `${name}_converted${i === 0 ? '' : `_${i + 1}`}.csv`)
   await writeTable(tables[0], pathOf(0))
   for (const [i, table] of tables.entries()) if (i > 0) await writeTable(table, pathOf(i))
@@ -98,6 +130,8 @@ async function main(): Promise<void> {
     options: {
       json: { type: 'boolean', default: false },
       rows: { type: 'string' },
+      'day-first': { type: 'boolean', default: false },
+      'month-first': { type: 'boolean', default: false },
       help: { type: 'boolean' },
     },
   })
@@ -110,7 +144,8 @@ async function main(): Promise<void> {
   if (repeated !== undefined) throw new Error(`--rows: two files are named ${repeated}`)
   let code: CheckCode = 0
   for (const file of positionals) {
-    const outcome = await checkFile(file, { json: values.json, rows: values.rows })
+    const dayOrder = values['day-first'] ? 'day-first' : values['month-first'] ? 'month-first' : undefined
+    const outcome = await checkFile(file, { json: values.json, rows: values.rows, dayOrder })
     console.log(outcome.output)
     if (outcome.code > code) code = outcome.code
   }

@@ -9,7 +9,7 @@ import {
   type IncidentTexts,
   type ListColumn,
 } from './columns.ts'
-import { parseDay, type Day } from './day.ts'
+import { LATEST_DAY, parseDay, type Day } from './day.ts'
 import { byId, codeFieldIds, codesFieldIds, fields, idsFieldIds, type FieldIdOf } from './fields.ts'
 import { growable, growableLists, growableTexts, type GrowableLists } from './growable.ts'
 import { growableDictionary } from './growableDictionary.ts'
@@ -237,12 +237,22 @@ function takeTexts(drafts: Drafts, rows: number): IncidentTexts {
   }
 }
 
+/** All rows in ascending order of their days, rows of one day in the order in which they are: a sort by counting. */
 function rowsByDay(day: Int32Array): Uint32Array {
-  const rows = Array.from(day, (filed, row) => ({ filed, row }))
-  return Uint32Array.from(
-    rows.toSorted((a, b) => a.filed - b.filed),
-    ({ row }) => row,
-  )
+  const first = day.reduce((least, each) => Math.min(least, each), LATEST_DAY)
+  const last = day.reduce((most, each) => Math.max(most, each), first)
+  /** Entry d: how many rows lie before day `first + d`. */
+  const before = new Uint32Array(last - first + 2)
+  for (const each of day) before[each - first + 1] = (before[each - first + 1] ?? 0) + 1
+  for (let d = 1; d < before.length; d += 1) before[d] = (before[d] ?? 0) + (before[d - 1] ?? 0)
+  const rows = new Uint32Array(day.length)
+  for (let row = 0; row < day.length; row += 1) {
+    const d = (day[row] ?? 0) - first
+    const place = before[d] ?? 0
+    rows[place] = row
+    before[d] = place + 1
+  }
+  return rows
 }
 
 /**

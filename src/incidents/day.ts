@@ -35,11 +35,24 @@ export function parseDay(text: string): Day | undefined {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (!parts) return undefined
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
-  const moment = new Date(0)
-  moment.setUTCFullYear(year, month - 1, day)
-  const exists =
-    moment.getUTCFullYear() === year && moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day
-  return exists && year > 0 ? Math.round(moment.getTime() / MS_PER_DAY) : undefined
+  if (year === 0 || month < 1 || month > 12 || day < 1 || day > lastOfMonth(year, month)) return undefined
+  return daysBefore(year, month) + day - 1
+}
+
+function lastOfMonth(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+}
+
+/**
+ * Days from 1970-01-01 to the first day of a month. Years are counted from March, so that the leap day is the last one
+ * of its year; the months from March on then begin at whole parts of 30.6 days.
+ */
+function daysBefore(year: number, month: number): number {
+  const [marchYear, sinceMarch] = month > 2 ? [year, month - 3] : [year - 1, month + 9]
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400)
+  // 719,468 days lie between 0000-03-01 and 1970-01-01.
+  return 365 * marchYear + leapDays + Math.floor((153 * sinceMarch + 2) / 5) - 719_468
 }
 
 /** Writes a day as `YYYY-MM-DD`. @param day from EARLIEST_DAY to LATEST_DAY */

@@ -38,6 +38,11 @@ const arabicLetter = /[أإآٱىیکةؤئ]/gu
 const latinLetter = /[ßæœøđðþłı]/gu
 /** Tatweel, apostrophes, the half rings that transliterate hamza and ayn, and zero-width characters. */
 const dropped = /[\u0640'‘’ʼʻʾʿ`\u200B-\u200F\u2060\u00AD]/gu
+/** The characters of `dropped` that ASCII has. */
+const asciiDropped = /['`]/g
+/** Text that only the last steps change. */
+// oxlint-disable-next-line no-control-regex -- all of ASCII
+const ascii = /^[\0-\x7f]*$/
 const mark = /\p{M}/gu
 const easternDigit = /[٠-٩۰-۹]/gu
 const wordBreak = /[^\p{L}\p{N}]+/u
@@ -52,6 +57,7 @@ export function foldLatinLetters(lowerCase: string): string {
  * Separators between words stay as they are.
  */
 export function foldText(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase().replace(asciiDropped, '')
   const lowerCase = text
     // NFKC would turn this apostrophe into a space and a mark.
     .replaceAll('´', "'")

@@ -74,16 +74,26 @@ export interface GrowableTexts {
 
 const encoder = new TextEncoder()
 
+/** Bytes of UTF-8 that one UTF-16 code unit takes at most. */
+const BYTES_A_UNIT = 3
+
 /** A growable text column without rows. */
 export function growableTexts(): GrowableTexts {
   const offsets = growable(Uint32Array)
-  const bytes = growable(Uint8Array)
+  let bytes = new Uint8Array(64)
+  let used = 0
   offsets.push(0)
   return {
     push(text) {
-      if (text) bytes.pushAll(encoder.encode(text))
-      offsets.push(bytes.length())
+      const most = used + BYTES_A_UNIT * text.length
+      if (most > bytes.length) {
+        const larger = new Uint8Array(Math.max(bytes.length * 2, most))
+        larger.set(bytes)
+        bytes = larger
+      }
+      if (text) used += encoder.encodeInto(text, bytes.subarray(used)).written
+      offsets.push(used)
     },
-    taken: () => ({ offsets: offsets.taken(), bytes: bytes.taken() }),
+    taken: () => ({ offsets: offsets.taken(), bytes: bytes.slice(0, used) }),
   }
 }

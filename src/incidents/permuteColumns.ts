@@ -20,19 +20,19 @@ export function permuteColumns(columns: IncidentColumns, order: Uint32Array): In
   return {
     rows: columns.rows,
     id: permuteText(columns.id, order),
-    day: Int32Array.from(order, (row) => at(columns.day, row)),
-    days: Uint16Array.from(order, (row) => at(columns.days, row)),
-    dayFrom: Int32Array.from(order, (row) => at(columns.dayFrom, row)),
-    dayTo: Int32Array.from(order, (row) => at(columns.dayTo, row)),
-    lng: Float32Array.from(order, (row) => at(columns.lng, row)),
-    lat: Float32Array.from(order, (row) => at(columns.lat, row)),
-    timePrecision: Uint8Array.from(order, (row) => at(columns.timePrecision, row)),
-    deaths: Uint8Array.from(order, (row) => at(columns.deaths, row)),
-    fatalitiesMin: Int32Array.from(order, (row) => at(columns.fatalitiesMin, row)),
-    fatalitiesMax: Int32Array.from(order, (row) => at(columns.fatalitiesMax, row)),
-    sources: Uint16Array.from(order, (row) => at(columns.sources, row)),
+    day: moved(new Int32Array(order.length), columns.day, order),
+    days: moved(new Uint16Array(order.length), columns.days, order),
+    dayFrom: moved(new Int32Array(order.length), columns.dayFrom, order),
+    dayTo: moved(new Int32Array(order.length), columns.dayTo, order),
+    lng: moved(new Float32Array(order.length), columns.lng, order),
+    lat: moved(new Float32Array(order.length), columns.lat, order),
+    timePrecision: moved(new Uint8Array(order.length), columns.timePrecision, order),
+    deaths: moved(new Uint8Array(order.length), columns.deaths, order),
+    fatalitiesMin: moved(new Int32Array(order.length), columns.fatalitiesMin, order),
+    fatalitiesMax: moved(new Int32Array(order.length), columns.fatalitiesMax, order),
+    sources: moved(new Uint16Array(order.length), columns.sources, order),
     place: permuteIds(columns.place, order),
-    ...byCodeColumn((id) => Uint8Array.from(order, (row) => at(columns[fields[id].column], row))),
+    ...byCodeColumn((id) => moved(new Uint8Array(order.length), columns[fields[id].column], order)),
     ...byIdsColumn((id) => permuteList(columns[fields[id].column], order)),
     ...byCodesColumn((id) => {
       const column = columns[fields[id].column]
@@ -61,18 +61,18 @@ export function permuteTexts(
 }
 
 function permuteText({ offsets, bytes }: TextColumn, order: Uint32Array): TextColumn {
-  const moved = permuteItems(offsets, order, new Uint8Array(bytes.length), (into, from, to, start) =>
+  const permuted = permuteItems(offsets, order, new Uint8Array(bytes.length), (into, from, to, start) =>
     into.set(bytes.subarray(from, to), start),
   )
-  return { offsets: moved.offsets, bytes: moved.items }
+  return { offsets: permuted.offsets, bytes: permuted.items }
 }
 
 function permuteList({ offsets, ids }: ListColumn, order: Uint32Array): ListColumn {
   const room = ids instanceof Uint16Array ? new Uint16Array(ids.length) : new Uint32Array(ids.length)
-  const moved = permuteItems(offsets, order, room, (into, from, to, start) =>
+  const permuted = permuteItems(offsets, order, room, (into, from, to, start) =>
     into.set(ids.subarray(from, to), start),
   )
-  return { offsets: moved.offsets, ids: moved.items }
+  return { offsets: permuted.offsets, ids: permuted.items }
 }
 
 /**
@@ -86,21 +86,33 @@ function permuteItems<Items>(
   items: Items,
   copy: (into: Items, from: number, to: number, start: number) => void,
 ): { offsets: Uint32Array; items: Items } {
-  const moved = new Uint32Array(offsets.length)
+  const newOffsets = new Uint32Array(offsets.length)
   let end = 0
-  for (const [row, before] of order.entries()) {
-    const [from, to] = [at(offsets, before), at(offsets, before + 1)]
-    copy(items, from, to, end)
+  for (let row = 0; row < order.length; row += 1) {
+    const before = order[row] ?? -1
+    const from = at(offsets, before)
+    const to = at(offsets, before + 1)
+    if (to > from) copy(items, from, to, end)
     end += to - from
-    moved[row + 1] = end
+    newOffsets[row + 1] = end
   }
-  return { offsets: moved, items }
+  return { offsets: newOffsets, items }
 }
 
 function permuteIds(ids: Ids, order: Uint32Array): Ids {
   return ids instanceof Uint16Array
-    ? Uint16Array.from(order, (row) => at(ids, row))
-    : Uint32Array.from(order, (row) => at(ids, row))
+    ? moved(new Uint16Array(order.length), ids, order)
+    : moved(new Uint32Array(order.length), ids, order)
+}
+
+/** Fills an array with `from[order[r]]` for each r. A plain loop: `from` with a function takes ten times as long. */
+function moved<Into extends { [index: number]: number }>(
+  into: Into,
+  from: ArrayLike<number>,
+  order: Uint32Array,
+): Into {
+  for (let row = 0; row < order.length; row += 1) into[row] = at(from, order[row] ?? -1)
+  return into
 }
 
 /** `array[index]`. @throws RangeError where the array is too short */

@@ -17,6 +17,14 @@ export function httpUrl(text: string): URL | undefined {
  * @returns undefined where the text is not an http or https URL with a dot in its host name
  */
 export function canonicalUrl(text: string): string | undefined {
+  if (text !== lately.text) lately = { text, canonical: canonicalOf(text) }
+  return lately.canonical
+}
+
+/** The last answer: who asks for the host of a URL often asks for all of it next. */
+let lately: { text: string; canonical: string | undefined } = { text: '', canonical: undefined }
+
+function canonicalOf(text: string): string | undefined {
   const trimmed = text.trim()
   if (/\s/.test(trimmed)) return undefined
   const url =
@@ -24,9 +32,10 @@ export function canonicalUrl(text: string): string | undefined {
     (/^[\w-]+(\.[\w-]+)+([/?#:]|$)/u.test(trimmed) ? httpUrl(`https://${trimmed}`) : undefined)
   if (!url?.hostname.includes('.')) return undefined
   const host = url.hostname.replace(/^(www|m|mobile|amp)\./, '') + (url.port && `:${url.port}`)
-  const path = readable(url.pathname).replace(/\/+$/, '')
+  const path = readable(url.pathname).replace(/(?<!\/)\/+$/, '')
   // On X (formerly Twitter) the path identifies the post; all parameters track who shared it.
   if (host === 'x.com' || host === 'twitter.com') return `x.com${path}`
+  if (url.search === '') return host + path
   const kept = [...url.searchParams]
     .filter(([key]) => !trackingKey.test(key))
     .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))

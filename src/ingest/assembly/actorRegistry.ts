@@ -25,7 +25,7 @@ export function createActors(add: (actor: Actor) => void): ActorRegistry {
   const adopted = createAdoptedEntries<Actor>((id) => ids.take(id).id, adoptEntry)
   function adoptEntry(actor: Actor): void {
     const text = anyText(actor.name).trim()
-    const key = foldText(text) || text
+    const key = keyOf(text)
     if (!byName.has(key)) byName.set(key, actor)
     add(actor)
   }
@@ -36,7 +36,7 @@ export function createActors(add: (actor: Actor) => void): ActorRegistry {
         : adopted.adopt(id, new Map([[id, { id, name: { [lang]: id }, aliases: [], kind: 'not-stated' }]])),
     idOf({ name, kind }) {
       const text = anyText(name).trim()
-      const key = foldText(text) || text
+      const key = keyOf(text)
       const known = byName.get(key)
       if (known) {
         if (known.kind === 'not-stated' && kind !== undefined) known.kind = kind
@@ -49,4 +49,8 @@ export function createActors(add: (actor: Actor) => void): ActorRegistry {
       return id
     },
   }
+}
+
+function keyOf(name: string): string {
+  return foldText(name) || name
 }

@@ -1,6 +1,5 @@
 import type { Incident, IncidentPlace, SourceReport, Translated } from '../../incidents/incident.ts'
-import { httpUrl } from '../../incidents/sourceUrl.ts'
-import { NOT_STATED, type Language } from '../../incidents/vocabulary.ts'
+import { languages, NOT_STATED, type Language } from '../../incidents/vocabulary.ts'
 import type { RowIncident, RowSource } from '../rowIncident.ts'
 import type { ActorRegistry } from './actorRegistry.ts'
 import type { PlaceRegistry } from './placeRegistry.ts'
@@ -45,8 +44,7 @@ export function assembleIncident(
   }
   const incident: Incident = {
     id,
-    title: row.title ?? titleOf(row, tags, lang),
-    summary: row.summary ?? {},
+    ...textsOf(row, tags, lang),
     date: row.date,
     place: placeOf(row, placeId),
     type: row.type ?? NOT_STATED,
@@ -75,22 +73,33 @@ function placeOf({ place: { position, precision } }: RowIncident, id: string): I
 
 /** A source whose URL can be a link; [] where it has neither a URL nor a publisher. */
 function sourceOf({ publisher, url, lang, ...rest }: RowSource): Omit<SourceReport, 'id'>[] {
-  const isLink = url !== undefined && httpUrl(url) !== undefined
+  const isLink = url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url)
   const name = oneLine(publisher)
   return name || isLink ? [{ ...rest, publisher: name, lang: lang ?? 'und', ...(isLink && { url }) }] : []
 }
 
-/** A title in the record's own words: what it calls the incident and where, else how its text begins. */
-function titleOf({ summary, place }: RowIncident, tags: readonly string[], lang: Language): Translated {
+/**
+ * Title and summary. A title that the record lacks is made of its own words: what it calls the incident and where, else
+ * how its text begins; a text that is wholly in the title is no summary too.
+ */
+function textsOf(
+  { title, summary = {}, place }: RowIncident,
+  tags: readonly string[],
+  lang: Language,
+): Pick<Incident, 'title' | 'summary'> {
+  if (title) return { title, summary }
   const where = oneLine(place.locality ?? place.district ?? place.region ?? place.country ?? '')
   const [what] = tags
-  if (what !== undefined) return { [lang]: shortened(where ? `${what}: ${where}` : what, LONGEST_TITLE) }
-  if (summary) {
-    const begins = Object.entries(summary).map(([language, text]) => [
-      language,
-      shortened(text, LONGEST_TITLE),
-    ])
-    return Object.fromEntries(begins) as Translated
+  if (what !== undefined) {
+    return { title: { [lang]: shortened(where ? `${what}: ${where}` : what, LONGEST_TITLE) }, summary }
   }
-  return where ? { [lang]: shortened(where, LONGEST_TITLE) } : {}
+  const [begins, rest]: [Translated, Translated] = [{}, {}]
+  for (const language of languages) {
+    const text = summary[language]
+    if (text === undefined) continue
+    begins[language] = shortened(text, LONGEST_TITLE)
+    if (begins[language] !== text) rest[language] = text
+  }
+  if (anyText(begins)) return { title: begins, summary: rest }
+  return { title: where ? { [lang]: shortened(where, LONGEST_TITLE) } : {}, summary }
 }

@@ -9,6 +9,12 @@ import { createAdoptedEntries } from './adoptedEntries.ts'
 import { createFreeIds } from './freeIds.ts'
 import { shortened } from './texts.ts'
 
+/** Id of a place, and the ISO 3166-1 alpha-2 code of the country that it lies in. */
+export interface FoundPlace {
+  id: string
+  iso: string | undefined
+}
+
 /** The places that records name, each once, each in what it lies in. */
 export interface PlaceRegistry {
   /**
@@ -16,7 +22,7 @@ export interface PlaceRegistry {
    * Registers the place and those it lies in where they are new.
    * @param lang language of the names
    */
-  placeOf(place: RowPlace, lang: Language): { id: string; iso: string | undefined }
+  placeOf(place: RowPlace, lang: Language): FoundPlace
   /**
    * Id of a place that a file gives with an id of its own.
    * @param entries of the file, by their own ids; one that is missing is named by its id, in the language `lang`
@@ -26,12 +32,16 @@ export interface PlaceRegistry {
 
 const LONGEST_NAME = 200
 
+/** Names as written whose places are remembered. */
+const REMEMBERED = 20_000
+
 /** @param add called with each new place, after the one that it lies in */
 export function createPlaces(add: (place: Place) => void): PlaceRegistry {
   const byKey = new Map<string, Place>()
   const ids = createFreeIds()
   ids.take(unnamedPlace.id)
   const isoOf = createCountryCodes()
+  const lately = new Map<string, FoundPlace>()
   const adopted = createAdoptedEntries<Place>((id) => ids.take(id).id, add)
 
   function register(key: string, place: Omit<Place, 'id' | 'aliases'>, slug: string): Place {
@@ -57,35 +67,45 @@ export function createPlaces(add: (place: Place) => void): PlaceRegistry {
       if (id === unnamedPlace.id) return unnamed().id
       return adopted.adopt(id, new Map([[id, { id, kind: 'locality', name: { [lang]: id }, aliases: [] }]]))
     },
-    placeOf({ country, region, district, locality }, lang) {
-      let iso: string | undefined
-      let parent: Place | undefined
-      const named = [
-        { kind: 'country', text: country },
-        { kind: 'region', text: region },
-        { kind: 'locality', text: district },
-        { kind: 'locality', text: locality },
-      ] as const
-      for (const { kind, text } of named) {
-        const name = shortened(text ?? '', LONGEST_NAME)
-        if (!name) continue
-        if (kind === 'country') iso = isoOf(name)
-        const folded = kind === 'country' && iso !== undefined ? iso : foldText(name) || name
-        const key: string = `${parent?.id ?? ''}\n${kind}\n${folded}`
-        parent = register(
-          key,
-          {
-            kind,
-            name: { [lang]: name },
-            ...(parent && { parent: parent.id }),
-            ...(kind === 'country' && iso !== undefined && { iso }),
-          },
-          slugOf(name),
-        )
-      }
-      const place = parent ?? unnamed()
-      return { id: place.id, iso }
+    placeOf(place, lang) {
+      const written = [lang, place.country, place.region, place.district, place.locality].join('\n')
+      const known = lately.get(written)
+      if (known) return known
+      if (lately.size >= REMEMBERED) lately.clear()
+      const found = find(place, lang)
+      lately.set(written, found)
+      return found
     },
+  }
+
+  function find({ country, region, district, locality }: RowPlace, lang: Language): FoundPlace {
+    let iso: string | undefined
+    let parent: Place | undefined
+    const named = [
+      { kind: 'country', text: country },
+      { kind: 'region', text: region },
+      { kind: 'locality', text: district },
+      { kind: 'locality', text: locality },
+    ] as const
+    for (const { kind, text } of named) {
+      const name = shortened(text ?? '', LONGEST_NAME)
+      if (!name) continue
+      if (kind === 'country') iso = isoOf(name)
+      const folded = kind === 'country' && iso !== undefined ? iso : foldText(name) || name
+      const key: string = `${parent?.id ?? ''}\n${kind}\n${folded}`
+      parent = register(
+        key,
+        {
+          kind,
+          name: { [lang]: name },
+          ...(parent && { parent: parent.id }),
+          ...(kind === 'country' && iso !== undefined && { iso }),
+        },
+        slugOf(name),
+      )
+    }
+    const place = parent ?? unnamed()
+    return { id: place.id, iso }
   }
 }
 

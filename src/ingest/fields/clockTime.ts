@@ -53,6 +53,6 @@ function clockOf({ hour, minute, second, half }: Record<string, string | undefin
     hours = (hours % 12) + (half === 'p' || half === 'م' ? 12 : 0)
   }
   if (hours > 23 || minutes > 59 || seconds > 59) return undefined
-  if (hours === 0 && minutes === 0 && seconds === 0 && half === undefined) return ''
+  if (hours === 0 && minutes === 0 && seconds === 0) return ''
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
 }

@@ -52,6 +52,7 @@ const between: readonly RegExp[] = [
  * neither a number nor a range that anybody gave. "None" with a capital is missing: so Python writes a missing value.
  */
 export function readCount(text: string): Reading<CasualtyCount, 'unreadable-count'> {
+  if (plainDigits.test(text)) return { kind: 'value', value: { min: Number(text), max: Number(text) } }
   if (text.length > LONGEST && text.trim().length > LONGEST) return invalid
   const folded = foldText(plainHyphens(plainText(text)))
   if (noneWords.has(folded) && text.trim() !== 'None') return { kind: 'value', value: 'none' }

@@ -21,6 +21,8 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
     'Congo DRC',
     'Zaire',
     'RDC',
+    'République démocratique du Congo',
+    'جمهورية الكونغو الديمقراطية',
   ],
   CF: ['CAR', 'RCA', 'Centrafrique', 'أفريقيا الوسطى'],
   CG: [
@@ -43,6 +45,7 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
     'بريطانيا',
   ],
   GM: ['The Gambia'],
+  IE: ['Republic of Ireland'],
   IR: ['Iran (Islamic Republic of)', 'Islamic Republic of Iran'],
   KH: ['Cambodia (Kampuchea)'],
   KP: ["Democratic People's Republic of Korea", 'DPRK'],

@@ -26,6 +26,9 @@ const LONGEST = 100
 const invalid = { kind: 'invalid', code: 'unreadable-date' } as const
 const missing = { kind: 'missing' } as const
 
+/** The form of most files, which needs no folding. */
+const plainDay = /^(\d{4}-\d{2}-\d{2})(?:[ T]00:00(?::00(?:\.0{1,9})?)?)?$/
+
 const weekday = new RegExp(
   '^(?:يوم )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|' +
     'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|' +
@@ -36,11 +39,14 @@ const weekday = new RegExp(
  * Reads a date by strict forms, of which the whole text has to be one: `2026-06-04`, with time and zone behind,
  * `20260604`, `04/06/2026` with any of / . -, `4 June 2026`, `June 4, 2026`, `4-Jun-26`, `June-4-2026`, a year or a month
  * alone, ranges such as `3-5 May 2024`; month names in English, French and Arabic; Arabic-Indic and Persian digits. Two
- * digits of a year are 1969 to 2068. The day is the one written, whatever zone stands behind it. A time of 00:00 and a
- * time in UTC are left out: the one says nothing, the other is not the time where it happened.
+ * digits of a year are 1969 to 2068; years before 1600 and after 2200 are taken for slips. The day is the one written,
+ * whatever zone stands behind it. A time of 00:00 and a time in UTC are left out: the one says nothing, the other is not
+ * the time where it happened.
  * @param order of day and month where both are numbers that may be either; undefined: `ambiguous-date`
  */
 export function readDay(text: string, order: DayOrder | undefined): Reading<ReadDay> {
+  const [, plain] = plainDay.exec(text) ?? []
+  if (plain !== undefined) return ofDate(readCalendarDate(plain, order))
   if (isMissing(text)) return missing
   if (text.length > LONGEST && text.trim().length > LONGEST) return invalid
   const folded = foldDate(text)
@@ -52,19 +58,23 @@ export function readDay(text: string, order: DayOrder | undefined): Reading<Read
 /** The form in which dates are read: folded, without weekday in front and sign of the era behind. */
 export function foldDate(text: string): string {
   const folded = foldText(plainHyphens(plainText(text)).replaceAll('،', ','))
-  return folded.replace(weekday, '').replace(/(\d) ?م$/, '$1')
+  return folded.replace(weekday, '').replace(/(\d{4}) ?م$/, '$1')
 }
 
 function readOne(folded: string, order: DayOrder | undefined): Reading<ReadDay> {
   const split = splitTime(folded)
   if (!split) return invalid
-  const date = readCalendarDate(split.date, order)
-  if (date.kind !== 'value') return date
+  const day = ofDate(readCalendarDate(split.date, order))
   const { time } = split
-  const day = dayOf(date.value)
+  if (day.kind !== 'value' || time === undefined) return day
   // A time behind a month or a year is no date that anybody writes.
-  if (time !== undefined && day.precision !== 'day') return invalid
-  return { kind: 'value', value: time === undefined ? day : { ...day, precision: 'hour', time } }
+  return day.value.precision === 'day'
+    ? { kind: 'value', value: { ...day.value, precision: 'hour', time } }
+    : invalid
+}
+
+function ofDate(date: Reading<CalendarDate>): Reading<ReadDay> {
+  return date.kind === 'value' ? { kind: 'value', value: dayOf(date.value) } : date
 }
 
 function dayOf({ year, month, day }: CalendarDate): ReadDay {
@@ -134,19 +144,22 @@ const wholeNumber = /^(\d{1,4})(?:\.0)?$/
  * @param month a number, or a name in English, French or Arabic
  */
 export function readDayParts(year: string, month: string, day: string): Reading<ReadDay> {
-  const [yearText, monthText, dayText] = [year, month, day].map((part) =>
-    part.length > LONGEST ? part.slice(0, LONGEST) : plainText(part),
-  )
-  if (yearText === undefined || monthText === undefined || dayText === undefined) return missing
+  const yearText = plainPart(year)
   if (isUnknown(yearText)) return missing
   const yearNumber = wholeNumber.exec(yearText)?.[1]
   if (yearNumber?.length !== 4) return invalid
+  const monthText = plainPart(month)
   if (isUnknown(monthText)) return readDay(yearNumber, undefined)
   const monthNumber = wholeNumber.exec(monthText)?.[1] ?? monthOfName(monthText.replace(/\.$/, ''))
   if (monthNumber === undefined) return invalid
+  const dayText = plainPart(day)
   if (isUnknown(dayText)) return readDay(`${yearNumber}-${monthNumber}`, undefined)
   const dayNumber = wholeNumber.exec(dayText)?.[1]
   return dayNumber === undefined ? invalid : readDay(`${yearNumber}-${monthNumber}-${dayNumber}`, undefined)
+}
+
+function plainPart(text: string): string {
+  return plainHyphens(plainText(text))
 }
 
 function isUnknown(part: string): boolean {

@@ -14,9 +14,12 @@ export interface DayColumn {
    * can, and the others show no order or both.
    */
   order: DayOrder | 'undecided' | 'fixed'
-  /** Nearly all cells are numbers that a spreadsheet may have written as days since 1900 or 1904, from 1927 to 2119. */
+  /**
+   * Nearly all cells are numbers that a spreadsheet may have written as days since 1900 or 1904, from 1927 to 2119. Other
+   * numbers of five digits look the same: the name of the column has to tell.
+   */
   serials: boolean
-  /** Nearly all cells are seconds, or milliseconds, since 1970, from 1973 to 2096. */
+  /** Nearly all cells may be seconds since 1970, from 2001 to 2096, or milliseconds, from 1973 to 2096. */
   epochSeconds: boolean
   epochMilliseconds: boolean
 }
@@ -25,48 +28,53 @@ export interface DayColumn {
 const NEARLY_ALL = 0.9
 
 const serial = /^[1-7]\d{4}(?:[.,]\d+)?$/
-const seconds = /^[1-3]?\d{9}(?:\.\d+)?$/
+const seconds = /^[1-3]\d{9}(?:\.\d+)?$/
 const milliseconds = /^[1-3]?\d{12}(?:\.0+)?$/
+
+/** What one cell says. */
+interface CellVerdict {
+  kind: 'missing' | 'date' | 'serial' | 'seconds' | 'milliseconds' | 'other'
+  orders: readonly (DayOrder | 'either')[]
+}
+
+/** Dates repeat: the verdicts on so many different cells of so many code units are kept while a column is gone through. */
+const KEPT = { cells: 20_000, length: 60 }
 
 /**
  * Looks at all cells of a column. The order is told by numbers above 12 alone, never by the order of the rows. Where the
  * dates contradict each other it is `undecided`: each is read where it can be read in one way only.
  */
 export function detectDayColumn(cells: Iterable<string>): DayColumn {
-  const counts = { cells: 0, dates: 0, serials: 0, seconds: 0, milliseconds: 0 }
+  const verdicts = new Map<string, CellVerdict>()
+  const counts = { missing: 0, date: 0, serial: 0, seconds: 0, milliseconds: 0, other: 0 }
   const shown = new Set<DayOrder | 'either'>()
   for (const cell of cells) {
-    if (isMissing(cell)) continue
-    counts.cells++
-    const number = cell.length > 40 ? '' : plainText(cell)
-    if (serial.test(number)) counts.serials++
-    else if (seconds.test(number)) counts.seconds++
-    else if (milliseconds.test(number)) counts.milliseconds++
-    else if (isDate(cell)) {
-      counts.dates++
-      for (const order of ordersOf(cell)) shown.add(order)
-    }
+    const verdict = verdicts.get(cell) ?? verdictOn(cell)
+    if (verdicts.size < KEPT.cells && cell.length <= KEPT.length) verdicts.set(cell, verdict)
+    counts[verdict.kind]++
+    for (const order of verdict.orders) shown.add(order)
   }
-  const isNearlyAll = (count: number) => count > 0 && count >= counts.cells * NEARLY_ALL
-  const serials = isNearlyAll(counts.serials)
-  const epochSeconds = isNearlyAll(counts.seconds)
-  const epochMilliseconds = isNearlyAll(counts.milliseconds)
-  const numbers =
-    (serials ? counts.serials : 0) +
-    (epochSeconds ? counts.seconds : 0) +
-    (epochMilliseconds ? counts.milliseconds : 0)
+  const stated = counts.date + counts.serial + counts.seconds + counts.milliseconds + counts.other
+  const isNearlyAll = (count: number) => count > 0 && count >= stated * NEARLY_ALL
+  const numbers = [counts.serial, counts.seconds, counts.milliseconds].filter(isNearlyAll)
   return {
-    share: counts.cells === 0 ? 0 : (counts.dates + numbers) / counts.cells,
+    share: stated === 0 ? 0 : numbers.reduce((sum, count) => sum + count, counts.date) / stated,
     order: orderOf(shown),
-    serials,
-    epochSeconds,
-    epochMilliseconds,
+    serials: isNearlyAll(counts.serial),
+    epochSeconds: isNearlyAll(counts.seconds),
+    epochMilliseconds: isNearlyAll(counts.milliseconds),
   }
 }
 
-function isDate(cell: string): boolean {
+function verdictOn(cell: string): CellVerdict {
+  if (isMissing(cell)) return { kind: 'missing', orders: [] }
+  const number = cell.length > 40 ? '' : plainText(cell)
+  if (serial.test(number)) return { kind: 'serial', orders: [] }
+  if (seconds.test(number)) return { kind: 'seconds', orders: [] }
+  if (milliseconds.test(number)) return { kind: 'milliseconds', orders: [] }
   const day = readDay(cell, undefined)
-  return day.kind === 'value' || (day.kind === 'invalid' && day.code === 'ambiguous-date')
+  const isDate = day.kind === 'value' || (day.kind === 'invalid' && day.code === 'ambiguous-date')
+  return isDate ? { kind: 'date', orders: ordersOf(cell) } : { kind: 'other', orders: [] }
 }
 
 function orderOf(shown: ReadonlySet<DayOrder | 'either'>): DayColumn['order'] {
@@ -75,8 +83,12 @@ function orderOf(shown: ReadonlySet<DayOrder | 'either'>): DayColumn['order'] {
   return shown.has('either') ? 'undecided' : 'fixed'
 }
 
+/** The year comes first in most files: such dates show no order. */
+const yearFirst = /^\d{4}-/
+
 /** The orders that the date, or the two of a range, show. */
 function ordersOf(cell: string): (DayOrder | 'either')[] {
+  if (yearFirst.test(cell)) return []
   const folded = foldDate(cell)
   const halves = [folded, ...folded.split(/ (?:-|to|au|a|الي) /, 2)]
   return halves.flatMap((half) => orderShown(splitTime(half)?.date ?? half) ?? [])

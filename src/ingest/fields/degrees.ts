@@ -40,6 +40,8 @@ export const coordinateWords: ReadonlySet<string> = new Set([
 const withWords = /^(?:(\p{L}+)\.? ?)?(.*?)(?: ?(\p{L}+)\.?)?$/u
 
 const decimal = /^(\d*(?:\.\d+)?) ?°?$/
+/** The commonest form, which needs no folding. */
+const plainNumber = /^-?\d{1,9}(?:\.\d{1,20})?$/
 /** As programs write numbers near 0. */
 const scientific = /^\d(?:\.\d+)?e-\d{1,2}$/
 /** Degrees, minutes and seconds with their signs: the last may lack its own. */
@@ -65,6 +67,7 @@ export interface NamedDegrees {
 
 /** The same for a part of a text. @returns undefined where it is not a coordinate of that axis */
 export function readNamedDegrees(text: string, axis: Axis): NamedDegrees | undefined {
+  if (plainNumber.test(text)) return { degrees: inLimits(Number(text), axis), named: false }
   if (text.length > LONGEST && text.trim().length > LONGEST) return undefined
   const plain = withPlainSigns(text)
   if (scientific.test(plain.replace(/^-/, '')))

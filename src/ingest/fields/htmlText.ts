@@ -14,6 +14,11 @@ const blocks =
 const tagName = /^<\/?([a-z][a-z0-9]{0,20})/i
 const href = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i
 
+/** Whether a text holds tags of HTML. */
+export function isHtml(text: string): boolean {
+  return /<\/?[a-z][a-z0-9]{0,20}[\s/>]/i.test(text)
+}
+
 /**
  * Text and links of a piece of HTML, as descriptions in KML hold it: a scanner that goes through it once and understands
  * as much as these need. Scripts, styles and comments are left out; what looks like no tag is text.

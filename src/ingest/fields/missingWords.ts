@@ -20,10 +20,22 @@ const words: ReadonlySet<string> = new Set(
 /** Code units of the longest text that is looked up: longer ones say something. */
 const LONGEST = 40
 
+const LAST_ASCII = 0x7f
+
+/** 1 for each character of ASCII that one of the words begins with, and for those that folding drops. */
+const beginnings = new Uint8Array(LAST_ASCII + 1)
+for (const word of words) {
+  for (const form of [word, word.toUpperCase()]) {
+    if (form.charCodeAt(0) <= LAST_ASCII) beginnings[form.charCodeAt(0)] = 1
+  }
+}
+for (const dropped of ["'", '`']) beginnings[dropped.charCodeAt(0)] = 1
+
 /** Whether a cell is empty or holds a word that stands for nothing, such as NA, Unknown, inconnu, غير معروف. */
 export function isMissing(text: string): boolean {
   const trimmed = text.trim()
-  // Most cells that are asked about are numbers and dates, and none of the words begins with a digit.
-  if (/^\d/.test(trimmed)) return false
-  return trimmed === '' || (trimmed.length <= LONGEST && words.has(foldText(trimmed).trim()))
+  if (trimmed === '') return true
+  if (trimmed.length > LONGEST) return false
+  const code = trimmed.charCodeAt(0)
+  return (code > LAST_ASCII || beginnings[code] === 1) && words.has(foldText(trimmed).trim())
 }

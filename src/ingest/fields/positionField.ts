@@ -32,13 +32,15 @@ const wkt = new RegExp(
 const geoUri = new RegExp(
   String.raw`^geo:${number},${number}(?:,${number})?(?:;crs=wgs84)?(?:;u=\d+(?:\.\d+)?)?$`,
 )
+/** Both named: Lat: 35.1, Lon: 36.2. */
+const labelled = /^lat(?:itude)?[.:=]? ?(.+?) ?[,;]? ?(?:longitude|lng|long?)[.:=]? ?(.+)$/
 const twoDecimals = /^([+-]?\d{1,9}\.\d{1,30})(?:[,;] ?| )([+-]?\d{1,9}\.\d{1,30})$/
 /** Latitude, longitude, altitude and accuracy in metres, as ODK and KoboToolbox write a point. */
 const fourNumbers = new RegExp(`^${number} ${number} ${number} ${number}$`)
 
 /**
  * Reads a position of one cell: latitude and longitude in the forms of `readDegrees` with a comma, semicolon, slash or
- * blank between, or the other way round where letters show it; `POINT(lng lat)`; a geo: URI; latitude, longitude,
+ * blank between, or the other way round where letters show it; `Lat: 35.1, Lon: 36.2`; `POINT(lng lat)`; a geo: URI; latitude, longitude,
  * altitude and accuracy with blanks. Unreadable where it can be divided in more than one way. Square brackets are
  * refused: lists of coordinates are written in both orders.
  */
@@ -51,6 +53,8 @@ export function readPositionCell(text: string): Reading<LngLat> {
   if (x && y) return together(ofNumber(y, 'lat'), ofNumber(x, 'lng'))
   const [, lat, lng] = twoDecimals.exec(lower) ?? geoUri.exec(lower) ?? fourNumbers.exec(lower) ?? []
   if (lat && lng) return together(ofNumber(lat, 'lat'), ofNumber(lng, 'lng'))
+  const [, named, other] = labelled.exec(lower) ?? []
+  if (named && other) return readPosition(named, other)
   return readPair(plain.replace(/^\((.*)\)$/, '$1').trim())
 }
 

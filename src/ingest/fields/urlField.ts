@@ -9,6 +9,9 @@ export interface ReadUrls {
   rest: string
 }
 
+/** The commonest cell: one URL, of characters that nothing has to be taken off. */
+const oneUrl = /^https?:\/\/[\w.~/-]*[\w/]$/
+
 /** Where a URL may begin: not inside another, as in web.archive.org/web/2024/https://example.org/. */
 const start = /(?<![\p{L}\p{N}/=:%&?#.@_~+-])https?:\/\//giu
 /** What no URL holds, and separators that another URL, a blank or the end follows. */
@@ -20,6 +23,7 @@ const separators = /^[\s,;|،؛]+/u
  * text. A URL with commas in it stays whole. What has no scheme (www.example.org) is text, since it is no link.
  */
 export function readUrls(text: string): ReadUrls {
+  if (oneUrl.test(text) && httpUrl(text)?.hostname.includes('.')) return { urls: [text], rest: '' }
   const html = /<a\s/i.test(text) ? htmlText(text) : undefined
   const plain = html?.text ?? text
   const urls = new Set(html?.links)

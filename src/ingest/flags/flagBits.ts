@@ -12,5 +12,5 @@ export function bitsOf(flags: readonly FlagCode[]): FlagBits {
 }
 
 export function flagsIn(bits: FlagBits): FlagCode[] {
-  return flagCodes.filter((_, i) => bits & (1 << i))
+  return bits === 0 ? [] : flagCodes.filter((_, i) => bits & (1 << i))
 }

@@ -1,6 +1,7 @@
 import type { Incident } from '../../incidents/incident.ts'
 import type { FlagCode } from '../../query/importReport.ts'
 import type { RowIncident } from '../rowIncident.ts'
+import { createFirstSeen, type FirstSeen } from './firstSeen.ts'
 
 /** Tells incidents that repeat something of an earlier one. */
 export interface Repeats {
@@ -14,29 +15,32 @@ export interface Repeats {
 
 /** @param mark called for both incidents of a pair */
 export function createRepeats(mark: (number: number, flag: FlagCode) => void): Repeats {
-  const seen = { 'repeated-id': new Map<string, number>(), 'repeated-url': new Map<string, number>() }
-  const alike = new Map<string, number>()
+  const ids = createFirstSeen()
+  const urls = createFirstSeen()
+  const alike = createFirstSeen()
 
-  function compare(flag: FlagCode, firsts: Map<string, number>, key: string, number: number): void {
-    const first = firsts.get(key)
-    if (first === undefined) firsts.set(key, number)
-    else if (first !== number) {
-      mark(first, flag)
-      mark(number, flag)
-    }
+  function compare(
+    flag: FlagCode,
+    seen: FirstSeen,
+    parts: readonly (string | number | undefined)[],
+    number: number,
+  ): void {
+    const first = seen.note(parts, number)
+    if (first === number) return
+    mark(first, flag)
+    mark(number, flag)
   }
 
   return {
     look(number, row, incident) {
-      if (row.id !== undefined) compare('repeated-id', seen['repeated-id'], row.id, number)
+      if (row.id !== undefined) compare('repeated-id', ids, [row.id], number)
       for (const { url } of incident.sources) {
-        if (url !== undefined) compare('repeated-url', seen['repeated-url'], url, number)
+        if (url !== undefined) compare('repeated-url', urls, [url], number)
       }
       if (!isPlaced(row)) return
       const { date, place, type, subtype, tags = [] } = incident
-      const where = `${place.id} ${place.lng} ${place.lat}`
-      const key = [date.start, date.end, where, type, subtype, ...tags].join('\n')
-      compare('same-day-place-type', alike, key, number)
+      const parts = [date.start, date.end, place.id, place.lng, place.lat, type, subtype, ...tags]
+      compare('same-day-place-type', alike, parts, number)
     },
   }
 }

@@ -31,7 +31,7 @@ export function exactKey(name: string): string {
 /** Words for a division, in the form of `foldText`. */
 const divisionWords: ReadonlySet<string> = new Set(
   [
-    'governorate, province, region, state, oblast, district, department, county, prefecture',
+    'governorate, province, region, division, state, oblast, district, department, county, prefecture',
     'gouvernorat, departement, wilaya, muhafazat, mohafazat, krai, republic, of, de, du, la',
     'محافظه, ولايه, منطقه, مقاطعه, قضاء, اقليم, اوبلاست',
   ].flatMap((line) => line.split(', ')),

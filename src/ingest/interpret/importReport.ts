@@ -1,6 +1,5 @@
 import type { IncidentColumns } from '../../incidents/columns.ts'
 import type { DaySpan } from '../../incidents/day.ts'
-import type { Bounds } from '../../incidents/place.ts'
 import type { FileReport, ImportReport, TableReport } from '../../query/importReport.ts'
 import type { FaultyFile, ReadFile } from '../readers/fileTable.ts'
 import type { Gathered } from './gathering.ts'
@@ -17,7 +16,7 @@ export function reportImport(
     files: read.map((file) => reportFile(file, lots, gathered)),
     incidents: columns.rows,
     days: daysOf(columns),
-    bounds: boundsOf(columns),
+    bounds: gathered.bounds,
   }
 }
 
@@ -83,16 +82,4 @@ function daysOf({ rows, day, days }: IncidentColumns): DaySpan | null {
     to = Math.max(to, start + (days[row] ?? 0))
   }
   return { from, to }
-}
-
-/** The rectangle of all positions, which never crosses the antimeridian; null where there are none. */
-function boundsOf({ rows, lng, lat }: IncidentColumns): Bounds | null {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (let row = 0; row < rows; row += 1) {
-    const [x, y] = [lng[row] ?? NaN, lat[row] ?? NaN]
-    if (Number.isNaN(x) || Number.isNaN(y)) continue
-    ;[west, east] = [Math.min(west, x), Math.max(east, x)]
-    ;[south, north] = [Math.min(south, y), Math.max(north, y)]
-  }
-  return west > east ? null : { west, south, east, north }
 }

@@ -69,7 +69,10 @@ export function cellsToRead(
 ): readonly string[] {
   if (!positionColumns || !corrections.includes('position-exchanged')) return cells
   const [lat, lng] = positionColumns
-  return cells.with(lat, cells[lng] ?? '').with(lng, cells[lat] ?? '')
+  const exchanged = Array.from({ length: Math.max(cells.length, lat + 1, lng + 1) }, (_, i) => cells[i] ?? '')
+  exchanged[lat] = cells[lng] ?? ''
+  exchanged[lng] = cells[lat] ?? ''
+  return exchanged
 }
 
 /**

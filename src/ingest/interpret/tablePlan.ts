@@ -137,7 +137,7 @@ function positionColumns(fields: readonly (MappedField | null)[]): readonly [num
 }
 
 /** Records whose dates are looked at together. */
-const BATCH = 5000
+const BATCH = 10_000
 
 /** What all cells of the columns of dates say. */
 async function lookAtDates(

@@ -59,7 +59,7 @@ export const columnSynonyms: Readonly<Record<MappedField, readonly string[]>> = 
     'الناحية, المديرية',
   ),
   place: list(
-    'place, place name, event location, incident location, location name, locality, city, town,',
+    'place, place name, event location, incident location, location of event, location name, locality, city, town,',
     'village, location, location description, site, neighborhood, neighbourhood, address,',
     'street address, lieu, ville, localité, commune, adresse, المكان, مكان, الموقع, المدينة, البلدة,',
     'القرية',
@@ -76,7 +76,7 @@ export const columnSynonyms: Readonly<Record<MappedField, readonly string[]>> = 
     'الفئة, incident',
   ),
   actor: list(
-    'actor, actor 1, actor 2, actor1, actor2, perpetrator, perpetrators, belligerent, belligerents,',
+    'actor, actor 1, actor 2, actor1, actor2, perpetrator, perpetrator name, perpetrators, belligerent, belligerents,',
     'suspected belligerent, attacker, armed group, side a, side b, responsible, party, parties,',
     'group, acteur, auteur, auteurs, belligérant, groupe armé, groupe, الجهة, الجهة المسؤولة, الفاعل,',
     'المنفذ, الطرف, الأطراف',

@@ -13,6 +13,8 @@ export interface MappedColumns {
   all(cells: readonly string[], field: MappedField): { text: string; lang: Language | undefined }[]
 }
 
+const none: readonly { column: number; lang: Language | undefined }[] = []
+
 /** @param fields one a column */
 export function mappedColumns(
   columns: readonly string[],
@@ -30,7 +32,7 @@ export function mappedColumns(
     of,
     cell: (cells, field) => said(cells[of(field)]),
     all: (cells, field) =>
-      (byField.get(field) ?? [])
+      (byField.get(field) ?? none)
         .map(({ column, lang }) => ({ text: said(cells[column]), lang }))
         .filter(({ text }) => text !== ''),
   }

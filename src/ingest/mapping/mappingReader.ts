@@ -2,13 +2,18 @@ import type { Translated } from '../../incidents/incident.ts'
 import type { LngLat } from '../../incidents/place.ts'
 import type { Language } from '../../incidents/vocabulary.ts'
 import type { FlagCode, MappedField } from '../../query/importReport.ts'
+import { htmlText, isHtml } from '../fields/htmlText.ts'
 import { readPosition, readPositionCell } from '../fields/positionField.ts'
 import type { RowReader } from '../profiles/profile.ts'
 import type { RowActor, RowIncident } from '../rowIncident.ts'
 import type { MappingContext, Refusal } from './mappingContext.ts'
 import { mappedColumns, type MappedColumns } from './mappedColumns.ts'
 import { readMappedCasualties } from './mappedCasualties.ts'
-import { readMappedDate } from './mappedDate.ts'
+import { readMappedDate, type ReadDayOfColumn } from './mappedDate.ts'
+import { readDayOfForm } from './dayColumn.ts'
+import type { ReadDay } from '../fields/dayField.ts'
+import { remembered } from '../profiles/remembered.ts'
+import type { Reading } from '../reading.ts'
 import { precisionOf, typeOf } from './mappedCodes.ts'
 import { readMappedSources } from './mappedSources.ts'
 
@@ -18,8 +23,9 @@ import { readMappedSources } from './mappedSources.ts'
  */
 export function readerByMapping(fields: readonly (MappedField | null)[], context: MappingContext): RowReader {
   const columns = mappedColumns(context.columns, fields)
+  const readDay = daysByColumn(context)
   return ([cells = []]) => {
-    const date = readMappedDate(cells, columns, context)
+    const date = readMappedDate(cells, columns, readDay)
     if ('code' in date) return { ok: false, ...date }
     const position = positionIn(cells, columns)
     if (position && 'code' in position) return { ok: false, ...position }
@@ -53,6 +59,16 @@ export function readerByMapping(fields: readonly (MappedField | null)[], context
   }
 }
 
+/** Reads dates by the form of their column; each text of a column once. */
+function daysByColumn({ dayForm, dayOrder }: MappingContext): ReadDayOfColumn {
+  const readers = new Map<number, (text: string) => Reading<ReadDay>>()
+  return (text, column) => {
+    const known = readers.get(column) ?? remembered((each) => readDayOfForm(each, dayForm(column), dayOrder))
+    readers.set(column, known)
+    return known(text)
+  }
+}
+
 /** The position of a record: of its two columns, else of the one with both; undefined where it gives none. */
 function positionIn(cells: readonly string[], columns: MappedColumns): LngLat | Refusal | undefined {
   const [lat, lng, both] = [columns.of('latitude'), columns.of('longitude'), columns.of('position')]
@@ -77,7 +93,7 @@ function translatedIn(
   const texts = columns.all(cells, field)
   if (texts.length === 0) return undefined
   const translated: Translated = {}
-  for (const { text, lang } of texts) translated[lang ?? usual] ??= text
+  for (const { text, lang } of texts) translated[lang ?? usual] ??= isHtml(text) ? htmlText(text).text : text
   return translated
 }
 

@@ -53,9 +53,9 @@ export function notIncidentsOf(guesses: readonly ColumnGuess[], head: TableHead)
   const hasText = texts.some(has)
   const isExact = has('latitude') || has('position') || has('place') || has('district') || has('region')
   const isCounted = names.some((name) => countsOfIncidents.has(name))
-  if (isCounted && !isExact && !has('title') && !has('description')) {
-    if (hasDate || names.some((name) => periods.has(name))) return 'counts-by-period'
-  }
+  const tellsOfOne = (['id', 'title', 'description', 'actor', 'target', 'url', 'source'] as const).some(has)
+  if (isCounted && !tellsOfOne && (hasDate || names.some((name) => periods.has(name))))
+    return 'counts-by-period'
   if (hasDate) return isExact || hasText || has('id') ? null : 'counts-by-period'
   if (has('latitude') || has('position')) return hasText ? 'no-date' : 'points-without-text'
   if (head.columns.filter((name) => /[?؟]\s*$/.test(name.slice(-10))).length >= SURVEY_QUESTIONS)

@@ -1,11 +1,10 @@
 import type { GeoPrecision, TimePrecision } from '../../incidents/vocabulary.ts'
 import type { FlagCode } from '../../query/importReport.ts'
-import { readDay } from '../fields/dayField.ts'
 import type { RowActor, RowCasualties, RowIncident, RowOutcome } from '../rowIncident.ts'
-import { acledKind, acledSubtype, acledType } from './acledVocabulary.ts'
+import { acledCodes, acledKind, isAcledType } from './acledVocabulary.ts'
 import { columnsByName, type NamedColumns } from './columnsByName.ts'
 import type { Profile, Recognition, TableHead } from './profile.ts'
-import { positionOf, requiredDay } from './rowParts.ts'
+import { dayReader, positionOf, requiredDay, withPrecision } from './rowParts.ts'
 import { listOf, tagsOf, textIn, titleOfWords } from './rowTexts.ts'
 
 /*
@@ -43,20 +42,17 @@ export const acled: Profile = {
   },
   reader({ columns: names, dayOrder }) {
     const columns = columnsByName(names)
+    const read = dayReader(dayOrder)
     return (rows) => {
       const [first, ...more] = newest(columns, rows)
       if (!first) return { ok: false, code: 'not-a-record', column: -1 }
-      const day = requiredDay(
-        readDay(columns.cell(first, 'event_date'), dayOrder),
-        columns.index('event_date'),
-      )
+      const day = requiredDay(read(columns.cell(first, 'event_date')), columns.index('event_date'))
       if (!day.ok) return day
       const position = positionOf(columns, first, ['latitude', 'longitude'])
       if (!position.ok) return position
-      const precision = timePrecisions.get(columns.cell(first, 'time_precision')) ?? day.value.precision
       return incidentOf(columns, [first, ...more], {
-        date: { ...day.value, precision },
-        place: { ...placeOf(columns, first), ...(position.value && { position: position.value }) },
+        date: withPrecision(day.value, timePrecisions.get(columns.code(first, 'time_precision'))),
+        place: { ...placeOf(columns, first), position: position.value },
       })
     }
   },
@@ -64,12 +60,12 @@ export const acled: Profile = {
 
 function recognize({ columns: names, sample }: TableHead): Recognition | undefined {
   const columns = columnsByName(names)
-  if (columns.has('events', 'fatalities')) return totals(columns)
   if (columns.has(...signature)) return { kind: 'incidents', by: [...signature] }
+  if (columns.has('events', 'fatalities')) return totals(columns)
   const few = ['event_date', 'event_type', 'fatalities']
   if (!columns.has(...few)) return undefined
   const types = sample.map((row) => columns.cell(row, 'event_type')).filter(Boolean)
-  const isAcled = types.length > 0 && types.every((type) => acledType(type) !== undefined)
+  const isAcled = types.length > 0 && types.every(isAcledType)
   return isAcled ? { kind: 'incidents', by: few } : undefined
 }
 
@@ -82,11 +78,12 @@ function totals(columns: NamedColumns): Recognition | undefined {
 
 /** Of the rows of one event those of its newest version: ACLED changes events, and stamps each change. */
 function newest(columns: NamedColumns, rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  if (rows.length === 1) return rows
   const stamps = rows.map((row) => {
     const stamp = columns.cell(row, 'timestamp')
     return /^\d{1,13}$/.test(stamp) ? Number(stamp) : 0
   })
-  const last = Math.max(...stamps)
+  const last = stamps.reduce((newer, stamp) => Math.max(newer, stamp), 0)
   return rows.filter((_, at) => stamps[at] === last)
 }
 
@@ -96,11 +93,10 @@ function incidentOf(
   found: Pick<RowIncident, 'date' | 'place'>,
 ): RowOutcome {
   const [row] = rows
-  const cell = (...wanted: string[]) => columns.cell(row, ...wanted)
+  const cell = (name: string) => columns.cell(row, name)
   const typeName = cell('event_type')
   const subtypeName = cell('sub_event_type')
-  const type = acledType(typeName)
-  const subtype = type && acledSubtype(type, subtypeName)
+  const { type, subtype } = acledCodes(typeName, subtypeName)
   const flags: FlagCode[] = []
   const casualties = fatalitiesOf(columns, rows, flags)
   const id = cell('event_id_cnty') || cell('data_id')
@@ -110,48 +106,53 @@ function incidentOf(
     ok: true,
     flags,
     incident: {
-      ...(id && { id }),
-      ...(title && { title }),
-      ...(summary && { summary }),
+      id: id || undefined,
+      title,
+      summary,
       ...found,
-      ...(type && { type }),
-      ...(subtype && { subtype }),
+      type,
+      subtype,
       actors: actorsOf(columns, rows),
       casualties,
       sources: listOf(cell('source'), ';').map((publisher) => ({ publisher })),
       tags: tagsOf(
-        ...listOf(cell('disorder_type'), ';'),
+        listOf(cell('disorder_type'), ';'),
         cell('civilian_targeting'),
         type ? '' : typeName,
         subtype ? '' : subtypeName,
-        ...listOf(cell('tags'), ';'),
+        listOf(cell('tags'), ';'),
       ),
     },
   }
 }
 
 function placeOf(columns: NamedColumns, row: readonly string[]): RowIncident['place'] {
-  const precision = precisions.get(columns.cell(row, 'geo_precision'))
+  const precision = precisions.get(columns.code(row, 'geo_precision'))
   return {
-    country: columns.cell(row, 'country', 'iso3', 'iso') || undefined,
+    country: columns.firstCell(row, ['country', 'iso3', 'iso']) || undefined,
     region: columns.cell(row, 'admin1') || undefined,
     district: columns.cell(row, 'admin2') || undefined,
     locality: columns.cell(row, 'location') || undefined,
-    ...(precision && { precision }),
+    precision,
   }
 }
+
+const actorColumns = [
+  { actor: 'actor1', associates: 'assoc_actor_1', inter: 'inter1' },
+  { actor: 'actor2', associates: 'assoc_actor_2', inter: 'inter2' },
+] as const
 
 /** All actors of the rows, each once. ACLED's order of actors has no direction: all are parties. */
 function actorsOf(columns: NamedColumns, rows: readonly (readonly string[])[]): RowActor[] {
   const actors = new Map<string, RowActor>()
   for (const row of rows) {
-    for (const at of ['1', '2']) {
-      const kind = acledKind(columns.cell(row, `inter${at}`))
-      const name = columns.cell(row, `actor${at}`)
+    for (const part of actorColumns) {
+      const name = columns.cell(row, part.actor)
+      const kind = acledKind(columns.code(row, part.inter))
       if (name && !actors.get(name)?.kind) {
-        actors.set(name, { name: { en: name }, role: 'party', ...(kind && { kind }) })
+        actors.set(name, { name: { en: name }, role: 'party', kind })
       }
-      for (const associate of listOf(columns.cell(row, `assoc_actor_${at}`), ';')) {
+      for (const associate of listOf(columns.cell(row, part.associates), ';')) {
         if (!actors.has(associate)) actors.set(associate, { name: { en: associate }, role: 'party' })
       }
     }

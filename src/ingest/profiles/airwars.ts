@@ -8,7 +8,7 @@ import { airwarsBelligerents } from './airwarsBelligerents.ts'
 import { columnsByName, type NamedColumns } from './columnsByName.ts'
 import { jsonListOf, memberText } from './jsonCell.ts'
 import type { Profile, Recognition, TableHead } from './profile.ts'
-import { positionOf, requiredDays } from './rowParts.ts'
+import { dayReader, positionOf, requiredDays } from './rowParts.ts'
 import { listOf, tagsOf, textIn, textsIn, titleOfWords } from './rowTexts.ts'
 
 /*
@@ -47,17 +47,18 @@ export const airwars: Profile = {
   },
   reader({ columns: names, dayOrder }) {
     const columns = statedColumns(names)
+    const read = dayReader(dayOrder)
     const named = (...wanted: readonly string[]) => names[columns.index(...wanted)] ?? ''
     const dayColumns = [named(...dates.start), named(...dates.end)] as const
     const pointColumns = [named('lat', 'latitude'), named('long', 'longitude')] as const
     return ([row = []]): RowOutcome => {
-      const days = requiredDays(columns, row, dayColumns, dayOrder)
+      const days = requiredDays(columns, row, dayColumns, read)
       if (!days.ok) return days
       const position = positionOf(columns, row, pointColumns)
       if (!position.ok) return position
       const flags: FlagCode[] = []
       const details = detailsOf(columns, row, flags)
-      const place = { ...placeOf(columns, row), ...(position.value && { position: position.value }) }
+      const place = { ...placeOf(columns, row), position: position.value }
       return { ok: true, incident: { ...details, date: days.value, place }, flags }
     }
   },
@@ -72,24 +73,26 @@ function recognize({ columns: names }: TableHead): Recognition | undefined {
 /** The columns, with NA and the like read as blank. */
 function statedColumns(names: readonly string[]): NamedColumns {
   const columns = columnsByName(names)
+  const cell = (row: readonly string[], name: string) => {
+    const text = columns.cell(row, name)
+    return isMissing(text) ? '' : text
+  }
   return {
     ...columns,
-    cell(row, ...wanted) {
-      const stated = wanted.map((name) => columns.cell(row, name)).find((text) => text && !isMissing(text))
-      return stated ?? ''
-    },
+    cell,
+    firstCell: (row, wanted) => wanted.map((name) => cell(row, name)).find(Boolean) ?? '',
   }
 }
 
 function placeOf(columns: NamedColumns, row: readonly string[]): RowIncident['place'] {
-  const cell = (...names: string[]) => columns.cell(row, ...names)
+  const cell = (...names: string[]) => columns.firstCell(row, names)
   const [country, region] = [cell('country'), cell('governorate_ar', 'region_ar')]
   const [district, locality] = [cell('district_ar'), cell('location_original', 'location', 'location_ar')]
   return {
-    ...(country && { country }),
-    ...(region && { region }),
-    ...(district && { district }),
-    ...(locality && { locality }),
+    country: country || undefined,
+    region: region || undefined,
+    district: district || undefined,
+    locality: locality || undefined,
   }
 }
 
@@ -98,7 +101,7 @@ function detailsOf(
   row: readonly string[],
   flags: FlagCode[],
 ): Omit<RowIncident, 'date' | 'place'> {
-  const cell = (...names: string[]) => columns.cell(row, ...names)
+  const cell = (...names: string[]) => columns.firstCell(row, names)
   const id = cell('Incidence_id', 'incident_code', 'code', 'airwars_id')
   const strike = cell('Strike type', 'strike_type_original', 'strike_type')
   const english = titleOfWords(strike, cell('location_original', 'location', 'Civilian infrastructure'))
@@ -109,16 +112,16 @@ function detailsOf(
   const summary = textsIn({ en: cell('Airwars_assessment', 'narrative'), ar: cell('narrative_ar') })
   const { actors, claims } = airwarsBelligerents(cell)
   return {
-    ...(id && { id }),
-    ...((title ?? id) && { title: title ?? textIn('en', id) }),
-    ...(summary && { summary }),
+    id: id || undefined,
+    title: title ?? textIn('en', id),
+    summary,
     ...typeOfStrike(strike),
     actors,
     casualties: airwarsCasualties(cell, flags),
-    ...(claims.length > 0 && { claims }),
+    claims: claims.length > 0 ? claims : undefined,
     sources: sourcesOf(columns, row),
     tags: tagsOf(
-      ...listOf(strike, ','),
+      listOf(strike, ','),
       cell('Strike status', 'strike_status_ar'),
       cell('Airwars civilian harm grading', 'assessment', 'evidence_ar'),
       cell('Civilian infrastructure'),
@@ -128,16 +131,16 @@ function detailsOf(
 }
 
 /** The event type that all kinds of strikes of the cell have by definition, and the sub-event type where it is one. */
-function typeOfStrike(cell: string): { type?: EventType; subtype?: SubEventType } {
+function typeOfStrike(cell: string): { type?: EventType; subtype?: SubEventType | undefined } {
   const kinds = listOf(cell.toLowerCase(), ',')
   if (kinds.length === 0 || !kinds.every((kind) => strikes.has(kind))) return {}
   const [subtype, ...others] = new Set(kinds.map((kind) => strikes.get(kind)))
-  return { type: 'explosions-remote-violence', ...(subtype && others.length === 0 && { subtype }) }
+  return { type: 'explosions-remote-violence', subtype: others.length === 0 ? subtype : undefined }
 }
 
 /** Airwars' own page, then the sources that the page lists, where the file has them. */
 function sourcesOf(columns: NamedColumns, row: readonly string[]): RowSource[] {
-  const [page] = readUrls(columns.cell(row, 'Incidence_url', 'airwars_url', 'canonical_url')).urls
+  const [page] = readUrls(columns.firstCell(row, ['Incidence_url', 'airwars_url', 'canonical_url'])).urls
   const own: RowSource[] = page === undefined ? [] : [{ publisher: 'Airwars', url: page, lang: 'en' }]
   const listed = jsonListOf(columns.cell(row, 'sources')) ?? []
   return [
@@ -151,8 +154,8 @@ function sourcesOf(columns: NamedColumns, row: readonly string[]): RowSource[] {
         {
           publisher: '',
           url: url ?? archived,
-          ...(url !== undefined && archived !== undefined && { archived }),
-          ...(isArabic && { lang: 'ar' }),
+          archived: url === undefined ? undefined : archived,
+          lang: isArabic ? 'ar' : undefined,
         },
       ]
     }),

@@ -32,8 +32,7 @@ export function airwarsBelligerents(cell: Cell): {
     const names = listOf(cell(...columns), ',')
     const arabicNames = listOf(cell(...arabic).replaceAll('،', ','), ',')
     names.forEach((en, at) => {
-      const ar = arabicNames.length === names.length ? arabicNames[at] : undefined
-      const name = textsIn({ en, ...(ar !== undefined && { ar }) })
+      const name = textsIn({ en, ar: arabicNames.length === names.length ? (arabicNames[at] ?? '') : '' })
       if (!name || isMissing(en)) return
       if (!actors.has(en)) actors.set(en, { name, role: 'party' })
     })

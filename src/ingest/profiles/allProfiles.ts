@@ -1,18 +1,21 @@
 import { acled } from './acled.ts'
 import { airwars } from './airwars.ts'
+import { atlas } from './atlas.ts'
 import { gdelt1, gdelt2 } from './gdelt.ts'
 import { geoconfirmed } from './geoconfirmed.ts'
 import { kobo } from './kobo.ts'
 import { myMaps } from './myMaps.ts'
 import { policeUk } from './policeUk.ts'
-import { atlas } from './atlas.ts'
 import type { Profile } from './profile.ts'
 import { timemap } from './timemap.ts'
 import { ucdpGed } from './ucdpGed.ts'
 import { ushahidi } from './ushahidi.ts'
 import { viina } from './viina.ts'
 
-/** All profiles, the most specific first: the first that recognizes a table reads it. */
+/**
+ * All profiles, the most specific first: the first that recognizes a table reads it. To add one, copy policeUk.ts, the
+ * shortest, with its test; add its id to `profileIds` in query/importReport.ts and the profile here.
+ */
 export const allProfiles: readonly Profile[] = [
   atlas,
   acled,

@@ -4,8 +4,12 @@ export interface NamedColumns {
   index(...names: string[]): number
   /** Whether all of these names are columns. */
   has(...names: string[]): boolean
-  /** Text of the first of these columns that is not blank in the row, trimmed; '' where all are blank or absent. */
-  cell(row: readonly string[], ...names: string[]): string
+  /** Text of a column in a row, trimmed; '' where it is blank or absent. */
+  cell(row: readonly string[], name: string): string
+  /** The same of the first of these columns that is not blank. */
+  firstCell(row: readonly string[], names: readonly string[]): string
+  /** The same as `cell`, of a code: `3.0` is what programs make of 3 in a column with blank cells. */
+  code(row: readonly string[], name: string): string
 }
 
 /** Finds columns by name. @param columns as in `FileTable` */
@@ -31,7 +35,12 @@ export function columnsByName(columns: readonly string[]): NamedColumns {
       return -1
     },
     has: (...names) => names.every((name) => one(name) !== -1),
-    cell(row, ...names) {
+    cell: (row, name) => row[one(name)]?.trim() ?? '',
+    code(row, name) {
+      const text = row[one(name)]?.trim() ?? ''
+      return text.endsWith('.0') ? text.slice(0, -2) : text
+    },
+    firstCell(row, names) {
       for (const name of names) {
         const text = row[one(name)]?.trim()
         if (text) return text

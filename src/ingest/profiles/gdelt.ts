@@ -1,12 +1,11 @@
 import type { GeoPrecision } from '../../incidents/vocabulary.ts'
 import { countryOfFips } from '../fields/countryCodes.ts'
-import { readDay } from '../fields/dayField.ts'
 import { readUrls } from '../fields/urlField.ts'
 import type { RowActor, RowIncident, RowSource } from '../rowIncident.ts'
 import { columnsByName, type NamedColumns } from './columnsByName.ts'
 import { cameoRoots, gdelt1Columns, gdelt2Columns, quadClasses } from './gdeltColumns.ts'
 import type { Profile, Recognition, TableHead } from './profile.ts'
-import { positionOf, requiredDay } from './rowParts.ts'
+import { dayReader, positionOf, requiredDay } from './rowParts.ts'
 import { haveForm } from './rowsByForm.ts'
 import { listOf, tagsOf, textIn, titleOfWords } from './rowTexts.ts'
 
@@ -62,12 +61,13 @@ function profileOf(
     dateColumns: () => [],
     reader({ columns: names }) {
       const columns = columnsByName(names.length > 0 ? names : all)
+      const read = dayReader(undefined)
       return ([row = []]) => {
-        const day = requiredDay(readDay(columns.cell(row, 'SQLDATE'), undefined), columns.index('SQLDATE'))
+        const day = requiredDay(read(columns.cell(row, 'SQLDATE')), columns.index('SQLDATE'))
         if (!day.ok) return day
         const position = positionOf(columns, row, ['ActionGeo_Lat', 'ActionGeo_Long'])
         if (!position.ok) return position
-        const place = { ...placeOf(columns, row), ...(position.value && { position: position.value }) }
+        const place = { ...placeOf(columns, row), position: position.value }
         return { ok: true, incident: { ...detailsOf(columns, row), date: day.value, place }, flags: [] }
       }
     },
@@ -103,7 +103,7 @@ function otherFile({ columns: names, sample }: TableHead): Recognition | undefin
 
 /** `Town, Division, Country` of ActionGeo_FullName, as far as its type says. */
 function placeOf(columns: NamedColumns, row: readonly string[]): RowIncident['place'] {
-  const type = columns.cell(row, 'ActionGeo_Type')
+  const type = columns.code(row, 'ActionGeo_Type')
   const precision = precisions.get(type)
   if (precision === undefined) return {}
   const words = listOf(columns.cell(row, 'ActionGeo_FullName'), ',')
@@ -116,21 +116,21 @@ function placeOf(columns: NamedColumns, row: readonly string[]): RowIncident['pl
 function detailsOf(columns: NamedColumns, row: readonly string[]): Omit<RowIncident, 'date' | 'place'> {
   const cell = (name: string) => columns.cell(row, name)
   const id = cell('GLOBALEVENTID')
-  const root = cell('EventRootCode').padStart(2, '0')
+  const root = columns.code(row, 'EventRootCode').padStart(2, '0')
   const names = [...new Set([cell('Actor1Name'), cell('Actor2Name')].filter(Boolean))]
   const title = textIn(
     'en',
     titleOfWords(names.join(' – '), cameoRoots.get(root) ?? '', cell('ActionGeo_FullName')),
   )
   return {
-    ...(id && { id }),
-    ...(title && { title }),
+    id: id || undefined,
+    title,
     // CAMEO has a source and a target, but a program that takes them from articles often takes them wrong.
     actors: names.map((name): RowActor => ({ name: { en: name }, role: 'party' })),
     casualties: [],
     sources: sourceOf(columns, row),
     status: 'reported',
-    tags: tagsOf(quadClasses.get(cell('QuadClass')) ?? '', cameoRoots.get(root) ?? ''),
+    tags: tagsOf(quadClasses.get(columns.code(row, 'QuadClass')) ?? '', cameoRoots.get(root) ?? ''),
   }
 }
 
@@ -139,8 +139,8 @@ function sourceOf(columns: NamedColumns, row: readonly string[]): RowSource[] {
   const name = url === undefined ? columns.cell(row, 'SOURCEURL') : ''
   if (url === undefined && !name) return []
   const articles = columns.cell(row, 'NumArticles')
-  const note = /^\d{1,9}$/.test(articles) ? { note: mentionedIn(Number(articles)) } : {}
-  return [{ publisher: name, ...(url !== undefined && { url }), ...note }]
+  const note = /^\d{1,9}$/.test(articles) ? mentionedIn(Number(articles)) : undefined
+  return [{ publisher: name, url, note }]
 }
 
 function mentionedIn(articles: number): RowSource['note'] {

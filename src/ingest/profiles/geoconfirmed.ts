@@ -5,7 +5,7 @@ import type { RowIncident, RowOutcome, RowSource } from '../rowIncident.ts'
 import { columnsByName, type NamedColumns } from './columnsByName.ts'
 import type { Profile, Recognition, TableHead } from './profile.ts'
 import { positionOf, requiredDay } from './rowParts.ts'
-import { listOf, tagsOf, textIn, titleOfText } from './rowTexts.ts'
+import { listOf, tagsOf, titleAndSummary } from './rowTexts.ts'
 
 /*
  * GeoConfirmed (https://geoconfirmed.org): its CSV export, with `;` between cells, and its KMZ, in which the name of a
@@ -39,7 +39,7 @@ export const geoconfirmed: Profile = {
       const point = position(row)
       if (!point.ok) return point
       const details = isCsv ? detailsOfRow(columns, row) : detailsOfPlacemark(columns, row)
-      const place = { ...details.place, ...(point.value && { position: point.value }) }
+      const place = { ...details.place, position: point.value }
       return { ok: true, incident: { ...details, date: day.value, place }, flags: [] }
     }
   },
@@ -69,23 +69,20 @@ type Details = Omit<RowIncident, 'date'>
 function detailsOfRow(columns: NamedColumns, row: readonly string[]): Details {
   const cell = (name: string) => columns.cell(row, name)
   const [id, text] = [cell('Id'), cell('Description')]
-  const title = textIn('en', titleOfText(text) || cell('Name'))
-  const summary = textIn('en', text)
   const proofs = readUrls(cell('Geolocation')).urls
   return {
-    ...(id && { id }),
-    ...(title && { title }),
-    ...(summary && { summary }),
+    id: id || undefined,
+    ...titleAndSummary('en', { title: '', text, words: cell('Name') }),
     // What has been geolocated is placed on the spot; other rows do not say how exactly they are placed.
-    place: { ...placeOfPlusCode(cell('PlusCode')), ...(proofs.length > 0 && { precision: 'site' as const }) },
+    place: { ...placeOfPlusCode(cell('PlusCode')), precision: proofs.length > 0 ? 'site' : undefined },
     actors: [],
     casualties: [],
     sources: [...readUrls(cell('Source')).urls.map(sourceOf), ...proofs.map(proofOf)],
     tags: tagsOf(
-      ...[cell('Faction')].filter(Boolean).map((faction) => `Faction: ${faction}`),
-      ...[cell('Origin')].filter(Boolean).map((origin) => `Origin: ${origin}`),
-      ...listOf(cell('Equipment'), ','),
-      ...listOf(cell('Units'), ','),
+      [cell('Faction')].filter(Boolean).map((faction) => `Faction: ${faction}`),
+      [cell('Origin')].filter(Boolean).map((origin) => `Origin: ${origin}`),
+      listOf(cell('Equipment'), ','),
+      listOf(cell('Units'), ','),
     ),
   }
 }
@@ -101,11 +98,8 @@ function placeOfPlusCode(text: string): RowIncident['place'] {
 function detailsOfPlacemark(columns: NamedColumns, row: readonly string[]): Details {
   const { text, links } = htmlText(columns.cell(row, 'description'))
   const urls = [...new Set([...links, ...readUrls(text).urls])]
-  const title = textIn('en', titleOfText(text) || columns.cell(row, 'name'))
-  const summary = textIn('en', text)
   return {
-    ...(title && { title }),
-    ...(summary && { summary }),
+    ...titleAndSummary('en', { title: '', text, words: columns.cell(row, 'name') }),
     place: {},
     actors: [],
     casualties: [],

@@ -1,10 +1,10 @@
 import { mappedFields, type MappedField } from '../../query/importReport.ts'
-import { fieldsNamed } from '../mapping/columnName.ts'
-import { repeatableFields } from '../mapping/columnSynonyms.ts'
 import { readerByMapping } from '../mapping/mappingReader.ts'
 import { jsonListOf, textOfJson } from './jsonCell.ts'
 import { foldColumnName } from './columnsByName.ts'
+import { fieldsByName, type GivenFields } from './fieldsByName.ts'
 import type { Profile, Recognition, TableHead } from './profile.ts'
+import { rejection } from './rowParts.ts'
 
 /*
  * Submissions of KoboToolbox and ODK. Each form has its own questions, whose columns are named by path (group/question,
@@ -28,8 +28,10 @@ const ofTheForm = new Set(
   ].flatMap((names) => names.split(' ').map(foldColumnName)),
 )
 
-/** Fields that are never taken from a question, since people write names of persons there. */
-const notAsked: readonly MappedField[] = ['id', 'source', 'latitude', 'longitude', 'position']
+/** Fields that a question may be: not where people write names of persons, and not where a point is wanted. */
+const asked = mappedFields.filter(
+  (field) => !['id', 'source', 'latitude', 'longitude', 'position'].includes(field),
+)
 
 const personal = new Set(['name', 'nom', 'label', 'الاسم'].map(foldColumnName))
 
@@ -52,7 +54,13 @@ export const kobo: Profile = {
       claimant,
       dayForm: () => 'text',
     })
-    return (rows) => read(list === -1 ? rows : rows.map((row) => row.with(list, pointText(row[list] ?? ''))))
+    const uuid = columns.findIndex((column) => questionOf(column) === '_uuid')
+    return (rows) => {
+      // A second header row holds the labels of the questions; of `_uuid` it repeats the name.
+      if (uuid !== -1 && rows[0]?.[uuid]?.trim() === '_uuid') return rejection('not-a-record', -1)
+      if (list === -1) return read(rows)
+      return read(rows.map((row) => row.map((cell, at) => (at === list ? pointText(cell) : cell))))
+    }
   },
 }
 
@@ -75,43 +83,18 @@ function questionOf(column: string): string {
 
 /** The field of each column; null for one that is not read. */
 function fieldsOf(columns: readonly string[]): (MappedField | null)[] {
-  const fields = columns.map((): MappedField | null => null)
-  const taken = new Set<MappedField>()
-  const give = (at: number, field: MappedField) => {
-    if (fields[at] || (taken.has(field) && !repeatableFields.includes(field))) return
-    fields[at] = field
-    taken.add(field)
-  }
-  const point = pointColumns(columns)
-  if (point) {
-    give(point.latitude, 'latitude')
-    give(point.longitude, 'longitude')
-  }
-  columns.forEach((column, at) => {
-    const question = questionOf(column)
-    if (question === '_uuid' || /^KEY$/i.test(question)) give(at, 'id')
-    if (question === POINT_LIST && !point) give(at, 'position')
+  const questions = columns.map(questionOf)
+  const point = pointColumns(questions)
+  const given = questions.flatMap((question, at): [number, MappedField][] => {
+    if (question === '_uuid' || /^KEY$/i.test(question)) return [[at, 'id']]
+    return question === POINT_LIST && !point ? [[at, 'position']] : []
   })
-  for (const { at, field } of namedQuestions(columns)) give(at, field)
-  return fields
-}
-
-/** The fields that questions are named after, the most certain first. */
-function namedQuestions(columns: readonly string[]): { at: number; field: MappedField }[] {
-  const found = columns.flatMap((column, at) => {
-    const question = questionOf(column)
+  const namesOf = (at: number) => {
+    const question = questions[at] ?? ''
     if (question.startsWith('_') || isOfTheForm(question)) return []
-    const steps = question.split('-')
-    const named = [...fieldsNamed(question), ...fieldsNamed(steps.at(-1) ?? '')]
-    return named.filter(({ field }) => !notAsked.includes(field)).map((each) => ({ at, ...each }))
-  })
-  return found.toSorted(
-    (one, other) =>
-      other.strength - one.strength ||
-      mappedFields.indexOf(one.field) - mappedFields.indexOf(other.field) ||
-      one.rank - other.rank ||
-      one.at - other.at,
-  )
+    return [question, question.split('-').at(-1) ?? '']
+  }
+  return fieldsByName(columns.length, [...(point ?? []), ...given], namesOf, asked)
 }
 
 function isOfTheForm(question: string): boolean {
@@ -120,13 +103,16 @@ function isOfTheForm(question: string): boolean {
 }
 
 /** The two columns of the first question for a point: `_where_latitude`, `where-Latitude`. */
-function pointColumns(columns: readonly string[]): { latitude: number; longitude: number } | undefined {
-  for (const [latitude, column] of columns.entries()) {
-    const question = questionOf(column).toLowerCase()
-    const found = /^(.*[_-])latitude$/.exec(question)
-    if (!found) continue
-    const longitude = columns.findIndex((other) => questionOf(other).toLowerCase() === `${found[1]}longitude`)
-    if (longitude !== -1) return { latitude, longitude }
+function pointColumns(questions: readonly string[]): GivenFields | undefined {
+  const folded = questions.map((question) => question.toLowerCase())
+  for (const [latitude, question] of folded.entries()) {
+    const stem = /^(.*[_-])latitude$/.exec(question)?.[1]
+    const longitude = stem === undefined ? -1 : folded.indexOf(`${stem}longitude`)
+    if (longitude === -1) continue
+    return [
+      [latitude, 'latitude'],
+      [longitude, 'longitude'],
+    ]
   }
   return undefined
 }

@@ -1,31 +1,39 @@
+import { mappedFields, type MappedField } from '../../query/importReport.ts'
 import { readDay } from '../fields/dayField.ts'
 import { htmlText } from '../fields/htmlText.ts'
 import { readUrls } from '../fields/urlField.ts'
 import { fieldsNamed } from '../mapping/columnName.ts'
+import { readerByMapping } from '../mapping/mappingReader.ts'
 import type { RowOutcome } from '../rowIncident.ts'
-import { columnsByName } from './columnsByName.ts'
+import { fieldsByName } from './fieldsByName.ts'
 import type { Profile, Recognition, TableHead } from './profile.ts'
-import { positionOf, requiredDay, requiredDays } from './rowParts.ts'
-import { listOf, tagsOf, textIn, titleOfText } from './rowTexts.ts'
+import { textIn } from './rowTexts.ts'
 
 /*
  * Placemarks of KML, as Google My Maps and Google Earth write it, where they say a day: in TimeStamp or TimeSpan, or in a
- * column of their table that is named after a date. A day within the description is none of the placemark: it may be that
- * of a picture.
+ * column of the author's table that is named after a date. The other columns of that table are read by their names, as
+ * any table's. A day within the description is none of the placemark: it may be that of a picture.
  */
 
-/** Columns that the KML reader gives to every placemark; all others are the table of the map's author. */
-const ofKml = new Set([
-  'name',
-  'description',
-  'folder',
-  'begin',
-  'end',
-  'when',
-  'styleUrl',
-  'geometry',
-  'altitude',
+/** What the KML reader gives for every placemark, with the field that it is; all other columns are the author's. */
+const ofKml = new Map<string, MappedField | null>([
+  ['name', 'title'],
+  ['description', null],
+  ['folder', 'category'],
+  ['begin', null],
+  ['when', null],
+  ['end', 'end-day'],
+  ['longitude', 'longitude'],
+  ['latitude', 'latitude'],
+  ['altitude', null],
+  ['geometry', null],
+  ['styleUrl', null],
 ])
+
+/** Columns that say the day of a placemark; the first that is not blank counts. */
+const dayColumns = ['begin', 'when'] as const
+
+const ownFields = mappedFields.filter((field) => !['title', 'latitude', 'longitude'].includes(field))
 
 /** Placemarks of Google My Maps. */
 export const myMaps: Profile = {
@@ -33,39 +41,39 @@ export const myMaps: Profile = {
   name: 'Google My Maps (KML)',
   recognize,
   dateColumns: (names) => {
-    const at = names.findIndex((name) => name === dayColumnOf(names))
+    const at = fieldsOf(names).indexOf('day')
     return at === -1 ? [] : [at]
   },
-  reader({ columns: names, lang, dayOrder }) {
-    const columns = columnsByName(names)
-    const dayColumn = dayColumnOf(names)
-    const dayOf = (row: readonly string[]) => {
-      if (columns.cell(row, 'begin')) return requiredDays(columns, row, ['begin', 'end'], undefined)
-      if (columns.cell(row, 'when'))
-        return requiredDay(readDay(columns.cell(row, 'when'), undefined), columns.index('when'))
-      return requiredDay(readDay(columns.cell(row, dayColumn), dayOrder), columns.index(dayColumn))
+  reader({ columns: names, lang, dayOrder, claimant }) {
+    const fields = fieldsOf(names)
+    const [description, stamps] = [
+      names.indexOf('description'),
+      dayColumns.map((name) => names.indexOf(name)),
+    ]
+    const own = fields.indexOf('day')
+    const readAt = (day: number) =>
+      readerByMapping(
+        fields.map((field, at) => (at === day ? 'day' : field === 'day' ? null : field)),
+        { columns: names, lang, dayOrder, claimant, dayForm: () => 'text' },
+      )
+    const readers = new Map([...stamps, own].map((at) => [at, readAt(at)]))
+    return (rows): RowOutcome => {
+      const day = stamps.find((at) => rows[0]?.[at]?.trim()) ?? own
+      const outcome = (readers.get(day) ?? readAt(day))(rows)
+      return outcome.ok ? withDescription(outcome, rows[0]?.[description] ?? '') : outcome
     }
-    return ([row = []]): RowOutcome => {
-      const day = dayOf(row)
-      if (!day.ok) return day
-      const position = positionOf(columns, row, ['latitude', 'longitude'])
-      if (!position.ok) return position
-      const { text, links } = htmlText(columns.cell(row, 'description'))
-      const urls = new Set([...links, ...readUrls(text).urls])
-      const title = textIn(lang, columns.cell(row, 'name') || titleOfText(text))
-      const summary = textIn(lang, text)
+
+    function withDescription(outcome: RowOutcome & { ok: true }, html: string): RowOutcome {
+      const { text, links } = htmlText(html)
+      const { incident } = outcome
+      const known = new Set(incident.sources.map(({ url }) => url))
+      const urls = [...new Set([...links, ...readUrls(text).urls])].filter((url) => !known.has(url))
       return {
-        ok: true,
-        flags: [],
+        ...outcome,
         incident: {
-          ...(title && { title }),
-          ...(summary && { summary }),
-          date: day.value,
-          place: { ...(position.value && { position: position.value }) },
-          actors: [],
-          casualties: [],
-          sources: [...urls].map((url) => ({ publisher: '', url })),
-          tags: tagsOf(...listOf(columns.cell(row, 'folder'), ' / ')),
+          ...incident,
+          summary: textIn(lang, text) ?? incident.summary,
+          sources: [...incident.sources, ...urls.map((url) => ({ publisher: '', url }))],
         },
       }
     }
@@ -73,21 +81,32 @@ export const myMaps: Profile = {
 }
 
 function recognize({ columns: names, format, sample }: TableHead): Recognition | undefined {
-  const columns = columnsByName(names)
-  if (format !== 'kml' || !columns.has('name')) return undefined
-  const dayColumns = ['when', 'begin', dayColumnOf(names)].filter((name) => name && columns.has(name))
-  const isDated = (row: readonly string[]) =>
-    // Only whether it is a day counts here, not which.
-    dayColumns.some((name) => readDay(columns.cell(row, name), 'day-first').kind === 'value')
-  const dated = dayColumns.filter(() => sample.some(isDated))
-  return dated.length > 0 ? { kind: 'incidents', by: ['name', ...dated] } : undefined
+  if (format !== 'kml' || !names.includes('name')) return undefined
+  const own = fieldsOf(names).indexOf('day')
+  const days = [...dayColumns.map((name) => names.indexOf(name)), own].filter((at) => at !== -1)
+  // Only whether it is a day counts here, not which.
+  const dated = days.filter((at) =>
+    sample.some((row) => readDay(row[at] ?? '', 'day-first').kind === 'value'),
+  )
+  return dated.length > 0
+    ? { kind: 'incidents', by: ['name', ...dated.map((at) => names[at] ?? '')] }
+    : undefined
 }
 
-/** The column of the author's table that is named after a date; '' where none is. */
-function dayColumnOf(names: readonly string[]): string {
-  const own = names.filter((name) => !ofKml.has(name))
-  return (
-    own.find((name) => fieldsNamed(name).some(({ field, strength }) => field === 'day' && strength === 1)) ??
-    ''
-  )
+/** The field of each column, with the author's own column for the day; null for one that is not read. */
+function fieldsOf(names: readonly string[]): (MappedField | null)[] {
+  const given = names.flatMap((name, at): [number, MappedField][] => {
+    const field = ofKml.get(name)
+    return field ? [[at, field]] : []
+  })
+  const namesOf = (at: number) => {
+    const name = names[at] ?? ''
+    return ofKml.has(name) || isOtherDay(name) ? [] : [name]
+  }
+  return fieldsByName(names.length, given, namesOf, ownFields)
+}
+
+/** Whether a column is named after a date with other words, such as IMAGE_DATE: it may be the date of something else. */
+function isOtherDay(name: string): boolean {
+  return fieldsNamed(name).some(({ field, strength }) => field === 'day' && strength < 1)
 }

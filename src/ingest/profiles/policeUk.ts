@@ -1,8 +1,7 @@
-import { readDay } from '../fields/dayField.ts'
 import type { RowOutcome } from '../rowIncident.ts'
 import { columnsByName } from './columnsByName.ts'
 import type { Profile } from './profile.ts'
-import { positionOf, requiredDay } from './rowParts.ts'
+import { dayReader, positionOf, requiredDay } from './rowParts.ts'
 import { tagsOf, textIn, titleOfWords } from './rowTexts.ts'
 
 const signature = ['Month', 'Falls within', 'LSOA code', 'Crime type'] as const
@@ -23,9 +22,10 @@ export const policeUk: Profile = {
   dateColumns: () => [],
   reader({ columns: names }) {
     const columns = columnsByName(names)
+    const read = dayReader(undefined)
     return ([row = []]): RowOutcome => {
       const cell = (name: string) => columns.cell(row, name)
-      const day = requiredDay(readDay(cell('Month'), undefined), columns.index('Month'))
+      const day = requiredDay(read(cell('Month')), columns.index('Month'))
       if (!day.ok) return day
       const position = positionOf(columns, row, ['Latitude', 'Longitude'])
       if (!position.ok) return position
@@ -39,14 +39,15 @@ export const policeUk: Profile = {
         ok: true,
         flags: [],
         incident: {
-          ...(id && { id }),
-          ...(title && { title }),
+          id: id || undefined,
+          title,
           date: day.value,
           place: {
             country: 'GB',
-            ...(district && { district }),
-            ...(locality && { locality }),
-            ...(position.value && { position: position.value, precision: 'district' as const }),
+            district: district || undefined,
+            locality: locality || undefined,
+            position: position.value,
+            precision: position.value && 'district',
           },
           actors: [],
           casualties: [],

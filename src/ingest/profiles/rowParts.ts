@@ -1,10 +1,12 @@
 import type { LngLat } from '../../incidents/place.ts'
+import { timePrecisions, type TimePrecision } from '../../incidents/vocabulary.ts'
 import type { DayOrder, RejectionCode } from '../../query/importReport.ts'
 import { readDay, type ReadDay } from '../fields/dayField.ts'
 import { readPosition } from '../fields/positionField.ts'
 import type { Reading } from '../reading.ts'
 import type { RowOutcome } from '../rowIncident.ts'
 import type { NamedColumns } from './columnsByName.ts'
+import { remembered } from './remembered.ts'
 
 /** A record that is rejected. */
 export type RowRejection = Extract<RowOutcome, { ok: false }>
@@ -23,6 +25,14 @@ export function requiredDay(reading: Reading<ReadDay>, column: number): RowPart<
   return rejection(reading.kind === 'missing' ? 'no-date' : reading.code, column)
 }
 
+/** Reads the date of a cell. */
+export type DayReader = (text: string) => Reading<ReadDay>
+
+/** Reads dates by `readDay`, each text once. @param order of day and month, as in `readDay` */
+export function dayReader(order: DayOrder | undefined): DayReader {
+  return remembered((text) => readDay(text, order))
+}
+
 /**
  * The days from the first to the last of two columns; the first is required.
  * @param names of the column of the first day, and of the last
@@ -31,18 +41,24 @@ export function requiredDays(
   columns: NamedColumns,
   row: readonly string[],
   names: readonly [start: string, end: string],
-  order: DayOrder | undefined,
+  read: DayReader,
 ): RowPart<ReadDay> {
   const [startColumn, endColumn] = names
-  const start = requiredDay(readDay(columns.cell(row, startColumn), order), columns.index(startColumn))
+  const start = requiredDay(read(columns.cell(row, startColumn)), columns.index(startColumn))
   if (!start.ok) return start
-  const end = readDay(columns.cell(row, endColumn), order)
+  const end = read(columns.cell(row, endColumn))
   if (end.kind === 'missing') return start
   if (end.kind === 'invalid') return rejection(end.code, columns.index(endColumn))
   const last = end.value.end ?? end.value.start
   if (last < start.value.start) return rejection('end-before-start', columns.index(endColumn))
-  const { end: _, ...first } = start.value
-  return { ok: true, value: last === first.start ? first : { ...first, end: last } }
+  if (last === start.value.start) return start
+  return { ok: true, value: spanOf(start.value, last, end.value.precision) }
+}
+
+/** From a day to a later one, as exact as the less exact of the two; a time of day is that of no span. */
+function spanOf({ start, precision }: ReadDay, end: string, endPrecision: TimePrecision): ReadDay {
+  const ranks = ['day' as const, precision, endPrecision].map((each) => timePrecisions.indexOf(each))
+  return { start, end, precision: timePrecisions[Math.max(...ranks)] ?? 'day' }
 }
 
 /**
@@ -54,7 +70,7 @@ export function positionOf(
   row: readonly string[],
   names: readonly [latitude: string, longitude: string],
 ): RowPart<LngLat | undefined> {
-  const [latitude, longitude] = names.map((name) => columns.cell(row, name)) as [string, string]
+  const [latitude, longitude] = [columns.cell(row, names[0]), columns.cell(row, names[1])]
   const reading = readPosition(latitude, longitude)
   if (reading.kind === 'value') return { ok: true, value: reading.value }
   if (reading.kind === 'missing') return { ok: true, value: undefined }
@@ -68,4 +84,14 @@ export function withTime(day: ReadDay, text: string): ReadDay {
   const found = /^([01]?\d|2[0-3]):([0-5]\d)(:[0-5]\d)?$/.exec(text)
   const time = found && `${found[1]?.padStart(2, '0')}:${found[2]}`
   return time && time !== '00:00' ? { ...day, precision: 'hour', time } : day
+}
+
+/**
+ * The day with the precision that another column states. A precision finer than the text of the date is not taken: of a
+ * date that is a month no column makes a day.
+ */
+export function withPrecision(day: ReadDay, stated: TimePrecision | undefined): ReadDay {
+  if (stated === undefined) return day
+  const isCoarser = timePrecisions.indexOf(stated) > timePrecisions.indexOf(day.precision)
+  return isCoarser ? { ...day, precision: stated } : day
 }

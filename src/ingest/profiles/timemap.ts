@@ -6,7 +6,7 @@ import { columnsByName, type NamedColumns } from './columnsByName.ts'
 import { jsonListOf, memberText, textOfJson } from './jsonCell.ts'
 import type { Profile, Recognition, TableHead } from './profile.ts'
 import { positionOf, requiredDay, withTime } from './rowParts.ts'
-import { listOf, tagsOf, textIn, titleOfText } from './rowTexts.ts'
+import { listOf, tagsOf, titleAndSummary } from './rowTexts.ts'
 import {
   areTimemapAssociations,
   areTimemapSources,
@@ -41,27 +41,24 @@ export const timemap: Profile = {
       const [id, text] = [columns.cell(row, 'id'), columns.cell(row, 'description')]
       const locality = columns.cell(row, 'location')
       const isBlurred = BELLINGCAT_ID.test(id)
-      const title = textIn(lang, titleOfText(columns.cell(row, 'title') || text) || locality)
-      const summary = textIn(lang, text)
       const { sources, hasOther } = sourcesOf(columns, row, lookups)
       return {
         ok: true,
         flags: hasOther ? ['unreadable-url'] : [],
         incident: {
-          ...(id && { id }),
-          ...(title && { title }),
-          ...(summary && { summary }),
+          id: id || undefined,
+          ...titleAndSummary(lang, { title: columns.cell(row, 'title'), text, words: locality }),
           date: withTime(day.value, columns.cell(row, 'time')),
           place: {
-            ...(locality && { locality }),
-            ...(position.value && { position: position.value }),
-            ...(isBlurred && { precision: 'site' as const }),
+            locality: locality || undefined,
+            position: position.value,
+            precision: isBlurred ? 'site' : undefined,
           },
           actors: [],
           casualties: [],
           sources,
           tags: tagsOf(
-            ...associationsOf(columns, row, lookups),
+            associationsOf(columns, row, lookups),
             columns.cell(row, 'category'),
             isBlurred ? 'Position slightly blurred by Bellingcat' : '',
           ),
@@ -108,7 +105,7 @@ function sourcesOf(
     const id = textOfJson(item)
     if (!id) {
       const note = memberText(item, 'description')
-      const source = sourceOfPath(memberText(item, 'path'), { publisher: '', ...(note && { note }) })
+      const source = sourceOfPath(memberText(item, 'path'), { publisher: '', note: note || undefined })
       return source ? [source] : []
     }
     const known = lookups.sources.get(id)

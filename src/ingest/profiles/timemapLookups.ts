@@ -75,10 +75,10 @@ function sourcesOf(columns: NamedColumns, row: readonly string[]): RowSource[] {
   const note = columns.cell(row, 'description')
   const published = readDay(columns.cell(row, 'date'), 'month-first')
   const said = {
-    publisher: columns.cell(row, 'affil_s', 'author'),
-    ...(published.kind === 'value' &&
-      published.value.precision === 'day' && { published: published.value.start }),
-    ...(note && { note }),
+    publisher: columns.firstCell(row, ['affil_s', 'author']),
+    published:
+      published.kind === 'value' && published.value.precision === 'day' ? published.value.start : undefined,
+    note: note || undefined,
   }
   return paths.flatMap((path) => sourceOfPath(path, said) ?? [])
 }
@@ -92,7 +92,7 @@ function associationOf(columns: NamedColumns, row: readonly string[]): string {
   const last = path.at(-1)
   if (last === undefined) {
     const [id, title] = [columns.cell(row, 'id'), columns.cell(row, 'title')]
-    return title && title !== id ? title : columns.cell(row, 'desc', 'id')
+    return title && title !== id ? title : columns.firstCell(row, ['desc', 'id'])
   }
   return path.length === 1 ? last : `${path.slice(0, -1).join(' / ')}: ${last}`
 }

@@ -3,7 +3,7 @@ import type { FlagCode } from '../../query/importReport.ts'
 import type { RowActor, RowIncident } from '../rowIncident.ts'
 import { columnsByName, type NamedColumns } from './columnsByName.ts'
 import type { Profile, Recognition, TableHead } from './profile.ts'
-import { positionOf, requiredDays } from './rowParts.ts'
+import { dayReader, positionOf, requiredDays, withPrecision } from './rowParts.ts'
 import { tagsOf, textIn, titleOfWords } from './rowTexts.ts'
 import { ucdpCasualties } from './ucdpCasualties.ts'
 import { areUcdpRows, ucdpColumns } from './ucdpColumns.ts'
@@ -49,6 +49,10 @@ const timePrecisions = new Map<string, TimePrecision>([
   ['5', 'year'],
 ])
 
+/** A side whose name is blank. */
+const sideA = { en: 'side A', ar: 'الطرف الأول', fr: 'camp A' }
+const sideB = { en: 'side B', ar: 'الطرف الثاني', fr: 'camp B' }
+
 /** UCDP Georeferenced Event Dataset: https://ucdp.uu.se/downloads/ */
 export const ucdpGed: Profile = {
   id: 'ucdp-ged',
@@ -62,17 +66,17 @@ export const ucdpGed: Profile = {
   },
   reader({ columns: names, dayOrder }) {
     const columns = columnsByName(named(names))
+    const read = dayReader(dayOrder)
     return ([row = []]) => {
-      const days = requiredDays(columns, row, ['date_start', 'date_end'], dayOrder)
+      const days = requiredDays(columns, row, ['date_start', 'date_end'], read)
       if (!days.ok) return days
       const position = positionOf(columns, row, ['latitude', 'longitude'])
       if (!position.ok) return position
-      const precision = timePrecisions.get(columns.cell(row, 'date_prec')) ?? days.value.precision
       const flags: FlagCode[] = []
       const incident = {
         ...detailsOf(columns, row, flags),
-        date: { ...days.value, precision },
-        place: { ...placeOf(columns, row), ...(position.value && { position: position.value }) },
+        date: withPrecision(days.value, timePrecisions.get(columns.code(row, 'date_prec'))),
+        place: { ...placeOf(columns, row), position: position.value },
       }
       return { ok: true, incident, flags }
     }
@@ -92,16 +96,16 @@ function named(columns: readonly string[]): readonly string[] {
 
 function placeOf(columns: NamedColumns, row: readonly string[]): RowIncident['place'] {
   const cell = (name: string) => columns.cell(row, name)
-  const precision = precisions.get(cell('where_prec'))
+  const precision = precisions.get(columns.code(row, 'where_prec'))
   const [country, region, district] = [cell('country'), cell('adm_1'), cell('adm_2')]
   const locality = cell('where_coordinates')
   const isDivision = [country, region, district].includes(locality)
   return {
-    ...(country && { country }),
-    ...(region && { region }),
-    ...(district && { district }),
-    ...(locality && !isDivision && { locality }),
-    ...(precision && { precision }),
+    country: country || undefined,
+    region: region || undefined,
+    district: district || undefined,
+    locality: isDivision ? undefined : locality || undefined,
+    precision,
   }
 }
 
@@ -112,15 +116,15 @@ function detailsOf(
 ): Omit<RowIncident, 'date' | 'place'> {
   const cell = (name: string) => columns.cell(row, name)
   const id = cell('id')
-  const type = cell('type_of_violence')
+  const type = columns.code(row, 'type_of_violence')
   const title = textIn(
     'en',
     titleOfWords(cell('dyad_name') || cell('conflict_name'), cell('where_coordinates')),
   )
   return {
-    ...(id && { id }),
-    ...(title && { title }),
-    ...(type === ONE_SIDED && { type: 'violence-against-civilians' as const }),
+    id: id || undefined,
+    title,
+    type: type === ONE_SIDED ? 'violence-against-civilians' : undefined,
     actors: actorsOf(columns, row, type === ONE_SIDED),
     casualties: ucdpCasualties(
       {
@@ -128,8 +132,8 @@ function detailsOf(
         best: cell('best'),
         high: cell('high'),
         parts: [
-          { group: cell('side_a'), deaths: cell('deaths_a') },
-          { group: cell('side_b'), deaths: cell('deaths_b') },
+          { group: cell('side_a') || sideA, deaths: cell('deaths_a') },
+          { group: cell('side_b') || sideB, deaths: cell('deaths_b') },
           { group: { en: 'civilians', ar: 'مدنيون', fr: 'civils' }, deaths: cell('deaths_civilians') },
           {
             group: {
@@ -152,7 +156,7 @@ function detailsOf(
     tags: tagsOf(
       violence.get(type) ?? '',
       cell('conflict_name'),
-      cell('event_clarity') === '2' ? 'Aggregate of events (event_clarity 2)' : '',
+      columns.code(row, 'event_clarity') === '2' ? 'Aggregate of events (event_clarity 2)' : '',
     ),
   }
 }
@@ -167,7 +171,7 @@ function actorsOf(columns: NamedColumns, row: readonly string[], isOneSided: boo
     if (!name) return []
     const isCivilians = isOneSided && name.toLowerCase() === 'civilians'
     const kind = isCivilians ? 'civilians' : state ? 'state-forces' : undefined
-    return [{ name: nameOf(name), role: isOneSided ? role : 'party', ...(kind && { kind }) }]
+    return [{ name: nameOf(name), role: isOneSided ? role : 'party', kind }]
   })
 }
 

@@ -25,7 +25,7 @@ export function ucdpSources({ article, office, date, headline }: SourceCells): R
   const headlines = partsOf(headline)
   return offices.map((publisher, at) => {
     const note = headlines.length === offices.length ? headlines[at] : undefined
-    return { publisher, ...publishedOn(dates[at] ?? ''), ...(note && { note }) }
+    return { publisher, ...publishedOn(dates[at] ?? ''), note: note || undefined }
   })
 }
 
@@ -57,7 +57,7 @@ function publishedArticle(citation: string): RowSource | undefined {
   const publisher = found && inside.slice(0, found.index).trim()
   if (!publisher) return undefined
   const note = inside.slice(found.index + found[0].length).trim()
-  return { publisher, ...publishedOn(found[1] ?? ''), ...(note && { note }) }
+  return { publisher, ...publishedOn(found[1] ?? ''), note: note || undefined }
 }
 
 function publishedOn(date: string): Pick<RowSource, 'published'> {

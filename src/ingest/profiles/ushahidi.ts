@@ -4,7 +4,7 @@ import type { RowOutcome } from '../rowIncident.ts'
 import { columnsByName } from './columnsByName.ts'
 import type { Profile, Recognition, TableHead } from './profile.ts'
 import { positionOf, requiredDay } from './rowParts.ts'
-import { listOf, tagsOf, textIn, titleOfText } from './rowTexts.ts'
+import { listOf, tagsOf, titleAndSummary } from './rowTexts.ts'
 
 /*
  * Ushahidi's CSV exports: version 2 (INCIDENT TITLE ...) and version 3 (Post ID ..., with the questions of the survey
@@ -28,33 +28,30 @@ export const ushahidi: Profile = {
       ? (['LATITUDE', 'LONGITUDE'] as const)
       : pointOf(names)
     return ([row = []]): RowOutcome => {
-      const cell = (...wanted: string[]) => columns.cell(row, ...wanted)
+      const cell = (...wanted: string[]) => columns.firstCell(row, wanted)
       const day = requiredDay(readDay(cell(...dayColumns), dayOrder), columns.index(...dayColumns))
       if (!day.ok) return day
       const position = positionOf(columns, row, pointColumns)
       if (!position.ok) return position
       const [id, text] = [cell('#', 'Post ID'), cell('DESCRIPTION', 'Description')]
-      const title = textIn(lang, cell('INCIDENT TITLE', 'Title') || titleOfText(text))
-      const summary = textIn(lang, text)
       const locality = cell('LOCATION')
       const marks = ['APPROVED', 'VERIFIED', 'Post Status'].filter((name) => cell(name))
       return {
         ok: true,
         flags: [],
         incident: {
-          ...(id && { id }),
-          ...(title && { title }),
-          ...(summary && { summary }),
+          id: id || undefined,
+          ...titleAndSummary(lang, { title: cell('INCIDENT TITLE', 'Title'), text }),
           date: day.value,
-          place: { ...(locality && { locality }), ...(position.value && { position: position.value }) },
+          place: { locality: locality || undefined, position: position.value },
           actors: [],
           casualties: [],
           sources: readUrls(text).urls.map((url) => ({ publisher: '', url })),
           tags: tagsOf(
-            ...listOf(cell('CATEGORY', 'Categories'), ','),
+            listOf(cell('CATEGORY', 'Categories'), ','),
             cell('Survey'),
-            ...listOf(cell('Sets/Collections'), ','),
-            ...marks.map((name) => `${name}: ${cell(name)}`),
+            listOf(cell('Sets/Collections'), ','),
+            marks.map((name) => `${name}: ${cell(name)}`),
           ),
         },
       }

@@ -1,11 +1,10 @@
 import type { GeoPrecision } from '../../incidents/vocabulary.ts'
-import { readDay } from '../fields/dayField.ts'
 import { readUrls } from '../fields/urlField.ts'
 import type { RowActor, RowIncident, RowSource } from '../rowIncident.ts'
 import { columnsByName, type NamedColumns } from './columnsByName.ts'
 import type { Profile, Recognition, TableHead } from './profile.ts'
-import { positionOf, requiredDay, withTime } from './rowParts.ts'
-import { listOf, tagsOf, textIn, titleOfText, titleOfWords } from './rowTexts.ts'
+import { dayReader, positionOf, requiredDay, withTime } from './rowParts.ts'
+import { listOf, tagsOf, titleAndSummary, titleOfWords } from './rowTexts.ts'
 import { viinaLabels } from './viinaLabels.ts'
 
 /*
@@ -29,6 +28,13 @@ const parties = [
   ['a_ukr', 'Ukrainian or Ukrainian-aligned armed forces'],
 ] as const
 
+/** The languages of reports as VIINA writes them, and their tags. */
+const languages = new Map([
+  ['ua', 'uk'],
+  ['ru', 'ru'],
+  ['en', 'en'],
+])
+
 /** VIINA events. */
 export const viina: Profile = {
   id: 'viina',
@@ -39,32 +45,29 @@ export const viina: Profile = {
   dateColumns: () => [],
   reader({ columns: names, lang }) {
     const columns = columnsByName(names)
+    const read = dayReader(undefined)
     return ([row = []]) => {
-      const day = requiredDay(readDay(columns.cell(row, 'date'), undefined), columns.index('date'))
+      const day = requiredDay(read(columns.cell(row, 'date')), columns.index('date'))
       if (!day.ok) return day
       const position = positionOf(columns, row, ['latitude', 'longitude'])
       if (!position.ok) return position
       const text = columns.cell(row, 'text')
       const labels = viinaLabels.filter(([name]) => isSet(columns, row, name)).map(([, label]) => label)
-      const title = text
-        ? textIn(lang, titleOfText(text))
-        : textIn('en', titleOfWords(...labels, columns.cell(row, 'asciiname')))
-      const summary = textIn(lang, text)
-      const id = columns.cell(row, 'event_id', 'event_id_1pd')
+      const words = titleOfWords(...labels, columns.cell(row, 'asciiname'))
+      const id = columns.firstCell(row, ['event_id', 'event_id_1pd'])
       return {
         ok: true,
         flags: [],
         incident: {
-          ...(id && { id }),
-          ...(title && { title }),
-          ...(summary && { summary }),
+          id: id || undefined,
+          ...titleAndSummary(text ? lang : 'en', { title: '', text, words }),
           date: withTime(day.value, columns.cell(row, 'time')),
-          place: { ...placeOf(columns, row), ...(position.value && { position: position.value }) },
+          place: { ...placeOf(columns, row), position: position.value },
           actors: actorsOf(columns, row),
           casualties: [],
           sources: sourcesOf(columns, row),
           status: 'reported',
-          tags: tagsOf(...labels),
+          tags: tagsOf(labels),
         },
       }
     }
@@ -96,10 +99,10 @@ function placeOf(columns: NamedColumns, row: readonly string[]): RowIncident['pl
   const locality = isExact ? columns.cell(row, 'asciiname') : ''
   return {
     country: 'UA',
-    ...(region && { region }),
-    ...(district && precision !== 'region' && { district }),
-    ...(locality && { locality }),
-    ...(precision && { precision }),
+    region: region || undefined,
+    district: precision === 'region' ? undefined : district || undefined,
+    locality: locality || undefined,
+    precision,
   }
 }
 
@@ -112,9 +115,8 @@ function actorsOf(columns: NamedColumns, row: readonly string[]): RowActor[] {
 
 function sourcesOf(columns: NamedColumns, row: readonly string[]): RowSource[] {
   const [url] = readUrls(columns.cell(row, 'url')).urls
-  const publishers = listOf(columns.cell(row, 'source', 'sources'), ',')
+  const publishers = listOf(columns.firstCell(row, ['source', 'sources']), ',')
   if (url === undefined) return publishers.map((publisher) => ({ publisher }))
-  const lang = columns.cell(row, 'lang')
-  // VIINA writes `ua` for Ukrainian, whose tag is `uk`.
-  return [{ publisher: publishers[0] ?? '', url, ...(lang && { lang: lang === 'ua' ? 'uk' : lang }) }]
+  const lang = languages.get(columns.cell(row, 'lang'))
+  return [{ publisher: publishers[0] ?? '', url, lang }]
 }

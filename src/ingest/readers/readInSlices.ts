@@ -1,7 +1,7 @@
 import type { ReadOptions } from './fileTable.ts'
 import { createPace } from './pace.ts'
 
-/** Steps between two looks at the clock. */
+/** Steps between two looks at the clock, which are as small as a record. */
 const STEPS = 32
 
 /**
@@ -17,7 +17,10 @@ export async function readInSlices<T>(
   const pace = createPace(options)
   for (let taken = 0; ; taken += 1) {
     const step = steps.next()
-    if (step.done) return step.value
+    if (step.done) {
+      options.onProgress?.(1)
+      return step.value
+    }
     if (taken % STEPS === 0) await pace(step.value / total)
   }
 }

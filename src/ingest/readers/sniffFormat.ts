@@ -1,4 +1,5 @@
 import type { FileFaultCode } from '../../query/importReport.ts'
+import { faultOfCompoundFile } from './compoundFile.ts'
 import { decodeText } from './decodeText.ts'
 import { extensionOf } from './fileExtension.ts'
 import { sniffJson } from './json/sniffJson.ts'
@@ -39,9 +40,6 @@ const refusedSignatures: readonly [signature: string, fault: FileFaultCode][] = 
 /** First bytes of a ZIP archive: of its first member, its end where it has none, or the mark of one that was split. */
 const zipSignatures = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']
 
-/** First bytes of an OLE2 compound file, which old workbooks and encrypted new ones are. */
-const COMPOUND_FILE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
-
 /** Root elements of XML, without prefix and in lower case. */
 const xmlRoots: Readonly<Record<string, 'kml' | FileFaultCode>> = {
   kml: 'kml',
@@ -69,15 +67,10 @@ function bySignature(bytes: Uint8Array): Sniffed | undefined {
   if (zipSignatures.some((signature) => head.startsWith(signature)))
     return { kind: 'archive', format: 'zip', reason }
   if (head.startsWith('PAR1')) return { kind: 'format', format: 'parquet', reason }
-  if (head.startsWith(COMPOUND_FILE)) return { kind: 'fault', fault: faultOfCompoundFile(bytes), reason }
+  const compound = faultOfCompoundFile(bytes)
+  if (compound) return { kind: 'fault', fault: compound, reason }
   const refused = refusedSignatures.find(([signature]) => head.startsWith(signature))
   return refused && { kind: 'fault', fault: refused[1], reason }
-}
-
-/** Whether a workbook is one of Excel 97, or a new one behind a password. */
-function faultOfCompoundFile(bytes: Uint8Array): FileFaultCode {
-  const text = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1))
-  return text.includes('EncryptedPackage') ? 'encrypted' : 'xls'
 }
 
 function byText(extension: string, bytes: Uint8Array): Sniffed {

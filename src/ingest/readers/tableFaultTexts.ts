@@ -23,6 +23,7 @@ export const tableWarningTexts = {
   'hidden-rows': 'hidden in the workbook, by hand or by a filter: read all the same',
   'merged-cells': 'merged cells: the text is in the first of them alone',
   'unreadable-geometry': 'a geometry that cannot be read: without a position',
+  'comments-left-out': 'comments on cells of a sheet: not read',
   'missing-text': 'a cell refers to a text that the workbook lacks: read as empty',
 } as const
 

@@ -84,6 +84,17 @@ export class TextEntries {
   }
 }
 
+/** Lines, from 1, that hold U+FFFD, which stands for bytes that could not be decoded. */
+export function* unreadableLines(text: string): Generator<number, void, void> {
+  const lines = new LineCounter(text)
+  let last = 0
+  for (let at = text.indexOf('\uFFFD'); at !== -1; at = text.indexOf('\uFFFD', at + 1)) {
+    const line = lines.lineAt(at)
+    if (line !== last) yield line
+    last = line
+  }
+}
+
 /** Counts the lines of a text up to offsets that never go back. */
 class LineCounter {
   private readonly text: string

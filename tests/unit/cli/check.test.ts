@@ -23,6 +23,10 @@ describe('checkFile', () => {
       '  table 2: 3 records, 3 columns: actor, kind, incidents',
       '  8 records + 2 header rows + 1 blank = 11 rows',
       '  1 x another table begins here (line 9)',
+      '  table 1: read by its columns: id = id, day = date, place = place, killed = killed',
+      '    5 accepted, 0 rejected: 5 incidents',
+      '  table 2: no incidents: it has neither dates nor places',
+      '  5 incidents from 2025-10-20 to 2025-10-24',
     ])
   })
 
@@ -37,6 +41,10 @@ describe('checkFile', () => {
       delimiter: ',',
       rows: 9,
       records: 5,
+      accepted: 5,
+      rejected: 0,
+      from: '2025-10-20',
+      reasons: {},
       header: 1,
       preamble: 2,
       blank: 1,
@@ -71,6 +79,7 @@ describe('checkFile', () => {
     const { code, output } = await checkFile(file, { json: false, rows: undefined })
     expect(code).toBe(1)
     expect(output).toContain('2 records + 1 header row + 1 kept out = 4 rows')
+    expect(output).toContain('1 x it has more than 1,000 cells (line 4)')
   })
 
   it('gives 2 and the reason where a file cannot be read', async () => {

@@ -231,6 +231,66 @@ describe('the page of an incident', () => {
     expect(claim).toHaveTextContent('anglais')
   })
 
+  it('says of a bare record what it does not state, and shows the record as in the file', async () => {
+    const bare = incidentWith({
+      title: {},
+      summary: {},
+      place: { id: 'not-named', precision: 'not-stated' },
+      type: 'not-stated',
+      subtype: 'not-stated',
+      casualties: [{ by: 'The file', group: 'all', killed: 'none-or-unknown', sources: [] }],
+      sources: [],
+      original: {
+        file: 'some.csv',
+        line: 1207,
+        cells: [
+          ['note', 'ملاحظة'],
+          ['link', 'https://example.org/a'],
+          ['code', 'javascript:alert(1)'],
+        ],
+      },
+    })
+    show('one', {}, { incidents: [bare] })
+    expect(await screen.findByRole('heading', { level: 2, name: 'No title' })).toBeVisible()
+    expect(screen.getByText('Type not stated')).toBeVisible()
+    expect(screen.getByText('Place not named')).toBeVisible()
+    expect(screen.getByText('Position not given.')).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Show on the map' })).toBeNull()
+    expect(document.querySelector('.facts__coordinates')).toBeNull()
+    expect(within(await section(/Sources/)).getByText('The record names no source.')).toBeVisible()
+    expect(document.querySelector('.in-short')).toHaveTextContent('no deaths reported, or not known')
+    expect(document.querySelector('.casualties__figure')).toBeNull()
+    const file = document.querySelector<HTMLDetailsElement>('details.as-in-file')
+    expect(file?.open).toBe(false)
+    await userEvent.click(screen.getByText('As in the file'))
+    expect(file).toHaveTextContent('some.csv line 1,207')
+    const values = [...(file?.querySelectorAll('tbody td') ?? [])]
+    expect(values.map(({ textContent }) => textContent)).toEqual([
+      'ملاحظة',
+      'link example.org ↗',
+      'javascript:alert(1)',
+    ])
+    expect(values.map((value) => value.querySelector('a')?.href)).toEqual([
+      undefined,
+      'https://example.org/a',
+      undefined,
+    ])
+  })
+
+  it('names a source without a publisher by its host, and says so', async () => {
+    const hosted = incidentWith({
+      sources: [
+        { id: 's1', publisher: '', url: 'https://www.example.org/1', lang: 'und' },
+        { id: 's2', publisher: '', lang: 'und', published: '2025-10-23' },
+      ],
+    })
+    show('one', {}, { incidents: [hosted] })
+    const [first, second] = within(await section(/Sources/)).getAllByRole('listitem')
+    expect(first).toHaveTextContent(/example\.org · publisher not named · date not given/)
+    expect(second).toHaveTextContent(/publisher not named · 23 Oct 2025/)
+    expect(first).not.toHaveTextContent(/und|Unknown/)
+  })
+
   it('shows all of a real record, and of deaths only what was reported', async () => {
     const folder = await readDataFolder('data')
     const incidents = folder.incidents.flatMap(({ value }) => value ?? [])

@@ -37,6 +37,8 @@ describe('unknownsOf', () => {
       { status: 'disputed', disputed: ['motive'] },
       { kind: 'disputed' },
     ],
+    ['no position', { ...whole, place: { id: 'town', precision: 'town' } }, { kind: 'place' }],
+    ['no source', { ...whole, status: 'reported', sources: [] }, { kind: 'noSource' }],
     ['a denial that it happened', { status: 'disputed', disputed: ['occurrence'] }, { kind: 'account' }],
     ['no figures', { casualties: [] }, { kind: 'casualties' }],
     [

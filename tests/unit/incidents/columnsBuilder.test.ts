@@ -39,6 +39,8 @@ describe('createColumnsBuilder', () => {
     expect(fatalities({ min: 0, max: 0 })).toEqual([0, 0])
     expect(fatalities('none')).toEqual([0, 0])
     expect(fatalities('some')).toEqual([-1, -1])
+    expect(fatalities('none-or-unknown')).toEqual([-1, -1])
+    expect(fatalities('none-or-unknown', { min: 2, max: 2 })).toEqual([2, 2])
     expect(fatalities('none-confirmed', { min: 2, max: 2 })).toEqual([2, 2])
   })
 
@@ -50,6 +52,27 @@ describe('createColumnsBuilder', () => {
     expect(columns.days[0]).toBe(12)
     expect(columns.dayFrom[0]).toBe(parseDay('2025-10-01'))
     expect(columns.dayTo[0]).toBe(parseDay('2025-11-30'))
+  })
+
+  it('stores no number for a position that is not given', () => {
+    const { columns } = built(incidentWith({ place: { id: 'town', precision: 'not-stated' } }))
+    expect([columns.lng[0], columns.lat[0]]).toEqual([NaN, NaN])
+  })
+
+  it('lists the host of the URL for sources that name no publisher, and nothing where there is no URL', () => {
+    const { columns } = built(
+      incidentWith({
+        sources: [
+          { id: 's1', publisher: '', url: 'https://www.example.org:8080/1?a=b', lang: 'und' },
+          { id: 's2', publisher: '', lang: 'und' },
+        ],
+      }),
+      incidentWith({ id: 'none', sources: [] }),
+    )
+    expect(columns.dictionaries.publishers).toEqual([
+      { id: 'example-org', name: 'example.org', domain: 'example.org' },
+    ])
+    expect([...columns.sources]).toEqual([2, 0])
   })
 
   it('stores the place of the record, whose chain of parents ends at the country', () => {
@@ -150,7 +173,7 @@ describe('records in any order', () => {
         const records = order ?? appended.keys()
         for (const [row, record] of [...records].entries()) {
           expect(textAt(columns.id, row)).toBe(appended[record]?.id)
-          expect(textAt(texts.title.en, row)).toBe(appended[record]?.title.en)
+          expect(textAt(texts.title.en, row)).toBe(appended[record]?.title.en ?? '')
         }
         expect([columns.rows, texts.rows]).toEqual([appended.length, appended.length])
       }),

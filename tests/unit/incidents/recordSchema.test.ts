@@ -44,6 +44,33 @@ describe('incidentSchema', () => {
     )
   })
 
+  it('accepts a record that states as little as a file may', () => {
+    const incident = incidentWith({
+      title: {},
+      summary: {},
+      place: { id: 'not-named', precision: 'not-stated' },
+      type: 'not-stated',
+      subtype: 'not-stated',
+      casualties: [{ by: 'The file', group: 'all', killed: 'none-or-unknown', sources: [] }],
+      claims: [{ by: 'The file', stance: 'asserts', says: { en: 'It happened.' }, sources: [] }],
+      sources: [{ id: 's1', publisher: '', lang: 'und' }],
+      tags: ['وسم, with a comma'],
+      original: { file: 'a.zip/b.csv', line: 2, cells: [['__proto__', '1']] },
+    })
+    expect(checkRecord(incidentSchema, incident)).toEqual({ ok: true, value: incident })
+  })
+
+  it('refuses half a position, and a tag that is blank or longer than 120 characters', () => {
+    const place = (position: object) => ({
+      ...incidentWith({}),
+      place: { id: 'town', precision: 'town', ...position },
+    })
+    expect(problemsOf(place({ lng: 1 }))).toEqual([expect.stringContaining('place.lat is missing')])
+    expect(problemsOf(place({ lat: 1 }))).toEqual([expect.stringContaining('place.lng is missing')])
+    for (const tag of [' ', 'x'.repeat(121)])
+      expect(problemsOf(incidentWith({ tags: [tag] }))).toEqual([expect.stringMatching(/^tags\.0 is /)])
+  })
+
   it('reports an unknown field with the name that was probably meant', () => {
     expect(problemsOf({ ...incidentWith({}), statuss: 'reported' })).toEqual([
       expect.stringContaining('statuss is not a field (did you mean "status"?)'),

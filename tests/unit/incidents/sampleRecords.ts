@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { formatIsoDay } from '../../../src/incidents/day.ts'
 import type { Actor, CountRange, DatasetAbout, Incident, Place } from '../../../src/incidents/incident.ts'
+import { unnamedPlace } from '../../../src/incidents/unnamedPlace.ts'
 import {
   geoPrecisions,
   NOT_STATED,
@@ -34,6 +35,7 @@ export const places: Place[] = [
   { id: 'freedonia', kind: 'country', name: { en: 'Freedonia' }, aliases: [] },
   { id: 'north', kind: 'region', name: { en: 'North' }, aliases: [], parent: 'freedonia' },
   { id: 'town', kind: 'locality', name: { en: 'Town' }, aliases: [], parent: 'north' },
+  unnamedPlace,
 ]
 
 /** A simple incident, with some of its properties replaced. */
@@ -62,7 +64,11 @@ const range: fc.Arbitrary<CountRange> = fc.oneof(
 const word = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }).filter((text) => /\S/.test(text))
 
 const source = fc.record(
-  { publisher: word, lang: fc.constant('en'), url: fc.webUrl() },
+  {
+    publisher: fc.oneof(word, fc.constant('')),
+    lang: fc.constantFrom('en', 'und'),
+    url: fc.webUrl(),
+  },
   { requiredKeys: ['publisher', 'lang'] },
 )
 
@@ -92,28 +98,36 @@ function lawful(
 export const incidentLists: fc.Arbitrary<Incident[]> = fc
   .array(
     fc.record({
-      title: word.map((en) => ({ en })),
+      title: fc.oneof(
+        word.map((en) => ({ en })),
+        fc.constant({}),
+      ),
       summary: fc.tuple(word, word).map(([en, ar]) => ({ en, ar })),
       date: dates,
       place: fc.record({
-        id: fc.constantFrom('freedonia', 'north', 'town'),
-        lng: degrees(180),
-        lat: degrees(90),
+        id: fc.constantFrom('freedonia', 'north', 'town', unnamedPlace.id),
         precision: fc.constantFrom(...geoPrecisions),
       }),
+      position: fc.option(fc.record({ lng: degrees(180), lat: degrees(90) }), { nil: {} }),
       subtype: fc.constantFrom(...subEventTypes),
       status: fc.constantFrom(...statuses),
       actors: fc.uniqueArray(fc.constantFrom('police', 'rebels', 'civilians')),
       role: fc.constantFrom(...roles),
       killed: fc.array(fc.option(range, { nil: undefined }), { maxLength: 3 }),
       sources: fc.array(source, { maxLength: 4 }),
-      tags: fc.uniqueArray(fc.constantFrom('a', 'b', 'c')),
+      tags: fc.uniqueArray(fc.constantFrom('a', 'b, c', 'وسم')),
+      original: fc.record({
+        file: word,
+        line: fc.integer({ min: 1, max: 9999 }),
+        cells: fc.array(fc.tuple(fc.string(), fc.string())),
+      }),
     }),
     { maxLength: 12 },
   )
   .map((items) =>
-    items.map(({ actors: ids, role, killed, sources, subtype, status, ...rest }, index) => ({
+    items.map(({ actors: ids, role, killed, sources, subtype, status, place, position, ...rest }, index) => ({
       ...rest,
+      place: { ...place, ...position },
       id: `incident-${index}`,
       type: typeOfSubtype(subtype) ?? NOT_STATED,
       subtype,
@@ -123,7 +137,7 @@ export const incidentLists: fc.Arbitrary<Incident[]> = fc
         said: { en: 'in the words of the report' },
         by: `claimant ${number}`,
         group: 'all',
-        sources: ['s0'],
+        sources: sources.slice(0, 1).map(() => 's0'),
         ...(each ? { killed: each } : { wounded: { min: 1 } }),
       })),
       sources: sources.map((each, number) => ({ id: `s${number}`, ...each })),

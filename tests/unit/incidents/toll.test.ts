@@ -33,6 +33,19 @@ describe('tollOf without numbers', () => {
     expect(toll(either('a', exactly(12)))).toEqual({ standing: 'killed-or-wounded', ...withoutNumber })
   })
 
+  it('takes "none or unknown" for no number, and for no contradiction of anyone', () => {
+    const unknown = { standing: 'none-or-unknown', ...withoutNumber }
+    expect(toll(entry('a', 'none-or-unknown'))).toEqual(unknown)
+    expect(toll(either('a', 'none-or-unknown'))).toEqual(unknown)
+    expect(toll(entry('a', 'none-or-unknown'), entry('b', 'none-confirmed')).standing).toBe('none-confirmed')
+    expect(toll(entry('a', 'none-or-unknown'), entry('b', 'some')).standing).toBe('some')
+    expect(toll(entry('a', 'none-or-unknown'), entry('b', exactly(3)))).toEqual({
+      standing: 'one-claimant',
+      min: 3,
+      max: 3,
+    })
+  })
+
   it('is contested where one claimant reports dead or wounded and another says that none is confirmed', () => {
     expect(toll(either('sohr', 'some'), entry('afp', 'none-confirmed'))).toEqual({
       standing: 'contested',

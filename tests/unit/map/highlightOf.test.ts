@@ -18,7 +18,8 @@ describe('the highlight of an incident', () => {
     expect(highlightOf(incident, cell, 'heat', false)).toEqual(bare)
   })
 
-  it('is not drawn for an incident known only to its country', () => {
+  it('is not drawn for an incident known only to its country, or without a position', () => {
+    expect(highlightOf({ ...incident, position: null }, undefined, 'cells', true)).toEqual([])
     expect(highlightOf({ ...incident, geoPrecision: 'country' }, undefined, 'cells', true)).toEqual([])
     expect(highlightOf(undefined, undefined, 'cells', true)).toEqual([])
   })

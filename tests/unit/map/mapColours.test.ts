@@ -1,7 +1,28 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { mapColours } from '../../../src/map/mapColours.ts'
+import { typeColours } from '../../../src/ui/typeColours.ts'
 import { themes } from '../../../src/view/view.ts'
+
+/** Contrast of two colours, by WCAG 2.2. */
+function contrast(a: string, b: string): number {
+  const [dark = 0, light = 0] = [luminance(a), luminance(b)].toSorted((x, y) => x - y)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
+    return part <= 0.040_45 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+it.each(themes)('tells the type that is not stated from the ground by 3:1: %s', (theme) => {
+  const { land, water, disc } = mapColours[theme]
+  for (const ground of [land, water, disc])
+    expect(contrast(typeColours['not-stated'], ground)).toBeGreaterThanOrEqual(3)
+})
 
 const tokens = readFileSync('src/ui/tokens.css', 'utf8')
 

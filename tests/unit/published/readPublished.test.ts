@@ -1,6 +1,9 @@
+import { tableFromColumns, tableToIPC } from '@uwdata/flechette'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { publishDataset, publishInOrder, type OutputFile } from '../../../src/published/publishDataset.ts'
+import { ArrowReader } from '../../../src/published/arrowReader.ts'
+import { codedColumn } from '../../../src/published/arrowWriter.ts'
 import { columnsToArrow, listsToArrow } from '../../../src/published/publishedTables.ts'
 import { textAt, type IncidentColumns } from '../../../src/incidents/columns.ts'
 import { createColumnsBuilder } from '../../../src/incidents/columnsBuilder.ts'
@@ -92,6 +95,13 @@ describe('a published data set', () => {
     )
   })
 
+  it('may say nothing of its licence, citation and coverage', async () => {
+    const { licence, citation, coverage, ...bare } = about
+    expect([licence, citation, coverage]).not.toContain(undefined)
+    const { files } = await publishDataset({ about: bare, actors, places, incidents: [incidentWith({})] })
+    expect((await readAll(files)).manifest.about).toEqual(bare)
+  })
+
   it('may have no incidents', async () => {
     const { manifest, columns, records } = await readAll((await publish([])).files)
     expect([manifest.rows, records.length, columns.rows, columns.day.length]).toEqual([0, 0, 0, 0])
@@ -146,6 +156,20 @@ describe('unpackPublished', () => {
 })
 
 describe('readColumns', () => {
+  it('reads the codes of a shorter vocabulary, as older data has it, and of no other', () => {
+    const older = eventTypes.slice(0, 6)
+    const codes = Uint8Array.of(5, 0)
+    const fileOf = (words: readonly string[]) => {
+      const bytes = tableToIPC(tableFromColumns([['type', codedColumn(codes, words)]]), { format: 'file' })
+      if (!bytes) throw new TypeError('no bytes were written')
+      return new ArrowReader(bytes, 2, 'columns.arrow')
+    }
+    expect(fileOf(older).codes('type', eventTypes)).toEqual(codes)
+    expect(() => fileOf(eventTypes).codes('type', older)).toThrow('words of type')
+    expect(() => fileOf(older.toReversed()).codes('type', eventTypes)).toThrow('words of type')
+    expect(() => fileOf(eventTypes.slice(0, 5)).codes('type', eventTypes)).toThrow('unknown code')
+  })
+
   it.each<[string, Partial<IncidentColumns>]>([
     ['an unknown code', { type: Uint8Array.of(eventTypes.length) }],
     ['a negative code', { status: Uint8Array.of(255) }],

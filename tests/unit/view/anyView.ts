@@ -29,6 +29,13 @@ const choiceOf = <Id extends string>(ids: fc.Arbitrary<Id>): fc.Arbitrary<Choice
 const anyId = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
   .filter((id) => id.isWellFormed() && !/[\u00a0\u202f]/.test(id))
+// A category of a file, in any script, as long as a tag may be.
+const anyLabel = fc
+  .array(fc.constantFrom('اغتيال', 'خطف', 'vol', 'à', ',', ' ', '!', '%2C', '(a)', '“b”', '&', '=', '#'), {
+    minLength: 1,
+    maxLength: 20,
+  })
+  .map((parts) => `${parts.join('').slice(0, 119)}.`)
 const anyText = (longest: number) =>
   fc
     .string({ unit: 'grapheme', maxLength: 30 })
@@ -64,7 +71,7 @@ export const anyView: fc.Arbitrary<View> = fc.record({
     place: choiceOf(anyId),
     status: choiceOf(fc.constantFrom(...statuses)),
     precision: choiceOf(fc.constantFrom(...geoPrecisions)),
-    tag: choiceOf(anyId),
+    tag: choiceOf(fc.oneof(anyId, anyLabel)),
     fatalities: range(0, 999_999_999).map(([min, max]) => ({ min, max })),
     text: anyText(MAX_TEXT),
     area: orNull(

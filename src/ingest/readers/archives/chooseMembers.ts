@@ -10,7 +10,7 @@ export type ArchivePlan =
       members: ZipMember[]
       /** Paths of shapefiles, which are refused. */
       shapefiles: string[]
-      /** Number of files beside them, such as pictures and notes. */
+      /** Number of files beside them, such as notes; what a KMZ shows its places with is not counted. */
       leftOut: number
     }
 
@@ -60,7 +60,8 @@ export function chooseMembers(name: string, all: readonly ZipMember[]): ArchiveP
   const others = files.filter((file) => !isPart(file))
   const members = dataMembers(name, others)
   if (members.length === 0 && shapes.length === 0) return { kind: 'fault', fault: 'archive-without-data' }
-  const leftOut = others.length - members.length
+  const worthNaming = extensionOf(name) === 'kmz' ? others.filter(({ path }) => isData(path)) : others
+  const leftOut = worthNaming.length - members.length
   return { kind: 'members', members, shapefiles: shapes.map(({ path }) => path), leftOut }
 }
 
@@ -68,8 +69,12 @@ export function chooseMembers(name: string, all: readonly ZipMember[]): ArchiveP
 function dataMembers(name: string, files: readonly ZipMember[]): ZipMember[] {
   const kml = files.filter(({ path }) => extensionOf(path) === 'kml')
   if (kml.length > 0 && extensionOf(name) === 'kmz') return kml
-  const data = files.filter(({ path }) => dataExtensions.has(extensionOf(path)))
+  const data = files.filter(({ path }) => isData(path))
   return data.length > 0 ? data : files.filter(({ path }) => textExtensions.has(extensionOf(path)))
+}
+
+function isData(path: string): boolean {
+  return dataExtensions.has(extensionOf(path))
 }
 
 /** Whether a member is a file that a person put there: no folder, no hidden file of an operating system. */

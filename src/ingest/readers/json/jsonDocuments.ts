@@ -5,6 +5,9 @@ import { JsonScanner } from './jsonScanner.ts'
 import { JsonTable } from './jsonTable.ts'
 import { Resumption } from './resumeAfterDamage.ts'
 
+/** Lists of records after which further documents in the same text are not read. */
+const MAX_TABLES = 1000
+
 const COMMA = 0x2c
 const OPEN_LIST = 0x5b
 const CLOSE_LIST = 0x5d
@@ -32,15 +35,11 @@ export class JsonDocuments {
     this.resumption = new Resumption(text)
   }
 
-  /** Whether a table has got more columns than are read. */
-  private get tooWide(): boolean {
-    return this.tables.some(({ tooWide }) => tooWide)
-  }
-
   /** Reads all, unless a table gets too wide. Yields the offset that has been reached. */
   *read(): Generator<number, JsonTable[], void> {
     const { scanner } = this
     for (let code = scanner.peek(); code === OPEN_LIST || code === OPEN_OBJECT; code = scanner.peek()) {
+      if (this.tables.length >= MAX_TABLES) break
       const lists = recordLists(this.text, scanner.at)
       for (const list of lists) {
         const table = new JsonTable(this.text, list)
@@ -48,7 +47,7 @@ export class JsonDocuments {
         if (list.kind !== 'single') this.open(list)
         yield* this.records(table)
         if (list.kind !== 'single' && scanner.at < this.text.length) this.close()
-        if (this.tooWide) return this.tables
+        if (table.tooWide) return this.tables
       }
       this.closeObjects(lists.at(-1)?.level ?? 0)
     }
@@ -101,16 +100,24 @@ export class JsonDocuments {
         if (table.kind !== 'single') this.warnAt('truncated', this.text.length)
         return
       }
-      if (code === closing && table.kind !== 'single') return
+      if ((code === CLOSE_LIST || code === CLOSE_OBJECT) && table.kind !== 'single') {
+        if (code !== closing) this.warnAt('json-not-strict', scanner.at)
+        return
+      }
       if (!separated && table.kind !== 'single') this.warnAt('json-not-strict', scanner.at)
       separated = false
-      known = this.record(table, known)
+      const reached = this.record(table, known)
+      if (reached === undefined) separated = true
+      else known = reached
       yield scanner.at
-      if (this.tooWide) return
+      if (table.tooWide) return
     }
   }
 
-  /** Reads or refuses one record. @returns offset of the last whole object */
+  /**
+   * Reads or refuses one record. @param known offset of the last whole object; undefined where there is none
+   * @returns the new one; undefined after damage, when `scanner` is at the next whole object or at the end
+   */
   private record(table: JsonTable, known: number | undefined): number | undefined {
     const { scanner } = this
     const from = scanner.at
@@ -121,13 +128,13 @@ export class JsonDocuments {
     if (!named || !scanner.value()) {
       scanner.at = this.resumption.next(from, known ?? start)
       this.entries.add('refused', from, scanner.at, 'damaged-record')
-      return known
+      return undefined
     }
     const span = { from, start, end: scanner.at }
     const code = scanner.deep ? 'too-deep' : table.refusal(span)
     const entry = this.entries.add(code ? 'refused' : 'record', from, scanner.at, code)
     if (scanner.loose) this.warnAt('json-not-strict', scanner.at)
-    if (code) return known
+    if (code) return known ?? start
     table.add(span, entry)
     return start
   }
@@ -137,10 +144,17 @@ export class JsonDocuments {
     this.structureAt = undefined
   }
 
-  /** Accounts for what follows damage, or the end of the last document. */
+  /** Accounts for what follows damage, or the end of the last document: brackets without a partner, or anything. */
   private refuseRest(): void {
-    this.flushStructure(this.scanner.at)
-    this.entries.add('refused', this.scanner.at, this.text.length, 'damaged-record')
+    const from = this.scanner.at
+    if (/^[\s\]}),;]*$/.test(this.text.slice(from))) {
+      this.warnAt('json-not-strict', from)
+      this.structureAt ??= from
+      this.flushStructure(this.text.length)
+    } else {
+      this.flushStructure(from)
+      this.entries.add('refused', from, this.text.length, 'damaged-record')
+    }
     this.scanner.at = this.text.length
   }
 

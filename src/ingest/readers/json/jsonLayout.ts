@@ -2,7 +2,7 @@ import { JsonScanner, stringText } from './jsonScanner.ts'
 
 /** What holds records. */
 export interface RecordList {
-  /** Path to it, with dots; '' where it is the whole document. */
+  /** Path to it, with dots; '' where it is the whole text. */
   name: string
   /** `rows`: a list of lists of values. `keyed`: an object whose members are the records. `single`: one record. */
   kind: 'list' | 'rows' | 'keyed' | 'single'

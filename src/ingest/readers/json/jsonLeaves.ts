@@ -48,7 +48,8 @@ function visitFeature(
 ): void {
   for (const { name, start } of members) {
     const scanner = new JsonScanner(text, start)
-    if (name === 'type' || start === geometry.start) continue
+    const isNull = text.startsWith('null', start)
+    if (name === 'type' || start === geometry.start || (name === 'properties' && isNull)) continue
     if (name === 'properties')
       visitValue(scanner, 'record', text.charCodeAt(start) === OPEN_OBJECT ? '' : name, visit)
     else visitValue(scanner, 'feature', name, visit)

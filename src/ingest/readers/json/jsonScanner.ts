@@ -1,3 +1,5 @@
+import { MAX_CELL_LENGTH } from '../csvSyntax.ts'
+
 /** Most levels of lists and objects in a record. */
 export const MAX_DEPTH = 64
 
@@ -169,13 +171,17 @@ const escapes: Readonly<Record<string, string>> = {
   '/': '/',
 }
 
+/** Characters beyond which a string is longer than a cell may be, were it all escapes such as \\u0041. */
+const LONGEST = 6 * MAX_CELL_LENGTH
+
 /**
  * Text of a string. @param from offset of its first character after the quotation mark @param to offset of the closing
- * one. Escapes that JSON does not have stay as they are written.
+ * one. Escapes that JSON does not have stay as they are written,
+ * and all do in a string that is too long for a cell.
  */
 export function stringText(text: string, from: number, to: number): string {
   const raw = text.slice(from, to)
-  if (!raw.includes('\\')) return raw
+  if (raw.length > LONGEST || !raw.includes('\\')) return raw
   return raw.replaceAll(/\\(?:u([\da-fA-F]{4})|([^]))/g, (written, hex?: string, letter?: string) =>
     hex === undefined ? (escapes[letter ?? ''] ?? written) : String.fromCharCode(parseInt(hex, 16)),
   )

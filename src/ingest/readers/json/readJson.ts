@@ -1,7 +1,7 @@
 import { decodeText } from '../decodeText.ts'
 import type { FaultyFile, ReadFile, ReadOptions } from '../fileTable.ts'
 import { readInSlices } from '../readInSlices.ts'
-import { TextEntries } from '../textEntries.ts'
+import { TextEntries, unreadableLines } from '../textEntries.ts'
 import { WarningList } from '../warningList.ts'
 import { JsonDocuments } from './jsonDocuments.ts'
 import { readJsonLines } from './jsonLines.ts'
@@ -28,6 +28,7 @@ export async function readJson(
   const { text, encoding } = decoded.value
   const entries = new TextEntries(decoded.value)
   const warnings = new WarningList()
+  for (const line of unreadableLines(text)) warnings.add('unreadable-bytes', line)
   const documents = new JsonDocuments(text, entries, warnings)
   const steps = lines ? readJsonLines(text, entries, warnings) : documents.read()
   const tables = await readInSlices(steps, text.length, options)
@@ -42,7 +43,7 @@ export async function readJson(
   if (records === 0 && account.counts.refused) return { name, bytes: bytes.length, fault: 'damaged-file' }
   return {
     name,
-    format: formatOf(tables, lines),
+    format: formatOf(tables, documents.surroundings, lines),
     bytes: bytes.length,
     encoding,
     tables: read,
@@ -51,8 +52,13 @@ export async function readJson(
   }
 }
 
-function formatOf(tables: readonly JsonTable[], lines: boolean): ReadFile['format'] {
-  if (tables.some(({ hasGeometry }) => hasGeometry)) return 'geojson'
+function formatOf(
+  tables: readonly JsonTable[],
+  surroundings: readonly string[],
+  lines: boolean,
+): ReadFile['format'] {
+  const isCollection = surroundings.some((text) => text.includes('"FeatureCollection"'))
+  if (isCollection || tables.some(({ hasGeometry }) => hasGeometry)) return 'geojson'
   return lines ? 'json-lines' : 'json'
 }
 

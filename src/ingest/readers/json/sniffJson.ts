@@ -42,7 +42,10 @@ function looksLikeJson(head: string): boolean {
   return /^(?:\{\s*["'][^"'\n]*["']\s*:|\[\s*\{\s*["']|\[\s*\[\s*["'\d-]|\[\s*\{\s*\})/.test(head)
 }
 
-/** Whether the first two lines each begin an object. */
+/** Whether the first line is an object with damage in it, which does not go on in the next line, where another begins. */
 function isLines(head: string): boolean {
-  return /^\{\s*["'][^\n]*\n\s*\{\s*["']/.test(head)
+  const end = head.indexOf('\n')
+  if (end === -1 || !/^\s*\{\s*["']/.test(head.slice(end))) return false
+  const scanner = new JsonScanner(head.slice(0, end))
+  return !scanner.value() && scanner.at < end
 }

@@ -12,7 +12,7 @@ export interface KmlHandlers {
 
 /** Errors after which the structure cannot be trusted; all others leave the text as it is written. */
 const damaging =
-  /close tag|closing tag|unclosed tag|unexpected end|in tag name\.|attribute name|forward-slash|without value|unquoted/
+  /close tag|closing tag|unclosed tag|unexpected end|in tag name|attribute name|forward-slash|without value|unquoted/
 
 /**
  * A parser that starts inside a text.

@@ -11,15 +11,27 @@ import { Placemark } from './placemark.ts'
 /** Most levels of elements around and in a placemark. */
 const MAX_DEPTH = 64
 
+/** Levels beyond which a file is given up. */
+const HOPELESS_DEPTH = 1000
+
+/** Errors in one placemark, or between two, beyond which it is given up; each costs the parser some time. */
+const MAX_ERRORS = 1000
+
+/** Damages in a file after which the rest of it is refused as a whole. */
+const MAX_DAMAGES = 200_000
+
 /** Characters that are given to the parser at once. */
 const CHUNK = 32 * 1024
 
-/** An element that holds others: a folder, a document. */
+/** An element that holds others: such as a folder. */
 interface Container {
   name: string
   /** Its `name` element, shown as the folder of its placemarks; '' for all but folders. */
   label: string
 }
+
+/** Stops the parser where the structure is broken. */
+class Broken extends Error {}
 
 /** Finds the placemarks of a KML text, and accounts for all of it. */
 export class KmlPlacemarks implements KmlHandlers {
@@ -35,6 +47,8 @@ export class KmlPlacemarks implements KmlHandlers {
   private placemark: Placemark | undefined
   private placemarkStart = 0
   private tooDeep = false
+  /** Errors since the last placemark began or ended. */
+  private errors = 0
   /** Whether the text ended within an element. */
   private isTruncated = false
   /** The containers of the last placemark, from which reading goes on after damage. */
@@ -45,6 +59,7 @@ export class KmlPlacemarks implements KmlHandlers {
   private brokenAt: number | undefined
   /** Characters that may still be gone through twice, so that hostile texts take linear time. */
   private budget: number
+  private damages = 0
 
   constructor(input: string, entries: TextEntries, warnings: WarningList) {
     this.input = input
@@ -64,13 +79,14 @@ export class KmlPlacemarks implements KmlHandlers {
   }
 
   open(name: string, attributes: ReadonlyMap<string, string>, offset: number): void {
-    if (this.brokenAt !== undefined) return
+    const depth = this.containers.length + (this.placemark?.depth ?? 0)
+    if (depth > HOPELESS_DEPTH) throw new FileFault('damaged-file')
     if (name === 'Placemark') {
-      if (this.placemark) this.brokenAt = offset
-      else this.openPlacemark(attributes.get('id') ?? '', offset)
+      if (this.placemark) this.break(offset)
+      this.openPlacemark(attributes.get('id') ?? '', offset)
     } else if (this.placemark) {
       this.placemark.open(name, attributes)
-      if (this.placemark.depth + this.containers.length > MAX_DEPTH) this.tooDeep = true
+      if (depth >= MAX_DEPTH) this.tooDeep = true
     } else {
       if (name === 'NetworkLink') this.networkLinks += 1
       this.containers.push({ name, label: '' })
@@ -84,7 +100,6 @@ export class KmlPlacemarks implements KmlHandlers {
   }
 
   close(name: string, end: number): void {
-    if (this.brokenAt !== undefined) return
     if (this.placemark?.depth === 0) this.closePlacemark(this.placemark, end)
     else if (this.placemark) this.placemark.close(name)
     else {
@@ -95,49 +110,69 @@ export class KmlPlacemarks implements KmlHandlers {
   }
 
   error(damage: boolean, offset: number): void {
-    if (this.brokenAt !== undefined) return
-    if (damage && (this.placemark || offset < this.input.length)) this.brokenAt = offset
-    else this.warn(damage ? 'truncated' : 'xml-not-strict')
+    this.errors += 1
+    if (this.errors > MAX_ERRORS || (damage && (this.placemark || offset < this.input.length)))
+      this.break(offset)
+    this.warn(damage ? 'truncated' : 'xml-not-strict')
+  }
+
+  /** Stops the parser. */
+  private break(offset: number): never {
+    this.brokenAt = offset
+    throw new Broken()
   }
 
   private *parse(from: number): Generator<number, void, void> {
     const ancestors = this.around.map(({ name }) => name)
     this.containers = this.around.map((container) => ({ ...container }))
+    this.errors = 0
     const parser = createKmlParser(this, this.input, from, ancestors)
-    for (let at = from; at < this.input.length && this.brokenAt === undefined; at += CHUNK) {
-      parser.write(this.input.slice(at, at + CHUNK))
-      yield Math.min(at + CHUNK, this.input.length)
+    try {
+      for (let at = from; at < this.input.length; at += CHUNK) {
+        parser.write(this.input.slice(at, at + CHUNK))
+        yield Math.min(at + CHUNK, this.input.length)
+      }
+      parser.close()
+    } catch (error) {
+      if (!(error instanceof Broken)) throw error
+      yield this.brokenAt ?? this.input.length
     }
-    if (this.brokenAt === undefined) parser.close()
   }
 
   /** Accounts for damage. @returns offset of the next placemark, from which reading goes on */
   private resume(): number {
     const { brokenAt, input } = this
-    if (brokenAt === undefined) return this.refuseHidden()
+    if (brokenAt === undefined) {
+      if (this.isTruncated) this.refuseHidden(this.placemarkFrom(this.done), input.length, input.length)
+      return input.length
+    }
     const start = this.placemark ? this.placemarkStart + 1 : this.done
     const from = brokenAt < input.length ? Math.max(start, brokenAt) : start
     this.budget -= brokenAt - from
-    const next = this.budget < 0 ? input.length : this.placemarkFrom(from)
+    this.damages += 1
+    const isHopeless = this.budget < 0 || this.damages > MAX_DAMAGES
+    const next = isHopeless ? input.length : this.placemarkFrom(from)
     if (this.placemark) {
       this.entries.add('refused', this.placemarkStart, next, 'damaged-record')
       this.done = next
-    } else this.warn('xml-not-strict')
+    } else {
+      this.warn('xml-not-strict')
+      this.refuseHidden(this.placemarkFrom(this.done), from, next)
+    }
     this.placemark = undefined
     this.brokenAt = undefined
     return next
   }
 
-  /** Refuses what stands in a comment that is never closed. @returns the end of the text */
-  private refuseHidden(): number {
-    const { done, input } = this
-    const hidden = this.isTruncated ? this.placemarkFrom(done) : input.length
-    if (hidden < input.length) {
-      this.openEntry(hidden)
-      this.entries.add('refused', hidden, input.length, 'damaged-record')
-      this.done = input.length
-    }
-    return input.length
+  /**
+   * Refuses a placemark that never became one, as its tag is broken or in a comment without an end.
+   * @param hidden its offset; nothing is refused where it is not before `before`
+   */
+  private refuseHidden(hidden: number, before: number, next: number): void {
+    if (hidden >= before) return
+    this.openEntry(hidden)
+    this.entries.add('refused', hidden, next, 'damaged-record')
+    this.done = next
   }
 
   /** Offset of the next placemark's tag, or the end of the text. */
@@ -154,6 +189,7 @@ export class KmlPlacemarks implements KmlHandlers {
     this.placemarkStart = offset
     this.around = this.containers.slice(0, MAX_DEPTH)
     this.tooDeep = false
+    this.errors = 0
   }
 
   /** Makes what stands between the last entry and the next one an entry, if it is more than white space. */
@@ -169,6 +205,7 @@ export class KmlPlacemarks implements KmlHandlers {
     if (!code) this.addRecord(entry, placemark.values)
     this.placemark = undefined
     this.done = end
+    this.errors = 0
   }
 
   private refusal({ values }: Placemark): RejectionCode | undefined {

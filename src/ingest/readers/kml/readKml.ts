@@ -1,7 +1,7 @@
 import { decodeText } from '../decodeText.ts'
 import type { FaultyFile, ReadFile, ReadOptions } from '../fileTable.ts'
 import { readInSlices } from '../readInSlices.ts'
-import { TextEntries } from '../textEntries.ts'
+import { TextEntries, unreadableLines } from '../textEntries.ts'
 import { WarningList } from '../warningList.ts'
 import { KmlPlacemarks } from './kmlPlacemarks.ts'
 
@@ -19,6 +19,7 @@ export async function readKml(
   const { text, encoding } = decoded.value
   const entries = new TextEntries(decoded.value)
   const warnings = new WarningList()
+  for (const line of unreadableLines(text)) warnings.add('unreadable-bytes', line)
   const placemarks = new KmlPlacemarks(text, entries, warnings)
   const table = await readInSlices(placemarks.read(), text.length, options)
   const account = entries.account(bytes)

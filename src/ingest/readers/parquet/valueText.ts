@@ -19,9 +19,8 @@ export const textParsers = {
 }
 
 /**
- * Takes a leaf's annotation away where hyparquet loses digits by it or gives up: the physical value is then read, and
- * `valueText` gives its text.
- * @param scale digits after the point of a decimal
+ * What the physical values of a leaf stand for where hyparquet would lose digits: `scale` digits of a decimal are after
+ * the point; `unit` of a time make a second.
  */
 export type LeafMeaning =
   { kind: 'plain' } | { kind: 'decimal'; scale: number } | { kind: 'time'; unit: bigint }

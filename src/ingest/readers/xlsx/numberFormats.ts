@@ -23,9 +23,9 @@ export async function readNumberMeanings(parts: WorkbookParts, path: string): Pr
   const meanings: NumberMeaning[] = []
   let inCellFormats = false
   await parts.read(path, {
-    open(name, attributes) {
-      const id = attributes.get('numFmtId') ?? ''
-      if (name === 'numFmt') codes.set(id, meaningOfFormat(attributes.get('formatCode') ?? ''))
+    open(name, attribute) {
+      const id = attribute('numFmtId') ?? ''
+      if (name === 'numFmt') codes.set(id, meaningOfFormat(attribute('formatCode') ?? ''))
       else if (name === 'cellXfs') inCellFormats = true
       else if (name === 'xf' && inCellFormats)
         meanings.push(codes.get(id) ?? builtIn.get(Number(id)) ?? 'number')

@@ -1,8 +1,7 @@
 import { FileFault } from '../fileFault.ts'
 import { MAX_CELL_LENGTH, MAX_COLUMNS } from '../csvSyntax.ts'
-import { numberText } from './numberText.ts'
-import type { NumberMeaning } from './numberFormats.ts'
-import { createStringItem, unescape, type StringItem } from './stringItem.ts'
+import { createCell, type CellContext } from './cellReader.ts'
+import { readRelationships } from './relationships.ts'
 import { isTrue } from './workbook.ts'
 import type { WorkbookParts } from './workbookParts.ts'
 
@@ -19,12 +18,15 @@ export interface SheetRow {
   lacksText: boolean
 }
 
-/** What all sheets of a workbook share. */
-export interface CellContext {
-  strings: readonly string[]
-  /** By index of a cell's style. */
-  meanings: readonly NumberMeaning[]
-  from1904: boolean
+/** What is done with the parts of a sheet. Rows come first, in order. */
+export interface SheetHandlers {
+  row(row: SheetRow): void
+  /** @param line first row of a range of merged cells, from 1 */
+  merge(line: number): void
+  /** Called where cells have comments, which are not read. */
+  comments(): void
+  /** A cell leads to an address. @param line from 1, @param column from 0 */
+  link(line: number, column: number, address: string): void
 }
 
 /** Limits of Excel. */
@@ -34,49 +36,59 @@ const LAST_COLUMN = 16_384
 /**
  * Goes through the rows of a sheet (ECMA-376 Part 1, 18.3.1) in file order, which is that of their numbers. Cells are
  * placed by their reference. Of merged cells only the first has a text.
- * @param onMerge called with the first row of each range of merged cells, after the rows
  * @throws FileFault
  */
 export async function readSheet(
   parts: WorkbookParts,
   path: string,
   context: CellContext,
-  onRow: (row: SheetRow) => void,
-  onMerge: (line: number) => void,
+  handlers: SheetHandlers,
 ): Promise<void> {
   const cell = createCell(context)
+  const targets = new Map<string, string>()
+  for (const { id, type, target, isExternal } of await readRelationships(parts, path)) {
+    if (isExternal) targets.set(id, target)
+    if (type === 'comments') handlers.comments()
+  }
   let row: SheetRow | undefined
   let line = 0
   let column = 0
   let inData = false
   await parts.read(path, {
-    open(name, attributes) {
+    open(name, attribute) {
       if (name === 'sheetData') inData = true
       else if (name === 'row' && inData) {
-        line = lineOf(attributes.get('r'), line)
+        line = lineOf(attribute('r'), line)
         column = 0
         row = {
           line,
           cells: [],
-          hidden: isTrue(attributes.get('hidden')),
+          hidden: isTrue(attribute('hidden')),
           excess: undefined,
           lacksText: false,
         }
       } else if (name === 'c' && row) {
-        column = columnOf(attributes.get('r')) ?? column
-        cell.begin(attributes.get('t') ?? 'n', Number(attributes.get('s') ?? 0))
+        column = columnOf(attribute('r')) ?? column
+        cell.begin(attribute('t') ?? 'n', Number(attribute('s') ?? 0))
       } else if (name === 'mergeCell') {
-        onMerge(firstLine(attributes.get('ref')))
+        handlers.merge(lineOfReference(attribute('ref')) ?? 1)
+      } else if (name === 'hyperlink') {
+        const [at, address] = [attribute('ref'), targets.get(attribute('id') ?? '')]
+        const [inLine, inColumn] = [lineOfReference(at), columnOf(at)]
+        if (address && inLine !== undefined && inColumn !== undefined)
+          handlers.link(inLine, inColumn, address)
       } else cell.open(name)
     },
     text: cell.text,
     close(name) {
       if (name === 'c' && row) {
+        const address = cell.linkOfFormula()
+        if (address) handlers.link(line, column, address)
         place(row, column, cell.take())
         column += 1
       } else if (name === 'sheetData') inData = false
       else if (name === 'row' && row) {
-        onRow(row)
+        handlers.row(row)
         row = undefined
       } else cell.close(name)
     },
@@ -91,18 +103,19 @@ function lineOf(written: string | undefined, before: number): number {
   return line
 }
 
-/** Column from 0 of a reference such as `AB12`; undefined where it is none. */
+/** Column from 0 of a reference such as `AB12`, or of the first cell of a range; undefined where it is none. */
 function columnOf(reference: string | undefined): number | undefined {
-  const [, letters] = /^([A-Z]{1,3})\d+$/i.exec(reference ?? '') ?? []
+  const [, letters] = /^([A-Z]{1,3})\d/i.exec(reference ?? '') ?? []
   if (letters === undefined) return undefined
   let column = 0
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
   return column <= LAST_COLUMN ? column - 1 : undefined
 }
 
-function firstLine(range: string | undefined): number {
-  const [, line = '1'] = /^[A-Z]{1,3}(\d{1,7})/i.exec(range ?? '') ?? []
-  return Number(line)
+/** Row from 1 of a reference, or of the first cell of a range; undefined where it is none. */
+function lineOfReference(reference: string | undefined): number | undefined {
+  const [, line] = /^[A-Z]{1,3}(\d{1,7})/i.exec(reference ?? '') ?? []
+  return line === undefined ? undefined : Number(line)
 }
 
 function place(row: SheetRow, column: number, text: string | undefined): void {
@@ -114,50 +127,4 @@ function place(row: SheetRow, column: number, text: string | undefined): void {
   if (column >= MAX_COLUMNS) row.excess = 'too-many-cells'
   else if (text.length > MAX_CELL_LENGTH) row.excess ??= 'cell-too-long'
   else row.cells[column] = text
-}
-
-interface CellReader extends Omit<StringItem, 'take'> {
-  /** @param type attribute `t`: n, s, str, inlineStr, b, e, d */
-  begin(type: string, style: number): void
-  /** The text of the cell; undefined where it refers to a text that the workbook lacks. */
-  take(): string | undefined
-}
-
-function createCell({ strings, meanings, from1904 }: CellContext): CellReader {
-  const inline = createStringItem()
-  let type = 'n'
-  let style = 0
-  let value = ''
-  let inValue = false
-  let hasValue = false
-  return {
-    begin(ofType, ofStyle) {
-      type = ofType
-      style = ofStyle
-      value = ''
-      inValue = false
-      hasValue = false
-    },
-    open(name) {
-      if (name === 'v') inValue = hasValue = true
-      else inline.open(name)
-    },
-    text(text) {
-      if (inValue) value += text
-      else inline.text(text)
-    },
-    close(name) {
-      if (name === 'v') inValue = false
-      else inline.close(name)
-    },
-    take() {
-      const inlineText = inline.take()
-      if (type === 'inlineStr') return inlineText
-      if (!hasValue) return ''
-      if (type === 's') return /^\d{1,9}$/.test(value) ? strings[Number(value)] : undefined
-      if (type === 'b') return value === '1' || value === 'true' ? 'TRUE' : 'FALSE'
-      if (type !== 'n') return unescape(value)
-      return value === '' ? '' : numberText(value, meanings[style] ?? 'number', from1904)
-    },
-  }
 }

@@ -1,11 +1,13 @@
 import type { FileFaultCode } from '../../../query/importReport.ts'
+import { faultOfCompoundFile } from '../compoundFile.ts'
 import { FileFault } from '../fileFault.ts'
 import type { FaultyFile, FileTable, ReadFile, ReadOptions } from '../fileTable.ts'
 import { createPace } from '../pace.ts'
 import { createRowAccount } from '../rowAccount.ts'
 import { WarningList } from '../warningList.ts'
 import { readNumberMeanings } from './numberFormats.ts'
-import { readSheet, type CellContext } from './readSheet.ts'
+import type { CellContext } from './cellReader.ts'
+import { readSheet } from './readSheet.ts'
 import { readSharedStrings } from './sharedStrings.ts'
 import { createSheetTables } from './sheetTables.ts'
 import { readWorkbook } from './workbook.ts'
@@ -15,7 +17,8 @@ import { zipDirectory } from '../archives/zipDirectory.ts'
 /**
  * Reads all sheets of a workbook of Excel 2007 and later (ECMA-376). The rows of each sheet are told apart as those of a
  * CSV file are. Every row is in the account; a workbook that is damaged anywhere is refused as a whole, since what it
- * holds may be wrong anywhere.
+ * holds may be wrong anywhere. Addresses that cells lead to are in columns of their own, named `<column> (link)`, where
+ * they are not the text of the cell.
  *
  * Read by saxes and fflate, and not by hucre's streaming reader (1.0.0): that compares no checksum of a sheet, takes a
  * sheet that breaks off for one that ends, gives nothing for a text that is missing and the first text for an empty
@@ -59,8 +62,11 @@ async function readSheets(
   const tables: FileTable[] = []
   for (const sheet of workbook.sheets) {
     const sheetTables = createSheetTables(sheet.name, warnings)
-    await readSheet(parts, sheet.path, context, sheetTables.add, (line) => {
-      warnings.add('merged-cells', line)
+    await readSheet(parts, sheet.path, context, {
+      row: sheetTables.add,
+      merge: (line) => warnings.add('merged-cells', line),
+      link: sheetTables.addLink,
+      comments: () => warnings.add('comments-left-out'),
     })
     const found = sheetTables.finish(account)
     if (sheet.hidden && found.length > 0) warnings.add('hidden-sheet')
@@ -78,13 +84,4 @@ async function readContext(
     meanings: styles === undefined ? [] : await readNumberMeanings(parts, styles),
     from1904,
   }
-}
-
-const compoundFile = [0xd0, 0xcf, 0x11, 0xe0]
-
-/** Fault of an OLE2 file, which is a workbook of Excel 97 or one behind a password; undefined for any other file. */
-function faultOfCompoundFile(bytes: Uint8Array): FileFaultCode | undefined {
-  if (!compoundFile.every((byte, i) => bytes[i] === byte)) return undefined
-  const directory = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1))
-  return directory.includes('EncryptedPackage') ? 'encrypted' : 'xls'
 }

@@ -13,6 +13,8 @@ import type { SheetRow } from './readSheet.ts'
 /** The rows of a sheet, and then its tables. */
 export interface SheetTables {
   add(row: SheetRow): void
+  /** Notes where a cell leads to. @param line from 1, @param column from 0 */
+  addLink(line: number, column: number, address: string): void
   /**
    * Adds all rows to the account, and finds the tables. None where the sheet is empty.
    * @throws FileFault `too-many-columns` where most rows have more than are read
@@ -27,7 +29,11 @@ interface Rows {
   lines: Uint32Array
   lastLines: Uint32Array
   blank: Uint8Array
+  /** First code unit of the first cell; 0 where that is empty. */
+  initials: Uint16Array
   refused: ReadonlyMap<number, RejectionCode>
+  /** Addresses by row of the sheet, from 1, and column. */
+  links: ReadonlyMap<number, ReadonlyMap<number, string>>
   /** Number of columns up to the last that has a text. */
   width: number
 }
@@ -38,7 +44,9 @@ export function createSheetTables(name: string, warnings: WarningList): SheetTab
   const lines = growable(Uint32Array)
   const lastLines = growable(Uint32Array)
   const blank = growable(Uint8Array)
+  const initials = growable(Uint16Array)
   const refused = new Map<number, RejectionCode>()
+  const links = new Map<number, Map<number, string>>()
   let width = 0
   let filled = 0
   let wide = 0
@@ -50,6 +58,7 @@ export function createSheetTables(name: string, warnings: WarningList): SheetTab
     lastLines.push(last)
     const isBlank = !excess && !cells.some((cell) => cell !== undefined && cell.trim() !== '')
     blank.push(isBlank ? 1 : 0)
+    initials.push(cells[0]?.charCodeAt(0) ?? 0)
     if (!isBlank) filled += 1
     line = last
   }
@@ -64,6 +73,10 @@ export function createSheetTables(name: string, warnings: WarningList): SheetTab
       if (row.lacksText) warnings.add('missing-text', row.line)
       if (row.hidden) warnings.add('hidden-rows', row.line)
     },
+    addLink(at, column, address) {
+      const ofLine = links.get(at) ?? new Map<number, string>()
+      links.set(at, ofLine.set(column, address))
+    },
     finish(account) {
       if (wide > filled / 2) throw new FileFault('too-many-columns')
       const table = packed.finish()
@@ -72,7 +85,9 @@ export function createSheetTables(name: string, warnings: WarningList): SheetTab
         lines: lines.taken(),
         lastLines: lastLines.taken(),
         blank: blank.taken(),
+        initials: initials.taken(),
         refused,
+        links,
         width,
       }
       return tablesOf(name, rows, account, warnings)
@@ -99,7 +114,7 @@ function tablesOf(name: string, rows: Rows, account: RowAccount, warnings: Warni
   })
 }
 
-function rowSource({ cells, blank, refused, width }: Rows): RowSource {
+function rowSource({ cells, blank, initials, refused, width }: Rows): RowSource {
   return {
     count: blank.length,
     cellCount: () => width,
@@ -107,7 +122,8 @@ function rowSource({ cells, blank, refused, width }: Rows): RowSource {
     isBlank: (row) => blank[row] === 1,
     isRefused: (row) => refused.has(row),
     isHashLine: () => false,
-    beginsWith: (row, text) => cells(row)[0]?.startsWith(text) ?? false,
+    beginsWith: (row, text) =>
+      initials[row] === text.charCodeAt(0) && (cells(row)[0]?.startsWith(text) ?? false),
   }
 }
 
@@ -121,19 +137,38 @@ function tableOf(
   const rowOf = growable(Uint32Array)
   for (let row = range.from; row < range.to; row += 1) if (kinds[row] === record) rowOf.push(row)
   const rowAt = rowOf.taken()
+  const linked = linkedColumns(rowAt, rows)
   function recordAt(index: number) {
     const row = rowAt[index]
     if (row === undefined) throw new RangeError(`no record ${index}`)
-    return { entry: entries[row] ?? 0, cells: rows.cells(row) }
+    const links = rows.links.get(rows.lines[row] ?? 0)
+    const cells = rows.cells(row)
+    for (const column of linked) cells.push(links?.get(column) ?? '')
+    return { entry: entries[row] ?? 0, cells }
   }
+  const names = range.columns.length > 0 ? linked.map((column) => `${range.columns[column]} (link)`) : []
   return {
     name,
-    columns: range.columns,
-    width: range.width,
+    columns: [...range.columns, ...names],
+    width: range.width + linked.length,
     records: rowAt.length,
     record: recordAt,
     *rows() {
       for (let index = 0; index < rowAt.length; index += 1) yield recordAt(index)
     },
   }
+}
+
+/** Columns of which a record leads to an address that is not its text, ascending. @param rowAt row of each record */
+function linkedColumns(rowAt: Uint32Array, { links, lines, cells, width }: Rows): number[] {
+  const columns = new Set<number>()
+  if (links.size === 0) return []
+  for (const row of rowAt) {
+    const ofLine = links.get(lines[row] ?? 0)
+    if (!ofLine) continue
+    const texts = cells(row)
+    for (const [column, address] of ofLine)
+      if (column < width && texts[column]?.trim() !== address) columns.add(column)
+  }
+  return [...columns].toSorted((a, b) => a - b)
 }

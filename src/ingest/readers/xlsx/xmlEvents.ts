@@ -3,12 +3,11 @@ import { FileFault } from '../fileFault.ts'
 
 /** What is done with the parts of an XML document; names come without prefix. */
 export interface XmlHandlers {
-  open?(name: string, attributes: ReadonlyMap<string, string>): void
+  /** @param attribute value of an attribute by its name */
+  open?(name: string, attribute: (name: string) => string | undefined): void
   text?(text: string): void
   close?(name: string): void
 }
-
-const noAttributes: ReadonlyMap<string, string> = new Map()
 
 /** Called with the number of bytes of each piece that has been gone through. */
 export type OnPiece = (bytes: number) => Promise<void>
@@ -31,7 +30,8 @@ export async function readXml(
   const { open, text, close } = handlers
   if (open)
     parser.on('opentag', (tag) => {
-      open(localName(tag.name), attributesOf(tag.attributes))
+      const { attributes } = tag
+      open(localName(tag.name), (name) => attributes[name] ?? prefixed(attributes, name))
     })
   if (text) {
     parser.on('text', text)
@@ -55,13 +55,11 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1)
 }
 
-function attributesOf(attributes: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  let found: Map<string, string> | undefined
-  for (const name in attributes) {
-    found ??= new Map()
-    found.set(localName(name), attributes[name] ?? '')
-  }
-  return found ?? noAttributes
+/** Value of an attribute that is written with a prefix. */
+function prefixed(attributes: Readonly<Record<string, string>>, name: string): string | undefined {
+  const ending = `:${name}`
+  for (const written in attributes) if (written.endsWith(ending)) return attributes[written]
+  return undefined
 }
 
 function encodingOf([first, second]: Uint8Array): string {

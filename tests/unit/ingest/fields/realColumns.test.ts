@@ -52,12 +52,12 @@ function expectedOf(file: string): Expected {
   return expected
 }
 
-const reading = new Map<string, ReturnType<typeof readTable>>()
+const tables = new Map<string, ReturnType<typeof readTable>>()
 
 /** The cells of the columns of these names, one list a column. */
 async function columnsOf(file: string, names: readonly string[]): Promise<string[][]> {
-  const result = reading.get(file) ?? readTable(readFileSync(join(files, file)))
-  reading.set(file, result)
+  const result = tables.get(file) ?? readTable(readFileSync(join(files, file)))
+  tables.set(file, result)
   const read = await result
   const table = read.ok ? read.value.tables[0] : undefined
   if (!table) throw new Error(`${file} holds no table`)
@@ -114,6 +114,16 @@ describe.skipIf(!isHere)('positions of real files', () => {
     expectPositions(
       lats.map((text, row) => readPosition(text, lngs[row] ?? '')),
       { ...expectedOf(file), ...corrections[file] },
+    )
+  })
+
+  it('of the action in GDELT', () => {
+    const file = 'gdelt/20180101000000.export.CSV'
+    const rows = readFileSync(join(files, file), 'utf8').trimEnd().split('\n')
+    const cells = rows.map((row) => row.split('\t'))
+    expectPositions(
+      cells.map((row) => readPosition(row[56] ?? '', row[57] ?? '')),
+      expectedOf(file),
     )
   })
 

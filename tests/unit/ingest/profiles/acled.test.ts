@@ -170,14 +170,14 @@ describe('the ACLED profile', () => {
     ['8', 'External/Other forces', 'external-forces'],
     ['8', 'Other Forces', 'external-forces'],
   ])('reads the inter code %s and its name "%s" alike', (digit, word, kind) => {
-    for (const inter1 of [digit, word]) {
+    for (const inter1 of [digit, `${digit}.0`, word]) {
       expect(readOne(acled, oneRow({ ...current, inter1 })).actors[0]?.kind).toBe(kind)
     }
   })
 
   it('does not say the kind of an actor where the code is unknown', () => {
     for (const inter1 of ['', '0', '9', 'Robots']) {
-      expect(readOne(acled, oneRow({ ...current, inter1 })).actors[0]).not.toHaveProperty('kind')
+      expect(readOne(acled, oneRow({ ...current, inter1 })).actors[0]?.kind).toBeUndefined()
     }
   })
 
@@ -204,6 +204,10 @@ describe('the ACLED profile', () => {
       'strategic-developments',
       'looting-property-destruction',
     ],
+    // Before 2019.
+    ['Battle-No change of territory', '', 'battles', 'armed-clash'],
+    ['Headquarters or base established', '', 'strategic-developments', 'headquarters-or-base-established'],
+    ['Riots/Protests', '', undefined, undefined],
     // A sub-event type that does not belong to the event type is left out: the two contradict each other.
     ['Riots', 'Armed clash', 'riots', undefined],
     ['Festival', 'Parade', undefined, undefined],
@@ -230,6 +234,11 @@ describe('the ACLED profile', () => {
     ['31-Dec-10', '2010-12-31'],
   ])('reads the date %s', (event_date, start) => {
     expect(readOne(acled, oneRow({ ...current, event_date })).date.start).toBe(start)
+  })
+
+  it('does not take a date for more exact than it is written', () => {
+    const month = { ...current, event_date: 'March 2016', time_precision: '1' }
+    expect(readOne(acled, oneRow(month)).date).toEqual({ start: '2016-03-01', precision: 'month' })
   })
 
   it('reads a date in digits by the order that the table has', () => {
@@ -261,7 +270,7 @@ describe('the ACLED profile', () => {
 
   it('accepts a record without a position', () => {
     const { place } = readOne(acled, oneRow({ ...current, latitude: '', longitude: '' }))
-    expect(place).not.toHaveProperty('position')
+    expect(place.position).toBeUndefined()
   })
 
   it('joins the rows of a monadic export, one for each actor, to one incident', () => {
@@ -335,6 +344,6 @@ describe('the ACLED profile', () => {
 
   it('takes names of columns and cells as text only', () => {
     const cells = oneRow({ ...current, __proto__x: 'x', event_type: '__proto__', inter1: 'constructor' })
-    expect(readOne(acled, cells)).not.toHaveProperty('type')
+    expect(readOne(acled, cells).type).toBeUndefined()
   })
 })

@@ -1,15 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { formatIsoDay, parseDay, spanOfUnit } from '../../../../src/incidents/day.ts'
 import { allProfiles } from '../../../../src/ingest/profiles/allProfiles.ts'
 import { columnsByName } from '../../../../src/ingest/profiles/columnsByName.ts'
 import { gdelt2Columns } from '../../../../src/ingest/profiles/gdeltColumns.ts'
-import type { FaultyFile, ReadFile } from '../../../../src/ingest/readers/fileTable.ts'
-import { readJson } from '../../../../src/ingest/readers/json/readJson.ts'
-import { readTableFile } from '../../../../src/ingest/readers/tableFile.ts'
-import { readXlsx } from '../../../../src/ingest/readers/xlsx/readXlsx.ts'
+import { readFile } from '../../../../src/ingest/readers/readFile.ts'
 import type { RowIncident, RowOutcome } from '../../../../src/ingest/rowIncident.ts'
 import { headOf, readRows, type Cells } from './readRows.ts'
 
@@ -160,8 +156,12 @@ const strangers = [
   'archives/crisisgroup_maritime.csv',
   'archives/syrian-archive_russian-attacks.csv',
   'derived/syria-ar_windows-1256_semicolon_decimal-comma.csv',
+  'earthquakes/usgs-1988-2018_first400.kml',
   'earthquakes/usgs-all-week-2018-02.geojson',
   'insecurity-insight/education-api-2024_first800.json',
+  'insecurity-insight/protection-2020-2023.xlsx',
+  'maps/artillery-mymaps.kml.zip',
+  'maps/mapvestigation_polygons.kml',
   'maps/points-with-strength-only.geojson',
   'migrants/iom-missing-migrants-2020_first3000.csv',
   'no-coordinates/who-attacks-on-health-care-ukraine-2022.csv',
@@ -327,25 +327,15 @@ async function cellsOf(file: string): Promise<Cells> {
 }
 
 async function tablesOf(file: string): Promise<Cells[]> {
-  const read = await readFixture(file)
-  if ('fault' in read) throw new Error(`${file}: ${read.fault}`)
-  return read.tables.map((table) => ({
-    file,
-    table: table.name,
-    format: read.format,
-    columns: table.columns,
-    rows: [...table.rows()].map(({ cells }) => cells),
-  }))
-}
-
-async function readFixture(file: string): Promise<ReadFile | FaultyFile> {
-  const packed = readFileSync(join(files, file))
-  const bytes = new Uint8Array(file.endsWith('.gz') ? gunzipSync(packed) : packed)
-  if (file.endsWith('.xlsx')) {
-    const [workbook] = await readXlsx(file, bytes, {})
-    if (!workbook) throw new Error(`nothing in ${file}`)
-    return workbook
-  }
-  if (/json[l]?$/.test(file)) return readJson(file, bytes, file.endsWith('.jsonl'), {})
-  return readTableFile(file, bytes, {})
+  const read = await readFile(file, new Uint8Array(readFileSync(join(files, file))), {})
+  return read.flatMap((each) => {
+    if ('fault' in each) throw new Error(`${file}: ${each.fault}`)
+    return each.tables.map((table) => ({
+      file,
+      table: table.name,
+      format: each.format,
+      columns: table.columns,
+      rows: [...table.rows()].map(({ cells }) => cells),
+    }))
+  })
 }

@@ -62,7 +62,14 @@ describe('the GDELT profiles', () => {
 
   it('say what mentions, the knowledge graph and counts of articles by place are', () => {
     const moment = '20240303001500'
-    const mentions = ['900000001', moment, moment, '1', 'example.org', ...Array.from({ length: 11 }, () => '')]
+    const mentions = [
+      '900000001',
+      moment,
+      moment,
+      '1',
+      'example.org',
+      ...Array.from({ length: 11 }, () => ''),
+    ]
     const graph = ['20240303001500-0', moment, ...Array.from({ length: 25 }, () => '')]
     const tables: Cells[] = [
       table(mentions),
@@ -109,7 +116,11 @@ describe('the GDELT profiles', () => {
   it.each([
     ['1', 'France', { country: 'FR', precision: 'country' }],
     ['2', 'Missouri, United States', { country: 'US', region: 'Missouri', precision: 'region' }],
-    ['3', 'Mill, Missouri, United States', { country: 'US', region: 'Missouri', locality: 'Mill', precision: 'town' }],
+    [
+      '3',
+      'Mill, Missouri, United States',
+      { country: 'US', region: 'Missouri', locality: 'Mill', precision: 'town' },
+    ],
     ['5', 'North Division, France', { country: 'FR', region: 'North Division', precision: 'region' }],
   ])('read the centroids of ActionGeo_Type %s as areas', (ActionGeo_Type, ActionGeo_FullName, place) => {
     const ActionGeo_CountryCode = place.country
@@ -129,7 +140,11 @@ describe('the GDELT profiles', () => {
     const none = { ActionGeo_Type: '0', ActionGeo_FullName: '', ActionGeo_Lat: '', ActionGeo_Long: '' }
     const outcomes = readRows(
       gdelt2,
-      table(row(gdelt2Columns, none), row(gdelt2Columns, { ActionGeo_Lat: '' }), row(gdelt2Columns, { SQLDATE: '' })),
+      table(
+        row(gdelt2Columns, none),
+        row(gdelt2Columns, { ActionGeo_Lat: '' }),
+        row(gdelt2Columns, { SQLDATE: '' }),
+      ),
     )
     expect(outcomes).toMatchObject([
       { ok: true, incident: { place: {} } },

@@ -32,7 +32,6 @@ describe('the GeoConfirmed profile', () => {
     expect(readOne(geoconfirmed, oneRow(row))).toEqual({
       id: 'abc',
       title: { en: 'Damaged mill after a reported attack.' },
-      summary: { en: 'Damaged mill after a reported attack.' },
       date: { start: '2024-09-17', precision: 'day' },
       place: {
         country: 'Ukraine',
@@ -46,20 +45,32 @@ describe('the GeoConfirmed profile', () => {
       sources: [
         { publisher: '', url: 'https://x.com/a/status/1' },
         { publisher: '', url: 'https://t.me/b/2' },
-        { publisher: '', url: 'https://x.com/c/status/3', note: expect.objectContaining({ en: 'Geolocation' }) as unknown },
+        {
+          publisher: '',
+          url: 'https://x.com/c/status/3',
+          note: expect.objectContaining({ en: 'Geolocation' }) as unknown,
+        },
       ],
       tags: ['Faction: Neutral', 'Origin: UAV', 'Truck', 'Tank'],
     })
   })
 
   it('does not say how exact a position is that has no geolocation', () => {
-    expect(readOne(geoconfirmed, oneRow({ ...row, Geolocation: '' })).place).not.toHaveProperty('precision')
+    expect(readOne(geoconfirmed, oneRow({ ...row, Geolocation: '' })).place.precision).toBeUndefined()
   })
 
   it('reads places behind plus codes of all lengths', () => {
     const codes = ['9H7JR24G+XX Mill, Republic, Russia', 'GH4P+X43 Mill', 'GH4P+X43', 'Mill, Ukraine', '']
-    const places = readRows(geoconfirmed, variants(row, codes.map((PlusCode) => ({ PlusCode })))).map((outcome) =>
-      outcome.ok ? [outcome.incident.place.locality, outcome.incident.place.region, outcome.incident.place.country] : [],
+    const places = readRows(
+      geoconfirmed,
+      variants(
+        row,
+        codes.map((PlusCode) => ({ PlusCode })),
+      ),
+    ).map((outcome) =>
+      outcome.ok
+        ? [outcome.incident.place.locality, outcome.incident.place.region, outcome.incident.place.country]
+        : [],
     )
     expect(places).toEqual([
       ['Mill', 'Republic', 'Russia'],
@@ -79,7 +90,8 @@ describe('the GeoConfirmed profile', () => {
 
   it('reads placemarks whose name is the day', () => {
     const columns = ['name', 'description', 'folder', 'longitude', 'latitude', 'geometry']
-    const description = 'A mill burns.<br>Source: <a href="https://x.com/a/status/1">post</a> https://t.me/b/2'
+    const description =
+      'A mill burns.<br>Source: <a href="https://x.com/a/status/1">post</a> https://t.me/b/2'
     const placemarks: Cells = {
       file: 'GeoConfirmed.kmz/doc.kml',
       format: 'kml',

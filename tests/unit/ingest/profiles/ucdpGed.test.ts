@@ -168,6 +168,15 @@ describe('the UCDP GED profile', () => {
     expect(readOne(ucdpGed, oneRow({ ...row, date_prec, date_end })).date).toEqual(date)
   })
 
+  it('gives no time of day to an event of several days', () => {
+    const dates = { date_start: '2024-03-01 10:00', date_end: '2024-03-02', date_prec: '2' }
+    expect(readOne(ucdpGed, oneRow({ ...row, ...dates })).date).toEqual({
+      start: '2024-03-01',
+      end: '2024-03-02',
+      precision: 'day',
+    })
+  })
+
   it('flags figures that break low <= best <= high, and gives the range of all three', () => {
     const outcomes = readRows(
       ucdpGed,
@@ -207,6 +216,12 @@ describe('the UCDP GED profile', () => {
   it('says so where an event stands for several', () => {
     const { tags } = readOne(ucdpGed, oneRow({ ...row, event_clarity: '2' }))
     expect(tags).toContain('Aggregate of events (event_clarity 2)')
+  })
+
+  it('counts the dead of a side that has no name', () => {
+    const { casualties, actors } = readOne(ucdpGed, oneRow({ ...row, side_a: '' }))
+    expect(casualties[1]).toMatchObject({ group: { en: 'side A' }, killed: { min: 1, max: 1 } })
+    expect(actors).toHaveLength(1)
   })
 
   it('names an anonymous actor as such', () => {

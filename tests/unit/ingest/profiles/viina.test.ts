@@ -90,10 +90,13 @@ describe('the VIINA profile', () => {
     ['ADM3', 'town', 'Milltown', 'Mill'],
     ['ADM2', 'district', undefined, 'Mill'],
     ['ADM1', 'region', undefined, undefined],
-  ])('reads GEO_PRECISION %s, and names no place that the report does not', (code, precision, town, district) => {
-    const { place } = readOne(viina, oneRow({ ...event, GEO_PRECISION: code }))
-    expect([place.precision, place.locality, place.district]).toEqual([precision, town, district])
-  })
+  ])(
+    'reads GEO_PRECISION %s, and names no place that the report does not',
+    (code, precision, town, district) => {
+      const { place } = readOne(viina, oneRow({ ...event, GEO_PRECISION: code }))
+      expect([place.precision, place.locality, place.district]).toEqual([precision, town, district])
+    },
+  )
 
   it('rejects rows without a day or with half a position', () => {
     expect(readRows(viina, variants(event, [{ date: '' }, { date: '2026011' }, { latitude: '' }]))).toEqual([

@@ -1,5 +1,5 @@
 import { strToU8, zipSync, gzipSync } from 'fflate'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readFile } from '../../../../src/ingest/readers/readFile.ts'
 import { propertyRuns } from '../../../propertyRuns.ts'
@@ -120,10 +120,8 @@ describe('a damaged file', () => {
         const bytes = changes.reduce(mutate, sample)
         const files = await readFile(name, bytes, {})
         expect(files.length).toBeGreaterThan(0)
-        for (const file of files) {
-          if ('fault' in file) expect(file.fault).toMatch(/^[a-z-]+$/)
-          else if (!isArchive && file.account.entries > 0) expectFileAccounted(bytes, file)
-        }
+        for (const file of files)
+          if (!('fault' in file) && !isArchive && file.account.entries > 0) expectFileAccounted(bytes, file)
       }),
       { numRuns: propertyRuns(400) },
     )

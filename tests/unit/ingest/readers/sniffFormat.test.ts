@@ -94,7 +94,7 @@ describe('other text', () => {
 
   it('is told apart in UTF-16 too', () => {
     const text = '[{"id":1}]'
-    const bytes = [0xff, 0xfe, ...[...text].flatMap((character) => [character.charCodeAt(0), 0])]
+    const bytes = [0xff, 0xfe, ...Array.from(text, (character) => [character.charCodeAt(0), 0]).flat()]
     expect(sniffed('a.json', bytes)).toBe('json, content')
   })
 })

@@ -125,6 +125,51 @@ describe('the cells of a workbook', () => {
   })
 })
 
+describe('the links of a workbook', () => {
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+  it('are in columns of their own where they are not the text of the cell', async () => {
+    const formula = '<f>HYPERLINK("https://example.org/x?a=""b""","another")</f><v>another</v>'
+    const data = sheetData([
+      ['id', 'source', 'page'],
+      [1, 'a newspaper', 'https://example.org/1'],
+      [2, 'another', 'https://example.org/2'],
+    ]).replace(/t="inlineStr"><is><t xml:space="preserve">another<\/t><\/is>/, `t="str">${formula}`)
+    const links =
+      '<hyperlinks><hyperlink ref="B2" r:id="rId1"/><hyperlink ref="C2" r:id="rId2"/><hyperlink ref="B9" r:id="rId3"/></hyperlinks>'
+    const relationship = (id: string, target: string) =>
+      `<Relationship Id="${id}" Type="${office}/hyperlink" TargetMode="External" Target="${target}"/>`
+    const tables = await tablesOf({
+      sheets: { S: data + links },
+      parts: {
+        'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships>${relationship('rId1', 'https://example.org/a?b=c&amp;d')}${relationship('rId2', 'https://example.org/1')}</Relationships>`,
+      },
+    })
+    expect(tables).toEqual({
+      S: [
+        ['id', 'source', 'page', 'source (link)'],
+        ['1', 'a newspaper', 'https://example.org/1', 'https://example.org/a?b=c&d'],
+        ['2', 'another', 'https://example.org/2', 'https://example.org/x?a="b"'],
+      ],
+    })
+  })
+})
+
+describe('the comments of a workbook', () => {
+  it('are not read, which a warning says', async () => {
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments'
+    const file = await read(
+      workbook({
+        sheets: { S: sheetData([header, [1, '2024-01-02', 'Idlib']]) },
+        parts: {
+          'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships><Relationship Id="a" Type="${type}" Target="../comments1.xml"/></Relationships>`,
+        },
+      }),
+    )
+    expect(file.warnings).toEqual([{ code: 'comments-left-out', count: 1, lines: [] }])
+  })
+})
+
 describe('the sheets of a workbook', () => {
   it('are all read, empty ones left out, hidden ones and hidden rows named', async () => {
     const data = sheetData([header, [1, '2024-01-02', 'Idlib']])
