@@ -1,5 +1,5 @@
 import { useViewStore } from '../view/useView.ts'
-import { openDataset, returnTo } from '../view/acts.ts'
+import { clearField, openDataset, returnTo } from '../view/acts.ts'
 import { act, setScreen } from '../view/viewStore.ts'
 import { OWN_FILES } from '../view/view.ts'
 import type { ImportSession } from './importSession.ts'
@@ -27,8 +27,11 @@ export function useShowing(session: ImportSession): {
       const ref = { kind: 'files', id: lastId, files, besideManifest, version: null } as const
       store.setState({ open: { given, choices, report, ref, before }, asked: null })
       if (view.data !== OWN_FILES) act(views, openDataset(OWN_FILES))
-      // Other incidents may lie on other days.
-      else setScreen(views, { timeline: null })
+      else {
+        // Other incidents may lie on other days, and tags of what was doubtful may be gone.
+        setScreen(views, { timeline: null })
+        act(views, clearField('tag'))
+      }
       if (open && open.ref.files !== files) open.ref.files.close()
     },
     closeFiles() {

@@ -7,7 +7,7 @@ import { mapColours } from './mapColours.ts'
 import { SHAPED_POINT } from './pointSizes.ts'
 
 /** Empty margin of an image around what is drawn, in CSS pixels. */
-const MARGIN = 4
+const MARGIN = 3
 /** Radius of the shape of a single incident, in CSS pixels. */
 export const GLYPH_RADIUS = 12
 /** Width of a disc's ring: a share of its radius, kept between `least` and `most` CSS pixels. */
@@ -55,7 +55,7 @@ export function drawCell(look: CellLook, theme: Theme, density: number): CellIma
 function drawOwn(context: Context, radius: number, share: number, theme: Theme): void {
   const start = -Math.PI / 2
   context.beginPath()
-  context.arc(0, 0, radius + 2, start, start + 2 * Math.PI * Math.min(1, share))
+  context.arc(0, 0, radius + 1.6, start, start + 2 * Math.PI * Math.min(1, share))
   context.lineWidth = 2.4
   context.strokeStyle = mapColours[theme].own
   context.stroke()
