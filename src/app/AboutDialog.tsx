@@ -8,6 +8,7 @@ import type { Translated } from '../incidents/incident.ts'
 import { parseDay } from '../incidents/day.ts'
 import { httpUrl } from '../incidents/sourceUrl.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { OpenFile } from '../importing/OpenFile.tsx'
 import { Coverage } from './Coverage.tsx'
 import { ThemeChoice } from './Preferences.tsx'
 import { Name } from '../ui/Name.tsx'
@@ -26,6 +27,9 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={app.about} onClose={onClose}>
       <Text of={about.description} />
       <Coverage />
+      <div className="about__file">
+        <OpenFile />
+      </div>
       <dl className="about__facts">
         {about.publisher !== '' && (
           <>

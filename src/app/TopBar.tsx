@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { CopyLink } from '../share/CopyLink.tsx'
 import { Button } from '../ui/Button.tsx'
+import { OpenFile } from '../importing/OpenFile.tsx'
 import { About } from './About.tsx'
 import { Coverage } from './Coverage.tsx'
 import { LanguageChoice, ThemeChoice } from './Preferences.tsx'
@@ -30,6 +31,7 @@ export function TopBar({
         <Button aria-expanded={panels.results} onClick={() => onPanels({ results: !panels.results })}>
           {app.results}
         </Button>
+        <OpenFile />
         <CopyLink />
         <LanguageChoice />
         <ThemeChoice />

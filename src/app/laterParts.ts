@@ -1,4 +1,5 @@
 import { preloadLaterFilters } from '../filters/laterFilters.ts'
+import { preloadFilesPart } from '../importing/laterFiles.ts'
 import { preloadExport } from '../share/laterExport.ts'
 import { preloadControls } from '../timeline/laterControls.ts'
 import { onDemand } from '../ui/onDemand.tsx'
@@ -30,5 +31,6 @@ export function preloadLaterParts(): void {
   preloadLaterFilters()
   preloadControls()
   preloadExport()
+  preloadFilesPart()
   import('../map/LegendSigns.tsx').catch(() => {})
 }

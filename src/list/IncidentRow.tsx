@@ -128,6 +128,7 @@ function RowContent({ row, startsDay }: { row: IncidentSummary; startsDay: boole
         <Space />
         {placeName && <Name className="incident-row__give" of={placeName} />}
         <Space />
+        {row.isOwn && <span className="incident-row__own">{messages.list.yours}</span>}
         <span className="incident-row__sources">{common.sources(row.sources)}</span>
         <Space />
       </span>

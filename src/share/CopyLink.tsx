@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { useViewStore } from '../view/useView.ts'
+import { useView, useViewStore } from '../view/useView.ts'
+import { OWN_FILES } from '../view/view.ts'
 import { writeFragment } from '../view/url/writeFragment.ts'
 import { shareLink } from './shareLink.ts'
 import './CopyLink.css'
@@ -14,6 +15,7 @@ const SHOWN = 2_500
 export function CopyLink() {
   const { app } = useMessages()
   const store = useViewStore()
+  const isOwn = useView((view) => view.data === OWN_FILES)
   const [state, setState] = useState<{ kind: 'ready' | 'copied' } | { kind: 'byHand'; link: string }>({
     kind: 'ready',
   })
@@ -35,7 +37,7 @@ export function CopyLink() {
     <>
       <Button onClick={() => void copy()}>{app.copyLink}</Button>
       <span className="copy-link__said" role="status">
-        {state.kind === 'copied' && app.copied}
+        {state.kind === 'copied' && (isOwn ? app.copiedWithoutFile : app.copied)}
       </span>
       {state.kind === 'byHand' && (
         <Dialog title={app.copyLink} onClose={() => setState({ kind: 'ready' })}>
