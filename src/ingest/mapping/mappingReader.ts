@@ -24,6 +24,7 @@ import { readMappedSources } from './mappedSources.ts'
 export function readerByMapping(fields: readonly (MappedField | null)[], context: MappingContext): RowReader {
   const columns = mappedColumns(context.columns, fields)
   const readDay = daysByColumn(context)
+  const typeOfAll = remembered((all) => typeOf(all.split(';')))
   return ([cells = []]) => {
     const date = readMappedDate(cells, columns, readDay)
     if ('code' in date) return { ok: false, ...date }
@@ -44,7 +45,7 @@ export function readerByMapping(fields: readonly (MappedField | null)[], context
         position,
         precision: precisionOf(columns.cell(cells, 'geo-precision')),
       },
-      ...typeOf(categories),
+      ...typeOfAll(categories.join(';')),
       actors: [
         ...actorsIn(cells, columns, 'actor', context.lang),
         ...actorsIn(cells, columns, 'target', context.lang),
