@@ -1,5 +1,6 @@
 import { preloadLaterFilters } from '../filters/laterFilters.ts'
 import { preloadFilesPart } from '../importing/laterFiles.ts'
+import { preloadCopyByHand } from '../share/laterCopy.ts'
 import { preloadExport } from '../share/laterExport.ts'
 import { preloadControls } from '../timeline/laterControls.ts'
 import { onDemand } from '../ui/onDemand.tsx'
@@ -30,6 +31,7 @@ export function preloadLaterParts(): void {
   for (const { preload } of [incidentPanel, aboutDialog, laterNotices, nothingFound, printJob]) preload()
   preloadLaterFilters()
   preloadControls()
+  preloadCopyByHand()
   preloadExport()
   preloadFilesPart()
   import('../map/LegendSigns.tsx').catch(() => {})

@@ -1,5 +1,5 @@
 import type { Dictionaries, IdsColumnName } from './columns.ts'
-import type { Place } from './incident.ts'
+import type { Place, Publisher } from './incident.ts'
 import { unnamedPlace } from './unnamedPlace.ts'
 
 /** Dictionaries of two data sets as one, and where the entries of the second are in it. */
@@ -12,13 +12,13 @@ export interface JoinedDictionaries {
 }
 
 /**
- * Joins dictionaries. Countries with the same ISO code are one, as are publishers with the same id, and equal tags. That
+ * Joins dictionaries. Countries with the same ISO code are one, as are publishers of the same name, and equal tags. That
  * two actors or two other places of the same name are the same is not known: each stays on its own.
  */
 export function joinDictionaries(first: Dictionaries, second: Dictionaries): JoinedDictionaries {
   const places = joinPlaces(first.places, second.places)
   const actors = renamedIds(first.actors, second.actors)
-  const publishers = union(first.publishers, second.publishers, ({ id }) => id)
+  const publishers = joinPublishers(first.publishers, second.publishers)
   const tags = union(first.tags, second.tags, (tag) => tag)
   const nameOf = (id: string) => actors.get(id) ?? id
   return {
@@ -78,6 +78,19 @@ function union<T>(first: readonly T[], second: readonly T[], keyOf: (entry: T) =
     return at
   })
   return { entries, indexOf }
+}
+
+/** The id of a publisher is made from its name, and two names may make the same one. */
+function joinPublishers(first: readonly Publisher[], second: readonly Publisher[]): Union<Publisher> {
+  const names = new Set(first.map(({ name }) => name))
+  const renamed = renamedIds(
+    first,
+    second.filter(({ name }) => !names.has(name)),
+  )
+  const apart = second.map((publisher) =>
+    names.has(publisher.name) ? publisher : { ...publisher, id: renamed.get(publisher.id) ?? publisher.id },
+  )
+  return union(first, apart, ({ name }) => name)
 }
 
 function joinPlaces(

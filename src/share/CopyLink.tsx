@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { useView, useViewStore } from '../view/useView.ts'
 import { OWN_FILES } from '../view/view.ts'
 import { writeFragment } from '../view/url/writeFragment.ts'
+import { CopyByHand } from './laterCopy.ts'
 import { shareLink } from './shareLink.ts'
 import './CopyLink.css'
 
@@ -40,12 +40,7 @@ export function CopyLink() {
         {state.kind === 'copied' && (isOwn ? app.copiedWithoutFile : app.copied)}
       </span>
       {state.kind === 'byHand' && (
-        <Dialog title={app.copyLink} onClose={() => setState({ kind: 'ready' })}>
-          <label className="copy-link__field">
-            <span>{app.copyByHand}</span>
-            <input readOnly dir="ltr" value={state.link} onFocus={(event) => event.target.select()} />
-          </label>
-        </Dialog>
+        <CopyByHand link={state.link} onClose={() => setState({ kind: 'ready' })} />
       )}
     </>
   )

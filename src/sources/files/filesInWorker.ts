@@ -1,15 +1,9 @@
-import { createEngine } from '../../engine/engine.ts'
 import type { Day } from '../../incidents/day.ts'
-import type { Incident } from '../../incidents/incident.ts'
 import { interpretFiles, readFiles, type ImportedDataset } from '../../ingest/importFiles.ts'
 import type { ImportChoices, ImportProgress, ImportReport, RejectionCode } from '../../query/importReport.ts'
 import { SourceError, type Progress } from '../../query/incidentSource.ts'
-import {
-  createEmbeddedDataset,
-  type EmbeddedDataset,
-  type RecordReader,
-} from '../embedded/embeddedDataset.ts'
-import { openBeside } from './besidePublished.ts'
+import type { EmbeddedDataset } from '../embedded/embeddedDataset.ts'
+import { laterCode } from '../laterCode.ts'
 import { bytesOf } from './bytesOf.ts'
 import { placeKnowledge } from './placeKnowledge.ts'
 import { readParquetInWorker } from './readParquetInWorker.ts'
@@ -70,9 +64,8 @@ export async function readFilesInWorker(
       }),
     async open(besideManifest, tell) {
       const version = `files ${versions}`
-      return besideManifest === null
-        ? openImported(present(), version)
-        : openBeside(present(), version, besideManifest, tell)
+      const { openImported } = await laterCode(() => import('./openImported.ts'))
+      return openImported(present(), version, besideManifest, tell)
     },
   }
 }
@@ -82,34 +75,4 @@ const MILLISECONDS_A_DAY = 86_400_000
 /** The day of the viewer's clock, in UTC: only dates beyond it are doubtful, and none is changed. */
 function today(): Day {
   return Math.floor(Date.now() / MILLISECONDS_A_DAY)
-}
-
-function openImported(imported: ImportedDataset, version: string): EmbeddedDataset {
-  const { about, columns } = imported
-  return createEmbeddedDataset({
-    engine: createEngine(columns.columns),
-    about,
-    version,
-    dictionaries: columns.columns.dictionaries,
-    records: recordsOf(imported),
-    readTexts: () => Promise.resolve(columns.texts),
-    latestVersion: () => Promise.resolve({ version, updated: about.updated }),
-  })
-}
-
-/** Records read together for an export. */
-const GROUP = 500
-
-function recordsOf(imported: Pick<ImportedDataset, 'record'>): RecordReader {
-  return {
-    record: (row) => Promise.resolve(imported.record(row)),
-    async *recordsInOrder(rows, signal) {
-      for (let start = 0; start < rows.length; start += GROUP) {
-        signal.throwIfAborted()
-        const group: Incident[] = rows.slice(start, start + GROUP).map((row) => imported.record(row))
-        yield group
-        await new Promise((resolve) => setTimeout(resolve))
-      }
-    },
-  }
 }
