@@ -79,7 +79,8 @@ const faults = [
   ...later
     .filter(({ name, bytes }) => bytes > laterBudget(name))
     .map(
-      ({ name, bytes }) => `${name} is over the budget of a later piece by ${bytes - laterBudget(name)} bytes`,
+      ({ name, bytes }) =>
+        `${name} is over the budget of a later piece by ${bytes - laterBudget(name)} bytes`,
     ),
 ]
 for (const fault of faults) console.error(fault)
