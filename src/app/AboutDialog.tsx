@@ -27,7 +27,8 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={app.about} onClose={onClose}>
       <Text of={about.description} />
       <Coverage />
-      <div className="about__file">
+      {/* The bar at the top has no room for it on narrow screens. */}
+      <div>
         <OpenFile />
       </div>
       <dl className="about__facts">

@@ -7,7 +7,7 @@ export function OpenFile() {
   const { app } = useMessages()
   const ask = useAsk()
   return (
-    <Button aria-haspopup="dialog" onClick={() => ask({ kind: 'begin' })}>
+    <Button className="open-file" aria-haspopup="dialog" onClick={() => ask({ kind: 'begin' })}>
       {app.openFile}
     </Button>
   )
