@@ -9,11 +9,10 @@ import { parseDay } from '../incidents/day.ts'
 import { httpUrl } from '../incidents/sourceUrl.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Coverage } from './Coverage.tsx'
-import { ThemeChoice } from './Preferences.tsx'
 import { Name } from '../ui/Name.tsx'
 import './AboutDialog.css'
 
-/** About the data set, how to read the map, keys, theme and privacy. */
+/** About the data set, how to read the map, keys and privacy. */
 export function AboutDialog({ onClose }: { onClose: () => void }) {
   const { app } = useMessages()
   const words = useAboutTexts()
@@ -85,8 +84,6 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <h3>{app.theme}</h3>
-      <ThemeChoice />
       <h3>{words.privacy}</h3>
       <p>{words.privacyText}</p>
     </Dialog>

@@ -1,9 +1,10 @@
+import type { IconNode } from 'lucide'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { languages, type Language } from '../incidents/vocabulary.ts'
 import { setLanguage, setTheme } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
-import { themes } from '../view/view.ts'
-import { Select } from '../ui/Select.tsx'
+import { themes, type Theme } from '../view/view.ts'
+import { Segments } from '../ui/Segments.tsx'
 
 /** Each language in its own name, so that those who speak it can read it. */
 export const ownNames: Readonly<Record<Language, string>> = { en: 'English', ar: 'العربية', fr: 'Français' }
@@ -14,7 +15,7 @@ export function LanguageChoice() {
   const act = useAct()
   const language = useLanguage()
   return (
-    <Select
+    <Segments
       label={app.language}
       value={language}
       options={languages.map((id) => ({ value: id, text: ownNames[id], lang: id }))}
@@ -24,15 +25,19 @@ export function LanguageChoice() {
 }
 
 /** Choice of the theme, which is part of a link. */
-export function ThemeChoice() {
+export function ThemeChoice({ icons }: { icons: Readonly<Record<Theme | 'system', IconNode>> }) {
   const { app } = useMessages()
   const act = useAct()
   const theme = useView((view) => view.theme)
   return (
-    <Select
+    <Segments
       label={app.theme}
       value={theme ?? 'system'}
-      options={(['system', ...themes] as const).map((id) => ({ value: id, text: app.themes[id] }))}
+      options={(['system', ...themes] as const).map((id) => ({
+        value: id,
+        text: app.themes[id],
+        icon: icons[id],
+      }))}
       onChange={(id) => act(setTheme(id === 'system' ? null : id))}
     />
   )

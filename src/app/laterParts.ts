@@ -9,6 +9,7 @@ const aboutDialog = onDemand(async () => (await import('./AboutDialog.tsx')).Abo
 const laterNotices = onDemand(async () => (await import('./LaterNotices.tsx')).LaterNotices)
 const nothingFound = onDemand(async () => (await import('../filters/NothingFound.tsx')).NothingFound)
 const welcomeCard = onDemand(async () => (await import('./WelcomeCard.tsx')).WelcomeCard)
+const menuContent = onDemand(async () => (await import('./MenuContent.tsx')).MenuContent)
 const printJob = onDemand(async () => (await import('../print/PrintJob.tsx')).PrintJob)
 
 /** The open incident. */
@@ -21,12 +22,15 @@ export const LaterNotices = laterNotices.Part
 export const NothingFound = nothingFound.Part
 /** The card of a first visit. */
 export const WelcomeCard = welcomeCard.Part
+/** The entries of the page's menu. */
+export const MenuContent = menuContent.Part
 /** Printing the view. */
 export const PrintJob = printJob.Part
 
 /** Fetches them all, so that the page then works offline. */
 export function preloadLaterParts(): void {
-  for (const { preload } of [incidentPanel, aboutDialog, laterNotices, nothingFound, printJob]) preload()
+  const parts = [menuContent, incidentPanel, aboutDialog, laterNotices, nothingFound, printJob]
+  for (const { preload } of parts) preload()
   preloadLaterFilters()
   preloadControls()
   preloadExport()

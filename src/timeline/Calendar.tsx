@@ -1,0 +1,80 @@
+import { ChevronDown, ChevronLeft, ChevronRight } from 'lucide'
+import { DayPicker } from 'react-day-picker'
+import { Icon } from '../ui/Icon.tsx'
+import { formatDay } from '../i18n/formatDay.ts'
+import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { directionOf } from '../i18n/pickText.ts'
+import { dayToUtc, type Day, type DaySpan } from '../incidents/day.ts'
+import type { Language } from '../incidents/vocabulary.ts'
+import './Calendar.css'
+
+/** The day on which a week begins, from Sunday = 0, as CLDR gives it for the region of each language. */
+const weekStart: Readonly<Record<Language, 0 | 1 | 6>> = { en: 1, ar: 6, fr: 1 }
+
+/** A month of which a day can be chosen; it takes the focus. Arrow keys walk by days, Page keys by months. */
+export function Calendar({
+  chosen,
+  limits,
+  onChoose,
+}: {
+  chosen: Day
+  limits: DaySpan
+  onChoose: (day: Day) => void
+}) {
+  const { timeline: words } = useMessages()
+  const language = useLanguage()
+  const write = (form: 'weekday' | 'month' | 'monthName' | 'weekdayShort' | 'year') => (date: Date) =>
+    formatDay(language, dayOf(date), form)
+  const selected = dateOf(chosen)
+  const bounds = { before: dateOf(limits.from), after: dateOf(limits.to) }
+  return (
+    <DayPicker
+      className="calendar"
+      mode="single"
+      required
+      autoFocus
+      captionLayout="dropdown"
+      dir={directionOf(language)}
+      weekStartsOn={weekStart[language]}
+      selected={selected}
+      defaultMonth={selected}
+      startMonth={bounds.before}
+      endMonth={bounds.after}
+      disabled={bounds}
+      onSelect={(date) => onChoose(dayOf(date))}
+      formatters={{
+        formatCaption: write('month'),
+        formatMonthDropdown: write('monthName'),
+        formatYearDropdown: write('year'),
+        formatWeekdayName: write('weekdayShort'),
+      }}
+      labels={{
+        labelDayButton: write('weekday'),
+        labelGridcell: write('weekday'),
+        labelGrid: write('month'),
+        labelWeekday: write('weekdayShort'),
+        labelNext: () => words.nextMonth,
+        labelPrevious: () => words.previousMonth,
+        labelMonthDropdown: () => words.month,
+        labelYearDropdown: () => words.year,
+        labelNav: () => words.months,
+      }}
+      components={{
+        Chevron: ({ orientation }) => {
+          if (orientation === 'down' || orientation === 'up') return <Icon of={ChevronDown} />
+          return orientation === 'left' ? <Icon of={ChevronLeft} /> : <Icon of={ChevronRight} />
+        },
+      }}
+    />
+  )
+}
+
+/** The library takes the local fields of a Date for a calendar day. */
+function dateOf(day: Day): Date {
+  const utc = dayToUtc(day)
+  return new Date(utc.getUTCFullYear(), utc.getUTCMonth(), utc.getUTCDate())
+}
+
+function dayOf(date: Date): Day {
+  return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000)
+}
