@@ -13,7 +13,20 @@ export default defineConfig({
   worker: {
     format: 'es',
     // Notes for bundlers, which no browser reads.
-    rolldownOptions: { output: { comments: { annotation: false } } },
+    rolldownOptions: {
+      output: {
+        comments: { annotation: false },
+        // What reads files of the user, in pieces that load side by side.
+        codeSplitting: {
+          groups: [
+            { name: 'encodings', test: /node_modules[\\/]chardet/ },
+            { name: 'schema', test: /node_modules[\\/]zod/ },
+            { name: 'profiles', test: /src[\\/]ingest[\\/]profiles/ },
+            { name: 'fields', test: /src[\\/]ingest[\\/](fields|mapping)/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   build: {
     target: 'es2022',

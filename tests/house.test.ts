@@ -22,6 +22,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   list: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
   details: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
   share: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
+  // Saves rejected rows as the exports are saved.
+  importing: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui', 'share'],
   // Prints what the panels show.
   print: [
     'incidents',
@@ -51,6 +53,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'list',
     'details',
     'share',
+    'importing',
     'print',
   ],
 }
@@ -75,7 +78,12 @@ const onlyIn: readonly [what: string, pattern: RegExp, files: readonly string[]]
   [
     'new Worker',
     /new Worker\(/,
-    ['cli/startThread.ts', 'sources/embedded/workerLink.ts', 'sources/files/readParquetInWorker.ts'],
+    [
+      'cli/startThread.ts',
+      'sources/embedded/workerSource.ts',
+      'sources/files/createFileImport.ts',
+      'sources/files/readParquetInWorker.ts',
+    ],
   ],
   ['the history', /\bhistory\.(push|replace)State/, ['view/syncUrl.ts']],
 ]

@@ -45,6 +45,8 @@ export function limitTime(source: IncidentSource, limits: TimeLimits = DEFAULT_L
       ),
     incident: (id, { signal } = {}) =>
       limited(limits.answer, signal, (inner) => source.incident(id, { signal: inner })),
+    citing: (urls, { signal } = {}) =>
+      limited(limits.open, signal, (inner) => source.citing(urls, { signal: inner })),
     latestVersion: ({ signal } = {}) =>
       limited(limits.answer, signal, (inner) => source.latestVersion({ signal: inner })),
     export: (request, { signal } = {}) => limitedExport(source, request, limits.answer, signal),

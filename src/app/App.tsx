@@ -3,6 +3,8 @@ import { I18nProvider, useMessages } from '../i18n/I18nProvider.tsx'
 import { preferredLanguage } from '../i18n/preferredLanguage.ts'
 import { useView, ViewStoreContext } from '../view/useView.ts'
 import type { LinkReport } from '../view/url/readLink.ts'
+import { FileEntry } from '../importing/FileEntry.tsx'
+import { OwnFilesContext, useAsk } from '../importing/ownFiles.ts'
 import { DatasetGate } from './DatasetGate.tsx'
 import { PanelBoundary } from './PanelBoundary.tsx'
 import { useTheme } from './useTheme.ts'
@@ -17,16 +19,19 @@ const nothingToTell: LinkReport = { problems: [], repairs: [] }
 /** The page: everything on it shows the state of the one view store. */
 export function App() {
   const [link, setLink] = useState<LinkReport>(nothingToTell)
-  const [{ store, openSource }] = useState(() => wire(setLink))
+  const [{ store, openSource, ownFiles }] = useState(() => wire(setLink))
   return (
     <ViewStoreContext value={store}>
-      <Localised>
-        <WholePage>
-          <DatasetGate openSource={openSource}>
-            <Workspace link={link} onLinkRead={() => setLink(nothingToTell)} />
-          </DatasetGate>
-        </WholePage>
-      </Localised>
+      <OwnFilesContext value={ownFiles}>
+        <Localised>
+          <WholePage>
+            <DatasetGate openSource={openSource}>
+              <Workspace link={link} onLinkRead={() => setLink(nothingToTell)} />
+            </DatasetGate>
+          </WholePage>
+          <Files />
+        </Localised>
+      </OwnFilesContext>
     </ViewStoreContext>
   )
 }
@@ -34,6 +39,19 @@ export function App() {
 function Localised({ children }: { children: ReactNode }) {
   const chosen = useView((view) => view.language)
   return <I18nProvider language={chosen ?? preferredLanguage(navigator.languages)}>{children}</I18nProvider>
+}
+
+/** The way in for files of the user, also where no data set could be opened. */
+function Files() {
+  const { app } = useMessages()
+  const isEmbedded = useView(({ embed }) => embed)
+  const ask = useAsk()
+  if (isEmbedded) return null
+  return (
+    <PanelBoundary panel={app.openFile} onDismiss={() => ask(null)}>
+      <FileEntry />
+    </PanelBoundary>
+  )
 }
 
 function WholePage({ children }: { children: ReactNode }) {

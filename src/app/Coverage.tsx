@@ -12,7 +12,7 @@ export function Coverage() {
       {[
         common.incidents(incidents),
         common.sources(sources),
-        ...(days ? [formatDays(language, days.from, days.to, 'month')] : []),
+        ...(days ? [formatDays(language, days.from, days.to, 'monthShort')] : []),
       ].join(' · ')}
     </p>
   )

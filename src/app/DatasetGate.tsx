@@ -9,10 +9,14 @@ import { sourceKey, type SourceRef } from '../query/sourceRef.ts'
 import { sourceOfLink } from '../sources/sourceOfLink.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { FilesPart } from '../importing/laterFiles.ts'
+import { useOpenFiles } from '../importing/ownFiles.ts'
 import { openDataset } from '../view/acts.ts'
+import { OWN_FILES } from '../view/view.ts'
 import { useAct, useView, useViewStore } from '../view/useView.ts'
 import { DatasetProblem } from './DatasetProblem.tsx'
 import { LoadingProgress } from './LoadingProgress.tsx'
+import { PanelBoundary } from './PanelBoundary.tsx'
 import { site } from './site.ts'
 import type { Wiring } from './wiring.ts'
 
@@ -24,12 +28,33 @@ interface Props {
 /** Shows its children once the data set that the view names is open; before, its progress or why it cannot be opened. */
 export function DatasetGate({ openSource, children }: Props) {
   const data = useView((view) => view.data)
+  const open = useOpenFiles()
+  if (data === OWN_FILES) {
+    if (!open) return <NoFiles />
+    return (
+      <LoadedDataset key={sourceKey(open.ref)} sourceRef={open.ref} openSource={openSource}>
+        <FilesPart of="bar" />
+        {children}
+      </LoadedDataset>
+    )
+  }
   const linked = sourceOfLink(data, document.baseURI, site.dataHosts)
   if (linked.kind === 'refused') return <RefusedDataset host={linked.host} />
   return (
     <LoadedDataset key={sourceKey(linked.ref)} sourceRef={linked.ref} openSource={openSource}>
       {children}
     </LoadedDataset>
+  )
+}
+
+function NoFiles() {
+  const { app } = useMessages()
+  return (
+    <main className="gate">
+      <PanelBoundary panel={app.openFile}>
+        <FilesPart of="missing" />
+      </PanelBoundary>
+    </main>
   )
 }
 

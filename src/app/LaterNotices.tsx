@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useMessages, useMissingLanguage } from '../i18n/I18nProvider.tsx'
+import { ownNames } from '../i18n/ownNames.ts'
 import { useNoticeTexts } from '../i18n/useNoticeTexts.ts'
 import type { Language } from '../incidents/vocabulary.ts'
 import { Button } from '../ui/Button.tsx'
@@ -9,7 +10,6 @@ import { ReloadButton } from '../ui/ReloadButton.tsx'
 import { useShortcuts } from '../ui/useShortcuts.ts'
 import type { LinkReport } from '../view/url/readLink.ts'
 import { NewerVersion } from './NewerVersion.tsx'
-import { ownNames } from './Preferences.tsx'
 
 /** Notices that few visits need, in a bundle that is loaded later. */
 export function LaterNotices({ link, onLinkRead }: { link: LinkReport; onLinkRead: () => void }) {

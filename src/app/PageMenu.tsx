@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { Menu } from 'lucide'
 import { useMessages } from '../i18n/I18nProvider.tsx'
+import { useAsk } from '../importing/ownFiles.ts'
 import { useExportDialog } from '../share/useExportDialog.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
-import { Popover } from '../ui/Popover.tsx'
 import { About } from './About.tsx'
-import { MenuContent } from './laterParts.ts'
+import { MenuPopover } from './laterParts.ts'
 import { PanelBoundary } from './PanelBoundary.tsx'
 import { usePrinting } from './usePrinting.tsx'
 
@@ -17,6 +17,7 @@ export function PageMenu() {
   const [isAboutOpen, setAboutOpen] = useState(false)
   const exporting = useExportDialog()
   const printing = usePrinting()
+  const ask = useAsk()
   const close = () => setOpen(false)
   /** Closes the menu first, so that the focus returns to its button when what it opens is closed. */
   const choose = (act: () => void) => () => {
@@ -28,7 +29,6 @@ export function PageMenu() {
     <>
       <IconButton
         ref={setButton}
-        className="top-bar__menu"
         icon={Menu}
         name={app.menu}
         aria-haspopup="dialog"
@@ -36,15 +36,16 @@ export function PageMenu() {
         onClick={() => setOpen(!isOpen)}
       />
       {isOpen && (
-        <Popover anchor={button} label={app.menu} onClose={close}>
-          <PanelBoundary panel={app.menu}>
-            <MenuContent
-              onExport={choose(exporting.open)}
-              onPrint={choose(printing.print)}
-              onAbout={choose(() => setAboutOpen(true))}
-            />
-          </PanelBoundary>
-        </Popover>
+        <PanelBoundary panel={app.menu} onDismiss={close}>
+          <MenuPopover
+            anchor={button}
+            onClose={close}
+            onOpenFile={choose(() => ask({ kind: 'begin' }))}
+            onExport={choose(exporting.open)}
+            onPrint={choose(printing.print)}
+            onAbout={choose(() => setAboutOpen(true))}
+          />
+        </PanelBoundary>
       )}
       <About isOpen={isAboutOpen} onOpen={() => setAboutOpen(true)} onClose={() => setAboutOpen(false)} />
       {exporting.dialog}

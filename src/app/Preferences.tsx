@@ -1,13 +1,11 @@
 import type { IconNode } from 'lucide'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
-import { languages, type Language } from '../incidents/vocabulary.ts'
+import { ownNames } from '../i18n/ownNames.ts'
+import { languages } from '../incidents/vocabulary.ts'
 import { setLanguage, setTheme } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
 import { themes, type Theme } from '../view/view.ts'
 import { Segments } from '../ui/Segments.tsx'
-
-/** Each language in its own name, so that those who speak it can read it. */
-export const ownNames: Readonly<Record<Language, string>> = { en: 'English', ar: 'العربية', fr: 'Français' }
 
 /** Choice of the language, which is part of a link. */
 export function LanguageChoice() {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { fieldIds } from '../incidents/fields.ts'
 import { isFiltered } from '../query/incidentQuery.ts'
 import { useView, useViewStore } from '../view/useView.ts'
-import type { View } from '../view/view.ts'
+import { OWN_FILES, type View } from '../view/view.ts'
 import { WelcomeCard } from './laterParts.ts'
 import { readFlag, writeFlag } from './localFlag.ts'
 
@@ -29,6 +29,6 @@ export function Welcome({ onAbout }: { onAbout: () => void }) {
   return <WelcomeCard onLeave={leave} onAbout={onAbout} />
 }
 
-function opensSomething({ incident, filters }: View): boolean {
-  return incident !== null || fieldIds.some((field) => isFiltered(filters, field))
+function opensSomething({ incident, filters, data }: View): boolean {
+  return incident !== null || data === OWN_FILES || fieldIds.some((field) => isFiltered(filters, field))
 }

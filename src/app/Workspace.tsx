@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { AddressEntry } from '../importing/AddressEntry.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
 import { useView } from '../view/useView.ts'
 import type { LinkReport } from '../view/url/readLink.ts'
@@ -57,6 +58,7 @@ export function Workspace(notices: Props) {
       {layout === 'embed' && <EmbedLayout />}
       {layout === 'wide' && <WideLayout panels={panels} onPanels={change} />}
       {layout === 'phone' && <PhoneLayout panels={panels} onPanels={change} />}
+      <AddressEntry />
       <Notices {...notices} />
     </div>
   )

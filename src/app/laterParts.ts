@@ -1,4 +1,6 @@
 import { preloadLaterFilters } from '../filters/laterFilters.ts'
+import { preloadFilesPart } from '../importing/laterFiles.ts'
+import { preloadCopyByHand } from '../share/laterCopy.ts'
 import { preloadExport } from '../share/laterExport.ts'
 import { preloadControls } from '../timeline/laterControls.ts'
 import { onDemand } from '../ui/onDemand.tsx'
@@ -9,7 +11,7 @@ const aboutDialog = onDemand(async () => (await import('./AboutDialog.tsx')).Abo
 const laterNotices = onDemand(async () => (await import('./LaterNotices.tsx')).LaterNotices)
 const nothingFound = onDemand(async () => (await import('../filters/NothingFound.tsx')).NothingFound)
 const welcomeCard = onDemand(async () => (await import('./WelcomeCard.tsx')).WelcomeCard)
-const menuContent = onDemand(async () => (await import('./MenuContent.tsx')).MenuContent)
+const menuPopover = onDemand(async () => (await import('./MenuPopover.tsx')).MenuPopover)
 const printJob = onDemand(async () => (await import('../print/PrintJob.tsx')).PrintJob)
 
 /** The open incident. */
@@ -22,17 +24,19 @@ export const LaterNotices = laterNotices.Part
 export const NothingFound = nothingFound.Part
 /** The card of a first visit. */
 export const WelcomeCard = welcomeCard.Part
-/** The entries of the page's menu. */
-export const MenuContent = menuContent.Part
+/** The menu of the page. */
+export const MenuPopover = menuPopover.Part
 /** Printing the view. */
 export const PrintJob = printJob.Part
 
 /** Fetches them all, so that the page then works offline. */
 export function preloadLaterParts(): void {
-  const parts = [menuContent, incidentPanel, aboutDialog, laterNotices, nothingFound, printJob]
+  const parts = [menuPopover, incidentPanel, aboutDialog, laterNotices, nothingFound, printJob]
   for (const { preload } of parts) preload()
   preloadLaterFilters()
   preloadControls()
+  preloadCopyByHand()
   preloadExport()
+  preloadFilesPart()
   import('../map/LegendSigns.tsx').catch(() => {})
 }

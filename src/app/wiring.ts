@@ -1,17 +1,29 @@
+import { createOwnFiles, type OwnFiles } from '../importing/ownFiles.ts'
 import { openSource } from '../sources/openSource.ts'
+import { sourceOfLink } from '../sources/sourceOfLink.ts'
 import type { LinkReport } from '../view/url/readLink.ts'
 import { syncUrl } from '../view/syncUrl.ts'
 import { createViewStore, type ViewStore } from '../view/viewStore.ts'
+import { site } from './site.ts'
 
 /** What lives as long as the page: made once, by `wire`. */
 export interface Wiring {
   store: ViewStore
   openSource: typeof openSource
+  ownFiles: OwnFiles
 }
 
 /** @param onLink called with what was not understood of the page's own link, and of each that follows */
 export function wire(onLink: (report: LinkReport) => void): Wiring {
   const store = createViewStore()
   syncUrl(store, window, onLink)
-  return { store, openSource }
+  const ownFiles = createOwnFiles({
+    importFiles: async (files) =>
+      (await import('../sources/files/createFileImport.ts')).createFileImport(files),
+    manifestOf(data) {
+      const linked = sourceOfLink(data, document.baseURI, site.dataHosts)
+      return linked.kind === 'allowed' ? linked.ref.manifestUrl : null
+    },
+  })
+  return { store, openSource, ownFiles }
 }

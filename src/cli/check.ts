@@ -12,6 +12,7 @@ import type { DayOrder, ImportReport } from '../query/importReport.ts'
 import { describeImport } from './describeImport.ts'
 import { localDay } from '../incidents/localDay.ts'
 import { readCountryShapes } from './readCountryShapes.ts'
+import { readGazetteer } from './readGazetteer.ts'
 import { readParquetInThread } from './readParquetInThread.ts'
 import { summarizeImport } from './summarizeImport.ts'
 
@@ -56,7 +57,11 @@ export async function checkFile(file: string, options: CheckOptions): Promise<Ch
   const choices = Object.fromEntries(
     dayOrder ? givenTables(read).map(({ key }) => [key, { dayOrder }] as const) : [],
   )
-  const { report, columns } = await interpretFiles(read, choices, { today, shapes })
+  const { report, columns } = await interpretFiles(read, choices, {
+    today,
+    shapes,
+    gazetteer: await readGazetteer(),
+  })
   return {
     code: codeOf(report),
     output: options.json

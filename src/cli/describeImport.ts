@@ -3,8 +3,8 @@ import type { ColumnReport, ImportReport, TableReport } from '../query/importRep
 import type { EncodingReason } from '../ingest/readers/decodeText.ts'
 import { fileFaultTexts } from '../ingest/readers/fileFaultTexts.ts'
 import type { EntryKind, FaultyFile, ReadFile } from '../ingest/readers/fileTable.ts'
-import { tableWarningTexts } from '../ingest/readers/tableFaultTexts.ts'
 import { flagTexts, notIncidentsTexts, rejectionTexts } from '../ingest/rejectionTexts.ts'
+import { warningText } from './warningTexts.ts'
 
 const reasons: Readonly<Record<EncodingReason, string>> = {
   'byte-order-mark': 'by its byte order mark',
@@ -84,11 +84,6 @@ function describeDialect({ dialect }: NonNullable<ReadFile['written']>): string 
   if (dialect.width <= 1) return 'one column'
   const quoting = quote === '' ? 'no quotes' : `quotes ${quote}${escape === '\\' ? ' after a backslash' : ''}`
   return `cells by ${delimiterNames[delimiter] ?? JSON.stringify(delimiter)}, ${quoting}, lines by ${dialect.lineEnds}`
-}
-
-function warningText(code: string): string {
-  const texts: Readonly<Record<string, string>> = tableWarningTexts
-  return Object.hasOwn(texts, code) ? (texts[code] ?? code) : code
 }
 
 /** How the records of a table are read, and what became of them. */

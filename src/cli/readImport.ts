@@ -9,6 +9,7 @@ import { fileFaultTexts } from '../ingest/readers/fileFaultTexts.ts'
 import { mappedFields, type DayOrder, type MappedField, type TableChoices } from '../query/importReport.ts'
 import { Failure } from './failure.ts'
 import { readCountryShapes } from './readCountryShapes.ts'
+import { readGazetteer } from './readGazetteer.ts'
 import { readParquetInThread } from './readParquetInThread.ts'
 
 const SECONDS_PER_DAY = 86_400
@@ -48,6 +49,7 @@ export async function readImport(
   return interpretFiles(read, Object.fromEntries(ofTables), {
     today: today(),
     shapes: await readCountryShapes(),
+    gazetteer: await readGazetteer(),
     onProgress: ({ records }) => onProgress(records),
   })
 }

@@ -1,3 +1,5 @@
+import { useLanguage } from '../i18n/I18nProvider.tsx'
+import { tagName } from '../i18n/tagNames.ts'
 import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import type { Incident } from '../incidents/incident.ts'
 import { toggleInclude } from '../view/acts.ts'
@@ -10,6 +12,7 @@ import './Tags.css'
 export function Tags({ incident }: { incident: Incident }) {
   const tags = incident.tags ?? []
   const words = useDetailTexts()
+  const language = useLanguage()
   const act = useAct()
   const included = useView((view) => view.filters.tag.include)
   if (tags.length === 0) return null
@@ -25,7 +28,7 @@ export function Tags({ incident }: { incident: Incident }) {
               title={words.filterTag(tag)}
               onClick={() => act(toggleInclude('tag', tag))}
             >
-              <Name of={tag} />
+              <Name of={tagName(tag, language)} />
             </button>
           </li>
         ))}

@@ -78,6 +78,8 @@ export interface Engine {
   rowOf(id: string): number | undefined
   /** @throws RangeError where there is no such row */
   summary(row: number): IncidentSummary
+  /** The rows that cite a URL, oldest first; none before texts are added. @param url in canonical form (`canonicalUrl`) */
+  citing(url: string): Uint32Array
   /** The rows that pass the filters, oldest first. */
   passing(filters: Filters): number[]
   /** How the filters of the last answer were applied: asserted by tests, shown by benchmarks. */
@@ -157,6 +159,10 @@ class TableEngine implements Engine {
     this.#texts = texts
     yield* this.#index.addTexts(texts)
     this.#isSearchable = true
+  }
+
+  citing(url: string): Uint32Array {
+    return this.#index.citing(url)
   }
 
   passing(filters: Filters): number[] {

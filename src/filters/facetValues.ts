@@ -9,6 +9,7 @@ import {
   type Language,
 } from '../incidents/vocabulary.ts'
 import type { Messages } from '../i18n/en/en.ts'
+import { tagName } from '../i18n/tagNames.ts'
 import { pickLanguage, pickText } from '../i18n/pickText.ts'
 import { fields, type FacetId } from '../incidents/fields.ts'
 import type { Choice } from '../query/incidentQuery.ts'
@@ -113,7 +114,10 @@ function makeValues(
         aliases: domain === undefined ? [] : [domain],
       }))
     case 'tag':
-      return dictionaries.tags.map((id, index) => ({ id, index, name: id, lang: 'und', aliases: [] }))
+      return dictionaries.tags.map((id, index) => {
+        const name = tagName(id, language)
+        return { id, index, name, lang: name === id ? 'und' : language, aliases: [] }
+      })
     default:
       return coded<string>(fields[facet].vocabulary, vocabulary[facet])
   }

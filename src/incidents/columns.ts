@@ -91,6 +91,8 @@ export interface IncidentColumns extends CodeColumns, IdsColumns, CodesColumns {
   fatalitiesMax: Int32Array
   /** How many sources each row has, at most 65,535. */
   sources: Uint16Array
+  /** 1 for incidents of the user's own files where the table holds published ones too; absent where it holds one kind. */
+  isOwn?: Uint8Array
   /** The place that the record names, as an index into `dictionaries.places`; its parents follow from there. */
   place: Ids
   dictionaries: Dictionaries

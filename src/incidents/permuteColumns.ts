@@ -38,6 +38,7 @@ export function permuteColumns(columns: IncidentColumns, order: Uint32Array): In
       const column = columns[fields[id].column]
       return column && permuteList(column, order)
     }),
+    ...(columns.isOwn && { isOwn: Uint8Array.from(order, (row) => at(columns.isOwn ?? [], row)) }),
     dictionaries: columns.dictionaries,
   }
 }

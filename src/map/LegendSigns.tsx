@@ -1,5 +1,7 @@
+import { useDescription } from '../answers/useResult.ts'
 import { useMapTexts } from '../i18n/useMapTexts.ts'
 import { useLayoutEffect, useRef } from 'react'
+import { layerTags } from '../incidents/layerTags.ts'
 import type { MapMode } from '../query/incidentQuery.ts'
 import { usePageTheme } from '../ui/usePageTheme.ts'
 import { useView } from '../view/useView.ts'
@@ -14,16 +16,19 @@ const onlyIn: Readonly<Partial<Record<Sign, readonly MapMode[]>>> = {
   heat: ['heat'],
   hollow: ['cells', 'points'],
   disputed: ['cells', 'points'],
+  own: ['cells', 'points'],
 }
 
 /** The symbols of the present drawing mode, drawn as the map and the timeline draw them, with their meaning. */
 export function LegendSigns() {
   const words = useMapTexts()
   const mode = useView(({ show }) => show)
+  const { dictionaries } = useDescription()
+  const hasLayers = dictionaries.tags.includes(layerTags.yours)
   return (
     <ul className="legend__signs">
       {signs
-        .filter((sign) => onlyIn[sign]?.includes(mode) ?? true)
+        .filter((sign) => (onlyIn[sign]?.includes(mode) ?? true) && (hasLayers || sign !== 'own'))
         .map((sign) => (
           <li key={sign} className="legend__sign">
             <SignPicture sign={sign} />

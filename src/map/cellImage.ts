@@ -7,15 +7,17 @@ import { SHAPED_POINT } from './pointSizes.ts'
  * What a cell looks like, as plain data. `single`: the shape of its event type. `disc`: its count, within a
  * ring that shows the event types. `dot`: the event types alone, used in points mode. `hollow`: every incident
  * of the cell is known only to an area. Radii are CSS pixels; `ring` and `parts` hold one number per event
- * type, in the vocabulary's order.
+ * type, in the vocabulary's order. `own`: share of the incidents that are of the user's own files, in steps of
+ * RING_STEPS; absent where none is.
  */
-export type CellLook =
+export type CellLook = (
   | { kind: 'single'; type: number; hollow: boolean; disputed: boolean }
   | { kind: 'disc'; radius: number; label: string; ring: readonly number[]; hollow: boolean }
   | { kind: 'dot'; radius: number; parts: readonly number[] }
+) & { own?: number }
 
 /** The ring is divided into this many steps, so that discs with nearly equal shares have one image. */
-const RING_STEPS = 24
+export const RING_STEPS = 24
 
 /** The look of a cell in cells mode. */
 export function cellLook(cell: Cell, formatCount: (count: number) => string): CellLook {
@@ -26,6 +28,7 @@ export function cellLook(cell: Cell, formatCount: (count: number) => string): Ce
     label: formatCount(cell.count),
     ring: shares(cell),
     hollow: cell.imprecise === cell.count,
+    ...ownShare(cell),
   }
 }
 
@@ -37,9 +40,16 @@ export function cellLook(cell: Cell, formatCount: (count: number) => string): Ce
 export function pointLook(cell: Cell, radius: number): CellLook {
   if (radius < SHAPED_POINT) {
     const shown = typeByChance(cell)
-    return { kind: 'dot', radius, parts: cell.byType.map((_, type) => (type === shown ? 1 : 0)) }
+    return {
+      kind: 'dot',
+      radius,
+      parts: cell.byType.map((_, type) => (type === shown ? 1 : 0)),
+      ...ownShare(cell),
+    }
   }
-  return cell.incident ? singleLook(cell, cell.incident) : { kind: 'dot', radius, parts: shares(cell) }
+  return cell.incident
+    ? singleLook(cell, cell.incident)
+    : { kind: 'dot', radius, parts: shares(cell), ...ownShare(cell) }
 }
 
 /**
@@ -54,13 +64,19 @@ function typeByChance({ key, byType, count }: Cell): number {
   return Math.max(0, type)
 }
 
-function singleLook({ byType }: Cell, { precision, status }: NonNullable<Cell['incident']>): CellLook {
+function singleLook(cell: Cell, { precision, status }: NonNullable<Cell['incident']>): CellLook {
   return {
     kind: 'single',
-    type: byType.findIndex((count) => count > 0),
+    type: cell.byType.findIndex((count) => count > 0),
     hollow: isArea(precision),
     disputed: status === 'disputed',
+    ...ownShare(cell),
   }
+}
+
+/** Any share above none has at least one step. */
+function ownShare({ own = 0, count }: Cell): { own?: number } {
+  return own === 0 ? {} : { own: Math.max(1, Math.round((RING_STEPS * own) / count)) }
 }
 
 /**
@@ -72,6 +88,12 @@ function shares({ byType, count }: Cell): number[] {
 
 /** A cache key: two looks with equal keys are drawn the same. */
 export function lookName(look: CellLook, theme: string): string {
+  return look.own === undefined
+    ? nameWithoutOwn(look, theme)
+    : `${nameWithoutOwn(look, theme)} own ${look.own}`
+}
+
+function nameWithoutOwn(look: CellLook, theme: string): string {
   switch (look.kind) {
     case 'single':
       return ['single', theme, eventTypes[look.type], look.hollow, look.disputed].join(' ')

@@ -2,7 +2,7 @@ import { eventTypes } from '../incidents/vocabulary.ts'
 import { glyphPaths } from '../ui/glyphPaths.ts'
 import { typeColours } from '../ui/typeColours.ts'
 import type { Theme } from '../view/view.ts'
-import type { CellLook } from './cellImage.ts'
+import { RING_STEPS, type CellLook } from './cellImage.ts'
 import { mapColours } from './mapColours.ts'
 import { SHAPED_POINT } from './pointSizes.ts'
 
@@ -47,7 +47,18 @@ export function drawCell(look: CellLook, theme: Theme, density: number): CellIma
       drawDot(context, look, theme)
       break
   }
+  if (look.own !== undefined) drawOwn(context, radius - MARGIN, look.own / RING_STEPS, theme)
   return { canvas, radius }
+}
+
+/** Draws a line around the mark, as far around as the share of the user's own incidents. */
+function drawOwn(context: Context, radius: number, share: number, theme: Theme): void {
+  const start = -Math.PI / 2
+  context.beginPath()
+  context.arc(0, 0, radius + 1.6, start, start + 2 * Math.PI * Math.min(1, share))
+  context.lineWidth = 2.4
+  context.strokeStyle = mapColours[theme].own
+  context.stroke()
 }
 
 function drawDot(context: Context, { radius, parts }: CellLook & { kind: 'dot' }, theme: Theme): void {

@@ -19,6 +19,7 @@ export const signs = [
   'heat',
   'hollow',
   'disputed',
+  'own',
   'openRing',
   'pointedRing',
   'halo',
@@ -65,6 +66,9 @@ export function drawSign(context: Context, sign: Sign, theme: Theme, density: nu
       break
     case 'disputed':
       drawLook(context, { kind: 'single', type: 0, hollow: false, disputed: true }, theme, density)
+      break
+    case 'own':
+      drawLook(context, { kind: 'dot', radius: 8, parts: [3, 2, 0, 1, 0, 0], own: 16 }, theme, density)
       break
     case 'openRing':
       drawHighlight(context, { x: 0, y: 0, scale: 0.75 }, { radius: SINGLE_RADIUS, open: true }, theme)

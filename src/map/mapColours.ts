@@ -16,10 +16,12 @@ export interface MapColours {
   /** Counts in discs. */
   ink: string
   accent: string
+  /** Line around what is of the user's own files. */
+  own: string
 }
 
 /**
- * The colours by theme. `outline` and `accent` equal --type-outline and --accent of ui/tokens.css; a test
+ * The colours by theme. `outline`, `accent` and `own` equal --type-outline, --accent and --warn of ui/tokens.css; a test
  * compares them.
  */
 export const mapColours: Readonly<Record<Theme, MapColours>> = {
@@ -35,6 +37,7 @@ export const mapColours: Readonly<Record<Theme, MapColours>> = {
     disc: '#ffffff',
     ink: '#1d2127',
     accent: '#0b5c8a',
+    own: '#8a4b00',
   },
   dark: {
     water: '#10151a',
@@ -48,5 +51,6 @@ export const mapColours: Readonly<Record<Theme, MapColours>> = {
     disc: '#262c33',
     ink: '#f1efe9',
     accent: '#7cc0ec',
+    own: '#f2b866',
   },
 }

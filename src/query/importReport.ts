@@ -172,7 +172,7 @@ export interface TableChoices {
   profile?: ProfileId
   /** One a column, in order; null for a column that holds no field. Used by the profile `mapping`. */
   fields?: readonly (MappedField | null)[]
-  dayOrder?: DayOrder
+  dayOrder?: DayOrder | undefined
   /** Language of the texts of the table. */
   lang?: Language
   corrections?: readonly CorrectableFlag[]

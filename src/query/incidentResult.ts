@@ -26,6 +26,8 @@ export interface IncidentSummary {
   deaths: Toll
   /** How many sources it has. */
   sources: number
+  /** Whether it is of the user's own files; absent where the data set holds one kind of incidents. */
+  isOwn?: boolean
 }
 
 /** Counts of the timeline by time bin and event type, over the incidents that pass all filters except the one on days. */
@@ -75,6 +77,8 @@ export interface Cell {
   byType: readonly number[]
   /** How many of its incidents are known only to an area larger than a town. */
   imprecise: number
+  /** How many of its incidents are of the user's own files; absent where the data set holds one kind of incidents. */
+  own?: number
   /** The smallest bounds that contain its incidents; a point where all are at the same position. */
   bounds: Bounds
   /** The incident of a cell with `count` 1; absent for others. */

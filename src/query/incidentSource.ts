@@ -116,6 +116,11 @@ export interface IncidentSource {
   /** @returns undefined where the data set has no incident with this id */
   incident(id: string, options?: Abortable): Promise<IncidentDetails | undefined>
   /**
+   * The incidents that cite each of some URLs, in the order of the URLs; within one, oldest first. Different spellings
+   * of a URL (`canonicalUrl`) are the same. Waits until titles and URLs have been loaded and indexed.
+   */
+  citing(urls: readonly string[], options?: Abortable): Promise<IncidentSummary[][]>
+  /**
    * Writes the file piece by piece, each made only when it is asked for. Leaving the loop, or aborting the signal, ends
    * the export. The iteration throws as other methods reject.
    */

@@ -1,9 +1,11 @@
+import type { FileImport } from './fileImport.ts'
+
 /**
  * Names a data set that can be opened. To add a kind: a member here, which has a `version` as every member; a folder in
  * `src/sources/` that opens it; and a case where the compiler then asks for one, in `sourceKey`, in
- * `sources/openSource.ts` and, if the embedded engine is to hold it, in `sources/embedded/openInWorker.ts`.
+ * `sources/openSource.ts`.
  */
-export type SourceRef = PublishedRef
+export type SourceRef = PublishedRef | FilesRef
 
 /** A data set in our published form, on a host: `published/manifest.ts` describes the form. */
 export interface PublishedRef {
@@ -17,10 +19,24 @@ export interface PublishedRef {
   version: string | null
 }
 
+/** Files of the user. They are in memory alone, so the reference holds them. */
+export interface FilesRef {
+  kind: 'files'
+  /** Another one each time that files are opened, with the same choices or with others. */
+  id: number
+  files: FileImport
+  /** As in `FileImport.open`. */
+  besideManifest: string | null
+  /** There is only one version of them. */
+  version: string | null
+}
+
 /** Identifies the data set that a reference names, whatever version is expected: equal for equal data sets. */
 export function sourceKey(ref: SourceRef): string {
   switch (ref.kind) {
     case 'published':
       return `${ref.kind} ${ref.manifestUrl}`
+    case 'files':
+      return `${ref.kind} ${ref.id}`
   }
 }

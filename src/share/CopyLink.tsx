@@ -3,9 +3,10 @@ import { Link } from 'lucide'
 import { Icon } from '../ui/Icon.tsx'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
-import { useViewStore } from '../view/useView.ts'
+import { useView, useViewStore } from '../view/useView.ts'
+import { OWN_FILES } from '../view/view.ts'
 import { writeFragment } from '../view/url/writeFragment.ts'
+import { CopyByHand } from './laterCopy.ts'
 import { shareLink } from './shareLink.ts'
 import './CopyLink.css'
 
@@ -16,6 +17,7 @@ const SHOWN = 2_500
 export function CopyLink() {
   const { app } = useMessages()
   const store = useViewStore()
+  const isOwn = useView((view) => view.data === OWN_FILES)
   const [state, setState] = useState<{ kind: 'ready' | 'copied' } | { kind: 'byHand'; link: string }>({
     kind: 'ready',
   })
@@ -40,15 +42,10 @@ export function CopyLink() {
         <span>{app.copyLink}</span>
       </Button>
       <span className="copy-link__said" role="status">
-        {state.kind === 'copied' && app.copied}
+        {state.kind === 'copied' && (isOwn ? app.copiedWithoutFile : app.copied)}
       </span>
       {state.kind === 'byHand' && (
-        <Dialog title={app.copyLink} onClose={() => setState({ kind: 'ready' })}>
-          <label className="copy-link__field">
-            <span>{app.copyByHand}</span>
-            <input readOnly dir="ltr" value={state.link} onFocus={(event) => event.target.select()} />
-          </label>
-        </Dialog>
+        <CopyByHand link={state.link} onClose={() => setState({ kind: 'ready' })} />
       )}
     </>
   )

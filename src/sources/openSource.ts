@@ -5,12 +5,14 @@ import { createWorkerSource } from './embedded/workerSource.ts'
 /**
  * Opens a data set of any kind. The source begins to load when it is first asked to describe itself.
  *
- * What the page can hold in memory is opened in a worker, where `embedded/openInWorker.ts` tells the kinds apart; a
- * kind that answers by itself, as a server does, returns a source of its own here.
+ * A published data set is opened in a worker of its own, files in the worker that has read them; a kind that answers by
+ * itself, as a server does, returns a source of its own here.
  */
 export function openSource(ref: SourceRef): IncidentSource {
   switch (ref.kind) {
     case 'published':
       return createWorkerSource(ref)
+    case 'files':
+      return ref.files.open(ref.besideManifest)
   }
 }

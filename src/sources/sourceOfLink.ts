@@ -1,11 +1,11 @@
-import type { SourceRef } from '../query/sourceRef.ts'
+import type { PublishedRef } from '../query/sourceRef.ts'
 
 /** Manifest of the data set that is published with the page, relative to the page. */
 const BUNDLED = 'dataset/manifest.json'
 
 /** What a link asks to open, and whether the page may. */
 export type LinkedSource =
-  | { kind: 'allowed'; ref: SourceRef }
+  | { kind: 'allowed'; ref: PublishedRef }
   /** The publisher of the page has not allowed this host; nothing may be requested from it. */
   | { kind: 'refused'; host: string }
 

@@ -2,8 +2,7 @@ import { useState } from 'react'
 import { CalendarDays } from 'lucide'
 import type { Day, DaySpan } from '../incidents/day.ts'
 import { IconButton } from '../ui/IconButton.tsx'
-import { Popover } from '../ui/Popover.tsx'
-import { Calendar } from './laterControls.ts'
+import { Calendar } from './laterCalendar.ts'
 
 /** A button that opens a calendar. @param chosen the day on which it opens @param limits the days that it offers */
 export function CalendarButton({
@@ -32,17 +31,18 @@ export function CalendarButton({
         onClick={() => setOpen(!isOpen)}
       />
       {isOpen && (
-        <Popover anchor={button} label={name} onClose={() => setOpen(false)}>
-          <Calendar
-            chosen={chosen}
-            limits={limits}
-            onChoose={(day) => {
-              button?.focus()
-              setOpen(false)
-              onChoose(day)
-            }}
-          />
-        </Popover>
+        <Calendar
+          anchor={button}
+          name={name}
+          chosen={chosen}
+          limits={limits}
+          onClose={() => setOpen(false)}
+          onChoose={(day) => {
+            button?.focus()
+            setOpen(false)
+            onChoose(day)
+          }}
+        />
       )}
     </>
   )

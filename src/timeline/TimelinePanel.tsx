@@ -4,8 +4,7 @@ import { useMessages } from '../i18n/I18nProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { CountAxis } from './CountAxis.tsx'
-import { ControlsDialog } from './laterControls.ts'
-import { DateFields } from './DateFields.tsx'
+import { ControlsDialog, DateFields } from './laterControls.ts'
 import { HeightButtons } from './HeightButtons.tsx'
 import { HiddenBeyond } from './HiddenBeyond.tsx'
 import { PlayButtons, PlaybackSettings } from './PlaybackButtons.tsx'
@@ -99,7 +98,11 @@ function HeadControls({
       {!isLine && <HiddenBeyond track={track} isSlim={!isMedium} />}
       {isRoomy && <UncertainKey />}
       {isMedium && <Presets data={track.data} />}
-      {isRoomy && <DateFields data={track.data} />}
+      {isRoomy && (
+        <div className="timeline__dates-room">
+          <DateFields data={track.data} />
+        </div>
+      )}
       <div className="timeline__player">
         <PlayButtons playback={playback} />
         {isWhole && <PlaybackSettings playback={playback} />}

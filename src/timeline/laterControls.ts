@@ -1,16 +1,16 @@
 import { onDemand } from '../ui/onDemand.tsx'
+import { preloadCalendar } from './laterCalendar.ts'
 
-/** Controls whose code is fetched when they are first opened or preloaded. */
 const controlsDialog = onDemand(async () => (await import('./ControlsDialog.tsx')).ControlsDialog)
-const calendar = onDemand(async () => (await import('./Calendar.tsx')).Calendar)
+const dateFields = onDemand(async () => (await import('./DateFields.tsx')).DateFields)
 
-/** Presets, dates, playback and zoom in a dialog. */
+/** Presets, dates, playback and zoom in a dialog. Fetched when it is first opened or preloaded. */
 export const ControlsDialog = controlsDialog.Part
-/** A month of which a day can be chosen. */
-export const Calendar = calendar.Part
+/** The chosen days as text fields: a first view without them shows the same days in words. */
+export const DateFields = dateFields.Part
 
 /** Fetches their code ahead of its first use. */
 export function preloadControls(): void {
-  controlsDialog.preload()
-  calendar.preload()
+  for (const { preload } of [controlsDialog, dateFields]) preload()
+  preloadCalendar()
 }

@@ -9,10 +9,13 @@ import './Dialog.css'
  */
 export function Dialog({
   title,
+  isWide = false,
   onClose,
   children,
 }: {
   title: string
+  /** As wide as a table needs. */
+  isWide?: boolean
   onClose: () => void
   children: ReactNode
 }) {
@@ -23,7 +26,12 @@ export function Dialog({
     if (dialog && !dialog.open) dialog.showModal()
   }, [])
   return (
-    <dialog ref={ref} className="dialog" aria-label={title} onClose={onClose}>
+    <dialog
+      ref={ref}
+      className={isWide ? 'dialog dialog--wide' : 'dialog'}
+      aria-label={title}
+      onClose={onClose}
+    >
       <div className="dialog__head">
         <h2>{title}</h2>
         <IconButton icon={X} name={common.close} onClick={() => ref.current?.close()} />

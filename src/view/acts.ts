@@ -163,9 +163,14 @@ export function setBasemap(basemap: Basemap | null): Act {
   return { history: 'push', apply: (view) => ({ ...view, basemap }) }
 }
 
+/** Shows a whole view, as it was before another data set was opened; language and theme stay as they are. */
+export function returnTo(before: View): Act {
+  return { history: 'push', apply: ({ language, theme }) => ({ ...before, language, theme }) }
+}
+
 /**
  * Opens another data set. Only language and theme stay, as filters, camera and open incident mean nothing in it.
- * @param data URL of its manifest; null for the bundled data set
+ * @param data URL of its manifest; null for the bundled data set; `OWN_FILES` for files of the user
  */
 export function openDataset(data: string | null): Act {
   return { history: 'push', apply: ({ language, theme }) => ({ ...defaultView, language, theme, data }) }

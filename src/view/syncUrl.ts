@@ -1,7 +1,8 @@
 import { readLink, type LinkReport } from './url/readLink.ts'
-import { writeFragment } from './url/writeFragment.ts'
+import { readFragment } from './url/readFragment.ts'
+import { writeFragment, writeWholeFragment } from './url/writeFragment.ts'
 import { showView, type ViewStore } from './viewStore.ts'
-import type { View } from './view.ts'
+import { OWN_FILES, type View } from './view.ts'
 
 /** Milliseconds without a change before a `replace` is written: browsers limit how often the history may change. */
 const REST = 250
@@ -21,6 +22,8 @@ export interface AddressBar {
  *   its repaired form.
  * - View to URL: an act adds an entry (`push`) or overwrites the present one (`replace`, after REST). A page that is
  *   embedded in another only overwrites, as its entries would break the Back button of the outer page.
+ * - Files of the user: their addresses lack what comes from the files, so the whole view of each entry is kept in memory,
+ *   and the state of the entry leads to it.
  *
  * @param store the view
  * @param bar the URL
@@ -29,31 +32,53 @@ export interface AddressBar {
  */
 export function syncUrl(store: ViewStore, bar: AddressBar, onRead: (report: LinkReport) => void): () => void {
   let written: string | undefined
+  /** The whole of the view that `written` shows. */
+  let shown: string | undefined
+  /** Whole fragments of views of the user's files, by the state of their history entries. */
+  const inMemory = new Map<unknown, string>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let waiting: View | undefined
 
+  const note = (view: View) => {
+    written = writeFragment(view)
+    shown = writeWholeFragment(view)
+  }
+
   const read = () => {
-    if (bar.location.hash.replace(/^#/, '') === written) return
+    const kept = inMemory.get(bar.history.state)
+    if (kept === undefined ? bar.location.hash.replace(/^#/, '') === written : kept === shown) return
     clearTimeout(timer)
     waiting = undefined
-    const { view, problems, repairs, page } = readLink(bar.location)
-    written = writeFragment(view)
-    if (repairs.length > 0) put('replace', page)
+    const { view, problems, repairs, page } =
+      kept === undefined ? readLink(bar.location) : { ...readFragment(kept), repairs: [], page: '' }
+    note(view)
+    if (repairs.length > 0) put('replace', page, bar.history.state)
     showView(store, view)
     onRead({ problems, repairs })
   }
 
   const write = (how: 'push' | 'replace', view: View) => {
-    const fragment = writeFragment(view)
-    if (fragment === written) return
-    written = fragment
-    put(view.embed ? 'replace' : how, bar.location.pathname + bar.location.search)
+    if (writeWholeFragment(view) === shown) return
+    note(view)
+    const isPush = how === 'push' && !view.embed
+    put(isPush ? how : 'replace', bar.location.pathname + bar.location.search, stateOf(view, isPush))
   }
 
-  const put = (how: 'push' | 'replace', page: string) => {
+  /** The state of a view's entry: for a view of the user's files, one by which it is found in memory. */
+  const stateOf = (view: View, isNew: boolean): unknown => {
+    const present: unknown = isNew ? null : bar.history.state
+    const isKnown = inMemory.has(present)
+    if (view.data !== OWN_FILES) return isKnown ? null : present
+    // Entries of an earlier load of the page are not in memory.
+    const state = isKnown ? present : `${performance.timeOrigin} ${inMemory.size}`
+    inMemory.set(state, shown ?? '')
+    return state
+  }
+
+  const put = (how: 'push' | 'replace', page: string, state: unknown) => {
     const address = `${page}${written && `#${written}`}`
-    if (how === 'push') bar.history.pushState(null, '', address)
-    else bar.history.replaceState(bar.history.state, '', address)
+    if (how === 'push') bar.history.pushState(state, '', address)
+    else bar.history.replaceState(state, '', address)
   }
 
   const flush = () => {

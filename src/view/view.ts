@@ -45,9 +45,15 @@ export interface View {
   basemap: Basemap | null
   /** Whether the page is embedded in another one and shows only map and timeline. */
   embed: boolean
-  /** URL of the manifest of another data set; null: the bundled one. */
+  /** URL of the manifest of another data set; null: the bundled one; `OWN_FILES`: files that the user has opened. */
   data: string | null
 }
+
+/**
+ * Stands in a link for files that the user has opened, which no link carries. It is no URL that could be opened: its
+ * scheme does not exist.
+ */
+export const OWN_FILES = 'own:files'
 
 /** The view of a link without fragment. */
 export const defaultView: View = {

@@ -27,13 +27,20 @@ export function act(store: ViewStore, { apply, history }: Act): void {
   store.setState({
     view: next,
     history,
-    screen: next.filters === view.filters ? screen : freshScreen(screen),
+    screen:
+      next.filters === view.filters && next.data === view.data
+        ? screen
+        : freshScreen(screen, next.data === view.data),
   })
 }
 
 /** Shows a view that comes from the history or a link; the history does not record this. */
 export function showView(store: ViewStore, view: View): void {
-  store.setState(({ screen }) => ({ view, history: 'none', screen: freshScreen(screen) }))
+  store.setState(({ view: before, screen }) => ({
+    view,
+    history: 'none',
+    screen: freshScreen(screen, view.data === before.data),
+  }))
 }
 
 /** Changes some properties of the screen. */
@@ -53,7 +60,13 @@ export function wantFacet(store: ViewStore, facet: FacetId): () => void {
     }))
 }
 
-/** The screen after a change of what the list shows. */
-function freshScreen(screen: Screen): Screen {
-  return { ...screen, selectedCell: null, list: { ...screen.list, offset: 0 } }
+/** The screen after a change of what the list shows. The days of another data set are not on its time axis. */
+function freshScreen(screen: Screen, isSameData: boolean): Screen {
+  const { timeline } = screen
+  return {
+    ...screen,
+    timeline: isSameData ? timeline : null,
+    selectedCell: null,
+    list: { ...screen.list, offset: 0 },
+  }
 }

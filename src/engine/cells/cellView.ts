@@ -129,7 +129,19 @@ export class CellView {
       const sum = sumOfGroup(group, sums, positions, this.#atPositions.counts)
       return toCell(sum, frame, this.#incidentAt)
     })
+    this.#countOwn(cells, cellOfBin, sums.grid.ofPosition)
     return { cells, cellOfBin }
+  }
+
+  /** Adds to each cell how many incidents of the user's own files it has. */
+  #countOwn(cells: Cell[], cellOfBin: Int32Array, binOf: ArrayLike<number>): void {
+    const { own } = this.#table.positions
+    if (!own) return
+    for (const cell of cells) cell.own = 0
+    for (const position of own) {
+      const cell = cells[cellOfBin[binOf[position]!]!]
+      if (cell) cell.own = (cell.own ?? 0) + this.#atPositions.counts[position]!
+    }
   }
 
   /**

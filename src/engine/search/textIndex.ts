@@ -16,6 +16,8 @@ export interface TextIndex {
    * indexed, only rows that are certain to match.
    */
   search(text: string): Selection
+  /** The rows that cite a URL, ascending; none before URLs are indexed. @param url in canonical form (`canonicalUrl`) */
+  citing(url: string): Uint32Array
   /** Indexes URLs, then titles and summaries, in steps. Each step yields the number of rows done. */
   addTexts(texts: IncidentTexts): Generator<number, void>
   /** Changes, and only grows, whenever the same search may match more rows than before. */
@@ -55,8 +57,12 @@ class TableTextIndex implements TextIndex {
       case 'text':
         return this.#searchText(reading.search)
       case 'address':
-        return { kind: 'only', rows: this.#urlIndex?.find(reading.address) ?? new Uint32Array(0) }
+        return { kind: 'only', rows: this.citing(reading.address) }
     }
+  }
+
+  citing(url: string): Uint32Array {
+    return this.#urlIndex?.find(url) ?? new Uint32Array(0)
   }
 
   *addTexts(texts: IncidentTexts): Generator<number, void> {

@@ -13,7 +13,7 @@ interface DistinctPositions {
 /**
  * Numbers the distinct combinations of longitude, latitude, place and class of precision. Rows without a position share
  * one where they share the others.
- * @param precisionClass of each row, 0 to 2
+ * @param precisionClass of each row, 0 to 7
  */
 export function distinctPositions(columns: IncidentColumns, precisionClass: Uint8Array): DistinctPositions {
   const { rows, lng } = columns

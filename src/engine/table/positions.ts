@@ -29,6 +29,8 @@ export interface Positions {
   place: Uint32Array
   /** 1 for positions whose rows are known only to an area wider than a town. */
   imprecise: Uint8Array
+  /** The positions of the user's own incidents; null where the table holds one kind. */
+  own: Uint32Array | null
 }
 
 /** Lattice points across the world: 15 cm apart at the equator. */
@@ -49,15 +51,21 @@ const EXACT = 0
 const WIDER_THAN_TOWN = 1
 const COUNTRY_ONLY = 2
 
+/** Added to the class of the user's own incidents, so that they share no position with published ones. */
+const LAYERS_APART = 4
+
 /** @throws RangeError for more than MOST_ROWS rows */
 export function positionsOf(columns: IncidentColumns): Positions {
   if (columns.rows > MOST_ROWS)
     throw new RangeError(
       `${columns.rows} rows, but sums of coordinates are exact for at most ${MOST_ROWS}: see LATTICE`,
     )
-  const { lng, lat, place, geoPrecision } = columns
+  const { lng, lat, place, geoPrecision, isOwn } = columns
   const precisionClass = Uint8Array.from(geoPrecision, classOfPrecision)
-  const { firstRows, ofRow } = distinctPositions(columns, precisionClass)
+  const { firstRows, ofRow } = distinctPositions(
+    columns,
+    isOwn ? precisionClass.map((each, row) => each + (isOwn[row] ? LAYERS_APART : 0)) : precisionClass,
+  )
   const count = firstRows.length
 
   const positions: Positions = {
@@ -70,6 +78,7 @@ export function positionsOf(columns: IncidentColumns): Positions {
     northwards: Uint32Array.from(firstRows.keys()),
     place: new Uint32Array(count),
     imprecise: new Uint8Array(count),
+    own: isOwn ? Uint32Array.from(firstRows.keys()).filter((position) => isOwn[firstRows[position]!]) : null,
   }
   for (const [position, row] of firstRows.entries()) {
     const [east, north] = [orInfinity(lng[row]!), orInfinity(lat[row]!)]

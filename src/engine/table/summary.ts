@@ -44,6 +44,7 @@ export function summaryOf(
       max: numberOrNull(at(columns.fatalitiesMax)),
     },
     sources: at(columns.sources),
+    ...(columns.isOwn && { isOwn: at(columns.isOwn) === 1 }),
   }
 }
 

@@ -10,6 +10,7 @@ export const list: Messages['list'] = {
   ofCell: (n, place) => `${common.incidents(n)} في ${place}`,
   hereTogether: (n) => `${common.incidents(n)} في هذا الموضع`,
   wholeList: 'العودة إلى القائمة كاملة',
+  yours: 'لك',
   titlePending: 'العنوان قيد التحميل',
   week: (days) => `أسبوع ${days}`,
 }

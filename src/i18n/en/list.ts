@@ -12,6 +12,7 @@ export const list = {
   hereTogether: (n: number) =>
     plural('en', n, { one: '# incident at this spot', other: '# incidents at this spot' }),
   wholeList: 'Back to the whole list',
+  yours: 'Yours',
   titlePending: 'Title is loading',
   /** A date known to the week. */
   week: (days: string) => `week of ${days}`,

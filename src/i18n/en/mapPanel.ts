@@ -17,6 +17,7 @@ export const mapPanel = {
     heat: 'Few to most of what is in view',
     hollow: 'Hollow: known only to an area',
     disputed: 'Split dot: disputed',
+    own: 'Brown line around: your own incidents, as far around as their share',
     openRing: 'Thick ring: the open incident, or the cell that holds it',
     pointedRing: 'Thin ring: pointed at in the list',
     halo: 'Dashed circle: where the open incident may have been',

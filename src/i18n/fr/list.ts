@@ -15,6 +15,7 @@ export const list: Messages['list'] = {
   hereTogether: (n) =>
     plural('fr', n, { one: '# incident à cet endroit', other: '# incidents à cet endroit' }),
   wholeList: 'Revenir à toute la liste',
+  yours: 'À vous',
   titlePending: 'Le titre se charge',
   week: (days) => `semaine du ${days}`,
 }

@@ -17,6 +17,7 @@ export const mapPanel: MapTexts = {
     heat: 'Du moins au plus dans la vue',
     hollow: 'Creux : connu seulement à une zone près',
     disputed: 'Point partagé : contesté',
+    own: 'Trait brun autour : vos propres incidents, selon leur part',
     openRing: 'Anneau épais : l’incident ouvert, ou la cellule qui le contient',
     pointedRing: 'Anneau fin : désigné dans la liste',
     halo: 'Cercle en tirets : où l’incident ouvert a pu avoir lieu',

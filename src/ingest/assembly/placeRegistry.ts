@@ -68,45 +68,51 @@ export function createPlaces(add: (place: Place) => void): PlaceRegistry {
       return adopted.adopt(id, new Map([[id, { id, kind: 'locality', name: { [lang]: id }, aliases: [] }]]))
     },
     placeOf(place, lang) {
-      const written = [lang, place.country, place.region, place.district, place.locality].join('\n')
-      const known = lately.get(written)
+      const key = `${lang} ${writtenKey(place)}`
+      const known = lately.get(key)
       if (known) return known
       if (lately.size >= REMEMBERED) lately.clear()
       const found = find(place, lang)
-      lately.set(written, found)
+      lately.set(key, found)
       return found
     },
   }
 
-  function find({ country, region, district, locality }: RowPlace, lang: Language): FoundPlace {
+  function find(place: RowPlace, lang: Language): FoundPlace {
     let iso: string | undefined
     let parent: Place | undefined
-    const named = [
-      { kind: 'country', text: country },
-      { kind: 'region', text: region },
-      { kind: 'locality', text: district },
-      { kind: 'locality', text: locality },
-    ] as const
-    for (const { kind, text } of named) {
-      const name = shortened(text ?? '', LONGEST_NAME)
-      if (!name) continue
-      if (kind === 'country') iso = isoOf(name)
-      const folded = kind === 'country' && iso !== undefined ? iso : foldText(name) || name
-      const key: string = `${parent?.id ?? ''}\n${kind}\n${folded}`
-      parent = register(
-        key,
-        {
-          kind,
-          name: { [lang]: name },
-          ...(parent && { parent: parent.id }),
-          ...(kind === 'country' && iso !== undefined && { iso }),
-        },
-        slugOf(name),
-      )
+    for (const { kind, name } of namesOf(place)) {
+      const code = kind === 'country' ? isoOf(name) : undefined
+      iso ??= code
+      const key: string = `${parent?.id ?? ''}\n${kind}\n${code ?? (foldText(name) || name)}`
+      const entry = {
+        kind,
+        name: { [lang]: name },
+        ...(parent && { parent: parent.id }),
+        ...(code && { iso: code }),
+      }
+      parent = register(key, entry, slugOf(name))
     }
-    const place = parent ?? unnamed()
-    return { id: place.id, iso }
+    return { id: (parent ?? unnamed()).id, iso }
   }
+}
+
+/** The names of a place from the country down, those that are given. */
+function namesOf({ country, region, district, locality }: RowPlace): { kind: Place['kind']; name: string }[] {
+  const named: { kind: Place['kind']; text: string | undefined }[] = [
+    { kind: 'country', text: country },
+    { kind: 'region', text: region },
+    { kind: 'locality', text: district },
+    { kind: 'locality', text: locality },
+  ]
+  return named
+    .map(({ kind, text }) => ({ kind, name: shortened(text ?? '', LONGEST_NAME) }))
+    .filter(({ name }) => name !== '')
+}
+
+/** A text that differs wherever one of the names is written differently. */
+function writtenKey({ country = '', region = '', district = '', locality = '' }: RowPlace): string {
+  return `${country.length} ${region.length} ${district.length} ${country}${region}${district}${locality}`
 }
 
 /** Codes by name, looked up once a name. */

@@ -27,7 +27,6 @@ export interface DayColumn {
 /** Share of the cells from which numbers are taken as days or moments. */
 const NEARLY_ALL = 0.9
 
-const isoForm = /^\d{4}-\d{2}-\d{2}$/
 const serial = /^[1-7]\d{4}(?:[.,]\d+)?$/
 const seconds = /^[1-3]\d{9}(?:\.\d+)?$/
 const milliseconds = /^[1-3]?\d{12}(?:\.0+)?$/

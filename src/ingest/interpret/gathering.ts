@@ -2,11 +2,11 @@ import { createColumnsBuilder, type BuiltColumns } from '../../incidents/columns
 import { textAt } from '../../incidents/columns.ts'
 import { formatIsoDay, type Day } from '../../incidents/day.ts'
 import { growable } from '../../incidents/growable.ts'
-import type { Incident, OriginalRecord } from '../../incidents/incident.ts'
+import type { Incident } from '../../incidents/incident.ts'
 import type { Bounds, LngLat } from '../../incidents/place.ts'
 import { flagCodes, type FlagCode } from '../../query/importReport.ts'
 import { createActors } from '../assembly/actorRegistry.ts'
-import { assembleIncident } from '../assembly/assembleIncident.ts'
+import { assembleIncident, type Assembly } from '../assembly/assembleIncident.ts'
 import { createFreeIds } from '../assembly/freeIds.ts'
 import { safeId } from '../assembly/incidentId.ts'
 import { createPlaces } from '../assembly/placeRegistry.ts'
@@ -17,7 +17,8 @@ import { createRepeats } from '../flags/repeats.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { RowIncident } from '../rowIncident.ts'
 import { correctedRow } from './correctedRow.ts'
-import { cellsToRead, type Lot } from './lot.ts'
+import type { Lot } from './lot.ts'
+import { readAgain } from './readAgain.ts'
 
 /** The incidents of all tables while they are read. */
 export interface Gathering {
@@ -49,96 +50,103 @@ export interface GatheringOptions {
 }
 
 /** @param lots the tables in order; more may not be added later */
-export function createGathering(
-  lots: readonly Lot[],
-  { today, countries, gazetteer }: GatheringOptions,
-): Gathering {
-  const builder = createColumnsBuilder()
-  const assembly = {
-    actors: createActors((actor) => builder.addActor(actor)),
-    places: createPlaces((place) => builder.addPlace(place)),
-  }
-  const ids = createFreeIds()
-  const bits: FlagBits[] = []
-  const lotOf = growable(Uint16Array)
-  const firstRecord = growable(Uint32Array)
+export function createGathering(lots: readonly Lot[], options: GatheringOptions): Gathering {
+  return new IncidentGathering(lots, options)
+}
+
+class IncidentGathering implements Gathering {
+  private readonly lots: readonly Lot[]
+  private readonly options: GatheringOptions
+  private readonly today: string
+  private readonly builder = createColumnsBuilder()
+  private readonly assembly: Assembly
+  private readonly ids = createFreeIds()
+  private readonly bits: FlagBits[] = []
+  private readonly lotOf = growable(Uint16Array)
+  private readonly firstRecord = growable(Uint32Array)
   /** By number of the incident, all of its records where they are several. */
-  const joined = new Map<number, readonly number[]>()
-  const mark = (number: number, flag: FlagCode) => {
-    bits[number] = (bits[number] ?? 0) | bitOf(flag)
-  }
-  const repeats = createRepeats(mark)
-  const bounds: Bounds = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity }
-  const todayText = formatIsoDay(today)
-  const indexOfLot = new Map(lots.map((lot, i) => [lot, i]))
+  private readonly joined = new Map<number, readonly number[]>()
+  private readonly repeats = createRepeats((number, flag) => {
+    this.mark(number, flag)
+  })
+  private readonly bounds: Bounds = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity }
+  private readonly indexOfLot: ReadonlyMap<Lot, number>
 
-  function add(lot: Lot, given: RowIncident, flags: readonly FlagCode[], records: readonly number[]): void {
-    const number = bits.length
+  constructor(lots: readonly Lot[], options: GatheringOptions) {
+    this.lots = lots
+    this.options = options
+    this.today = formatIsoDay(options.today)
+    this.indexOfLot = new Map(lots.map((lot, i) => [lot, i]))
+    const { builder } = this
+    this.assembly = {
+      actors: createActors((actor) => {
+        builder.addActor(actor)
+      }),
+      places: createPlaces((place) => {
+        builder.addPlace(place)
+      }),
+    }
+  }
+
+  add(lot: Lot, given: RowIncident, flags: readonly FlagCode[], records: readonly number[]): void {
+    const number = this.bits.length
     const [record = 0] = records
-    const { row, flags: found } = correctedRow(lot.plan, given, gazetteer)
-    const lotIndex = indexOfLot.get(lot) ?? 0
+    const { row, flags: found } = correctedRow(lot.plan, given, this.options.gazetteer)
+    const lotIndex = this.indexOfLot.get(lot) ?? 0
     const wanted = row.own?.incident.id ?? (row.id === undefined ? '' : safeId(row.id))
-    const { id } = ids.take(wanted || `row-${lotIndex === 0 ? '' : `${lotIndex + 1}-`}${record + 1}`)
-    const { incident, iso } = assembleIncident(
-      row,
-      { id, lang: lot.plan.lang, original: undefined },
-      assembly,
-    )
-    builder.append(incident)
-    bits.push(bitsOf(flags) | bitsOf(found))
-    lotOf.push(lotIndex)
-    firstRecord.push(record)
-    if (records.length > 1) joined.set(number, records)
-    repeats.look(number, row, incident)
-    if (incident.date.start > todayText) mark(number, 'future-date')
+    const { id } = this.ids.take(wanted || `row-${lotIndex === 0 ? '' : `${lotIndex + 1}-`}${record + 1}`)
+    const { lang } = lot.plan
+    const { incident, iso } = assembleIncident(row, { id, lang, original: undefined }, this.assembly)
+    this.builder.append(incident)
+    this.bits.push(bitsOf(flags) | bitsOf(found))
+    this.lotOf.push(lotIndex)
+    this.firstRecord.push(record)
+    if (records.length > 1) this.joined.set(number, records)
+    this.repeats.look(number, row, incident)
+    if (incident.date.start > this.today) this.mark(number, 'future-date')
     const { position } = row.place
-    if (position) grow(bounds, position)
-    const country = position && iso !== undefined ? countries?.flagOf(iso, position) : undefined
-    if (country) mark(number, country)
+    if (!position) return
+    grow(this.bounds, position)
+    const flag = iso === undefined ? undefined : this.options.countries?.flagOf(iso, position)
+    if (flag) this.mark(number, flag)
   }
 
-  function gathered(): Gathered {
-    const built = withFlagTags(builder.build(), bits)
-    const [lotIndices, records] = [lotOf.taken(), firstRecord.taken()]
-    const numberOf = (row: number) => (built.order ? built.order[row] : row)
+  gathered(): Gathered {
+    const { bits, bounds, lots, joined, assembly, indexOfLot, options } = this
+    const built = withFlagTags(this.builder.build(), bits)
+    const [lotOf, firstRecord] = [this.lotOf.taken(), this.firstRecord.taken()]
     return {
       built,
       bounds: bounds.west > bounds.east ? null : { ...bounds },
       record(row) {
-        const number = numberOf(row)
-        const lot = number === undefined ? undefined : lots[lotIndices[number] ?? -1]
+        const number = built.order ? built.order[row] : row
+        const lot = number === undefined ? undefined : lots[lotOf[number] ?? -1]
         if (number === undefined || !lot) throw new RangeError(`no row ${row}`)
-        const { table, file } = lot.given
-        const read = (joined.get(number) ?? [records[number] ?? -1]).map((record) => table.record(record))
-        const outcome = lot.plan.reader(read.map(({ cells }) => cellsToRead(lot, cells)))
-        if (!outcome.ok) throw new RangeError(`row ${row} cannot be read again: ${outcome.code}`)
-        const [first] = read
-        const original: OriginalRecord = {
-          file: file.name,
-          line: first ? file.account.entry(first.entry).line : 0,
-          cells: read.flatMap(({ cells }) => namedCells(table.columns, cells)),
-        }
-        const { row: corrected } = correctedRow(lot.plan, outcome.incident, gazetteer)
+        const records = joined.get(number) ?? [firstRecord[number] ?? -1]
         const id = textAt(built.columns.id, row)
-        const { incident } = assembleIncident(corrected, { id, lang: lot.plan.lang, original }, assembly)
+        const incident = readAgain(lot, records, { id, assembly, gazetteer: options.gazetteer })
         const tags = [...(incident.tags ?? []), ...flagsIn(bits[number] ?? 0).map(tagOfFlag)]
         return tags.length > 0 ? { ...incident, tags: [...new Set(tags)] } : incident
       },
       countsOf(lot) {
-        const index = indexOfLot.get(lot) ?? -1
-        const counts = new Map<FlagCode, number>()
-        let incidents = 0
-        for (let number = 0; number < bits.length; number += 1) {
-          if (lotIndices[number] !== index) continue
-          incidents += 1
-          for (const flag of flagsIn(bits[number] ?? 0)) counts.set(flag, (counts.get(flag) ?? 0) + 1)
-        }
-        return { incidents, flags: flagCodes.flatMap((code) => ({ code, count: counts.get(code) ?? 0 })) }
+        const index = indexOfLot.get(lot)
+        return countFlags(bits.filter((_, number) => lotOf[number] === index))
       },
     }
   }
 
-  return { add, gathered }
+  private mark(number: number, flag: FlagCode): void {
+    this.bits[number] = (this.bits[number] ?? 0) | bitOf(flag)
+  }
+}
+
+function countFlags(bits: readonly FlagBits[]): {
+  incidents: number
+  flags: { code: FlagCode; count: number }[]
+} {
+  const counts = new Map<FlagCode, number>()
+  for (const each of bits) for (const flag of flagsIn(each)) counts.set(flag, (counts.get(flag) ?? 0) + 1)
+  return { incidents: bits.length, flags: flagCodes.map((code) => ({ code, count: counts.get(code) ?? 0 })) }
 }
 
 function grow(bounds: Bounds, [lng, lat]: LngLat): void {
@@ -146,11 +154,4 @@ function grow(bounds: Bounds, [lng, lat]: LngLat): void {
   bounds.south = Math.min(bounds.south, lat)
   bounds.east = Math.max(bounds.east, lng)
   bounds.north = Math.max(bounds.north, lat)
-}
-
-/** The cells that are not empty, with the names of their columns; a column without a name has its number. */
-function namedCells(columns: readonly string[], cells: readonly string[]): [string, string][] {
-  return cells.flatMap((cell, i): [string, string][] =>
-    cell.trim() === '' ? [] : [[columns[i]?.trim() || String(i + 1), cell]],
-  )
 }

@@ -40,8 +40,9 @@ export interface TablePlan {
   reader: RowReader
 }
 
-/** Records that columns are guessed from, and values of each that are shown. */
+/** Records that columns are guessed from, and cells of wide tables; values of each column that are shown. */
 const GUESSED_FROM = 500
+const GUESSED_CELLS = 50_000
 const SAMPLES = 5
 
 /** Code units of a value that are shown. */
@@ -68,7 +69,7 @@ export async function planTable(
   slices: Slices,
 ): Promise<TablePlan> {
   const { table, file } = given
-  const sample = firstRecords(table, GUESSED_FROM)
+  const sample = firstRecords(table, Math.min(GUESSED_FROM, Math.ceil(GUESSED_CELLS / widthOf(table))))
   const recognized = recognize(given, sample, choices)
   const { profile, fields, guesses } = recognized
   const dates = profile ? profile.dateColumns(table.columns) : columnsOf(fields, ['day', 'end-day'])
@@ -137,7 +138,7 @@ function positionColumns(fields: readonly (MappedField | null)[]): readonly [num
 }
 
 /** Records whose dates are looked at together. */
-const BATCH = 5000
+const BATCH = 10_000
 
 /** What all cells of the columns of dates say. */
 async function lookAtDates(

@@ -66,6 +66,7 @@ function figureOf(
 }
 
 function countOf(text: string, flags: Set<FlagCode>): CasualtyCount | undefined {
+  if (text === '') return undefined
   const read = readCount(text)
   if (read.kind === 'invalid') flags.add(read.code)
   if (read.kind !== 'value') return undefined

@@ -2,25 +2,25 @@ import type { IncidentDate } from '../../incidents/incident.ts'
 import { timePrecisions } from '../../incidents/vocabulary.ts'
 import { readDayParts, type ReadDay } from '../fields/dayField.ts'
 import type { Reading } from '../reading.ts'
-import { readDayOfForm } from './dayColumn.ts'
 import type { MappedColumns } from './mappedColumns.ts'
-import type { MappingContext, Refusal } from './mappingContext.ts'
+import type { Refusal } from './mappingContext.ts'
+
+/** Reads a cell of a column of dates. @param column index */
+export type ReadDayOfColumn = (text: string, column: number) => Reading<ReadDay>
 
 /** When a record says that it happened, or why that cannot be told. */
 export function readMappedDate(
   cells: readonly string[],
   columns: MappedColumns,
-  context: MappingContext,
+  readDay: ReadDayOfColumn,
 ): IncidentDate | Refusal {
-  const first = firstDay(cells, columns, context)
+  const first = firstDay(cells, columns, readDay)
   if (first.read.kind === 'missing') return { code: 'no-date', column: first.column }
   if (first.read.kind === 'invalid') return { code: first.read.code, column: first.column }
   const day = withTime(first.read.value, columns.cell(cells, 'time'))
   const endColumn = columns.of('end-day')
   const end: Reading<ReadDay> =
-    endColumn === -1
-      ? { kind: 'missing' }
-      : readDayOfForm(cells[endColumn] ?? '', context.dayForm(endColumn), context.dayOrder)
+    endColumn === -1 ? { kind: 'missing' } : readDay(cells[endColumn] ?? '', endColumn)
   if (end.kind === 'missing') return day
   if (end.kind === 'invalid') return { code: end.code, column: endColumn }
   const last = end.value.end ?? end.value.start
@@ -34,11 +34,11 @@ export function readMappedDate(
 function firstDay(
   cells: readonly string[],
   columns: MappedColumns,
-  context: MappingContext,
+  readDay: ReadDayOfColumn,
 ): { read: Reading<ReadDay>; column: number } {
   const column = columns.of('day')
   if (column !== -1) {
-    const read = readDayOfForm(cells[column] ?? '', context.dayForm(column), context.dayOrder)
+    const read = readDay(cells[column] ?? '', column)
     if (read.kind !== 'missing' || columns.of('year') === -1) return { read, column }
   }
   const year = columns.of('year')

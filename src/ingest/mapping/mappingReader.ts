@@ -9,7 +9,11 @@ import type { RowActor, RowIncident } from '../rowIncident.ts'
 import type { MappingContext, Refusal } from './mappingContext.ts'
 import { mappedColumns, type MappedColumns } from './mappedColumns.ts'
 import { readMappedCasualties } from './mappedCasualties.ts'
-import { readMappedDate } from './mappedDate.ts'
+import { readMappedDate, type ReadDayOfColumn } from './mappedDate.ts'
+import { readDayOfForm } from './dayColumn.ts'
+import type { ReadDay } from '../fields/dayField.ts'
+import { remembered } from '../profiles/remembered.ts'
+import type { Reading } from '../reading.ts'
 import { precisionOf, typeOf } from './mappedCodes.ts'
 import { readMappedSources } from './mappedSources.ts'
 
@@ -19,8 +23,10 @@ import { readMappedSources } from './mappedSources.ts'
  */
 export function readerByMapping(fields: readonly (MappedField | null)[], context: MappingContext): RowReader {
   const columns = mappedColumns(context.columns, fields)
+  const readDay = daysByColumn(context)
+  const typeOfAll = remembered((all) => typeOf(all.split(';')))
   return ([cells = []]) => {
-    const date = readMappedDate(cells, columns, context)
+    const date = readMappedDate(cells, columns, readDay)
     if ('code' in date) return { ok: false, ...date }
     const position = positionIn(cells, columns)
     if (position && 'code' in position) return { ok: false, ...position }
@@ -39,7 +45,7 @@ export function readerByMapping(fields: readonly (MappedField | null)[], context
         position,
         precision: precisionOf(columns.cell(cells, 'geo-precision')),
       },
-      ...typeOf(categories),
+      ...typeOfAll(categories.join(';')),
       actors: [
         ...actorsIn(cells, columns, 'actor', context.lang),
         ...actorsIn(cells, columns, 'target', context.lang),
@@ -51,6 +57,16 @@ export function readerByMapping(fields: readonly (MappedField | null)[], context
         .filter(Boolean),
     }
     return { ok: true, incident, flags: [...flags] }
+  }
+}
+
+/** Reads dates by the form of their column; each text of a column once. */
+function daysByColumn({ dayForm, dayOrder }: MappingContext): ReadDayOfColumn {
+  const readers = new Map<number, (text: string) => Reading<ReadDay>>()
+  return (text, column) => {
+    const known = readers.get(column) ?? remembered((each) => readDayOfForm(each, dayForm(column), dayOrder))
+    readers.set(column, known)
+    return known(text)
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Engine } from '../../engine/engine.ts'
 import type { Dictionaries, IncidentTexts } from '../../incidents/columns.ts'
 import type { DatasetAbout, Incident } from '../../incidents/incident.ts'
+import { canonicalUrl } from '../../incidents/sourceUrl.ts'
 import type { IncidentQuery } from '../../query/incidentQuery.ts'
-import type { IncidentResult } from '../../query/incidentResult.ts'
+import type { IncidentResult, IncidentSummary } from '../../query/incidentResult.ts'
 import type {
   DatasetDescription,
   DatasetVersion,
@@ -43,6 +44,8 @@ export interface EmbeddedDataset {
   describe(): DatasetDescription
   query(query: IncidentQuery): IncidentResult
   incident(id: string): Promise<IncidentDetails | undefined>
+  /** Waits for `loadTexts`, which must have been called. Rejects as it does. */
+  citing(urls: readonly string[]): Promise<IncidentSummary[][]>
   export(request: ExportRequest, signal: AbortSignal): AsyncGenerator<ExportChunk, void>
   latestVersion(): Promise<DatasetVersion>
   /**
@@ -62,6 +65,11 @@ export function createEmbeddedDataset({
   readTexts,
   latestVersion,
 }: EmbeddedParts): EmbeddedDataset {
+  let texts = Promise.resolve()
+  const loadTexts = async (onProgress: (progress: Progress) => void) => {
+    const read = await readTexts()
+    await inSlices(engine.addTexts(read), (done) => onProgress({ stage: 'index', done, total: read.rows }))
+  }
   return {
     describe: () => ({ ...engine.describe(about), version }),
     query: (query) => engine.answer(query),
@@ -69,17 +77,24 @@ export function createEmbeddedDataset({
       const row = engine.rowOf(id)
       return row === undefined ? undefined : detailsOf(engine, row, await records.record(row))
     },
+    async citing(urls) {
+      await texts
+      return urls.map((url) => {
+        const canonical = canonicalUrl(url)
+        return canonical === undefined
+          ? []
+          : Array.from(engine.citing(canonical), (row) => engine.summary(row))
+      })
+    },
     async *export({ filters, format, notes = [] }, signal) {
       const rows = engine.passing(filters)
       const groups = records.recordsInOrder(rows, signal)
       yield* exportChunks(format, groups, rows.length, { dictionaries, about, notes })
     },
     latestVersion,
-    async loadTexts(onProgress) {
-      const texts = await readTexts()
-      await inSlices(engine.addTexts(texts), (done) =>
-        onProgress({ stage: 'index', done, total: texts.rows }),
-      )
+    loadTexts(onProgress) {
+      texts = loadTexts(onProgress)
+      return texts
     },
   }
 }

@@ -3,6 +3,8 @@ import type { Answers } from './messages.ts'
 
 /** The buffers of an answer that nobody else holds: they can be transferred to another thread without a copy. */
 export function transferablesOf(answer: Answers[keyof Answers]): ArrayBuffer[] {
+  // A Blob is sent as it is; newer browsers give it a method `bytes`.
+  if (answer instanceof Blob) return []
   if (answer && 'facets' in answer) return buffersOfResult(answer)
   return answer && 'bytes' in answer ? [answer.bytes.buffer] : []
 }

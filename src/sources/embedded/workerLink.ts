@@ -1,19 +1,25 @@
-import { SourceError, type Progress } from '../../query/incidentSource.ts'
+import { SourceError } from '../../query/incidentSource.ts'
 import { errorOf } from './failure.ts'
-import type { Answers, Question, Reply, WorkerState } from './messages.ts'
+import type { Answers, ProgressOf, Question, Reply, WorkerState } from './messages.ts'
 import { afterLifeOf } from './workerLife.ts'
 
 interface Pending {
   resolve: (value: never) => void
   reject: (reason: unknown) => void
-  onProgress: ((progress: Progress) => void) | undefined
+  onProgress: ((progress: never) => void) | undefined
   stopListening: () => void
 }
 
-interface AskOptions {
+interface AskOptions<Kind extends Question['kind']> {
   signal?: AbortSignal | undefined
-  onProgress?: ((progress: Progress) => void) | undefined
+  onProgress?: ((progress: ProgressOf<Kind>) => void) | undefined
 }
+
+/** Asks a worker. Rejects with a SourceError, or at once with the signal's reason when aborted. */
+export type Ask = <Kind extends Question['kind']>(
+  question: Question & { kind: Kind },
+  options?: AskOptions<Kind>,
+) => Promise<Answers[Kind]>
 
 interface LinkHandlers {
   onState: (state: WorkerState) => void
@@ -30,12 +36,10 @@ export class WorkerLink {
   #lastId = 0
   #ended: SourceError | undefined
 
-  constructor(handlers: LinkHandlers) {
+  /** @param start starts the worker, by this name */
+  constructor(start: (name: string) => Worker, handlers: LinkHandlers) {
     this.#handlers = handlers
-    this.#worker = new Worker(new URL('./incidentWorker.ts', import.meta.url), {
-      type: 'module',
-      name: this.#name,
-    })
+    this.#worker = start(this.#name)
     this.#worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => this.#hear(data))
     this.#worker.addEventListener('error', (event) => this.#lose(event.message || 'the worker could not run'))
     this.#worker.addEventListener('messageerror', () => this.#lose('an answer could not be read'))
@@ -44,7 +48,7 @@ export class WorkerLink {
   /** Rejects with a SourceError, or at once with the signal's reason when aborted: a later answer is then ignored. */
   ask<Kind extends Question['kind']>(
     question: Question & { kind: Kind },
-    { signal, onProgress }: AskOptions = {},
+    { signal, onProgress }: AskOptions<Kind> = {},
   ): Promise<Answers[Kind]> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted()
@@ -87,14 +91,14 @@ export class WorkerLink {
         afterLifeOf(this.#name, () => this.#lose('the worker was ended'))
         break
       case 'answer':
-        // The id tells which question it answers, and so the type of the value.
+        // The id tells which question it answers, and so the type of the value, and of progress.
         this.#take(reply.id)?.resolve(reply.value as never)
         break
       case 'failure':
         this.#take(reply.id)?.reject(errorOf(reply.failure))
         break
       case 'progress':
-        this.#pending.get(reply.id)?.onProgress?.(reply.progress)
+        this.#pending.get(reply.id)?.onProgress?.(reply.progress as never)
         break
       case 'state':
         this.#handlers.onState(reply.state)

@@ -1,18 +1,20 @@
-import { SourceError, type IncidentSource, type SourceState } from '../../query/incidentSource.ts'
-import type { SourceRef } from '../../query/sourceRef.ts'
+import { SourceError, type IncidentSource } from '../../query/incidentSource.ts'
+import type { PublishedRef } from '../../query/sourceRef.ts'
 import { createStateSignal } from '../stateSignal.ts'
-import { errorOf } from './failure.ts'
-import type { WorkerState } from './messages.ts'
+import { answersOver, sourceState } from './answersOver.ts'
 import { WorkerLink } from './workerLink.ts'
 
+function startIncidentWorker(name: string): Worker {
+  return new Worker(new URL('./incidentWorker.ts', import.meta.url), { type: 'module', name })
+}
+
 /** A data set that the embedded engine holds, in a worker of its own. Its answers are whole and exact. */
-export function createWorkerSource(ref: SourceRef): IncidentSource {
+export function createWorkerSource(ref: PublishedRef): IncidentSource {
   const signal = createStateSignal({ kind: 'texts', progress: { stage: 'download', done: 0 } })
-  const link = new WorkerLink({
+  const link = new WorkerLink(startIncidentWorker, {
     onState: (state) => signal.tell(sourceState(state)),
     onLost: (error) => signal.tell({ kind: 'lost', error }),
   })
-  let exports = 0
   const close = () => {
     signal.stop()
     link.end(new SourceError('lost', 'the source was closed'))
@@ -28,26 +30,8 @@ export function createWorkerSource(ref: SourceRef): IncidentSource {
         throw reason
       }
     },
-    query: (query, options) => link.ask({ kind: 'query', query }, options),
-    incident: (incidentId, options) => link.ask({ kind: 'incident', incidentId }, options),
-    latestVersion: (options) => link.ask({ kind: 'latestVersion' }, options),
-    async *export(request, options) {
-      exports += 1
-      const exportId = exports
-      const next = () => link.ask({ kind: 'exportChunk', exportId, request }, options)
-      let isComplete = false
-      try {
-        for (let chunk = await next(); chunk; chunk = await next()) yield chunk
-        isComplete = true
-      } finally {
-        if (!isComplete) link.ask({ kind: 'endExport', exportId }).catch(() => {})
-      }
-    },
+    ...answersOver((question, options) => link.ask(question, options)),
     onState: signal.onState,
     close,
   }
-}
-
-function sourceState(state: WorkerState): SourceState {
-  return state.kind === 'textsFailed' ? { kind: 'textsFailed', error: errorOf(state.failure) } : state
 }

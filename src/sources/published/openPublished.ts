@@ -1,41 +1,57 @@
 import { createEngine } from '../../engine/engine.ts'
-import { byListColumn, listLayouts } from '../../incidents/columns.ts'
+import { byListColumn, listLayouts, type IncidentColumns } from '../../incidents/columns.ts'
 import type { Manifest, PublishedFile } from '../../published/manifest.ts'
 import { readDictionaries } from '../../published/readDictionaries.ts'
 import { readColumns, readTexts } from '../../published/readPublished.ts'
 import { mayBeReplaced } from '../../query/incidentSource.ts'
 import type { Progress } from '../../query/incidentSource.ts'
 import type { PublishedRef } from '../../query/sourceRef.ts'
-import { createEmbeddedDataset, type EmbeddedDataset } from '../embedded/embeddedDataset.ts'
+import {
+  createEmbeddedDataset,
+  type EmbeddedDataset,
+  type EmbeddedParts,
+} from '../embedded/embeddedDataset.ts'
 import { fetchManifest } from './fetchManifest.ts'
 import { fetchPublished } from './fetchPublished.ts'
 import { createRecordPages } from './recordPages.ts'
+
+/** A data set as loaded, from which an engine can be made. */
+export type LoadedDataset = Omit<EmbeddedParts, 'engine'> & { columns: IncidentColumns }
+
+/** Opens a data set: see `loadPublished`. @throws SourceError */
+export async function openPublished(
+  ref: PublishedRef,
+  onProgress: (progress: Progress) => void,
+): Promise<EmbeddedDataset> {
+  const { columns, ...parts } = await loadPublished(ref, onProgress)
+  return createEmbeddedDataset({ ...parts, engine: createEngine(columns) })
+}
 
 /**
  * Reads what filters and counts need into memory. Titles and summaries follow by `loadTexts`, records when they are
  * asked for. Where the data set is replaced on its host while it is being read, the new version is opened.
  * @throws SourceError
  */
-export async function openPublished(
+export async function loadPublished(
   { manifestUrl, version }: PublishedRef,
   onProgress: (progress: Progress) => void,
-): Promise<EmbeddedDataset> {
+): Promise<LoadedDataset> {
   const manifest = await fetchManifest(manifestUrl, version)
   try {
-    return await openVersion(manifestUrl, manifest, onProgress)
+    return await loadVersion(manifestUrl, manifest, onProgress)
   } catch (reason) {
     if (!mayBeReplaced(reason)) throw reason
     const latest = await fetchManifest(manifestUrl, null)
     if (latest.version === manifest.version) throw reason
-    return openVersion(manifestUrl, latest, onProgress)
+    return loadVersion(manifestUrl, latest, onProgress)
   }
 }
 
-async function openVersion(
+async function loadVersion(
   manifestUrl: string,
   manifest: Manifest,
   onProgress: (progress: Progress) => void,
-): Promise<EmbeddedDataset> {
+): Promise<LoadedDataset> {
   const listFiles = listLayouts.flatMap(({ column }) => {
     const file = manifest.lists[column]
     return file ? [{ column, file }] : []
@@ -58,8 +74,8 @@ async function openVersion(
   const dictionaries = readDictionaries(dictionaryBytes, manifest)
   const itemsOfList = new Map(listBytes)
   const items = byListColumn(({ column }) => itemsOfList.get(column))
-  return createEmbeddedDataset({
-    engine: createEngine(readColumns(columnBytes, items, manifest, dictionaries)),
+  return {
+    columns: readColumns(columnBytes, items, manifest, dictionaries),
     about: manifest.about,
     version: manifest.version,
     dictionaries,
@@ -69,5 +85,5 @@ async function openVersion(
       const { version, about } = await fetchManifest(manifestUrl, null)
       return { version, updated: about.updated }
     },
-  })
+  }
 }

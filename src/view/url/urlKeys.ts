@@ -218,6 +218,19 @@ export const urlKeys: Readonly<Record<string, UrlKey>> = {
   [fields.days.urlKey.to]: dayKey('to'),
 }
 
+/**
+ * Keys whose texts are ids, names and words of the data set, or typed by the user: while files of the user are open,
+ * they stand in no address.
+ */
+export const contentKeys: ReadonlySet<string> = new Set([
+  'incident',
+  `${fields.actor.urlKey}.all`,
+  ...facetIds.flatMap((id) =>
+    fields[id].kind === 'ids' || fields[id].kind === 'place' ? [fields[id].urlKey] : [],
+  ),
+  fields.text.urlKey,
+])
+
 /** Whether a fragment may contain this key. */
 export function isKeyName(name: string): boolean {
   return Object.hasOwn(urlKeys, name)

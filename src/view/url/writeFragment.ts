@@ -1,6 +1,6 @@
-import type { View } from '../view.ts'
+import { OWN_FILES, type View } from '../view.ts'
 import { needsAnEnd } from './repairFragment.ts'
-import { urlKeys } from './urlKeys.ts'
+import { contentKeys, urlKeys } from './urlKeys.ts'
 
 /** Escape sequences that a fragment does not need, with the characters that are more readable. */
 const readable: Readonly<Record<string, string>> = { '%2C': ',', '%2F': '/', '%3A': ':', '%40': '@' }
@@ -8,10 +8,22 @@ const readable: Readonly<Record<string, string>> = { '%2C': ',', '%2F': '/', '%3
 /**
  * Writes a view as a fragment without `#`: keys sorted, defaults left out; '' for the default view. Characters at which
  * programs end or change a link in running text are encoded, as is whatever `repairFragment` would take for damage, so
- * that reading the fragment gives the same view.
+ * that reading the fragment gives the same view. A view of the user's own files is written without what comes from them.
  */
 export function writeFragment(view: View): string {
+  return write(view, view.data === OWN_FILES ? isNoContent : () => true)
+}
+
+/** The same with everything, also what comes from files of the user: for memory, never for an address. */
+export function writeWholeFragment(view: View): string {
+  return write(view, () => true)
+}
+
+const isNoContent = (key: string) => !contentKeys.has(key)
+
+function write(view: View, isWritten: (key: string) => boolean): string {
   const fragment = Object.keys(urlKeys)
+    .filter(isWritten)
     .toSorted()
     .flatMap((key) => {
       const text = urlKeys[key]?.write(view)

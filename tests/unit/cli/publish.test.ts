@@ -116,6 +116,17 @@ describe('publishing a table', () => {
     await expect(published(good, { mapping })).rejects.toThrow(/is no mapping/)
   })
 
+  it('finds places by their names within the stated country, and marks them', async () => {
+    const { out } = await published(
+      'date,title,place,country\n2024-05-01,A,Aleppo,Syria\n2024-05-02,B,Aleppo,\n',
+    )
+    const [found, unknown] = await recordsIn(out)
+    expect(found?.place.lat).toBeCloseTo(36.2, 1)
+    expect(found?.tags).toContain('check: by-gazetteer')
+    expect(unknown?.place).toMatchObject({ precision: 'not-stated' })
+    expect(unknown?.place.lat).toBeUndefined()
+  })
+
   it('refuses what it cannot read', async () => {
     const options = { out: join(folder, 'out'), dataOnly: true, allowRejected: false, withOriginal: false }
     await expect(publish([join(folder, 'gone.csv')], options)).rejects.toThrow(/cannot be read/)

@@ -1,18 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { about as arAbout } from '../../../src/i18n/ar/about.ts'
 import { details as arDetails } from '../../../src/i18n/ar/details.ts'
+import { importCodes as arImportCodes } from '../../../src/i18n/ar/importCodes.ts'
+import { importing as arImporting } from '../../../src/i18n/ar/importing.ts'
 import { mapPanel as arMapPanel } from '../../../src/i18n/ar/mapPanel.ts'
 import { notices as arNotices } from '../../../src/i18n/ar/notices.ts'
 import { print as arPrint } from '../../../src/i18n/ar/print.ts'
 import { recordVocabulary as arRecordVocabulary } from '../../../src/i18n/ar/recordVocabulary.ts'
 import { about as enAbout } from '../../../src/i18n/en/about.ts'
 import { details as enDetails } from '../../../src/i18n/en/details.ts'
+import { importCodes as enImportCodes } from '../../../src/i18n/en/importCodes.ts'
+import { importing as enImporting } from '../../../src/i18n/en/importing.ts'
 import { mapPanel as enMapPanel } from '../../../src/i18n/en/mapPanel.ts'
 import { notices as enNotices } from '../../../src/i18n/en/notices.ts'
 import { print as enPrint } from '../../../src/i18n/en/print.ts'
 import { recordVocabulary as enRecordVocabulary } from '../../../src/i18n/en/recordVocabulary.ts'
 import { about as frAbout } from '../../../src/i18n/fr/about.ts'
 import { details as frDetails } from '../../../src/i18n/fr/details.ts'
+import { importCodes as frImportCodes } from '../../../src/i18n/fr/importCodes.ts'
+import { importing as frImporting } from '../../../src/i18n/fr/importing.ts'
 import { mapPanel as frMapPanel } from '../../../src/i18n/fr/mapPanel.ts'
 import { notices as frNotices } from '../../../src/i18n/fr/notices.ts'
 import { print as frPrint } from '../../../src/i18n/fr/print.ts'
@@ -37,6 +43,8 @@ const all = {
     ...en,
     about: enAbout,
     details: enDetails,
+    importCodes: enImportCodes,
+    importing: enImporting,
     mapPanel: enMapPanel,
     notices: enNotices,
     print: enPrint,
@@ -46,6 +54,8 @@ const all = {
     ...ar,
     about: arAbout,
     details: arDetails,
+    importCodes: arImportCodes,
+    importing: arImporting,
     mapPanel: arMapPanel,
     notices: arNotices,
     print: arPrint,
@@ -55,6 +65,8 @@ const all = {
     ...fr,
     about: frAbout,
     details: frDetails,
+    importCodes: frImportCodes,
+    importing: frImporting,
     mapPanel: frMapPanel,
     notices: frNotices,
     print: frPrint,
@@ -69,7 +81,11 @@ describe('the texts of the interface', () => {
 
   it('are Arabic in Arabic', () => {
     const latin = texts(all.ar).filter(
-      ([path, text]) => !/[\u0600-\u06FF]/.test(text) && !/\.shortcuts\.\d+\.0$/.test(path),
+      ([path, text]) =>
+        !/[\u0600-\u06FF]/.test(text) &&
+        !/\.shortcuts\.\d+\.0$/.test(path) &&
+        // Names of formats and of publishers, as they write them.
+        !/^\.importCodes\.(format|profile)\./.test(path),
     )
     expect(
       latin.filter(([, text]) => /[A-Za-z]{3}/.test(text) && !/^(CSV|GeoJSON|YYYY-MM-DD)$/.test(text)),

@@ -36,6 +36,16 @@ describe('foldText and foldWords', () => {
   })
 })
 
+describe('foldText of ASCII', () => {
+  it('gives what it gives for the same text with a character that is dropped', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary-ascii' }), (text) => {
+        expect(foldText(text)).toBe(foldText(`${text}\u200B`))
+      }),
+    )
+  })
+})
+
 describe('findMatches', () => {
   const marked = (text: string, ...words: string[]) =>
     findMatches(text, words).map(({ start, end }) => text.slice(start, end))

@@ -62,6 +62,7 @@ export function fakeSource(change: Partial<IncidentSource> = {}): {
       describe: () => Promise.resolve(description),
       query: () => Promise.resolve(resultWith(0)),
       incident: () => Promise.resolve(undefined),
+      citing: (urls) => Promise.resolve(urls.map(() => [])),
       export: () => failingExport(new Error('no file in this test')),
       latestVersion: () => Promise.resolve({ version: 'v1', updated: about.updated }),
       onState: signal.onState,

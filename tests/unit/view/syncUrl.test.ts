@@ -1,11 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { clearFilters, moveCamera, openIncident, setText, toggleInclude } from '../../../src/view/acts.ts'
+import {
+  clearFilters,
+  moveCamera,
+  openDataset,
+  openIncident,
+  setText,
+  toggleInclude,
+} from '../../../src/view/acts.ts'
 import { syncUrl, type AddressBar } from '../../../src/view/syncUrl.ts'
+import { OWN_FILES } from '../../../src/view/view.ts'
 import { act, createViewStore } from '../../../src/view/viewStore.ts'
 
 /** An address bar with a history that `go` moves through. */
 function fakeBar(hash = '') {
   const entries = [hash]
+  const states: unknown[] = [null]
   let at = 0
   const listeners = new Set<() => void>()
   const hashOf = (address: string) => (address.includes('#') ? address.slice(address.indexOf('#')) : '')
@@ -18,13 +27,17 @@ function fakeBar(hash = '') {
       search: '',
     },
     history: {
-      state: null,
-      pushState: (_state, _title, address) => {
+      get state() {
+        return states[at]
+      },
+      pushState: (state, _title, address) => {
         entries.splice(at + 1, entries.length, hashOf(String(address)))
+        states.splice(at + 1, states.length, state)
         at += 1
       },
-      replaceState: (_state, _title, address) => {
+      replaceState: (state, _title, address) => {
         entries[at] = hashOf(String(address))
+        states[at] = state
       },
     },
     addEventListener: (_type, listener) => listeners.add(listener),
@@ -130,5 +143,46 @@ describe('syncUrl', () => {
     act(store, openIncident('a'))
     expect(entries).toEqual([''])
     expect(listeners.size).toBe(0)
+  })
+
+  it('writes nothing that comes from the user’s files, and leads back to their views', () => {
+    const { bar, entries, go } = fakeBar('#type=battles')
+    const store = createViewStore()
+    syncUrl(store, bar, () => {})
+    act(store, openDataset(OWN_FILES))
+    act(store, openIncident('secret'))
+    act(store, toggleInclude('actor', 'somebody'))
+    act(store, toggleInclude('type', 'riots'))
+    expect(entries).toEqual([
+      '#type=battles',
+      '#data=own:files',
+      '#data=own:files',
+      '#data=own:files',
+      '#data=own:files&type=riots',
+    ])
+    go(-1)
+    expect(store.getState().view).toMatchObject({
+      incident: 'secret',
+      filters: { actor: { include: ['somebody'] }, type: { include: [] } },
+    })
+    go(-2)
+    expect(store.getState().view).toMatchObject({ data: OWN_FILES, incident: null })
+    go(-1)
+    expect(store.getState().view).toMatchObject({ data: null, filters: { type: { include: ['battles'] } } })
+    go(2)
+    expect(store.getState().view.incident).toBe('secret')
+  })
+
+  it('keeps the last of several movements over the user’s files in the same entry', () => {
+    const { bar, entries, go } = fakeBar('#data=own:files')
+    const store = createViewStore()
+    syncUrl(store, bar, () => {})
+    act(store, setText('secr'))
+    act(store, setText('secret'))
+    vi.runAllTimers()
+    act(store, openIncident('a'))
+    go(-1)
+    expect(store.getState().view).toMatchObject({ incident: null, filters: { text: 'secret' } })
+    expect(new Set(entries)).toEqual(new Set(['#data=own:files']))
   })
 })

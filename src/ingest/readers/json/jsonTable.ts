@@ -125,7 +125,7 @@ export class JsonTable {
     const cells = Array.from({ length: this.columns.count }, () => '')
     this.visit(from, start, end, (origin, path, value) => {
       const column = this.columns.indexOf(origin, path)
-      if (column !== undefined) cells[column] = value
+      if (column !== undefined) cells[column] = both(cells[column] ?? '', value)
     })
     return cells
   }
@@ -136,6 +136,12 @@ export class JsonTable {
     const [first, ...below] = [...starts].map((start) => listTexts(this.text, { start }))
     return first && below.length > 0 && looksLikeHeader(first, below) ? first : []
   }
+}
+
+/** Two values under one name in a record: one where they are equal or one is empty, else each on a line of its own. */
+function both(before: string, value: string): string {
+  if (before === '' || before === value) return value
+  return value === '' ? before : `${before}\n${value}`
 }
 
 /** The name of a member. @param at offset of its quotation mark */

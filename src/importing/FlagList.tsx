@@ -1,0 +1,59 @@
+import { useLanguage } from '../i18n/I18nProvider.tsx'
+import { formatNumber } from '../i18n/plural.ts'
+import { useImportingTexts } from '../i18n/useImportingTexts.ts'
+import {
+  correctableFlags,
+  type CorrectableFlag,
+  type FlagCode,
+  type TableChoices,
+  type TableReport,
+} from '../query/importReport.ts'
+
+/** What is doubtful about accepted records, with the corrections that are offered; nothing where nothing is. */
+export function FlagList({
+  table,
+  choices,
+  onChoose,
+}: {
+  table: TableReport
+  choices: TableChoices
+  onChoose: (change: TableChoices) => void
+}) {
+  const words = useImportingTexts()
+  const language = useLanguage()
+  const chosen = choices.corrections ?? []
+  // A correction in force stays offered, so that it can be taken back.
+  const shown = [
+    ...table.flags,
+    ...chosen.flatMap((code) => (table.flags.some((flag) => flag.code === code) ? [] : [{ code, count: 0 }])),
+  ]
+  if (shown.length === 0) return null
+  const toggle = (code: CorrectableFlag) =>
+    onChoose({
+      corrections: chosen.includes(code) ? chosen.filter((each) => each !== code) : [...chosen, code],
+    })
+  return (
+    <section className="table-report__part flags">
+      <h4>{words.flagsTitle}</h4>
+      <p>{words.flagsHint}</p>
+      <ul>
+        {shown.map(({ code, count }) => (
+          <li key={code}>
+            <span className="rejections__count">{formatNumber(language, count)}</span>
+            <span>{words.codes.flag[code]}</span>
+            {isCorrectable(code) && (
+              <label className="flags__correct">
+                <input type="checkbox" checked={chosen.includes(code)} onChange={() => toggle(code)} />
+                <span>{words.correct[code]}</span>
+              </label>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function isCorrectable(code: FlagCode): code is CorrectableFlag {
+  return correctableFlags.some((each) => each === code)
+}
