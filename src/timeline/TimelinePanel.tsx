@@ -25,7 +25,7 @@ import './TimelinePanel.css'
  */
 const WHOLE = 1_560
 const ROOMY = 1_200
-const MEDIUM = 760
+const MEDIUM = 880
 
 interface Room {
   isWhole: boolean

@@ -1,6 +1,6 @@
 import { onDemand } from '../ui/onDemand.tsx'
 
-const calendar = onDemand(async () => (await import('./Calendar.tsx')).Calendar)
+const calendar = onDemand(async () => (await import('../ui/Calendar.tsx')).Calendar)
 
 /** A month of which a day can be chosen, fetched when it is first opened or preloaded. */
 export const Calendar = calendar.Part

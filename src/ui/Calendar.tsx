@@ -1,12 +1,14 @@
-import { ChevronDown, ChevronLeft, ChevronRight } from 'lucide'
-import { DayPicker } from 'react-day-picker'
-import { Icon } from '../ui/Icon.tsx'
+import { ChevronLeft, ChevronRight } from 'lucide'
+import { DayPicker, type DropdownProps } from 'react-day-picker'
+import { dateOf, dayOf } from './calendarDate.ts'
+import { Icon } from './Icon.tsx'
 import { formatDay } from '../i18n/formatDay.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { directionOf } from '../i18n/pickText.ts'
-import { dayToUtc, type Day, type DaySpan } from '../incidents/day.ts'
+import type { Day, DaySpan } from '../incidents/day.ts'
 import type { Language } from '../incidents/vocabulary.ts'
-import { Popover } from '../ui/Popover.tsx'
+import { Popover } from './Popover.tsx'
+import './Select.css'
 import './Calendar.css'
 
 /** The day on which a week begins, from Sunday = 0, as CLDR gives it for the region of each language. */
@@ -73,22 +75,25 @@ export function Calendar({
           labelNav: () => words.months,
         }}
         components={{
-          Chevron: ({ orientation }) => {
-            if (orientation === 'down' || orientation === 'up') return <Icon of={ChevronDown} />
-            return orientation === 'left' ? <Icon of={ChevronLeft} /> : <Icon of={ChevronRight} />
-          },
+          Chevron: ({ orientation }) => <Icon of={orientation === 'left' ? ChevronLeft : ChevronRight} />,
+          Dropdown: MonthSelect,
         }}
       />
     </Popover>
   )
 }
 
-/** The library takes the local fields of a Date for a calendar day. */
-function dateOf(day: Day): Date {
-  const utc = dayToUtc(day)
-  return new Date(utc.getUTCFullYear(), utc.getUTCMonth(), utc.getUTCDate())
-}
-
-function dayOf(date: Date): Day {
-  return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000)
+/** The months or the years, as a `select` element of the page. */
+function MonthSelect({ options, value, onChange, 'aria-label': label }: DropdownProps) {
+  return (
+    <span className="select">
+      <select aria-label={label} value={value} onChange={onChange}>
+        {options?.map((option) => (
+          <option key={option.value} value={option.value} disabled={option.disabled}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </span>
+  )
 }
