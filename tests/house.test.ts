@@ -22,8 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   list: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
   details: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
   share: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
-  // Saves rejected rows as the exports are saved.
-  importing: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui', 'share'],
+  importing: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
   // Prints what the panels show.
   print: [
     'incidents',

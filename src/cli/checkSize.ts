@@ -8,6 +8,11 @@ const BUDGET = 165_000
 /** Bytes after gzip that one bundle which is loaded later may have. */
 const LATER_BUDGET = 40_000
 
+/** Bundles that may be larger: Brotli's decoder holds a dictionary, and is fetched for Parquet files packed by it alone. */
+const LARGER: readonly [name: RegExp, bytes: number][] = [[/^brotli-/, 70_000]]
+
+const laterBudget = (name: string) => LARGER.find(([larger]) => larger.test(name))?.[1] ?? LATER_BUDGET
+
 /** The bundles of the map: those with the map library, its worker, its style sheet, and the code that uses it. */
 const isMap = ({ name, text }: { name: string; text: string }) =>
   /^(maplibre|MapPanel)/.test(name) || text.includes('maplibregl-canvas-container')
@@ -72,8 +77,11 @@ const faults = [
     : ['no piece is fetched later: what a first view does without is no longer told apart']),
   ...(sizeOf(first) > BUDGET ? [`the first view is over its budget by ${sizeOf(first) - BUDGET} bytes`] : []),
   ...later
-    .filter(({ bytes }) => bytes > LATER_BUDGET)
-    .map(({ name, bytes }) => `${name} is over the budget of a later piece by ${bytes - LATER_BUDGET} bytes`),
+    .filter(({ name, bytes }) => bytes > laterBudget(name))
+    .map(
+      ({ name, bytes }) =>
+        `${name} is over the budget of a later piece by ${bytes - laterBudget(name)} bytes`,
+    ),
 ]
 for (const fault of faults) console.error(fault)
 if (faults.length > 0) process.exit(1)

@@ -1,7 +1,7 @@
 import { useLanguage } from '../i18n/I18nProvider.tsx'
 import { formatNumber, localeOf } from '../i18n/plural.ts'
 import { useImportingTexts } from '../i18n/useImportingTexts.ts'
-import type { FileReport } from '../query/importReport.ts'
+import type { FileReport, FileWarning } from '../query/importReport.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { Space } from '../ui/Space.tsx'
 import type { ImportSession } from './importSession.ts'
@@ -11,7 +11,6 @@ import { useSize } from './useSize.ts'
 /** What was found in one file: what became of each of its rows, and its tables; or why it could not be read. */
 export function FileReportView({ file, session }: { file: FileReport; session: ImportSession }) {
   const words = useImportingTexts()
-  const language = useLanguage()
   const size = useSize()
   const account = useAccount(file)
   const [format] = file.tables.map((table) => words.codes.format[table.format])
@@ -28,15 +27,33 @@ export function FileReportView({ file, session }: { file: FileReport; session: I
       ) : (
         <p className="file-report__account">{account}</p>
       )}
-      {file.warnings.map(({ code, count, lines }) => (
-        <p key={code} className="file-report__account">
-          {words.warnings(count, lines.map((line) => formatNumber(language, line)).join(', '))}
-        </p>
-      ))}
+      <Warnings of={file.warnings} />
       {file.tables.map((table) => (
         <TableReportView key={table.key} table={table} session={session} />
       ))}
     </section>
+  )
+}
+
+/** What is doubtful in the syntax of the file, with the first lines that it is about. */
+function Warnings({ of }: { of: readonly FileWarning[] }) {
+  const words = useImportingTexts()
+  const language = useLanguage()
+  if (of.length === 0) return null
+  return (
+    <ul className="file-report__account">
+      {of.map(({ code, count, lines }) => {
+        const known = isKeyOf(code, words.codes.warning) ? words.codes.warning[code] : words.irregularity
+        const numbers = lines.map((line) => formatNumber(language, line))
+        const more = count > lines.length ? ', …' : ''
+        return (
+          <li key={code}>
+            <span>{words.warning(count, known)}</span>
+            {lines.length > 0 && <span>{` (${words.inLines(numbers.join(', '))}${more})`}</span>}
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 
@@ -52,13 +69,13 @@ function useAccount({ rows, others, tables }: FileReport): string {
     ...(sum('leftOut') > 0 ? [words.leftOut(sum('leftOut'))] : []),
     ...Object.entries(others).flatMap(([kind, count]) =>
       count > 0
-        ? [isOtherKind(kind, words.otherRows) ? words.otherRows[kind](count) : words.otherKind(count)]
+        ? [isKeyOf(kind, words.otherRows) ? words.otherRows[kind](count) : words.otherKind(count)]
         : [],
     ),
   ]
   return words.account(rows, new Intl.ListFormat(localeOf[language], { type: 'unit' }).format(parts))
 }
 
-function isOtherKind<Kinds extends object>(kind: string, kinds: Kinds): kind is Extract<keyof Kinds, string> {
+function isKeyOf<Kinds extends object>(kind: string, kinds: Kinds): kind is Extract<keyof Kinds, string> {
   return Object.hasOwn(kinds, kind)
 }

@@ -151,6 +151,29 @@ export const importCodes = {
     'unsupported-compression':
       'It is compressed in a way that cannot be unpacked here. Save it uncompressed.',
   } satisfies Record<FileFaultCode, string>,
+  /** By the codes of the readers' warnings; each is followed by the lines that it is about. */
+  warning: {
+    'unreadable-bytes': 'bytes that the encoding does not have: shown as �',
+    'stray-quote': 'a quotation mark that is not closed, or inside a cell: read as text',
+    'too-few-cells': 'fewer cells than columns',
+    'too-many-cells': 'more cells than columns',
+    'cell-too-long': 'a cell of more than 1 MB: kept out',
+    'row-too-wide': 'more than 1,000 cells: kept out',
+    'no-header': 'the first row holds values: columns are numbered',
+    'several-tables': 'another table begins here',
+    'hidden-sheet': 'a hidden sheet of the workbook: read all the same',
+    'hidden-rows': 'hidden rows of the workbook: read all the same',
+    'merged-cells': 'merged cells: the text is in the first alone',
+    'unreadable-geometry': 'a shape that cannot be read: without a position',
+    'comments-left-out': 'comments on cells: not read',
+    'missing-text': 'a cell whose text the workbook lacks: read as empty',
+    'json-not-strict': 'JSON that is not strict, such as a comma too many: read all the same',
+    'xml-not-strict': 'XML that is not well formed: read as far as it can be understood',
+    truncated: 'the file ends before it is complete: what is there is read',
+    'other-reference-system': 'positions in another reference system than WGS 84: not converted',
+    'network-link': 'a link to another file: not followed',
+    'archive-members-left-out': 'files of the archive that hold no data: left out',
+  },
 }
 
 /** Shape of these texts. */

@@ -44,8 +44,9 @@ export const importing = {
     refused: (n: number) => `${formatNumber('en', n)} unreadable`,
   },
   otherKind: (n: number) => `${formatNumber('en', n)} other`,
-  warnings: (n: number, lines: string) =>
-    `${plural('en', n, { one: 'One irregularity', other: '# irregularities' })} in the file: lines ${lines}`,
+  warning: (n: number, what: string) => `${formatNumber('en', n)} × ${what}`,
+  inLines: (lines: string) => `lines ${lines}`,
+  irregularity: 'an irregularity',
   recognized: (name: string) => `Recognized as ${name}`,
   recognizedBy: (columns: string) => `by the columns ${columns}`,
   byColumns: 'Read by its columns',

@@ -46,8 +46,9 @@ export const importing: ImportingTexts = {
     refused: (n) => plural('fr', n, { one: '# illisible', other: '# illisibles' }),
   },
   otherKind: (n) => plural('fr', n, { one: '# autre', other: '# autres' }),
-  warnings: (n, lines) =>
-    `${plural('fr', n, { one: 'Une irrégularité', other: '# irrégularités' })} dans le fichier : lignes ${lines}`,
+  warning: (n, what) => `${number(n)} × ${what}`,
+  inLines: (lines) => `lignes ${lines}`,
+  irregularity: 'une irrégularité',
   recognized: (name) => `Reconnu : ${name}`,
   recognizedBy: (columns) => `d’après les colonnes ${columns}`,
   byColumns: 'Lu d’après ses colonnes',

@@ -4,11 +4,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { useRepublishing } from '../../../src/answers/republished.ts'
 import { DatasetGate } from '../../../src/app/DatasetGate.tsx'
 import { I18nProvider } from '../../../src/i18n/I18nProvider.tsx'
+import { createOwnFiles, OwnFilesContext } from '../../../src/importing/ownFiles.ts'
 import { SourceError, type DatasetVersion, type IncidentSource } from '../../../src/query/incidentSource.ts'
 import type { SourceRef } from '../../../src/query/sourceRef.ts'
 import { ViewStoreContext } from '../../../src/view/useView.ts'
 import { createViewStore } from '../../../src/view/viewStore.ts'
-import { defaultView } from '../../../src/view/view.ts'
+import { defaultView, OWN_FILES } from '../../../src/view/view.ts'
 import { description, fakeSource } from '../sources/fakeSource.ts'
 
 /** Tells below the gate whether a newer version was found, and lets a test report failures. */
@@ -31,17 +32,21 @@ function Below() {
   )
 }
 
+const noFiles = () => Promise.reject(new Error('no files in this test'))
+
 function open(
   openSource: (ref: SourceRef) => IncidentSource = () => fakeSource().source,
   data: string | null = null,
 ) {
   render(
     <ViewStoreContext value={createViewStore({ ...defaultView, data })}>
-      <I18nProvider language="en">
-        <DatasetGate openSource={openSource}>
-          <Below />
-        </DatasetGate>
-      </I18nProvider>
+      <OwnFilesContext value={createOwnFiles({ importFiles: noFiles, manifestOf: () => null })}>
+        <I18nProvider language="en">
+          <DatasetGate openSource={openSource}>
+            <Below />
+          </DatasetGate>
+        </I18nProvider>
+      </OwnFilesContext>
     </ViewStoreContext>,
   )
 }
@@ -106,6 +111,13 @@ describe('opening a data set', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('evil.example')
     expect(openSource).not.toHaveBeenCalled()
     await userEvent.click(screen.getByRole('button', { name: 'Open the data set of this site' }))
+    expect(await screen.findByText('open newest')).toBeVisible()
+  })
+
+  it('says that files of the user are not in a link, and leads to the published data', async () => {
+    open(undefined, OWN_FILES)
+    expect(await screen.findByText('This link shows a file that is not here')).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Back to the published data' }))
     expect(await screen.findByText('open newest')).toBeVisible()
   })
 
