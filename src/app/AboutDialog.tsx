@@ -8,13 +8,11 @@ import type { Translated } from '../incidents/incident.ts'
 import { parseDay } from '../incidents/day.ts'
 import { httpUrl } from '../incidents/sourceUrl.ts'
 import { Dialog } from '../ui/Dialog.tsx'
-import { OpenFile } from '../importing/OpenFile.tsx'
 import { Coverage } from './Coverage.tsx'
-import { ThemeChoice } from './Preferences.tsx'
 import { Name } from '../ui/Name.tsx'
 import './AboutDialog.css'
 
-/** About the data set, how to read the map, keys, theme and privacy. */
+/** About the data set, how to read the map, keys and privacy. */
 export function AboutDialog({ onClose }: { onClose: () => void }) {
   const { app } = useMessages()
   const words = useAboutTexts()
@@ -27,10 +25,6 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={app.about} onClose={onClose}>
       <Text of={about.description} />
       <Coverage />
-      {/* The bar at the top has no room for it on narrow screens. */}
-      <div>
-        <OpenFile />
-      </div>
       <dl className="about__facts">
         {about.publisher !== '' && (
           <>
@@ -90,8 +84,6 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <h3>{app.theme}</h3>
-      <ThemeChoice />
       <h3>{words.privacy}</h3>
       <p>{words.privacyText}</p>
     </Dialog>

@@ -44,7 +44,7 @@ export function EmbedLayout() {
           </main>
         )}
       </div>
-      <TimelinePane className="workspace__timeline panel" />
+      <TimelinePane className="workspace__timeline" />
     </>
   )
 }

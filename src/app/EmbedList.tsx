@@ -1,8 +1,10 @@
+import { X } from 'lucide'
 import { useResult } from '../answers/useResult.ts'
 import { NothingFound } from '../filters/NothingFound.tsx'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { IncidentList } from '../list/IncidentList.tsx'
-import { Button } from '../ui/Button.tsx'
+import { ListOrder } from '../list/ListOrder.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
 import { useShortcuts } from '../ui/useShortcuts.ts'
 
 /** The list of an embedded page; Escape closes it. */
@@ -14,7 +16,8 @@ export function EmbedList({ onClose }: { onClose: () => void }) {
     <section className="pane" aria-label={app.list}>
       <div className="pane__head pane__head--row">
         <h2>{app.list}</h2>
-        <Button onClick={onClose}>{common.close}</Button>
+        {!isEmpty && <ListOrder />}
+        <IconButton icon={X} name={common.close} onClick={onClose} />
       </div>
       <div className="pane__body">{isEmpty ? <NothingFound /> : <IncidentList />}</div>
     </section>

@@ -3,15 +3,17 @@ import { FilterPanel } from '../filters/FilterPanel.tsx'
 import { SearchBox } from '../filters/SearchBox.tsx'
 
 /**
- * The search, all filters, and below them the active filters: there, their coming and going moves nothing.
- * @param searching whether the search takes the focus
+ * All filters, and below them the active filters: there, their coming and going moves nothing.
+ * @param searching whether the search, which is above them, takes the focus; `null` where it is elsewhere on the page
  */
-export function FiltersPane({ searching }: { searching: boolean }) {
+export function FiltersPane({ searching }: { searching: boolean | null }) {
   return (
     <div className="pane">
-      <div className="pane__head">
-        <SearchBox wanted={searching} />
-      </div>
+      {searching !== null && (
+        <div className="pane__head">
+          <SearchBox wanted={searching} />
+        </div>
+      )}
       <div className="pane__body">
         <FilterPanel />
       </div>

@@ -1,18 +1,20 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
+import { ArrowLeft, Funnel, List, Map, Search, type IconNode } from 'lucide'
+import { Icon } from '../ui/Icon.tsx'
 import { ResultCount } from '../filters/ResultCount.tsx'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { Legend } from '../map/Legend.tsx'
 import { CopyLink } from '../share/CopyLink.tsx'
 import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
 import { useShortcuts } from '../ui/useShortcuts.ts'
 import { closeIncident } from '../view/acts.ts'
 import type { Camera } from '../view/view.ts'
 import { useAct, useView, useViewStore } from '../view/useView.ts'
-import { About } from './About.tsx'
 import { FiltersPane } from './FiltersPane.tsx'
 import { PanelBoundary } from './PanelBoundary.tsx'
 import { isIncidentWhole, type PanelState, type SheetTab } from './panels.ts'
-import { LanguageChoice } from './Preferences.tsx'
+import { PageMenu } from './PageMenu.tsx'
 import { ResultsPane } from './ResultsPane.tsx'
 import { SiteName } from './SiteName.tsx'
 import { TimelinePane } from './TimelinePane.tsx'
@@ -29,8 +31,7 @@ interface Props {
  * covers the whole screen, with ways back to the list and to the map.
  */
 export function PhoneLayout({ panels, onPanels }: Props) {
-  const { app } = useMessages()
-  const [isAboutOpen, setAboutOpen] = useState(false)
+  const { filters } = useMessages()
   const isIncidentOpen = useView((view) => view.incident !== null)
   const isListShown = panels.sheet === 'list' && !isIncidentOpen
   // An open incident lies over the sheet, so Escape closes the incident first.
@@ -44,10 +45,12 @@ export function PhoneLayout({ panels, onPanels }: Props) {
       <header className="top-bar">
         <SiteName />
         <div className="top-bar__tools">
-          <LanguageChoice />
-          <Button aria-haspopup="dialog" onClick={() => setAboutOpen(true)}>
-            {app.about}
-          </Button>
+          <IconButton
+            icon={Search}
+            name={filters.search}
+            onClick={() => onPanels({ sheet: 'filters', searching: true })}
+          />
+          <PageMenu />
         </div>
       </header>
       {panels.sheet === 'closed' && (
@@ -61,7 +64,6 @@ export function PhoneLayout({ panels, onPanels }: Props) {
         <Tabs panels={panels} onPanels={onPanels} hidden={isWhole} />
         <Sheet panels={panels} onMapMoved={() => isWhole && closeSheet()} />
       </div>
-      <About isOpen={isAboutOpen} onOpen={() => setAboutOpen(true)} onClose={() => setAboutOpen(false)} />
     </>
   )
 }
@@ -71,19 +73,20 @@ function Tabs({ panels, onPanels, hidden }: Props & { hidden: boolean }) {
   const { app } = useMessages()
   const isIncidentOpen = useView((view) => view.incident !== null)
   const isListShown = panels.sheet === 'list' && !isIncidentOpen
-  const tab = (id: SheetTab, text: string) => (
+  const tab = (id: SheetTab, text: string, icon: IconNode) => (
     <Button
       aria-expanded={panels.sheet === id}
       aria-controls="sheet"
       onClick={() => onPanels({ sheet: panels.sheet === id ? 'closed' : id })}
     >
-      {text}
+      <Icon of={icon} />
+      <span>{text}</span>
     </Button>
   )
   return (
     <div className="phone__tabs" hidden={hidden}>
-      {tab('list', isIncidentOpen ? app.incident : app.list)}
-      {tab('filters', app.filters)}
+      {tab('list', isIncidentOpen ? app.incident : app.list, List)}
+      {tab('filters', app.filters, Funnel)}
       <CopyLink />
       <div className="phone__count">{!isListShown && <ResultCount />}</div>
     </div>
@@ -136,10 +139,13 @@ function WaysBack({ onMap }: { onMap: () => void }) {
   return (
     <nav className="phone__back" aria-label={app.back}>
       <Button onClick={() => act(closeIncident)}>
-        <span className="phone__arrow" aria-hidden="true" />
+        <Icon of={ArrowLeft} className="icon--reading" />
         <span>{app.backToList}</span>
       </Button>
-      <Button onClick={onMap}>{app.map}</Button>
+      <Button onClick={onMap}>
+        <Icon of={Map} />
+        <span>{app.map}</span>
+      </Button>
     </nav>
   )
 }

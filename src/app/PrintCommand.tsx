@@ -1,21 +1,16 @@
-import { useState } from 'react'
+import { Printer } from 'lucide'
 import { useMessages } from '../i18n/I18nProvider.tsx'
-import { Button } from '../ui/Button.tsx'
-import { PrintJob } from './laterParts.ts'
-import { PanelBoundary } from './PanelBoundary.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { usePrinting } from './usePrinting.tsx'
 
-/** A button that prints the open incident, or the list with the map. Each click prepares it again. */
+/** A button that prints the open incident. */
 export function PrintCommand() {
-  const { app: words } = useMessages()
-  const [job, setJob] = useState(0)
+  const { app } = useMessages()
+  const { job, print } = usePrinting()
   return (
     <>
-      <Button onClick={() => setJob((before) => before + 1)}>{words.print}</Button>
-      {job > 0 && (
-        <PanelBoundary key={job} panel={words.print}>
-          <PrintJob onEnd={() => setJob(0)} />
-        </PanelBoundary>
-      )}
+      <IconButton icon={Printer} name={app.print} onClick={print} />
+      {job}
     </>
   )
 }

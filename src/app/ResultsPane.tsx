@@ -3,10 +3,9 @@ import { NothingFound } from './laterParts.ts'
 import { OpenIncident } from './OpenIncident.tsx'
 import { ResultCount } from '../filters/ResultCount.tsx'
 import { IncidentList } from '../list/IncidentList.tsx'
-import { ExportMenu } from '../share/ExportMenu.tsx'
+import { ListOrder } from '../list/ListOrder.tsx'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { useView } from '../view/useView.ts'
-
 import { PrintCommand } from './PrintCommand.tsx'
 
 /** The list, or the open incident. */
@@ -18,10 +17,7 @@ export function ResultsPane() {
       <div className="pane__results" hidden={isOpen}>
         <div className="pane__head pane__head--row">
           <ResultCount />
-          <div className="pane__commands">
-            <PrintCommand />
-            <ExportMenu />
-          </div>
+          {!isEmpty && <ListOrder />}
         </div>
         <div className="pane__body">{isEmpty ? <NothingFound /> : <IncidentList />}</div>
         <LoadedRows />

@@ -1,6 +1,10 @@
-import { useMessages } from '../i18n/I18nProvider.tsx'
+import { Funnel, List } from 'lucide'
+import { useResult } from '../answers/useResult.ts'
+import { useActiveFilters } from '../filters/useActiveFilters.ts'
+import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { formatCompact, formatNumber } from '../i18n/plural.ts'
 import { FiltersPane } from './FiltersPane.tsx'
-import { PanelBoundary } from './PanelBoundary.tsx'
+import { SidePanel } from './SidePanel.tsx'
 import { TimelinePane } from './TimelinePane.tsx'
 import { ResultsPane } from './ResultsPane.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -16,27 +20,46 @@ export function WideLayout({
   onPanels: (change: Partial<PanelState>) => void
 }) {
   const { app } = useMessages()
+  const language = useLanguage()
+  const active = useActiveFilters().length
+  const total = useResult(({ result }) => result?.total)
   return (
     <>
-      <TopBar panels={panels} onPanels={onPanels} />
-      {panels.filters && (
-        <aside className="workspace__filters panel" id="filters" aria-label={app.filters}>
-          <PanelBoundary panel={app.filters}>
-            <FiltersPane searching={panels.searching} />
-          </PanelBoundary>
-        </aside>
-      )}
+      <TopBar />
+      <SidePanel
+        id="filters"
+        side="start"
+        role="complementary"
+        name={app.filters}
+        icon={Funnel}
+        shortcut="f"
+        isOpen={panels.filters}
+        badge={active > 0 ? formatNumber(language, active) : null}
+        onToggle={() => onPanels({ filters: !panels.filters })}
+      >
+        <FiltersPane searching={null} />
+      </SidePanel>
       <div className="workspace__legend">
         <Legend />
       </div>
-      {panels.results && (
-        <main className="workspace__results panel" id="results" aria-label={app.results}>
-          <PanelBoundary panel={app.results}>
-            <ResultsPane />
-          </PanelBoundary>
-        </main>
-      )}
-      <TimelinePane className="workspace__timeline panel" />
+      <SidePanel
+        id="results"
+        side="end"
+        role="main"
+        name={app.results}
+        icon={List}
+        shortcut="l"
+        isOpen={panels.results}
+        badge={total === undefined ? null : formatCompact(language, total)}
+        onToggle={() => onPanels({ results: !panels.results })}
+      >
+        <ResultsPane />
+      </SidePanel>
+      <TimelinePane
+        className="workspace__timeline"
+        height={panels.timeline}
+        onHeight={(timeline) => onPanels({ timeline })}
+      />
     </>
   )
 }

@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'react'
 import { AddressEntry } from '../importing/AddressEntry.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
-import { useShortcuts } from '../ui/useShortcuts.ts'
-import { useScreen, useView } from '../view/useView.ts'
+import { useView } from '../view/useView.ts'
 import type { LinkReport } from '../view/url/readLink.ts'
 import { preloadLaterParts } from './laterParts.ts'
 import { LazyMap } from './LazyMap.tsx'
 import { Notices } from './Notices.tsx'
 import { PhoneLayout } from './PhoneLayout.tsx'
-import { coveredMap, panelSizes, type LayoutKind, type PanelState } from './panels.ts'
+import { coveredMap, panelSizes, type LayoutKind, type Surroundings } from './panels.ts'
 import { useDocumentTitle } from './useDocumentTitle.ts'
 import { useMedia } from '../ui/useMedia.ts'
 import { useTextScale } from '../ui/useTextScale.ts'
+import { usePanels } from './usePanels.ts'
 import { WideLayout } from './WideLayout.tsx'
 import './Workspace.css'
 
@@ -23,50 +23,34 @@ interface Props {
   onLinkRead: () => void
 }
 
+/** Least width of the page, in CSS pixels at the usual size of text, that leaves half of it to the map beside filters. */
+const ROOMY = 1600
+
 /** The whole page once a data set is open: the map fills it, and panels lie over the map. */
 export function Workspace(notices: Props) {
   const scale = useTextScale()
-  const isRoomy = useMedia(`(min-width: ${1100 * scale}px)`)
-  const isNarrow = useMedia(`(max-width: ${1024 * scale - 1}px)`)
+  const isRoomy = useMedia(`(min-width: ${ROOMY * scale}px)`)
+  const isNarrow = useMedia(`(max-width: ${1200 * scale - 1}px)`)
   const isPhone = useMedia(`(max-width: ${768 * scale - 1}px)`)
   const embed = useView((view) => view.embed)
-  const [panels, setPanels] = useState<PanelState>({
-    filters: isRoomy,
-    results: true,
-    sheet: 'closed',
-    searching: false,
-  })
+  const isIncidentOpen = useView((view) => view.incident !== null)
   const [hasMap, setHasMap] = useState(true)
   const layout: LayoutKind = embed ? 'embed' : isPhone ? 'phone' : 'wide'
-  const incident = useView((view) => view.incident)
+  const { panels, change } = usePanels(layout, isRoomy, hasMap)
   useDocumentTitle()
-  const selectedCell = useScreen((screen) => screen.selectedCell)
-  const [shown, setShown] = useState({ incident: null as string | null, selectedCell, hasMap: true })
-  // An incident that opens, a cell whose incidents are listed, or the loss of the map opens the results.
-  if (shown.incident !== incident || shown.selectedCell !== selectedCell || shown.hasMap !== hasMap) {
-    setShown({ incident, selectedCell, hasMap })
-    if (incident !== null || selectedCell !== null || !hasMap)
-      setPanels((before) => ({ ...before, results: true, sheet: 'list' }))
-  }
   useEffect(() => {
     // Safari has no requestIdleCallback; a second after the first view the network is usually idle.
     const timer = setTimeout(preloadLaterParts, 1000)
     return () => clearTimeout(timer)
   }, [])
-  const change = (part: Partial<PanelState>) =>
-    setPanels((before) => ({ ...before, searching: false, ...part }))
-  const hasSearch = layout === 'wide' ? panels.filters : panels.sheet === 'filters'
-  // While the search is visible, it handles the key itself.
-  useShortcuts(
-    { '/': () => change({ filters: true, sheet: 'filters', searching: true }) },
-    !embed && !hasSearch,
-  )
+  const page = { width: window.innerWidth, height: window.innerHeight }
+  const around: Surroundings = { layout, isNarrow, isIncidentOpen, page, scale }
   const sizes = `${isNarrow ? ' workspace--narrow' : ''}${scale > 1.2 ? ' workspace--large-text' : ''}`
   return (
-    <div className={`workspace workspace--${layout}${sizes}`} style={panelSizes}>
+    <div className={`workspace workspace--${layout}${sizes}`} style={panelSizes(panels, around)}>
       <div className="workspace__map">
         <LazyMap
-          padding={coveredMap(layout, panels, incident !== null, window.innerHeight, scale)}
+          padding={coveredMap(panels, around)}
           opensList={layout === 'phone'}
           onAvailable={setHasMap}
         />

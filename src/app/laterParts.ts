@@ -11,6 +11,7 @@ const aboutDialog = onDemand(async () => (await import('./AboutDialog.tsx')).Abo
 const laterNotices = onDemand(async () => (await import('./LaterNotices.tsx')).LaterNotices)
 const nothingFound = onDemand(async () => (await import('../filters/NothingFound.tsx')).NothingFound)
 const welcomeCard = onDemand(async () => (await import('./WelcomeCard.tsx')).WelcomeCard)
+const menuPopover = onDemand(async () => (await import('./MenuPopover.tsx')).MenuPopover)
 const printJob = onDemand(async () => (await import('../print/PrintJob.tsx')).PrintJob)
 
 /** The open incident. */
@@ -23,12 +24,15 @@ export const LaterNotices = laterNotices.Part
 export const NothingFound = nothingFound.Part
 /** The card of a first visit. */
 export const WelcomeCard = welcomeCard.Part
+/** The menu of the page. */
+export const MenuPopover = menuPopover.Part
 /** Printing the view. */
 export const PrintJob = printJob.Part
 
 /** Fetches them all, so that the page then works offline. */
 export function preloadLaterParts(): void {
-  for (const { preload } of [incidentPanel, aboutDialog, laterNotices, nothingFound, printJob]) preload()
+  const parts = [menuPopover, incidentPanel, aboutDialog, laterNotices, nothingFound, printJob]
+  for (const { preload } of parts) preload()
   preloadLaterFilters()
   preloadControls()
   preloadCopyByHand()

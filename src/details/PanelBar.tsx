@@ -1,8 +1,10 @@
 import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import { useState, type ReactNode } from 'react'
+import { X } from 'lucide'
 import { useIncident } from '../answers/useIncident.ts'
 import { useResult } from '../answers/useResult.ts'
 import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
 import { useShortcuts } from '../ui/useShortcuts.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { closeIncident, openIncident } from '../view/acts.ts'
@@ -39,14 +41,7 @@ export function PanelBar({ id, commands }: { id: string; commands?: ReactNode })
       </Button>
       <span role="status">{hasWalked && <ReachedTitle id={id} />}</span>
       <div className="incident-panel__commands">{commands}</div>
-      <Button
-        className="incident-panel__close"
-        aria-label={words.closeIncident}
-        title={words.closeIncident}
-        onClick={() => act(closeIncident)}
-      >
-        <span aria-hidden="true">×</span>
-      </Button>
+      <IconButton icon={X} name={words.closeIncident} onClick={() => act(closeIncident)} />
     </div>
   )
 }

@@ -1,8 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'react'
+import { Search, X } from 'lucide'
+import { Icon } from '../ui/Icon.tsx'
 import { useResult } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { readSearch, unsupportedCommands } from '../query/searchText.ts'
-import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { useShortcuts } from '../ui/useShortcuts.ts'
 import { setText } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
@@ -20,6 +23,7 @@ export function SearchBox({ wanted = false }: { wanted?: boolean }) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const text = useView((view) => view.filters.text)
+  const hint = useHint(text)
   // `/` focuses the field from anywhere outside a text field.
   useShortcuts({ '/': () => field.current?.focus() })
   const [cameWanted] = useState(wanted)
@@ -31,11 +35,12 @@ export function SearchBox({ wanted = false }: { wanted?: boolean }) {
     field.current?.focus()
   }
   return (
-    <search className="search-box">
-      <label htmlFor={id} className="search-box__label">
-        {words.search}
+    <search className={`search-box${hint.isUsual ? '' : ' search-box--telling'}`}>
+      <label htmlFor={id}>
+        <VisuallyHidden>{words.search}</VisuallyHidden>
       </label>
       <div className="search-box__row">
+        <Icon of={Search} className="search-box__picture" />
         <input
           ref={field}
           id={id}
@@ -60,20 +65,36 @@ export function SearchBox({ wanted = false }: { wanted?: boolean }) {
           }}
         />
         {text !== '' && (
-          <Button kind="quiet" className="search-box__clear" aria-label={common.clear} onClick={clear}>
-            ×
-          </Button>
+          <IconButton
+            icon={X}
+            kind="quiet"
+            className="search-box__clear"
+            name={common.clear}
+            onClick={clear}
+          />
         )}
       </div>
       <p id={`${id}-hint`} className="search-box__hint">
-        {useHint(text)}
+        {hint.text}
       </p>
     </search>
   )
 }
 
-/** The line below the field: how to search, or what the present search does and how far it is. */
-function useHint(text: string): string | null {
+/**
+ * The line below the field: how to search, which is the usual text, or what the present search does and how far it
+ * is.
+ */
+function useHint(text: string): { text: string | null; isUsual: boolean } {
+  const telling = useTelling(text)
+  const { filters: words } = useMessages()
+  return telling === undefined
+    ? { text: words.searchHint, isUsual: true }
+    : { text: telling, isUsual: telling === null }
+}
+
+/** What there is to say of the present search; undefined for nothing, and `null` for nothing yet. */
+function useTelling(text: string): string | null | undefined {
   const { filters: words } = useMessages()
   const pending = useResult(({ result }) => result?.textPending ?? false)
   const indexed = useIndexed()
@@ -85,5 +106,5 @@ function useHint(text: string): string | null {
   if (indexed === 'failed') return words.searchNamesOnly
   if (pending) return words.searchPending(indexed)
   if (readSearch(text).kind === 'address') return found === undefined ? null : words.citesAddress(found)
-  return words.searchHint
+  return undefined
 }

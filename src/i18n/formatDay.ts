@@ -3,7 +3,17 @@ import type { Language, TimePrecision } from '../incidents/vocabulary.ts'
 import { localeOf } from './plural.ts'
 
 /** How much of a date is written. */
-export type DayForm = 'day' | 'dayShort' | 'weekday' | 'month' | 'monthShort' | 'year'
+export type DayForm =
+  | 'day'
+  | 'dayShort'
+  | 'weekday'
+  | 'month'
+  | 'monthShort'
+  | 'year'
+  /** The month alone, and shortened; the day of the week alone, shortened: beside what says the rest. */
+  | 'monthName'
+  | 'monthMark'
+  | 'weekdayShort'
 
 const options: Readonly<Record<DayForm, Intl.DateTimeFormatOptions>> = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
@@ -12,6 +22,9 @@ const options: Readonly<Record<DayForm, Intl.DateTimeFormatOptions>> = {
   month: { month: 'long', year: 'numeric' },
   monthShort: { month: 'short', year: 'numeric' },
   year: { year: 'numeric' },
+  monthName: { month: 'long' },
+  monthMark: { month: 'short' },
+  weekdayShort: { weekday: 'short' },
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()

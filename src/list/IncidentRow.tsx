@@ -121,19 +121,21 @@ function RowContent({ row, startsDay }: { row: IncidentSummary; startsDay: boole
     <>
       {/** Spaces separate the parts when they are read aloud or copied. */}
       <TypeGlyph type={row.type} hollow={isArea(row.geoPrecision)} />
-      <span className="incident-row__line">
-        <span className={`incident-row__date${startsDay ? ' incident-row__date--starts' : ''}`}>
-          {useDate(row)}
+      <span className="incident-row__line incident-row__line--first">
+        <span className="incident-row__when">
+          <span className={`incident-row__date${startsDay ? ' incident-row__date--starts' : ''}`}>
+            {useDate(row)}
+          </span>
+          <Space />
+          {placeName && <Name className="incident-row__give" of={placeName} />}
         </span>
-        <Space />
-        {placeName && <Name className="incident-row__give" of={placeName} />}
         <Space />
         {row.isOwn && <span className="incident-row__own">{messages.list.yours}</span>}
         <span className="incident-row__sources">{common.sources(row.sources)}</span>
         <Space />
       </span>
       <IncidentTitle title={row.title} />
-      <span className="incident-row__line">
+      <span className="incident-row__line incident-row__line--last">
         <span className="incident-row__give">{kindText(row, messages)}</span>
         <Space />
         <TollLine of={row.deaths} />

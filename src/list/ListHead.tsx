@@ -1,36 +1,12 @@
 import { useDescription, useResult } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { usePickText } from '../i18n/useText.ts'
-import type { ListOrder } from '../query/incidentQuery.ts'
 import { Button } from '../ui/Button.tsx'
-import { Select } from '../ui/Select.tsx'
 import { useShortcuts } from '../ui/useShortcuts.ts'
 import { useScreen, useSetScreen, useView } from '../view/useView.ts'
 
-const orders: readonly ListOrder[] = ['newest', 'oldest', 'deadliest']
-
-/**
- * The order of the list. If the map asked for the incidents of one cell, also which, and a way back to the
- * whole list.
- */
+/** If the map asked for the incidents of one cell: which, and a way back to the whole list. */
 export function ListHead() {
-  const { list: words } = useMessages()
-  const setScreen = useSetScreen()
-  const list = useScreen((screen) => screen.list)
-  return (
-    <div className="list-head">
-      <CellHead />
-      <Select
-        label={words.order}
-        value={list.order}
-        options={orders.map((order) => ({ value: order, text: words.orders[order] }))}
-        onChange={(order) => setScreen({ list: { ...list, order, offset: 0 } })}
-      />
-    </div>
-  )
-}
-
-function CellHead() {
   const { list: words } = useMessages()
   const setScreen = useSetScreen()
   const pick = usePickText()
@@ -45,7 +21,7 @@ function CellHead() {
   const name = place && pick(place.name)
   const count = total ?? selectedCell.count
   return (
-    <div className="list-head__cell">
+    <div className="list-head">
       <strong role="status">{name ? words.ofCell(count, name.text) : words.hereTogether(count)}</strong>
       <Button onClick={leave}>{words.wholeList}</Button>
     </div>

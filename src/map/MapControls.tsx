@@ -1,6 +1,7 @@
+import { ArrowUp, Maximize, Minus, Plus } from 'lucide'
 import { useMapTexts } from '../i18n/useMapTexts.ts'
 import { useResult } from '../answers/useResult.ts'
-import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
 import { Select } from '../ui/Select.tsx'
 import { fitToResults, setMode } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
@@ -18,28 +19,18 @@ export function ZoomControls({ view }: { view: MapView }) {
   const extent = useResult(({ result }) => result?.extent ?? null)
   return (
     <div className="zoom-controls">
-      <Button aria-label={words.zoomIn} title={words.zoomIn} onClick={() => view.zoomBy(1)}>
-        <span aria-hidden="true">+</span>
-      </Button>
-      <Button aria-label={words.zoomOut} title={words.zoomOut} onClick={() => view.zoomBy(-1)}>
-        <span aria-hidden="true">−</span>
-      </Button>
-      <Button
-        aria-label={words.fit}
-        title={words.fit}
+      <IconButton icon={Plus} name={words.zoomIn} onClick={() => view.zoomBy(1)} />
+      <IconButton icon={Minus} name={words.zoomOut} onClick={() => view.zoomBy(-1)} />
+      <IconButton
+        icon={Maximize}
+        name={words.fit}
         disabled={extent === null}
         onClick={() => {
           act(fitToResults)
           if (extent) view.fit(extent)
         }}
-      >
-        <span aria-hidden="true">⤢</span>
-      </Button>
-      {isTurned && (
-        <Button aria-label={words.level} title={words.level} onClick={() => view.level()}>
-          <span aria-hidden="true">↑</span>
-        </Button>
-      )}
+      />
+      {isTurned && <IconButton icon={ArrowUp} name={words.level} onClick={() => view.level()} />}
     </div>
   )
 }

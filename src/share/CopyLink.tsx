@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import { Link } from 'lucide'
+import { Icon } from '../ui/Icon.tsx'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useView, useViewStore } from '../view/useView.ts'
@@ -35,7 +37,10 @@ export function CopyLink() {
   }
   return (
     <>
-      <Button onClick={() => void copy()}>{app.copyLink}</Button>
+      <Button onClick={() => void copy()}>
+        <Icon of={Link} />
+        <span>{app.copyLink}</span>
+      </Button>
       <span className="copy-link__said" role="status">
         {state.kind === 'copied' && (isOwn ? app.copiedWithoutFile : app.copied)}
       </span>

@@ -28,7 +28,14 @@ export function Bars({ span, width }: { span: DaySpan; width: number }) {
       drawBars(canvas.current, result.histogram, span, width, colours)
     }
     draw()
-    return results.subscribe(draw)
+    // The height of the timeline can be changed.
+    const observer = new ResizeObserver(draw)
+    if (canvas.current) observer.observe(canvas.current)
+    const stop = results.subscribe(draw)
+    return () => {
+      observer.disconnect()
+      stop()
+    }
   }, [results, span, width, theme])
   return <canvas ref={canvas} className="timeline__bars" aria-hidden="true" />
 }

@@ -1,11 +1,13 @@
-import { useEffect, useId, useRef, useState, type ChangeEvent } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { formatDay } from '../i18n/formatDay.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
-import { formatIsoDay, type DaySpan } from '../incidents/day.ts'
+import type { Day, DaySpan } from '../incidents/day.ts'
+import type { Language } from '../incidents/vocabulary.ts'
 import type { DayRange } from '../query/incidentQuery.ts'
 import { setDays } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
-import { readDays, type TypedDays, type TypedFault } from './readDays.ts'
+import { CalendarButton } from './CalendarButton.tsx'
+import { readDays, readTypedDay, type TypedDays, type TypedFault } from './readDays.ts'
 
 type End = keyof TypedDays
 
@@ -15,58 +17,74 @@ interface Fault {
 }
 
 /**
- * The browser's own date fields; an empty one is an open end. A typed date is applied as soon as it is a valid
- * day of the data. The first such change since a field was focused makes a history entry, and corrections
+ * The chosen days as text fields, each with a calendar. Dates are written as the language writes them, and read so or
+ * as YYYY-MM-DD. An empty field is an open end, and shows the end of the data. A typed date is applied as soon as it is
+ * a valid day of the data. The first such change since a field was focused makes a history entry, and corrections
  * replace it.
  */
 export function DateFields({ data }: { data: DaySpan }) {
   const { timeline: words } = useMessages()
+  const language = useLanguage()
   const act = useAct()
   const note = useId()
   const days = useView((view) => view.filters.days)
-  const [typed, setTyped] = useState(textsOf(days))
+  const { typed, setTyped } = useTyped(days, language)
   const [fault, setFault] = useState<Fault | null>(null)
   const [isLeft, setLeft] = useState(true)
   const hasActed = useRef(false)
-  useEffect(() => {
-    setTyped(textsOf(days))
-    setFault(null)
-  }, [days])
+  useEffect(() => setFault(null), [days])
 
-  const change = (end: End, { target }: ChangeEvent<HTMLInputElement>) => {
-    const next = { ...typed, [end]: target.value }
-    setTyped(next)
-    // A half typed date reads as '', which must not be taken for an open end.
-    const read = target.validity.badInput ? 'notADay' : readDays(next, end, data)
+  const apply = (end: End, next: TypedDays) => {
+    const read = readDays(next, end, data, language)
     setFault(typeof read === 'string' ? { end, reason: read } : null)
     if (typeof read === 'string' || (read.from === days.from && read.to === days.to)) return
     act(setDays(read, hasActed.current ? 'replace' : 'push'))
     hasActed.current = true
   }
+  const type = (end: End, text: string) => {
+    const next = { ...typed, [end]: text }
+    setTyped(next)
+    apply(end, next)
+  }
   const leave = () => {
     setLeft(true)
     hasActed.current = false
+    // What was typed is now written as the page writes it, unless it is to be corrected.
+    if (!fault) setTyped(textsOf(days, language))
+  }
+  const choose = (end: End, day: Day) => {
+    hasActed.current = false
+    apply(end, { ...typed, [end]: formatDay(language, day, 'dayShort') })
   }
   // No message appears while the year is still being typed.
   const shown = fault && (isLeft || fault.reason === 'reversed') ? fault : null
   const field = (end: End, label: string) => (
-    <label>
-      <span>{label}</span>
-      <input
-        type="date"
-        value={typed[end]}
-        min={formatIsoDay(data.from)}
-        max={formatIsoDay(data.to)}
-        aria-invalid={shown?.end === end}
-        aria-describedby={shown?.end === end ? note : undefined}
-        onChange={(event) => change(end, event)}
-        onFocus={() => setLeft(false)}
-        onBlur={leave}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') leave()
-        }}
+    <div className="date-field">
+      <label>
+        <span>{label}</span>
+        <input
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          value={typed[end]}
+          placeholder={formatDay(language, data[end], 'dayShort')}
+          aria-invalid={shown?.end === end}
+          aria-describedby={shown?.end === end ? note : undefined}
+          onChange={(event) => type(end, event.target.value)}
+          onFocus={() => setLeft(false)}
+          onBlur={leave}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') leave()
+          }}
+        />
+      </label>
+      <CalendarButton
+        name={words.chooseDay(label)}
+        chosen={days[end] ?? data[end]}
+        limits={data}
+        onChoose={(day) => choose(end, day)}
       />
-    </label>
+    </div>
   )
   return (
     <div className="timeline__dates" role="group" aria-label={words.dates}>
@@ -77,11 +95,23 @@ export function DateFields({ data }: { data: DaySpan }) {
   )
 }
 
+/** The texts of the fields. Days that are chosen elsewhere replace them; what is being typed stays as it is typed. */
+function useTyped(days: DayRange, language: Language) {
+  const [typed, setTyped] = useState(() => textsOf(days, language))
+  useEffect(() => {
+    const now = textsOf(days, language)
+    const kept = (end: End, text: string) =>
+      (text.trim() === '' ? null : readTypedDay(text, language)) === days[end] ? text : now[end]
+    setTyped((before) => ({ from: kept('from', before.from), to: kept('to', before.to) }))
+  }, [days, language])
+  return { typed, setTyped }
+}
+
 function FaultNote({ id, reason, data }: { id: string; reason: TypedFault; data: DaySpan }) {
   const { timeline: words } = useMessages()
   const language = useLanguage()
   const text = {
-    notADay: words.notADay,
+    notADay: words.notADay(formatDay(language, data.to, 'dayShort')),
     outside: words.outsideData(formatDay(language, data.from), formatDay(language, data.to)),
     reversed: words.badDate,
   }[reason]
@@ -92,9 +122,7 @@ function FaultNote({ id, reason, data }: { id: string; reason: TypedFault; data:
   )
 }
 
-function textsOf({ from, to }: DayRange): TypedDays {
-  return {
-    from: from === null ? '' : formatIsoDay(from),
-    to: to === null ? '' : formatIsoDay(to),
-  }
+function textsOf({ from, to }: DayRange, language: Language): TypedDays {
+  const text = (day: Day | null) => (day === null ? '' : formatDay(language, day, 'dayShort'))
+  return { from: text(from), to: text(to) }
 }

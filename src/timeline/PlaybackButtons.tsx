@@ -1,5 +1,6 @@
+import { Pause, Play, Square } from 'lucide'
 import { useMessages } from '../i18n/I18nProvider.tsx'
-import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
 import { Select } from '../ui/Select.tsx'
 import { playbackModes, speeds } from './playback.ts'
 import type { PlaybackControls } from './usePlayback.ts'
@@ -11,26 +12,15 @@ export function PlayButtons({
   playback: PlaybackControls
 }) {
   const { timeline: words } = useMessages()
-  const button = (name: string, path: string, onClick: () => void, isOut = false) => (
-    // A disabled button would lose the focus, so it is only marked as disabled.
-    <Button
-      className="timeline__play"
-      aria-label={name}
-      title={name}
-      aria-disabled={isOut || undefined}
-      onClick={onClick}
-    >
-      <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
-        <path d={path} />
-      </svg>
-    </Button>
-  )
   return (
     <>
-      {isPlaying
-        ? button(words.pause, 'M3 2h3.5v12H3zM9.5 2H13v12H9.5z', pause)
-        : button(words.play, 'M4 2l10 6-10 6z', play)}
-      {button(words.stop, 'M3 3h10v10H3z', stop, !isUnderWay)}
+      <IconButton
+        icon={isPlaying ? Pause : Play}
+        name={isPlaying ? words.pause : words.play}
+        onClick={isPlaying ? pause : play}
+      />
+      {/** A disabled button would lose the focus, so it is only marked as disabled. */}
+      <IconButton icon={Square} name={words.stop} aria-disabled={!isUnderWay || undefined} onClick={stop} />
     </>
   )
 }

@@ -1,58 +1,68 @@
 import { useState } from 'react'
+import { SlidersHorizontal } from 'lucide'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
 import { CountAxis } from './CountAxis.tsx'
-import { ControlsDialog } from './laterControls.ts'
-import { DateFields } from './DateFields.tsx'
+import { ControlsDialog, DateFields } from './laterControls.ts'
+import { HeightButtons } from './HeightButtons.tsx'
 import { HiddenBeyond } from './HiddenBeyond.tsx'
 import { PlayButtons, PlaybackSettings } from './PlaybackButtons.tsx'
 import { Presets } from './Presets.tsx'
 import { RangeText } from './RangeText.tsx'
+import type { TimelineHeight } from './timelineHeight.ts'
 import { TimeTrack } from './TimeTrack.tsx'
-import { usePlayback } from './usePlayback.ts'
-import { useTrack, useWidth } from './useTrack.ts'
+import { UncertainKey } from './UncertainKey.tsx'
+import { usePlayback, type PlaybackControls } from './usePlayback.ts'
+import { useTrack, useWidth, type Track } from './useTrack.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
 import { useTextScale } from '../ui/useTextScale.ts'
 import './TimelinePanel.css'
 
 /**
- * Least width, in CSS pixels at the usual size of text, at which the head has room for all controls, and for
- * presets and zoom.
+ * Least width, in CSS pixels at the usual size of text, at which the head has room for all controls; for the dates; and
+ * for presets and zoom.
  */
-const ROOMY = 1_250
-const MEDIUM = 760
+const WHOLE = 1_560
+const ROOMY = 1_200
+const MEDIUM = 880
 
-/** Incidents over time, and the choice of days. Fills its container. */
-export function TimelinePanel() {
-  const { timeline: words } = useMessages()
+interface Room {
+  isWhole: boolean
+  isRoomy: boolean
+  isMedium: boolean
+}
+
+/**
+ * Incidents over time, and the choice of days. Fills its container.
+ * @param onHeight called when the user asks for another height; without it the buttons for that are missing
+ */
+export function TimelinePanel({
+  height = 'usual',
+  onHeight,
+}: {
+  height?: TimelineHeight
+  onHeight?: ((height: TimelineHeight) => void) | undefined
+}) {
   const [panel, setPanel] = useState<HTMLDivElement | null>(null)
   const width = useWidth(panel)
   const [trackElement, setTrackElement] = useState<HTMLDivElement | null>(null)
   const track = useTrack(useWidth(trackElement))
   const playback = usePlayback(track)
-  const [isOpen, setOpen] = useState(false)
   const scale = useTextScale()
-  const isRoomy = width >= ROOMY * scale
-  const isMedium = width >= MEDIUM * scale
+  const isLine = height === 'line'
+  const room = {
+    isWhole: !isLine && width >= WHOLE * scale,
+    isRoomy: !isLine && width >= ROOMY * scale,
+    isMedium: !isLine && width >= MEDIUM * scale,
+  }
+  const shape = isLine ? ' timeline--line' : room.isMedium ? '' : ' timeline--slim'
   return (
-    <div ref={setPanel} className={`timeline${isMedium ? '' : ' timeline--slim'}`}>
+    <div ref={setPanel} className={`timeline${shape}`}>
       <div className="timeline__head">
         <RangeText />
-        {track && <HiddenBeyond track={track} isSlim={!isMedium} />}
-        {track && isMedium && <Presets data={track.data} />}
-        {track && isRoomy && <DateFields data={track.data} />}
-        {track && (
-          <div className="timeline__player">
-            <PlayButtons playback={playback} />
-            {isRoomy && <PlaybackSettings playback={playback} />}
-          </div>
-        )}
-        {track && !isRoomy && (
-          <Button className="timeline__more" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-            {words.controls}
-          </Button>
-        )}
-        {track && isMedium && <ZoomButtons track={track} />}
+        {track && <HeadControls track={track} playback={playback} room={room} isLine={isLine} />}
+        {!isLine && onHeight && <HeightButtons height={height} onHeight={onHeight} />}
       </div>
       {/** Time runs from left to right in every language. */}
       <div className="timeline__body" dir="ltr">
@@ -63,9 +73,50 @@ export function TimelinePanel() {
           )}
         </div>
       </div>
-      {isOpen && track && !isRoomy && (
+      {isLine && onHeight && <HeightButtons height={height} onHeight={onHeight} />}
+    </div>
+  )
+}
+
+/** The controls that the head has room for; the others are in a dialog. */
+function HeadControls({
+  track,
+  playback,
+  room: { isWhole, isRoomy, isMedium },
+  isLine,
+}: {
+  track: Track
+  playback: PlaybackControls
+  room: Room
+  isLine: boolean
+}) {
+  const { timeline: words } = useMessages()
+  const [isOpen, setOpen] = useState(false)
+  const open = { 'aria-haspopup': 'dialog', onClick: () => setOpen(true) } as const
+  return (
+    <>
+      {!isLine && <HiddenBeyond track={track} isSlim={!isMedium} />}
+      {isRoomy && <UncertainKey />}
+      {isMedium && <Presets data={track.data} />}
+      {isRoomy && (
+        <div className="timeline__dates-room">
+          <DateFields data={track.data} />
+        </div>
+      )}
+      <div className="timeline__player">
+        <PlayButtons playback={playback} />
+        {isWhole && <PlaybackSettings playback={playback} />}
+        {isMedium && !isWhole && <IconButton icon={SlidersHorizontal} name={words.controls} {...open} />}
+      </div>
+      {!isMedium && !isLine && (
+        <Button className="timeline__more" {...open}>
+          {words.controls}
+        </Button>
+      )}
+      {isMedium && <ZoomButtons track={track} />}
+      {isOpen && !isWhole && !isLine && (
         <ControlsDialog track={track} playback={playback} onClose={() => setOpen(false)} />
       )}
-    </div>
+    </>
   )
 }

@@ -1,5 +1,6 @@
+import { MoveHorizontal, ZoomIn, ZoomOut } from 'lucide'
 import { useMessages } from '../i18n/I18nProvider.tsx'
-import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
 import { daysIn, zoomSpan } from './timeScale.ts'
 import type { Track } from './useTrack.ts'
 
@@ -10,29 +11,23 @@ export function ZoomButtons({ track: { span, limits, setSpan } }: { track: Track
   const isWhole = daysIn(span) >= daysIn(limits)
   return (
     <div className="timeline__zoom">
-      <Button
-        aria-label={words.zoomIn}
-        title={words.zoomIn}
+      <IconButton
+        icon={ZoomIn}
+        name={words.zoomIn}
         onClick={() => setSpan(zoomSpan(span, middle, 0.5, limits))}
-      >
-        <span aria-hidden="true">+</span>
-      </Button>
-      <Button
-        aria-label={words.zoomOut}
-        title={words.zoomOut}
+      />
+      <IconButton
+        icon={ZoomOut}
+        name={words.zoomOut}
         disabled={isWhole}
         onClick={() => setSpan(zoomSpan(span, middle, 2, limits))}
-      >
-        <span aria-hidden="true">−</span>
-      </Button>
-      <Button
-        aria-label={words.wholeTime}
-        title={words.wholeTime}
+      />
+      <IconButton
+        icon={MoveHorizontal}
+        name={words.wholeTime}
         disabled={isWhole}
         onClick={() => setSpan(limits)}
-      >
-        <span aria-hidden="true">↔</span>
-      </Button>
+      />
     </div>
   )
 }

@@ -1,9 +1,16 @@
 import { onDemand } from '../ui/onDemand.tsx'
+import { preloadCalendar } from './laterCalendar.ts'
 
-/** The dialog of a narrow timeline, fetched when it is first opened or preloaded. */
 const controlsDialog = onDemand(async () => (await import('./ControlsDialog.tsx')).ControlsDialog)
+const dateFields = onDemand(async () => (await import('./DateFields.tsx')).DateFields)
 
-/** Presets, dates, playback and zoom in a dialog. */
+/** Presets, dates, playback and zoom in a dialog. Fetched when it is first opened or preloaded. */
 export const ControlsDialog = controlsDialog.Part
-/** Fetches the dialog's code ahead of its first use. */
-export const preloadControls = controlsDialog.preload
+/** The chosen days as text fields: a first view without them shows the same days in words. */
+export const DateFields = dateFields.Part
+
+/** Fetches their code ahead of its first use. */
+export function preloadControls(): void {
+  for (const { preload } of [controlsDialog, dateFields]) preload()
+  preloadCalendar()
+}

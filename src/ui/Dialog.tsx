@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
+import { X } from 'lucide'
 import { useMessages } from '../i18n/I18nProvider.tsx'
-import { Button } from './Button.tsx'
+import { IconButton } from './IconButton.tsx'
 import './Dialog.css'
 
 /**
@@ -33,7 +34,7 @@ export function Dialog({
     >
       <div className="dialog__head">
         <h2>{title}</h2>
-        <Button onClick={() => ref.current?.close()}>{common.close}</Button>
+        <IconButton icon={X} name={common.close} onClick={() => ref.current?.close()} />
       </div>
       <div className="dialog__body">{children}</div>
     </dialog>

@@ -8,7 +8,14 @@ export type KeyPress = Pick<
  * The characters at these positions of a keyboard (`KeyboardEvent.code`) that types Latin letters and another
  * script by turns.
  */
-const latinOn: Readonly<Record<string, string>> = { Slash: '/', BracketLeft: '[', BracketRight: ']' }
+const latinOn: Readonly<Record<string, string>> = {
+  Slash: '/',
+  BracketLeft: '[',
+  BracketRight: ']',
+  KeyF: 'f',
+  KeyL: 'l',
+  KeyT: 't',
+}
 
 /**
  * The key of a shortcut, by the character that is typed; `null` for another shortcut and for text that is being

@@ -1,6 +1,7 @@
 import type { Messages } from '../en/en.ts'
 
 export const app: Messages['app'] = {
+  menu: 'قائمة الأوامر',
   map: 'الخريطة',
   filters: 'المرشّحات',
   results: 'النتائج',
@@ -14,7 +15,7 @@ export const app: Messages['app'] = {
   explore: 'استكشاف',
   language: 'اللغة',
   theme: 'المظهر',
-  themes: { system: 'كالنظام', light: 'فاتح', dark: 'داكن' },
+  themes: { system: 'النظام', light: 'فاتح', dark: 'داكن' },
   openFile: 'فتح ملف',
   copyLink: 'نسخ الرابط',
   copied: 'نُسخ',

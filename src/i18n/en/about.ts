@@ -20,6 +20,7 @@ export const about = {
     ['/', 'Search'],
     ['↑ ↓', 'Walk the list; Enter opens'],
     ['[ ]', 'Previous and next incident in time'],
+    ['f l t', 'Open or fold the filters, the list, the timeline'],
     ['Esc', 'Close what is on top'],
     ['← → + −', 'Move and zoom the map when it has the focus'],
   ] as [string, string][],

@@ -1,5 +1,6 @@
 /** Texts of the page itself, of its layouts and of exporting. */
 export const app = {
+  menu: 'Menu',
   map: 'Map',
   filters: 'Filters',
   results: 'Results',
@@ -13,7 +14,7 @@ export const app = {
   explore: 'Explore',
   language: 'Language',
   theme: 'Theme',
-  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  themes: { system: 'System', light: 'Light', dark: 'Dark' },
   openFile: 'Open a file',
   copyLink: 'Copy link',
   copied: 'Copied',

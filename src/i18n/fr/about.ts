@@ -20,6 +20,7 @@ export const about: AboutTexts = {
     ['/', 'Rechercher'],
     ['↑ ↓', 'Parcourir la liste ; Entrée ouvre'],
     ['[ ]', 'Incident précédent et suivant dans le temps'],
+    ['f l t', 'Ouvrir ou replier les filtres, la liste, la frise'],
     ['Esc', 'Fermer ce qui est au-dessus'],
     ['← → + −', 'Déplacer et zoomer la carte quand elle a le focus'],
   ],

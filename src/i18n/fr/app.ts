@@ -1,6 +1,7 @@
 import type { Messages } from '../en/en.ts'
 
 export const app: Messages['app'] = {
+  menu: 'Menu',
   map: 'Carte',
   filters: 'Filtres',
   results: 'Résultats',
@@ -14,7 +15,7 @@ export const app: Messages['app'] = {
   explore: 'Explorer',
   language: 'Langue',
   theme: 'Thème',
-  themes: { system: 'Comme le système', light: 'Clair', dark: 'Sombre' },
+  themes: { system: 'Système', light: 'Clair', dark: 'Sombre' },
   openFile: 'Ouvrir un fichier',
   copyLink: 'Copier le lien',
   copied: 'Copié',

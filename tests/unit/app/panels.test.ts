@@ -1,23 +1,64 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { coveredMap, mirrored, panelSizes } from '../../../src/app/panels.ts'
+import {
+  coveredMap,
+  mirrored,
+  panelSizes,
+  type PanelState,
+  type Surroundings,
+} from '../../../src/app/panels.ts'
 
-const panels = { filters: true, results: true, sheet: 'closed', searching: false } as const
+const panels: PanelState = {
+  filters: true,
+  results: true,
+  timeline: 'usual',
+  sheet: 'closed',
+  searching: false,
+}
+const around: Surroundings = {
+  layout: 'wide',
+  isNarrow: false,
+  isIncidentOpen: false,
+  page: { width: 1440, height: 900 },
+  scale: 1,
+}
+const covered = (some: Partial<PanelState>, where: Partial<Surroundings> = {}) =>
+  coveredMap({ ...panels, ...some }, { ...around, ...where })
 
 describe('how far panels reach over the map', () => {
-  it('depends on which are open', () => {
-    expect(coveredMap('wide', { ...panels, filters: false }, false, 900, 1).left).toBe(12)
-    expect(coveredMap('wide', panels, false, 900, 1).left).toBe(344)
-    expect(coveredMap('phone', { ...panels, sheet: 'list' }, false, 800, 1).bottom).toBeGreaterThan(600)
+  it('depends on which are open; a closed one leaves its rail', () => {
+    expect(covered({}).left).toBe(284)
+    expect(covered({ filters: false }).left).toBe(52)
+    expect(covered({ results: false }).right).toBe(52)
+    expect(covered({ sheet: 'list' }, { layout: 'phone' }).bottom).toBeGreaterThan(600)
+  })
+
+  it('grows with the text', () => {
+    expect(covered({}, { scale: 2 }).left).toBe(556)
+  })
+
+  it('leaves room for the lines of an incident, but at most 46 % of the page', () => {
+    expect(covered({}, { isIncidentOpen: true }).right).toBe(552)
+    const page = { width: 1024, height: 768 }
+    expect(covered({}, { isIncidentOpen: true, page }).right).toBeCloseTo(0.46 * 1024 + 12)
+  })
+
+  it('follows the height of the timeline, which is lower on a low page', () => {
+    expect(covered({}).bottom).toBe(136)
+    expect(covered({ timeline: 'line' }).bottom).toBe(56)
+    expect(covered({ timeline: 'tall' }).bottom).toBe(292)
+    const page = { width: 1024, height: 500 }
+    expect(covered({}, { page }).bottom).toBe(116)
+    expect(covered({ timeline: 'tall' }, { page }).bottom).toBe(237)
   })
 
   it('includes the open incident of an embedded map', () => {
-    expect(coveredMap('embed', panels, false, 600, 1).right).toBe(12)
-    expect(coveredMap('embed', panels, true, 600, 1).right).toBe(404)
+    expect(covered({}, { layout: 'embed' }).right).toBe(12)
+    expect(covered({}, { layout: 'embed', isIncidentOpen: true }).right).toBe(404)
   })
 
   it('is mirrored on a page that runs from right to left', () => {
-    expect(mirrored(coveredMap('wide', panels, false, 900, 1)).right).toBe(344)
+    expect(mirrored(covered({})).right).toBe(284)
   })
 })
 
@@ -28,6 +69,7 @@ it('gives the style sheets every size that they ask for, and no other', () => {
       ([, size]) => size,
     ),
   )
-  expect(new Set(asked)).toEqual(new Set(Object.keys(panelSizes)))
-  expect(panelSizes['--timeline-size']).toBe('8.75rem')
+  const sizes = panelSizes({ ...panels, timeline: 'tall' }, around)
+  expect(new Set(asked)).toEqual(new Set(Object.keys(sizes)))
+  expect(sizes['--timeline-size']).toBe('min(17.5rem, 45dvh)')
 })

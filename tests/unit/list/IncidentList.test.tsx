@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Incident } from '../../../src/incidents/incident.ts'
 import { formatIsoDay, parseDay } from '../../../src/incidents/day.ts'
 import { IncidentList } from '../../../src/list/IncidentList.tsx'
+import { ListOrder } from '../../../src/list/ListOrder.tsx'
 import { FIRST_GUESS as ROW_HEIGHT } from '../../../src/list/rowHeights.ts'
 import { noFilters } from '../../../src/query/incidentQuery.ts'
 import { setText } from '../../../src/view/acts.ts'
@@ -209,7 +210,13 @@ describe('the head of the list', () => {
     const incidents = daily(3, (index) => ({
       casualties: [{ by: 'police', killed: { min: index === 1 ? 50 : 1 }, group: 'all', sources: ['s1'] }],
     }))
-    showWithRecords(<IncidentList />, { incidents })
+    showWithRecords(
+      <>
+        <ListOrder />
+        <IncidentList />
+      </>,
+      { incidents },
+    )
     await rowOf(/Title 2/)
     const order = screen.getByRole('combobox', { name: 'Order' })
     await userEvent.selectOptions(order, 'Oldest first')

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
@@ -8,6 +8,7 @@ import { I18nProvider } from '../../../src/i18n/I18nProvider.tsx'
 import type { Language } from '../../../src/incidents/vocabulary.ts'
 import { noFilters, type DayRange } from '../../../src/query/incidentQuery.ts'
 import type { Histogram, IncidentResult } from '../../../src/query/incidentResult.ts'
+import type { TimelineHeight } from '../../../src/timeline/timelineHeight.ts'
 import { TimelinePanel } from '../../../src/timeline/TimelinePanel.tsx'
 import { setDays } from '../../../src/view/acts.ts'
 import { ViewStoreContext } from '../../../src/view/useView.ts'
@@ -54,26 +55,41 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-function show({
+interface Given {
+  days?: DayRange
+  language?: Language
+  bars?: Histogram
+  height?: TimelineHeight
+  onHeight?: (height: TimelineHeight) => void
+}
+
+function showAll({
   days = { from: null, to: null },
   language = 'en',
   bars = histogram,
-}: { days?: DayRange; language?: Language; bars?: Histogram } = {}): ViewStore {
+  height = 'usual',
+  onHeight,
+}: Given = {}) {
   const store = createViewStore({ ...defaultView, filters: { ...noFilters, days } })
   const result = { total: 9, of: 9, histogram: bars } as unknown as IncidentResult
   const results = createStore<ResultState>(() => ({ result, query: null, error: null, indexing: null }))
   const dataset = { results, description: { days: data }, version: 'v1' } as unknown as Dataset
-  render(
+  const panel = (height: TimelineHeight) => (
     <ViewStoreContext value={store}>
       <DatasetContext value={dataset}>
         <I18nProvider language={language}>
-          <TimelinePanel />
+          <TimelinePanel height={height} onHeight={onHeight} />
         </I18nProvider>
       </DatasetContext>
-    </ViewStoreContext>,
+    </ViewStoreContext>
   )
-  return store
+  const { rerender, unmount } = render(panel(height))
+  return { store, unmount, rerender: (next: TimelineHeight) => rerender(panel(next)) }
 }
+
+const show = (given: Given = {}): ViewStore => showAll(given).store
+const showHeight = (height: TimelineHeight, asked: TimelineHeight[]) =>
+  showAll({ height, onHeight: (next) => asked.push(next) })
 
 const daysOf = (store: ViewStore) => store.getState().view.filters.days
 const slider = (name: string) => screen.getByRole('slider', { name })
@@ -184,41 +200,152 @@ describe('presets', () => {
 })
 
 describe('typed dates', () => {
-  it('are applied at once; a correction makes no further history entry', () => {
+  const field = (name: string) => screen.findByLabelText(name)
+  const type = (input: HTMLElement, value: string) => {
+    fireEvent.focus(input)
+    fireEvent.change(input, { target: { value } })
+  }
+
+  it('show the ends of the data where none is chosen, as the language writes them', async () => {
+    show({ days: { from: null, to: day('2025-10-03') }, language: 'fr' })
+    expect(await field('Du')).toHaveValue('')
+    expect(await field('Du')).toHaveAttribute('placeholder', '1 juil. 2025')
+    expect(await field('au')).toHaveValue('3 oct. 2025')
+  })
+
+  it('are applied at once; a correction makes no further history entry', async () => {
     const store = show()
     const seen = recordDays(store)
-    const field = screen.getByLabelText('From')
-    fireEvent.focus(field)
-    fireEvent.change(field, { target: { value: '2025-10-01' } })
-    fireEvent.change(field, { target: { value: '2025-10-15' } })
-    fireEvent.change(screen.getByLabelText('To'), { target: { value: '' } })
+    const from = await field('From')
+    type(from, '2025-10-01')
+    type(from, '15 oct 2025')
+    type(await field('To'), '')
     expect(seen).toEqual([
       { days: { from: day('2025-10-01'), to: null }, history: 'push' },
       { days: { from: day('2025-10-15'), to: null }, history: 'replace' },
     ])
   })
 
-  it('are not applied while a year is being typed', () => {
-    const store = show()
-    const field = screen.getByLabelText('From')
-    fireEvent.focus(field)
-    fireEvent.change(field, { target: { value: '0002-10-01' } })
-    expect(daysOf(store).from).toBeNull()
-    expect(screen.queryByRole('alert')).toBeNull()
-    fireEvent.blur(field)
-    expect(screen.getByRole('alert')).toHaveTextContent('The data runs from 1 July 2025 to 31 May 2026.')
-    expect(field).toBeInvalid()
+  it('stay as they are typed until the field is left, and are then written as the page writes them', async () => {
+    show()
+    const from = await field('From')
+    type(from, '2025-10-01')
+    expect(from).toHaveValue('2025-10-01')
+    fireEvent.blur(from)
+    expect(from).toHaveValue('1 Oct 2025')
   })
 
-  it('are rejected with a message if the first day is after the last', () => {
+  it('give way to days that are chosen elsewhere', async () => {
+    const store = show()
+    const from = await field('From')
+    type(from, '1 O')
+    act(() => carryOut(store, setDays({ from: day('2025-12-24'), to: null }, 'push')))
+    expect(from).toHaveValue('24 Dec 2025')
+  })
+
+  it('are not applied while a date is being typed', async () => {
+    const store = show()
+    const from = await field('From')
+    type(from, '1 Oct 202')
+    expect(daysOf(store).from).toBeNull()
+    expect(screen.queryByRole('alert')).toBeNull()
+    fireEvent.blur(from)
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'Type a whole date, such as 31 May 2026 or 2025-10-03.',
+    )
+    expect(from).toHaveValue('1 Oct 202')
+    type(from, '0002-10-01')
+    fireEvent.blur(from)
+    expect(screen.getByRole('alert')).toHaveTextContent('The data runs from 1 July 2025 to 31 May 2026.')
+    expect(from).toBeInvalid()
+  })
+
+  it('are rejected with a message if the first day is after the last', async () => {
     const store = show({ days: { from: day('2025-10-01'), to: day('2025-12-01') } })
-    const field = screen.getByLabelText('To')
-    fireEvent.focus(field)
-    fireEvent.change(field, { target: { value: '2025-09-01' } })
+    const to = await field('To')
+    type(to, '2025-09-01')
     expect(screen.getByRole('alert')).toHaveTextContent('The first day must not be after the last.')
-    expect(field).toHaveAccessibleDescription('The first day must not be after the last.')
+    expect(to).toHaveAccessibleDescription('The first day must not be after the last.')
     expect(daysOf(store)).toEqual(span('2025-10-01', '2025-12-01'))
   })
+})
+
+describe('the calendar', () => {
+  const open = async (name: string) => userEvent.click(await screen.findByRole('button', { name }))
+
+  it('opens on the chosen day with the focus, walks by keys, and chooses with one history entry', async () => {
+    const store = show({ days: { from: day('2025-10-03'), to: null } })
+    const seen = recordDays(store)
+    await open('From: choose a day')
+    const chosen = await screen.findByRole('button', { name: /^Friday,? 3 October 2025$/ })
+    expect(chosen).toHaveFocus()
+    await userEvent.keyboard('{ArrowRight}{ArrowDown}{Enter}')
+    expect(seen).toEqual([{ days: { from: day('2025-10-11'), to: null }, history: 'push' }])
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(screen.getByRole('button', { name: 'From: choose a day' })).toHaveFocus()
+  })
+
+  it('offers no day outside the data', async () => {
+    show()
+    await open('To: choose a day')
+    expect(await screen.findByRole('button', { name: /^Sunday,? 31 May 2026$/ })).toHaveFocus()
+    expect(screen.queryByRole('button', { name: /1 June 2026/ })).toBeNull()
+    expect(screen.getByRole('combobox', { name: 'Year' })).toHaveTextContent(/^20252026$/)
+  })
+
+  it('is left by Escape, and by a press elsewhere', async () => {
+    const store = show()
+    await open('From: choose a day')
+    await screen.findByRole('grid')
+    await userEvent.keyboard('{Escape}')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(screen.getByRole('button', { name: 'From: choose a day' })).toHaveFocus()
+    await open('From: choose a day')
+    await screen.findByRole('grid')
+    fireEvent.pointerDown(document.body)
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(daysOf(store)).toEqual({ from: null, to: null })
+  })
+
+  it('is written in the reader’s language, and read from right to left where that is', async () => {
+    show({ days: { from: day('2025-10-03'), to: null }, language: 'ar' })
+    await open('من: اختيار يوم')
+    const grid = await screen.findByRole('grid', { name: 'تشرين الأول 2025' })
+    expect(grid.closest('[dir]')).toHaveAttribute('dir', 'rtl')
+    expect(within(grid).getAllByRole('columnheader', { hidden: true })[0]).toHaveTextContent('السبت')
+  })
+})
+
+describe('the height', () => {
+  it('is changed by two buttons, each of which undoes what it did', async () => {
+    const asked: TimelineHeight[] = []
+    const { rerender } = showHeight('usual', asked)
+    await userEvent.click(screen.getByRole('button', { name: 'Taller timeline' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Fold the timeline to a line' }))
+    rerender('line')
+    const fold = screen.getByRole('button', { name: 'Fold the timeline to a line' })
+    expect(fold).toHaveAttribute('aria-pressed', 'true')
+    await userEvent.click(fold)
+    expect(asked).toEqual(['tall', 'line', 'usual'])
+  })
+
+  it('of one line keeps days, bars and playing', () => {
+    showHeight('line', [])
+    expect(slider('First day')).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Play' })).toBeVisible()
+    expect(screen.queryByRole('group', { name: 'Exact dates' })).toBeNull()
+  })
+})
+
+it('says what hatching means where a bar is hatched, and only there', () => {
+  const { unmount } = showAll()
+  expect(screen.getByText('inexact date').parentElement).toHaveAttribute(
+    'title',
+    expect.stringMatching(/^Hatched: the date is known only to a week, a month or a year/),
+  )
+  unmount()
+  show({ bars: literalHistogram('week', data, [{ day: '2025-07-02', type: 1, certain: 3 }]) })
+  expect(screen.queryByText('inexact date')).toBeNull()
 })
 
 describe('the axis', () => {
@@ -453,6 +580,6 @@ describe('on a phone', () => {
     expect(await screen.findByRole('dialog', { name: 'Dates and playback' })).toBeVisible()
     await userEvent.click(screen.getByRole('button', { name: '3 months' }))
     expect(daysOf(store)).toEqual(span('2026-03-01', '2026-05-31'))
-    expect(screen.getByLabelText('From')).toHaveValue('2026-03-01')
+    expect(screen.getByLabelText('From')).toHaveValue('1 Mar 2026')
   })
 })

@@ -3,13 +3,26 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { noFilters } from '../../../src/query/incidentQuery.ts'
 import { SourceError, type ExportChunk, type IncidentSource } from '../../../src/query/incidentSource.ts'
-import { ExportMenu } from '../../../src/share/ExportMenu.tsx'
+import { useExportDialog } from '../../../src/share/useExportDialog.tsx'
 import { incidentWith } from '../incidents/sampleRecords.ts'
 import { showWithRecords, sourceOf } from '../list/showWithRecords.tsx'
 import { failingExport, held } from '../sources/fakeSource.ts'
 
 const records = { incidents: [incidentWith({})] }
 const { source } = sourceOf(records)
+
+/** A menu whose entry opens the dialog. */
+function Menu() {
+  const { dialog, open } = useExportDialog()
+  return (
+    <>
+      <button type="button" onClick={open}>
+        Export
+      </button>
+      {dialog}
+    </>
+  )
+}
 
 /** An export of 3 records, of which the second chunk comes when the test says. */
 function slowExport() {
@@ -35,7 +48,7 @@ function chunk(text: string, done: number): ExportChunk {
 
 function show({ run, textPending = false }: { run?: IncidentSource['export']; textPending?: boolean } = {}) {
   const query: IncidentSource['query'] = async (asked) => ({ ...(await source.query(asked)), textPending })
-  showWithRecords(<ExportMenu />, records, {
+  showWithRecords(<Menu />, records, {
     view: { filters: { ...noFilters, text: 'one' } },
     change: { query, ...(run && { export: run }) },
   })
@@ -68,7 +81,7 @@ beforeEach(() => {
 })
 afterEach(() => void vi.restoreAllMocks())
 
-describe('the export menu', () => {
+describe('the dialog of exports', () => {
   it('saves no file of what a search has found only so far, and says why', async () => {
     const run = vi.fn<IncidentSource['export']>()
     show({ run, textPending: true })

@@ -1,0 +1,13 @@
+import { useDescription } from '../answers/useResult.ts'
+import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
+import { useView } from '../view/useView.ts'
+import { describeFilters } from './describeFilters.ts'
+
+/** The filters in words, each with the act that removes it. */
+export function useActiveFilters(): ReturnType<typeof describeFilters> {
+  const messages = useMessages()
+  const language = useLanguage()
+  const { dictionaries } = useDescription()
+  const filters = useView((view) => view.filters)
+  return describeFilters(filters, dictionaries, messages, language)
+}
