@@ -8,6 +8,9 @@ const naturalEarth = { PSE: 'PSX', SSD: 'SDS', ESH: 'SAH', XKX: 'KOS' }
 /** Lines of the two sources this near (degrees) to one another are the same border. */
 const SAME = 0.04
 
+/** Corners of a hole in the land up to which it is left out. */
+const POND = 30
+
 /**
  * Land and borders of the packs, from OpenStreetMap by @geo-maps. What is disputed is said by Natural Earth's lines and the
  * table in disputed.mjs: a line that only Natural Earth has, since the finer source gives the land to both sides or to one, is
@@ -31,13 +34,20 @@ export function fineLayers({ borders }) {
   for (const line of disputed)
     split(line, (position) => !isNearFine(position), { disputed: only.far, settled: only.near })
   return {
-    land: readShapes('land').map(({ geometry }) => ({ type: 'Feature', properties: {}, geometry })),
+    land: readShapes('land').map(({ geometry }) => withoutPonds(geometry)),
     borders: [
       ...joinLines(lines.settled).map((line) => lineFeature(line, 0)),
       ...joinLines(lines.disputed).map((line) => lineFeature(line, 1)),
       ...only.far.filter((line) => line.length > 2).map((line) => lineFeature(line, 1)),
     ],
   }
+}
+
+/** Land without holes of few corners: ponds that would be drawn as triangles. Larger waters are in the lakes. */
+function withoutPonds({ type, coordinates }) {
+  const polygons = type === 'Polygon' ? [coordinates] : coordinates
+  const kept = polygons.map(([outer, ...holes]) => [outer, ...holes.filter((hole) => hole.length > POND)])
+  return { type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates: kept } }
 }
 
 function side(code) {

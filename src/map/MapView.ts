@@ -17,7 +17,7 @@ import type { Cell } from '../query/incidentResult.ts'
 import { MAX_ZOOM, type Camera, type Theme } from '../view/view.ts'
 import { CellCanvas, type Highlight } from './CellCanvas.ts'
 import { CellPointer } from './CellPointer.ts'
-import { followSize } from './followSize.ts'
+import { followSize, sizeOf } from './followSize.ts'
 import { leftToRight } from './glyphDirection.ts'
 import { BuiltInBasemap, builtInTiles } from './builtInBasemap.ts'
 import { BASEMAP_PROTOCOL, basemapStyle } from './mapStyle.ts'
@@ -109,6 +109,7 @@ export class MapView {
   remove(): void {
     this.#abort.abort()
     this.#canvas.remove()
+    this.#basemap.remove()
     this.#map.remove()
   }
 
@@ -395,5 +396,3 @@ export class MapView {
     return freeRoom(this.#options.padding, this.#size.width, this.#size.height, least)
   }
 }
-
-const sizeOf = ({ clientWidth, clientHeight }: HTMLElement) => ({ width: clientWidth, height: clientHeight })

@@ -28,6 +28,9 @@ async function fetchIndex(): Promise<readonly PackEntry[]> {
   return ((await response.json()) as { packs: readonly PackEntry[] }).packs
 }
 
+/** For how long marks are to stay the same, in milliseconds, before names are placed anew for them: no brush makes the map paint. */
+const REST = 500
+
 /**
  * Keeps the built-in basemap of one map in step: fetches the packs of what is looked at, and lets names step aside for the
  * marks. Relief and packs are fetched once there are marks, so that they do not delay the first.
@@ -35,8 +38,11 @@ async function fetchIndex(): Promise<readonly PackEntry[]> {
 export class BuiltInBasemap {
   readonly #map: MapLibre
   #cells: readonly Cell[] | null = null
-  /** Keys of the marks for which names step aside. */
-  #keys: ReadonlySet<string> = new Set()
+  /** Radius, in CSS pixels, of each mark for which names step aside, by its key; null before names have been placed. */
+  #rooms: ReadonlyMap<string, number> | null = null
+  /** Whether the map has moved since names were placed. */
+  #hasMoved = false
+  #timer: ReturnType<typeof setTimeout> | undefined
 
   /** @param theme the present one */
   constructor(map: MapLibre, theme: () => Theme) {
@@ -45,35 +51,50 @@ export class BuiltInBasemap {
       const found = styleImage(id, mapColours[theme()])
       if (found) map.addImage(id, found.image, { pixelRatio: found.pixelRatio })
     })
-    map.on('moveend', () => void this.#bringPack())
+    map.on('moveend', () => {
+      this.#hasMoved = true
+      void this.#bringPack()
+    })
+  }
+
+  /** Call before the map is removed. */
+  remove(): void {
+    clearTimeout(this.#timer)
   }
 
   /** Call when a style has loaded, which knows nothing of the marks. */
   filled(): void {
-    this.#keys = new Set()
+    this.#rooms = null
     this.#makeRoom()
   }
 
   /**
-   * Names are placed anew if there are marks that were not there before, and stay where they are if some have gone: then
-   * they lie beside all that are left.
+   * Names are placed anew when the map has moved, and once marks rest that lie where none was. Where some have only gone,
+   * names stay: they lie beside all that are left.
    * @param cells what is marked on the map; null while marks are not discs and signs
    */
   setCells(cells: readonly Cell[] | null): void {
     const isFirst = this.#cells === null
     this.#cells = cells
-    this.#makeRoom()
+    clearTimeout(this.#timer)
     if (!cells) return
     startLater()
     if (isFirst) void this.#bringPack()
+    if (!this.#rooms || (this.#hasMoved && !this.#map.isMoving())) this.#makeRoom()
+    else this.#timer = setTimeout(() => this.#makeRoom(), REST)
   }
 
   #makeRoom(): void {
-    if (!this.#cells || this.#cells.every(({ key }) => this.#keys.has(key))) return
+    this.#hasMoved = false
+    if (!this.#cells || (this.#rooms && this.#cells.every((cell) => this.#hasRoom(cell)))) return
     const source = this.#map.getSource<GeoJSONSource>('rooms')
     if (!source) return
-    this.#keys = new Set(this.#cells.map(({ key }) => key))
+    this.#rooms = new Map(this.#cells.map(({ key, radius }) => [key, radius]))
     void source.setData(roomFeatures(this.#cells))
+  }
+
+  #hasRoom({ key, radius }: Cell): boolean {
+    return (this.#rooms?.get(key) ?? 0) >= radius
   }
 
   async #bringPack(): Promise<void> {
