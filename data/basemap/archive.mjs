@@ -5,10 +5,15 @@ import { createHash } from 'node:crypto'
 const HEADER = 127
 /** Codes of the format, PMTiles version 3. */
 const GZIP = 2
-const MVT = 1
+const PLAIN = 1
+const KINDS = { mvt: 1, webp: 4 }
 
-/** One PMTiles archive with a single root directory; equal tiles are stored once. */
-export function writeArchive(tiles, { minZoom, maxZoom }) {
+/**
+ * One PMTiles archive with a single root directory; equal tiles are stored once.
+ * @param tiles [{ z, x, y, data }]; vector tiles are gzip
+ * @param kind 'mvt' or 'webp'
+ */
+export function writeArchive(tiles, { minZoom, maxZoom, kind = 'mvt', credits }) {
   const sorted = tiles
     .map((each) => ({ ...each, id: zxyToTileId(each.z, each.x, each.y) }))
     .toSorted((a, b) => a.id - b.id)
@@ -30,10 +35,7 @@ export function writeArchive(tiles, { minZoom, maxZoom }) {
     else entries.push({ id, run: 1, ...place })
   }
   const directory = gzipSync(writeDirectory(entries), { level: 9 })
-  const metadata = gzipSync(
-    JSON.stringify({ name: 'ground', attribution: 'Natural Earth; GeoNames CC BY 4.0' }),
-    { level: 9 },
-  )
+  const metadata = gzipSync(JSON.stringify({ name: 'ground', attribution: credits }), { level: 9 })
   const header = Buffer.alloc(HEADER)
   header.write('PMTiles', 0, 'ascii')
   header.writeUInt8(3, 7)
@@ -54,8 +56,8 @@ export function writeArchive(tiles, { minZoom, maxZoom }) {
   longs.forEach((value, index) => header.writeBigUInt64LE(BigInt(value), 8 + 8 * index))
   header.writeUInt8(1, 96)
   header.writeUInt8(GZIP, 97)
-  header.writeUInt8(GZIP, 98)
-  header.writeUInt8(MVT, 99)
+  header.writeUInt8(kind === 'mvt' ? GZIP : PLAIN, 98)
+  header.writeUInt8(KINDS[kind], 99)
   header.writeUInt8(minZoom, 100)
   header.writeUInt8(maxZoom, 101)
   const degrees = [-180, -85, 180, 85]

@@ -1,16 +1,15 @@
 import { divisions } from './divisions.mjs'
 import { point } from './labelPoint.mjs'
 
-/** Where the weighted middle would not do: off the coast where land is too narrow for name and towns. */
+/** Where the weighted middle would not do: on land that is wide enough for the name, and where few towns are. */
 const placed = {
-  EH: [-13.2, 24.4],
   HR: [16.2, 45.4],
-  IL: [34.75, 30.75],
+  IL: [34.85, 30.8],
   IQ: [42.2, 32.4],
-  LB: [34.5, 34.5],
+  LB: [36.05, 34.05],
   MA: [-6.2, 32.3],
   NO: [9, 61.3],
-  PS: [33.4, 31.95],
+  PS: [35.25, 32.05],
   SO: [45.6, 4],
 }
 /** Natural Earth's code of a country without one in ISO 3166-1. */
@@ -26,6 +25,7 @@ export function countries() {
       label(
         iso2,
         parts.map(({ geometry }) => largestRing(geometry)),
+        parts.flatMap(({ geometry }) => ringsOf(geometry)),
       ),
     )
     .toSorted(
@@ -33,12 +33,36 @@ export function countries() {
     )
 }
 
-function label(iso2, parts) {
+function label(iso2, parts, rings) {
   const main = mainPart(parts)
   const mean = (axis) => main.reduce((sum, each) => sum + each[axis] * each.area, 0) / areaOf(main)
-  const [lng, lat] = placed[iso2] ?? [mean('x'), mean('y')]
+  const [lng, lat] = placed[iso2] ?? onLand([mean('x'), mean('y')], rings)
   const rank = Math.max(0, Math.min(9, Math.round(6 - Math.log2(Math.max(0.01, areaOf(parts))))))
   return point(lng, lat, { iso2, rank, from: appearsAt(rank) })
+}
+
+/** The position, or where it lies at sea the middle of the widest land beside it. */
+function onLand([lng, lat], rings) {
+  const crossings = rings.flatMap((ring) => crossingsOf(ring, lat)).toSorted((a, b) => a - b)
+  const spans = []
+  for (let i = 0; i + 1 < crossings.length; i += 2) spans.push([crossings[i], crossings[i + 1]])
+  if (spans.length === 0 || spans.some(([from, to]) => lng > from && lng < to)) return [lng, lat]
+  const [from, to] = spans.toSorted(([a, b], [c, d]) => d - c - (b - a))[0]
+  return [(from + to) / 2, lat]
+}
+
+/** Longitudes at which a ring crosses a latitude. */
+function crossingsOf(ring, lat) {
+  const found = []
+  for (let i = 0; i + 1 < ring.length; i += 1) {
+    const [[x1, y1], [x2, y2]] = [ring[i], ring[i + 1]]
+    if (y1 > lat !== y2 > lat) found.push(x1 + ((x2 - x1) * (lat - y1)) / (y2 - y1))
+  }
+  return found
+}
+
+function ringsOf({ type, coordinates }) {
+  return (type === 'Polygon' ? [coordinates] : coordinates).map(([outer]) => outer)
 }
 
 /** The parts near the one that has the most land around it. */
@@ -70,8 +94,9 @@ function grouped(items, keyOf) {
 
 /** Area in square degrees at the equator, and centroid, of a geometry's largest outer ring. */
 function largestRing({ type, coordinates }) {
-  const rings = (type === 'Polygon' ? [coordinates] : coordinates).map(([outer]) => outer)
-  return rings.map(centroid).toSorted((a, b) => b.area - a.area)[0]
+  return ringsOf({ type, coordinates })
+    .map(centroid)
+    .toSorted((a, b) => b.area - a.area)[0]
 }
 
 function centroid(ring) {

@@ -1,25 +1,70 @@
 import { divisions } from './divisions.mjs'
 import { point } from './labelPoint.mjs'
 
-/** Names of divisions as they are called, where the source's are a form or a mistake; by ISO 3166-2. */
+/**
+ * Names of divisions as they are called, where the source's are a form or a mistake; by Natural Earth's ISO 3166-2 codes, some
+ * of which are another division's. English names were held against CLDR's subdivisions, country by country; it has no others.
+ */
 export const corrections = {
-  'SY-SU': { name_en: 'Sweida', name_fr: 'Soueïda' },
-  'SY-DR': { name_fr: 'Deraa' },
-  'SY-HI': { name_fr: 'Homs' },
-  'SY-HA': { name_en: 'Hasakah' },
-  'SY-RA': { name_en: 'Raqqa', name_fr: 'Raqqa' },
-  'SY-ID': { name_fr: 'Idleb' },
-  'SY-RD': { name_en: 'Rural Damascus' },
+  'AF-KDZ': { name_fr: 'Kounduz' },
+  'AF-WAR': { name_en: 'Wardak' },
+  'EG-BA': { name_fr: 'Mer Rouge' },
+  'EG-C': { name_fr: 'Le Caire' },
+  'EG-MT': { name_fr: 'Matrouh' },
+  'ET-SN': { name_en: 'Southern Nations', name_ar: 'الأمم الجنوبية', name_fr: 'Nations du Sud' },
+  'IL-D': { name_en: 'Southern District', name_fr: 'District sud' },
+  'IL-M': { name_en: 'Central District', name_fr: 'District centre' },
+  'IL-Z': { name_en: 'Northern District', name_fr: 'District nord' },
+  'IQ-AN': { name_en: 'Anbar', name_fr: 'Anbar' },
+  'IQ-BA': { name_fr: 'Bassorah' },
+  'IQ-BB': { name_fr: 'Babylone' },
+  'IQ-DA': { name_fr: 'Dohouk' },
+  'IQ-MU': { name_en: 'Muthanna', name_fr: 'Muthanna' },
+  'IQ-NA': { name_fr: 'Nadjaf' },
+  'IQ-QA': { name_en: 'Qadisiyah', name_fr: 'Qadissiya' },
+  'IQ-SU': { name_fr: 'Souleimaniye' },
+  'LB-AS': { name_en: 'North Lebanon', name_ar: 'لبنان الشمالي', name_fr: 'Liban-Nord' },
+  'LB-JA': { name_en: 'South Lebanon', name_ar: 'لبنان الجنوبي', name_fr: 'Liban-Sud' },
+  'LY-JI': { name_fr: 'Djefara' },
+  'LY-JU': { name_fr: 'Joufra' },
+  'LY-QB': { name_fr: 'Al Qubbah' },
+  'LY-TN': { name_en: 'Tripoli', name_ar: 'طرابلس', name_fr: 'Tripoli' },
+  'LY-WS': { name_en: 'Wadi al Shatii', name_ar: 'وادي الشاطئ', name_fr: 'Wadi al-Chati' },
+  'ML-3': { name_en: 'Sikasso', name_fr: 'Sikasso' },
+  'ML-6': { name_en: 'Timbuktu' },
   'PS-GZZ': { name_en: 'Gaza Strip', name_ar: 'قطاع غزة', name_fr: 'Bande de Gaza', from: 7 },
   'PS-WBK': { name_en: 'West Bank', name_ar: 'الضفة الغربية', name_fr: 'Cisjordanie', from: 7 },
-  '-99-X11~': { name_en: 'Somaliland', name_ar: 'أرض الصومال', name_fr: 'Somaliland', from: 5 },
-  '-99-X04~': { name_en: 'Northern Cyprus', name_ar: 'شمال قبرص', name_fr: 'Chypre du Nord', from: 7 },
+  'SD-DW': { name_en: 'West Darfur', name_fr: 'Darfour-Occidental' },
+  'SD-GD': { name_en: 'Gedaref', name_fr: 'Gedaref' },
+  'SD-GZ': { name_en: 'Gezira', name_fr: 'Gezira' },
+  'SD-NO': { name_en: 'Northern State', name_fr: 'État du Nord' },
+  'SD-SI': { name_fr: 'Sennar' },
+  'SO-JD': { name_fr: 'Moyen-Juba' },
+  'SO-JH': { name_fr: 'Bas-Juba' },
+  'SO-SD': { name_fr: 'Moyen-Shabelle' },
+  'SO-SH': { name_fr: 'Bas-Shabelle' },
+  'SY-DR': { name_fr: 'Deraa' },
+  'SY-HA': { name_en: 'Hasakah' },
+  'SY-HI': { name_fr: 'Homs' },
+  'SY-ID': { name_fr: 'Idleb' },
+  'SY-RA': { name_en: 'Raqqa', name_fr: 'Raqqa' },
+  'SY-RD': { name_en: 'Rural Damascus' },
+  'SY-SU': { name_en: 'Sweida', name_fr: 'Soueïda' },
+  'UA-23': { name_ar: 'زابوريجيا' },
   'UA-43': { name_en: 'Crimea', name_ar: 'القرم', name_fr: 'Crimée', from: 5 },
+  'UA-51': { name_en: 'Odesa' },
+  'YE-AD': { name_en: 'Aden', name_fr: 'Aden' },
+  'YE-DA': { name_en: 'Dhale', name_fr: 'Dhale' },
+  'YE-HU': { name_en: 'Hudaydah', name_fr: 'Hodeïda' },
+  'YE-SD': { name_en: 'Saada', name_fr: 'Saada' },
+  'YE-TA': { name_en: 'Taiz', name_fr: 'Taëz' },
+  '-99-X04~': { name_en: 'Northern Cyprus', name_ar: 'شمال قبرص', name_fr: 'Chypre du Nord', from: 7 },
+  '-99-X11~': { name_en: 'Somaliland', name_ar: 'أرض الصومال', name_fr: 'Somaliland', from: 5 },
 }
 /** Zone of UNDOF: no governorate. */
 export const left = new Set(['SY-X01~'])
 /** Degrees within which a town of the same name speaks for the division. */
-const NEAR = 0.3
+const NEAR = 0.5
 
 /**
  * Label points of first-level divisions in three languages.
@@ -43,7 +88,9 @@ function names({ iso_3166_2: code, name_en, name_ar, name_fr, longitude, latitud
   return {
     name_en: english,
     name_ar: correction?.name_ar ?? (shortArabic(name_ar) || english),
-    name_fr: correction?.name_fr ?? (shortFrench(name_fr) || english),
+    name_fr:
+      correction?.name_fr ??
+      (shortFrench(code.startsWith('AF') ? withoutRoofs(name_fr) : name_fr) || english),
     from: correction?.from ?? appearsAt(min_label),
     at: [longitude, latitude],
   }
@@ -59,9 +106,14 @@ function appearsAt(minLabel) {
 function shortArabic(name) {
   return name
     .replace(/[\u064B-\u0652\u0670]/gu, '')
-    .replace(/^(محافظة|ولاية|شعبية|بلدية|مقاطعة|أوبلاست) /u, '')
+    .replace(/^(محافظة|ولاية|شعبية|بلدية|مقاطعة|أوبلاست|منطقة) /u, '')
     .replace(/ (أوبلاست|كراي)$/u, '')
     .replace(/،.*$/u, '')
+}
+
+/** Afghan names as French newspapers write them: "Fâryâb" -> "Faryab". */
+function withoutRoofs(name) {
+  return name.normalize('NFD').replaceAll('\u0302', '').normalize('NFC')
 }
 
 /** Without the article of "gouvernorat de ...". */

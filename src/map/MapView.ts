@@ -17,10 +17,10 @@ import type { Cell } from '../query/incidentResult.ts'
 import { MAX_ZOOM, type Camera, type Theme } from '../view/view.ts'
 import { CellCanvas, type Highlight } from './CellCanvas.ts'
 import { CellPointer } from './CellPointer.ts'
-import { followSize } from './followSize.ts'
+import { followSize, sizeOf } from './followSize.ts'
 import { leftToRight } from './glyphDirection.ts'
-import { basemapProtocol } from './basemapProtocol.ts'
-import { basemapStyle } from './mapStyle.ts'
+import { BuiltInBasemap, builtInTiles } from './builtInBasemap.ts'
+import { BASEMAP_PROTOCOL, basemapStyle } from './mapStyle.ts'
 import { drawRectangle } from './drawRectangle.ts'
 import { AREA_ROOM, freeRoom, CELL_ROOM, type Padding } from './freeRoom.ts'
 import { cameraOptions, libraryOptions } from './libraryOptions.ts'
@@ -46,8 +46,8 @@ function prepare(): void {
   isPrepared = true
   setWorkerUrl(workerUrl)
   addProtocol(
-    'pmtiles',
-    basemapProtocol((url) => new AJAXError(404, 'no such tile', url, new Blob())),
+    BASEMAP_PROTOCOL,
+    builtInTiles((url) => new AJAXError(404, 'no such tile', url, new Blob())),
   )
 }
 
@@ -62,6 +62,7 @@ export class MapView {
   readonly #data = new Map<OverlayId, FeatureCollection>()
   readonly #canvas: CellCanvas
   readonly #pointer: CellPointer
+  readonly #basemap: BuiltInBasemap
   /**
    * Size of the container in CSS pixels. Stored, as reading it from the page while drawing would force a
    * layout.
@@ -89,6 +90,7 @@ export class MapView {
       ...libraryOptions(options),
     })
     this.#setGlyphs()
+    this.#basemap = new BuiltInBasemap(this.#map, () => this.#options.theme)
     if (!camera && options.extent) this.fit(options.extent)
     this.#canvas = new CellCanvas(options, () => this.#screen())
     this.#map.getCanvasContainer().append(this.#canvas.element)
@@ -107,6 +109,7 @@ export class MapView {
   remove(): void {
     this.#abort.abort()
     this.#canvas.remove()
+    this.#basemap.remove()
     this.#map.remove()
   }
 
@@ -180,6 +183,7 @@ export class MapView {
     if (cells === this.#cells) return
     this.#cells = cells
     this.#canvas.setCells(cells)
+    this.#basemap.setCells(this.#options.mode === 'cells' ? cells : null)
     if (this.#options.mode === 'heat') this.#showHeat()
   }
 
@@ -290,8 +294,8 @@ export class MapView {
   }
 
   #style(): StyleSpecification {
-    const { theme, language } = this.#options
-    return withOverlay(this.#base ?? basemapStyle(theme, language), theme)
+    const { theme, language, moreContrast } = this.#options
+    return withOverlay(this.#base ?? basemapStyle(theme, language, moreContrast), theme)
   }
 
   #restyle(): void {
@@ -310,6 +314,7 @@ export class MapView {
   /** Puts all data into a style that has just loaded. */
   #fill(): void {
     this.#styled = true
+    this.#basemap.filled()
     this.#canvas.moved()
     for (const source of overlayIds) {
       const data = this.#data.get(source)
@@ -391,5 +396,3 @@ export class MapView {
     return freeRoom(this.#options.padding, this.#size.width, this.#size.height, least)
   }
 }
-
-const sizeOf = ({ clientWidth, clientHeight }: HTMLElement) => ({ width: clientWidth, height: clientHeight })

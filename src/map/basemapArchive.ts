@@ -1,10 +1,10 @@
-import type { RangeResponse, Source } from 'pmtiles'
+import { PMTiles, type RangeResponse, type Source } from 'pmtiles'
 
 /**
- * The built-in basemap: a PMTiles archive, held in memory. It is fetched whole, as range requests would tell
- * the host which area is looked at.
+ * A PMTiles archive that is fetched whole and held in memory, as range requests would tell the host which area is looked
+ * at. It is fetched when it is first asked for.
  */
-export class BasemapArchive implements Source {
+export class ArchiveBytes implements Source {
   readonly #url: string
   #bytes: Promise<ArrayBuffer> | undefined
 
@@ -13,7 +13,7 @@ export class BasemapArchive implements Source {
   }
 
   getKey(): string {
-    return 'ground'
+    return this.#url
   }
 
   async getBytes(offset: number, length: number): Promise<RangeResponse> {
@@ -25,6 +25,19 @@ export class BasemapArchive implements Source {
     const bytes = await this.#bytes
     return { data: bytes.slice(offset, offset + length) }
   }
+}
+
+/**
+ * An archive of the built-in basemap.
+ * @param file below basemap/
+ */
+export function basemapArchive(file: string): PMTiles {
+  return new PMTiles(new ArchiveBytes(basemapUrl(file)))
+}
+
+/** Address of a file of the built-in basemap. @param file below basemap/ */
+export function basemapUrl(file: string): string {
+  return new URL(`basemap/${file}`, document.baseURI).href
 }
 
 async function fetchWhole(url: string): Promise<ArrayBuffer> {

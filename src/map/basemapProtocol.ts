@@ -1,22 +1,49 @@
 import type { AddProtocolAction } from 'maplibre-gl'
-import { PMTiles, Protocol } from 'pmtiles'
-import { BasemapArchive } from './basemapArchive.ts'
+import type { PMTiles } from 'pmtiles'
+import { PACK_ZOOM, type CountryPacks } from './countryPacks.ts'
+import { GROUND_URL, RELIEF_URL } from './mapStyle.ts'
+
+/** Closest zoom of the vector tiles, packs included. */
+const CLOSEST_GROUND = 9
+/** What vector tiles there are, as TileJSON: of a tile that no archive has, the library draws the part of the one above it. */
+const groundTiles = {
+  tiles: [`${GROUND_URL}/{z}/{x}/{y}`],
+  minzoom: 0,
+  maxzoom: CLOSEST_GROUND,
+  sparse: true,
+}
+
+/** Where tiles of the built-in basemap come from. */
+export interface BasemapTiles {
+  /** Vector tiles of the world. */
+  ground: PMTiles
+  /** Shading of the land. */
+  relief: PMTiles
+  packs: CountryPacks
+  /** Resolves when tiles that can wait may be fetched. */
+  later: Promise<unknown>
+}
 
 /**
- * The protocol by which the map library reads tiles of the built-in basemap.
+ * The protocol by which the map library reads tiles of the built-in basemap. A vector tile that no archive has is reported as an
+ * error, and the library then scales up the tile above it.
  * @param noTile makes the error that the library takes for "no such tile"
  */
-export function basemapProtocol(noTile: (url: string) => Error): AddProtocolAction {
-  const protocol = new Protocol()
-  protocol.add(new PMTiles(new BasemapArchive(new URL('basemap/ground.pmtiles', document.baseURI).href)))
-  // The archive has deep zoom levels for some areas only. A missing tile is reported as an error, and the
-  // library then scales up the tile above it.
-  return async (params, abort) => {
-    const { data }: { data: unknown } = await protocol.tilev4(params, abort)
-    if (data instanceof Uint8Array) {
-      if (data.byteLength === 0) throw noTile(params.url)
-      return { data }
+export function basemapProtocol(
+  { ground, relief, packs, later }: BasemapTiles,
+  noTile: (url: string) => Error,
+): AddProtocolAction {
+  return async ({ url }) => {
+    if (url === GROUND_URL) return { data: groundTiles }
+    const [zoom = 0, x = 0, y = 0] = url.split('/').slice(-3).map(Number)
+    if (url.startsWith(RELIEF_URL)) {
+      await later
+      const shading = await relief.getZxy(zoom, x, y)
+      if (!shading) throw noTile(url)
+      return { data: shading.data }
     }
-    return { data: { ...(data as object), sparse: true } }
+    const data = zoom < PACK_ZOOM ? (await ground.getZxy(zoom, x, y))?.data : await packs.tile(zoom, x, y)
+    if (!data) throw noTile(url)
+    return { data }
   }
 }

@@ -23,3 +23,9 @@ function followPixelRatio(onChange: () => void, signal: AbortSignal): void {
     signal,
   })
 }
+
+/** Size of an element in CSS pixels. */
+export const sizeOf = ({ clientWidth, clientHeight }: HTMLElement) => ({
+  width: clientWidth,
+  height: clientHeight,
+})

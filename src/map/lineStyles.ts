@@ -9,5 +9,7 @@ export const lineStyles = {
   uncertainty: { width: 1.5, dash: [2, 2], fill: 0.12 },
   /** From the open incident to a related one; `end`: radius of the dot at its end, in CSS pixels. */
   related: { width: 1.6, dash: [1, 1.6], end: 4 },
+  /** A river that carries water at times. */
+  wadi: { dash: [5, 2] },
   disputedBorder: { width: 1.2, dash: [2, 2] },
 }

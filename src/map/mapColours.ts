@@ -4,10 +4,16 @@ import type { Theme } from '../view/view.ts'
 export interface MapColours {
   water: string
   land: string
+  /** Built-up areas. */
+  urban: string
+  river: string
   division: string
   border: string
+  /** Names. */
   country: string
+  divisionName: string
   town: string
+  village: string
   halo: string
   /** Outline of cells. */
   outline: string
@@ -26,13 +32,17 @@ export interface MapColours {
  */
 export const mapColours: Readonly<Record<Theme, MapColours>> = {
   light: {
-    water: '#dfe6ea',
-    land: '#faf8f3',
-    division: '#d8d2c4',
-    border: '#9b9484',
-    country: '#6d675a',
-    town: '#4a4d52',
-    halo: '#faf8f3',
+    water: '#dee8ec',
+    land: '#f7f3ea',
+    urban: '#e6ddcc',
+    river: '#bccfd9',
+    division: '#d3cab8',
+    border: '#928976',
+    country: '#4d473b',
+    divisionName: '#554e41',
+    town: '#33363a',
+    village: '#4b4a47',
+    halo: '#faf7f0',
     outline: '#22262c',
     disc: '#ffffff',
     ink: '#1d2127',
@@ -40,13 +50,17 @@ export const mapColours: Readonly<Record<Theme, MapColours>> = {
     own: '#8a4b00',
   },
   dark: {
-    water: '#10151a',
-    land: '#1e242b',
-    division: '#2f3740',
+    water: '#0d1217',
+    land: '#1d2329',
+    urban: '#2b323a',
+    river: '#1f3f52',
+    division: '#323b44',
     border: '#66707b',
-    country: '#99a1aa',
-    town: '#b9bfc6',
-    halo: '#171c22',
+    country: '#a9b0b8',
+    divisionName: '#a6aeb6',
+    town: '#c8cdd3',
+    village: '#b0b6bd',
+    halo: '#14191e',
     outline: '#f4f2ec',
     disc: '#262c33',
     ink: '#f1efe9',

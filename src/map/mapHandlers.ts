@@ -37,6 +37,8 @@ export interface MapOptions {
   padding: Padding
   formatCount: (count: number) => string
   reducedMotion: boolean
+  /** Without relief. */
+  moreContrast: boolean
   /** Set on a page embedded in another one, whose own gestures then come first. */
   embedded: HostGestures | null
   /**

@@ -173,6 +173,7 @@ function makeView(
       formatCount: (count) => formatNumber(language, count),
       embedded: view.embed ? hostGestures(gestures) : null,
       reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+      moreContrast: matchMedia('(prefers-contrast: more)').matches,
     },
     handlers,
   )

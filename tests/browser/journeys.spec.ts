@@ -196,7 +196,9 @@ test('the map: a mark opens what it is, one place with many is listed, the legen
   await expect(count(page)).toHaveText('4 of 98 incidents')
 })
 
-test('what is chosen is drawn over the map, which is not painted anew for it', async ({ page }) => {
+test('what is pointed at and chosen is drawn over the map, which is not painted anew for it', async ({
+  page,
+}) => {
   // Counts what the graphics are asked to draw.
   await page.addInitScript(() => {
     const gl = WebGL2RenderingContext.prototype
@@ -214,31 +216,39 @@ test('what is chosen is drawn over the map, which is not painted anew for it', a
   const painted = () => page.evaluate(() => (window as unknown as { painted: number }).painted)
   const marks = page.locator('canvas.map-panel__cells')
   const picture = () => marks.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())
-  let before = 0
-  await expect
-    .poll(
-      async () => {
-        const last = before
-        before = await painted()
-        return before > 0 && before === last
-      },
-      { intervals: [1_000], timeout: 20_000 },
-    )
-    .toBe(true)
+  /** What has been painted, once nothing more is. */
+  const atRest = async () => {
+    let before = 0
+    await expect
+      .poll(
+        async () => {
+          const last = before
+          before = await painted()
+          return before > 0 && before === last
+        },
+        { intervals: [1_000], timeout: 20_000 },
+      )
+      .toBe(true)
+    return before
+  }
+  const before = await atRest()
 
   const whole = await picture()
   await rows(page).nth(2).hover()
   await expect.poll(picture).not.toBe(whole)
+  expect(await painted()).toBe(before)
   const pointed = await picture()
   await page.getByRole('checkbox', { name: /Battles/ }).check()
   await expect(count(page)).toHaveText('19 of 98 incidents')
   await expect.poll(picture).not.toBe(pointed)
+  // Names step aside for the marks that are left, once these rest.
+  const after = await atRest()
   await page.getByRole('combobox', { name: 'Draw' }).selectOption('points')
   await expect.poll(() => fragmentOf(page)).toContain('show=points')
-  expect(await painted()).toBe(before)
+  expect(await painted()).toBe(after)
 
   await page.getByRole('combobox', { name: 'Draw' }).selectOption('heat')
-  await expect.poll(painted).toBeGreaterThan(before)
+  await expect.poll(painted).toBeGreaterThan(after)
 })
 
 test('what is known only to its country is offered, not drawn', async ({ page }) => {

@@ -26,7 +26,7 @@ export const about = {
   ] as [string, string][],
   privacy: 'Privacy',
   privacyText:
-    'The page speaks to the host that serves it and to no other. What you look at stands in the address after #, which is never sent to a server.',
+    'The page speaks to the host that serves it and to no other. What you look at stands in the address after #, which is never sent to a server. The map is loaded whole; close up, a file for the country in the middle of the view: the host learns which country that is, and nothing of where in it.',
 }
 
 /** Shape of these texts. */

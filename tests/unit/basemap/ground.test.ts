@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { LngLat } from '../../../src/incidents/place.ts'
-import { bordersNear, featuresAt, ground, groundBytes, tileOf } from './groundArchive.ts'
+import { isInRings } from '../../../src/map/isInRings.ts'
+import { archiveOf, basemapFile, bordersNear, featuresAt, ground, tileOf } from './groundArchive.ts'
 
 interface Named {
   name_en: string
@@ -10,35 +10,84 @@ interface Named {
   name_fr: string
 }
 
+/** What packs.json holds. */
+interface Index {
+  packs: { country: string; file: string; bytes: number; sha256: string; outline: LngLat[][] }[]
+}
+
+const { packs } = JSON.parse(basemapFile('packs.json').toString()) as Index
+const syria = archiveOf('packs/SY.pmtiles')
+
 async function namesAt(layer: string, position: LngLat, zoom: number): Promise<Named[]> {
-  const found = (await featuresAt(layer, position, zoom)) ?? []
+  const archive = zoom > 6 ? syria : ground
+  const found = (await featuresAt(layer, position, zoom, archive)) ?? []
   return found.map(({ feature }) => feature.properties as unknown as Named)
 }
 
-describe('the basemap archive', () => {
-  it('has the size and hash that ground.json states', () => {
-    const about = JSON.parse(
-      readFileSync(new URL('../../../public/basemap/ground.json', import.meta.url), 'utf8'),
-    ) as { bytes: number; sha256: string; credits: string[] }
-    expect(groundBytes.length).toBe(about.bytes)
-    expect(createHash('sha256').update(groundBytes).digest('hex')).toBe(about.sha256)
-    expect(about.credits.join()).toMatch(/Natural Earth.*GeoNames \(CC BY 4\.0\)/)
+const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+
+describe('the archives of the basemap', () => {
+  const about = JSON.parse(basemapFile('ground.json').toString()) as {
+    file: string
+    bytes: number
+    sha256: string
+    relief: { file: string; bytes: number; sha256: string }
+    credits: string[]
+  }
+
+  it.each([about, about.relief, ...packs])(
+    '$file has the stated size and hash',
+    ({ file, bytes, sha256 }) => {
+      const content = basemapFile(file)
+      expect({ bytes: content.length, sha256: hashOf(content) }).toEqual({ bytes, sha256 })
+    },
+  )
+
+  it('credit all that they are made of', () => {
+    expect(about.credits.join()).toMatch(
+      /Natural Earth.*GeoNames \(CC BY 4\.0\).*OpenStreetMap contributors \(ODbL\).*\(LGPL\)/,
+    )
   })
 
-  it('is small enough to be loaded as a whole', () => {
-    expect(groundBytes.length).toBeLessThan(4_000_000)
+  it('are small enough to be loaded as a whole', () => {
+    expect(about.bytes + about.relief.bytes).toBeLessThan(6_000_000)
+    for (const { bytes } of packs) expect(bytes).toBeLessThan(1_000_000)
   })
 
-  it('has all tiles to zoom 6, and to zoom 8 in the Middle East', async () => {
-    expect(await ground.getHeader()).toMatchObject({ minZoom: 0, maxZoom: 8 })
-    const pacific: LngLat = [-140, 0]
-    const missing = async (position: LngLat, zoom: number) => {
+  it('have all tiles of the world to zoom 6, and of a country from 7 to 9', async () => {
+    expect(await ground.getHeader()).toMatchObject({ minZoom: 0, maxZoom: 6 })
+    expect(await syria.getHeader()).toMatchObject({ minZoom: 7, maxZoom: 9 })
+    const has = async (archive: typeof ground, position: LngLat, zoom: number) => {
       const { x, y } = tileOf(position, zoom)
-      return (await ground.getZxy(zoom, x, y)) === undefined
+      return (await archive.getZxy(zoom, x, y)) !== undefined
     }
-    expect(await missing(pacific, 6)).toBe(false)
-    expect(await missing(pacific, 7)).toBe(true)
-    expect(await missing([33, 34.3], 8)).toBe(false)
+    expect(await has(ground, [-140, 0], 6)).toBe(true)
+    expect(await has(ground, [37, 36], 7)).toBe(false)
+    expect(await has(syria, [37, 36], 9)).toBe(true)
+    expect(await has(syria, [-140, 0], 9)).toBe(false)
+  })
+
+  it('shade slopes and nothing else', async () => {
+    const relief = archiveOf('relief.pmtiles')
+    expect(await relief.getHeader()).toMatchObject({ minZoom: 0, maxZoom: 4, tileType: 4 })
+    expect((await relief.getZxy(4, 9, 6))?.data.byteLength).toBeGreaterThan(5_000)
+    // The middle of the Pacific.
+    expect((await relief.getZxy(4, 1, 8))?.data.byteLength).toBeLessThan(1_000)
+  })
+})
+
+describe('the outlines by which a pack is chosen', () => {
+  it.each<[place: string, position: LngLat, country: string | undefined]>([
+    ['Aleppo', [37.16, 36.2], 'SY'],
+    ['Harem', [36.52, 36.21], 'SY'],
+    ['Sweida', [36.57, 32.71], 'SY'],
+    ['Gaza', [34.45, 31.5], 'PS'],
+    ['Kharkiv', [36.23, 49.99], 'UA'],
+    ['El Fasher', [25.35, 13.63], 'SD'],
+    ['the sea off Latakia', [35, 35.5], undefined],
+    ['Ankara', [32.85, 39.93], undefined],
+  ])('%s', (_, position, country) => {
+    expect(packs.find(({ outline }) => isInRings(position, outline))?.country).toBe(country)
   })
 })
 
@@ -51,9 +100,12 @@ describe('the layers of the basemap', () => {
     ['rivers', 4],
     ['divisions', 4],
     ['places', 4],
-    ['divisionNames', 7],
+    ['urban', 6],
+    ['divisionNames', 6],
+    ['urban', 8],
+    ['villages', 9],
   ])('has %s at zoom %i', async (layer, zoom) => {
-    const features = await featuresAt(layer, [38.5, 36.2], zoom)
+    const features = await featuresAt(layer, [37.3, 36.2], zoom, zoom > 6 ? syria : ground)
     expect(features?.length).toBeGreaterThan(0)
   })
 
@@ -79,8 +131,18 @@ describe('the names of the basemap', () => {
   })
 
   it('include a small town only from a high zoom on', async () => {
-    const names = await namesAt('places', [36.5208, 36.2118], 6)
+    const names = await namesAt('places', [36.5208, 36.2118], 5)
     expect(names.map(({ name_en }) => name_en)).not.toContain('Harem')
+  })
+
+  it.each<[english: string, position: LngLat, zoom: number]>([
+    ['West Darfur', [23.09, 14.21], 6],
+    ['North Lebanon', [36.05, 34.45], 6],
+    ['Timbuktu', [-2.9, 20.5], 6],
+    ['Odesa', [30.2, 46.9], 6],
+  ])('call a division %s', async (english, position, zoom) => {
+    const names = await namesAt('divisionNames', position, zoom)
+    expect(names.map(({ name_en }) => name_en)).toContain(english)
   })
 
   it('omit the word for governorate', async () => {
@@ -90,6 +152,11 @@ describe('the names of the basemap', () => {
   })
 })
 
+/** A pack that has the tile of a position. */
+function closest([lng]: LngLat) {
+  return archiveOf(lng < 35 ? 'packs/PS.pmtiles' : 'packs/SY.pmtiles')
+}
+
 describe('the borders of the basemap', () => {
   it.each<[line: string, position: LngLat]>([
     ['between Israel and the Golan', [35.628, 33.07]],
@@ -97,7 +164,7 @@ describe('the borders of the basemap', () => {
     ['between Israel and Lebanon', [35.3, 33.1]],
     ['around Gaza', [34.36, 31.36]],
   ])('mark the line %s as disputed', async (_, position) => {
-    const found = await bordersNear(position, 8, 0.08)
+    const found = await bordersNear(position, 8, 0.08, closest(position))
     expect(found.length).toBeGreaterThan(0)
     expect(new Set(found)).toEqual(new Set([1]))
   })
@@ -120,7 +187,7 @@ describe('the borders of the basemap', () => {
     ['Syria and Turkey', [38.5, 36.85]],
     ['Syria and Jordan', [37.5, 32.7]],
   ])('do not mark the border of %s', async (_, position) => {
-    const found = await bordersNear(position, 8, 0.2)
+    const found = await bordersNear(position, 8, 0.2, syria)
     expect(found.length).toBeGreaterThan(0)
     expect(new Set(found)).toEqual(new Set([0]))
   })

@@ -4,18 +4,24 @@ import { readFileSync } from 'node:fs'
 import { PMTiles, type Source } from 'pmtiles'
 import type { LngLat } from '../../../src/incidents/place.ts'
 
-/** Content of the committed archive. */
-export const groundBytes = readFileSync(new URL('../../../public/basemap/ground.pmtiles', import.meta.url))
-
-/** Reads the archive from memory, as the page does. */
-const source: Source = {
-  getKey: () => 'ground',
-  getBytes: (offset, length) =>
-    Promise.resolve({ data: Uint8Array.from(groundBytes.subarray(offset, offset + length)).buffer }),
+/** A committed file of the basemap. @param file below public/basemap/ */
+export function basemapFile(file: string): Buffer {
+  return readFileSync(new URL(`../../../public/basemap/${file}`, import.meta.url))
 }
 
-/** The committed archive. */
-export const ground = new PMTiles(source)
+/** A committed archive, read from memory as the page does. @param file below public/basemap/ */
+export function archiveOf(file: string): PMTiles {
+  const bytes = basemapFile(file)
+  const source: Source = {
+    getKey: () => file,
+    getBytes: (offset, length) =>
+      Promise.resolve({ data: Uint8Array.from(bytes.subarray(offset, offset + length)).buffer }),
+  }
+  return new PMTiles(source)
+}
+
+/** The archive of the world. */
+export const ground = archiveOf('ground.pmtiles')
 
 /** Column and row of the tile that contains a position. */
 export function tileOf([lng, lat]: LngLat, zoom: number): { x: number; y: number } {
@@ -27,14 +33,15 @@ export function tileOf([lng, lat]: LngLat, zoom: number): { x: number; y: number
   }
 }
 
-/** Features of one layer in the tile that contains a position; null where there is no such tile. */
+/** Features of one layer in the tile that contains a position; null where the archive has no such tile. */
 export async function featuresAt(
   layer: string,
   position: LngLat,
   zoom: number,
+  archive = ground,
 ): Promise<{ feature: VectorTileFeature; tile: { x: number; y: number; z: number } }[] | null> {
   const { x, y } = tileOf(position, zoom)
-  const answer = await ground.getZxy(zoom, x, y)
+  const answer = await archive.getZxy(zoom, x, y)
   if (!answer) return null
   const found = new VectorTile(new PbfReader(new Uint8Array(answer.data))).layers[layer]
   if (!found) return []
@@ -45,8 +52,13 @@ export async function featuresAt(
 }
 
 /** Property `disputed` of each border near a position. @param within largest distance in degrees */
-export async function bordersNear(position: LngLat, zoom: number, within: number): Promise<unknown[]> {
-  const features = (await featuresAt('borders', position, zoom)) ?? []
+export async function bordersNear(
+  position: LngLat,
+  zoom: number,
+  within: number,
+  archive = ground,
+): Promise<unknown[]> {
+  const features = (await featuresAt('borders', position, zoom, archive)) ?? []
   return features
     .filter(({ feature, tile }) => {
       const { geometry } = feature.toGeoJSON(tile.x, tile.y, tile.z)

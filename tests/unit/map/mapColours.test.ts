@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { mapColours } from '../../../src/map/mapColours.ts'
+import { reliefTones } from '../../../src/map/relief.ts'
 import { typeColours } from '../../../src/ui/typeColours.ts'
 import { themes } from '../../../src/view/view.ts'
 
@@ -17,6 +18,46 @@ function luminance(colour: string): number {
   })
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
+
+/** A colour laid over another. @param opacity 0 to 1 */
+function over(above: string, opacity: number, below: string): string {
+  const mixed = [1, 3, 5].map((at) => {
+    const [top, bottom] = [above, below].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16))
+    return Math.round((top ?? 0) * opacity + (bottom ?? 0) * (1 - opacity))
+  })
+  return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`
+}
+
+/** What names and marks may lie on: the relief at its darkest and lightest is one of it. */
+function grounds(theme: (typeof themes)[number]) {
+  const { water, land, urban, river, halo } = mapColours[theme]
+  const { shade, light } = reliefTones[theme]
+  return {
+    water,
+    land,
+    urban,
+    river,
+    halo,
+    'land in the shade': over(shade.colour, shade.opacity, land),
+    'land in the light': over(light.colour, light.opacity, land),
+  }
+}
+
+const onEachGround = themes.flatMap((theme) =>
+  Object.entries(grounds(theme)).map(([name, ground]) => ({ theme, name, ground })),
+)
+
+it.each(onEachGround)('writes names that can be read on $name: $theme', ({ theme, ground }) => {
+  const { country, divisionName, town, village } = mapColours[theme]
+  const least = Math.min(...[country, divisionName, town, village].map((name) => contrast(name, ground)))
+  expect(least).toBeGreaterThanOrEqual(4.5)
+})
+
+it.each(onEachGround)('outlines marks by 3:1 on $name: $theme', ({ theme, ground }) => {
+  const { outline, accent } = mapColours[theme]
+  expect(contrast(outline, ground)).toBeGreaterThanOrEqual(3)
+  expect(contrast(accent, ground)).toBeGreaterThanOrEqual(3)
+})
 
 it.each(themes)('tells the type that is not stated from the ground by 3:1: %s', (theme) => {
   const { land, water, disc } = mapColours[theme]

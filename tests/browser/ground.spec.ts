@@ -1,0 +1,97 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { expect, open, test } from './atlas.ts'
+import { differingPixels } from './differingPixels.ts'
+
+/** With `UPDATE_GROUND=1` the pictures are taken anew: look at each before it is committed. */
+const isUpdate = process.env['UPDATE_GROUND'] === '1'
+const folder = new URL('ground/', import.meta.url)
+const SIZE = { width: 560, height: 400 }
+/** Share of pixels that may differ: fonts and graphics are drawn a little differently on each machine. */
+const TOLERANCE = 0.02
+
+const places = [
+  { name: 'world', fragment: 'map=1/25/20' },
+  { name: 'fiji-dark', fragment: 'map=6/-17.8/179.5&theme=dark' },
+  { name: 'kashmir', fragment: 'map=5.5/34.5/76' },
+  { name: 'khartoum-arabic', fragment: 'map=7/15.6/32.5&lang=ar' },
+  { name: 'el-fasher', fragment: 'map=8/13.5/25' },
+  { name: 'kharkiv-dark', fragment: 'map=9/50/36.25&theme=dark' },
+  { name: 'gaza', fragment: 'map=9/31.4/34.4' },
+  { name: 'golan-french', fragment: 'map=8/33.1/35.9&lang=fr' },
+  { name: 'sanaa-arabic-dark', fragment: 'map=8/15.35/44.2&lang=ar&theme=dark' },
+  { name: 'harem', fragment: 'map=11/36.21/36.52' },
+  { name: 'aleppo-french', fragment: 'map=10/36.2/37.15&lang=fr' },
+  { name: 'sweida-dark', fragment: 'map=10/32.7/36.57&theme=dark' },
+]
+
+for (const { name, fragment } of places) {
+  test(`the ground at ${name} is as it was looked at`, async ({ page }) => {
+    await page.setViewportSize(SIZE)
+    await open(page, `embed=1&${fragment}`)
+    const taken = await atRest(page)
+    const file = new URL(`${name}.jpeg`, folder)
+    if (isUpdate) {
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(file, taken)
+    }
+    const differing = await differingPixels(page, readFileSync(file), taken)
+    expect(differing / (SIZE.width * SIZE.height)).toBeLessThan(TOLERANCE)
+  })
+}
+
+/** The files of the basemap that a page asks for, once it rests. */
+async function askedFor(page: Page, fragment: string): Promise<string[]> {
+  const asked = new Set<string>()
+  page.on('request', (request) => {
+    const [, file] = request.url().split('/basemap/')
+    if (file) asked.add(`${file} ${request.headers()['range'] ?? ''}`.trim())
+  })
+  await open(page, `embed=1&${fragment}`)
+  await atRest(page)
+  return [...asked].toSorted()
+}
+
+test('two areas of one country ask the same of the host, and each file whole', async ({ page, context }) => {
+  const aleppo = await askedFor(page, 'map=11/36.2/37.15')
+  expect(aleppo).toEqual(['ground.pmtiles', 'packs.json', 'packs/SY.pmtiles', 'relief.pmtiles'])
+  expect(await askedFor(await context.newPage(), 'map=10/32.7/36.57')).toEqual(aleppo)
+})
+
+test('the first counts do not wait for relief and packs', async ({ page }) => {
+  const order: string[] = []
+  page.on('request', (request) => order.push(request.url()))
+  await open(page, 'map=9/36.2/37.15')
+  await expect.poll(() => order.some((url) => url.endsWith('packs/SY.pmtiles'))).toBe(true)
+  const at = (file: string) => order.findIndex((url) => url.includes(file))
+  for (const later of ['relief.pmtiles', 'packs.json', 'packs/SY.pmtiles'])
+    expect(at(later), later).toBeGreaterThan(at('columns.arrow.gz'))
+})
+
+test('no relief for those who ask for more contrast', async ({ page }) => {
+  await page.emulateMedia({ contrast: 'more' })
+  expect(await askedFor(page, 'map=5/36/38')).toEqual(['ground.pmtiles'])
+})
+
+/** The map alone, without what lies over it, once two pictures of it are the same. */
+async function atRest(page: Page): Promise<Buffer> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(
+      'body * { visibility: hidden !important } canvas.maplibregl-canvas { visibility: visible !important }',
+    )
+    document.adoptedStyleSheets = [sheet]
+  })
+  let last: Buffer = Buffer.alloc(0)
+  await expect
+    .poll(
+      async () => {
+        const before = last
+        last = await page.screenshot({ type: 'jpeg', quality: 60 })
+        return before.equals(last)
+      },
+      { intervals: [1_500], timeout: 60_000 },
+    )
+    .toBe(true)
+  return last
+}
