@@ -4,7 +4,6 @@ import { onDemand } from '../ui/onDemand.tsx'
 import type { Padding } from '../map/freeRoom.ts'
 import { mirrored } from './panels.ts'
 import { PanelBoundary } from './PanelBoundary.tsx'
-import { site } from './site.ts'
 
 const { Part: MapPanel } = onDemand(async () => (await import('../map/MapPanel.tsx')).MapPanel)
 
@@ -31,7 +30,6 @@ export function LazyMap({
       <MapPanel
         padding={free}
         opensList={opensList}
-        detailedBasemap={site.detailedBasemap}
         onAvailable={onAvailable}
       />
     </PanelBoundary>

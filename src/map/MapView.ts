@@ -6,6 +6,7 @@ import {
   type EaseToOptions,
   type GeoJSONSource,
   type MapLibreEvent,
+  type RasterTileSource,
   type StyleSpecification,
 } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
@@ -19,14 +20,18 @@ import { CellCanvas, type Highlight } from './CellCanvas.ts'
 import { CellPointer } from './CellPointer.ts'
 import { followSize } from './followSize.ts'
 import { leftToRight } from './glyphDirection.ts'
+import { AFTER, type BaseStyle } from './basemaps/baseStyle.ts'
+import { remoteProtocol, tellUnusable } from './basemaps/remoteRequests.ts'
 import { basemapProtocol } from './basemapProtocol.ts'
 import { basemapStyle } from './mapStyle.ts'
 import { drawRectangle } from './drawRectangle.ts'
 import { AREA_ROOM, freeRoom, CELL_ROOM, type Padding } from './freeRoom.ts'
+import { boundsOf, cameraOf, followGround, onRefusedStyle } from './libraryState.ts'
 import { cameraOptions, libraryOptions } from './libraryOptions.ts'
 import type { MapHandlers, MapOptions } from './mapHandlers.ts'
 import { slopeOf, type MapScreen } from './mapScreen.ts'
 import { areaFeatures, heatFeatures } from './overlayFeatures.ts'
+import { confineLayer } from './swipeLayers.ts'
 import { overlayIds, withOverlay, type OverlayId } from './overlayStyle.ts'
 
 /** Closest zoom of `fit`: a single town is shown with its surroundings. */
@@ -45,10 +50,9 @@ function prepare(): void {
   if (isPrepared) return
   isPrepared = true
   setWorkerUrl(workerUrl)
-  addProtocol(
-    'pmtiles',
-    basemapProtocol((url) => new AJAXError(404, 'no such tile', url, new Blob())),
-  )
+  const noTile = (url: string) => new AJAXError(404, 'no such tile', url, new Blob())
+  addProtocol('pmtiles', basemapProtocol(noTile))
+  addProtocol('remote', remoteProtocol(noTile))
 }
 
 /**
@@ -67,7 +71,9 @@ export class MapView {
    * layout.
    */
   #size: { width: number; height: number }
-  #base: StyleSpecification | null = null
+  #base: BaseStyle | null = null
+  /** Where a map divided between two days is divided: 0 at its left edge, 1 at its right one. */
+  #swipe = 0.5
   #cells: readonly Cell[] = []
   #fitted = false
   /** Whether the style has loaded, so that data can be put into it. */
@@ -125,11 +131,11 @@ export class MapView {
     map.on('mousemove', ({ point }) => this.#pointer.hover(point))
     map.on('mouseout', () => this.#pointer.leave())
     map.on('click', ({ point }) => this.#pointer.press(point))
-    map.on('sourcedata', (event) => {
-      if (event.sourceId === 'ground' && event.isSourceLoaded) onBasemap('ready')
-    })
-    map.on('error', (event) => {
-      if ('sourceId' in event && event.sourceId === 'ground') onBasemap('failed')
+    followGround(map, onBasemap)
+    onRefusedStyle(map, () => {
+      if (this.#styled || !this.#base) return
+      this.setBasemap(null)
+      tellUnusable()
     })
     map.on('webglcontextlost', () => {
       this.#styled = false
@@ -169,11 +175,22 @@ export class MapView {
     if (mode === 'heat' || before === 'heat') this.#showHeat()
   }
 
-  /** @param style of the detailed basemap; `null` for the built-in one */
-  setBasemap(style: StyleSpecification | null): void {
-    if (style === this.#base) return
-    this.#base = style
-    this.#restyle()
+  /** @param base `null` for the built-in basemap */
+  setBasemap(base: BaseStyle | null): void {
+    const before = this.#base
+    if (base === before) return
+    this.#base = base
+    this.#options.isAnyTone = base?.isAnyTone ?? false
+    if (!this.#styled || !base || base.form !== before?.form) this.#restyle()
+    else
+      for (const [id, tiles] of Object.entries(base.tiles))
+        if (tiles !== before.tiles[id]) this.#map.getSource<RasterTileSource>(id)?.setTiles([tiles])
+  }
+
+  /** Divides the map between two days. @param share 0 at its left edge, 1 at its right one */
+  setSwipe(share: number): void {
+    this.#swipe = share
+    this.#map.triggerRepaint()
   }
 
   setCells(cells: readonly Cell[]): void {
@@ -216,14 +233,7 @@ export class MapView {
   }
 
   get camera(): Camera {
-    const { lng, lat } = this.#map.getCenter().wrap()
-    return {
-      zoom: this.#map.getZoom(),
-      lat,
-      lng,
-      bearing: this.#map.getBearing(),
-      pitch: this.#map.getPitch(),
-    }
+    return cameraOf(this.#map)
   }
 
   /** Whether the map shows all results and has not been moved since. */
@@ -291,7 +301,7 @@ export class MapView {
 
   #style(): StyleSpecification {
     const { theme, language } = this.#options
-    return withOverlay(this.#base ?? basemapStyle(theme, language), theme)
+    return withOverlay(this.#base?.style ?? basemapStyle(theme, language), theme, this.#options.isAnyTone)
   }
 
   #restyle(): void {
@@ -311,6 +321,7 @@ export class MapView {
   #fill(): void {
     this.#styled = true
     this.#canvas.moved()
+    if (this.#map.getLayer(AFTER)) confineLayer(this.#map, AFTER, () => this.#swipe)
     for (const source of overlayIds) {
       const data = this.#data.get(source)
       if (data) this.#setOverlayData(source, data)
@@ -325,12 +336,15 @@ export class MapView {
   /** The heat map is the one way of drawing that the library does itself. */
   #showHeat(): void {
     const isHeat = this.#options.mode === 'heat'
-    this.#setOverlayData('heat', heatFeatures(isHeat ? this.#cells : [], this.#bounds(), this.#map.getZoom()))
+    this.#setOverlayData(
+      'heat',
+      heatFeatures(isHeat ? this.#cells : [], boundsOf(this.#map), this.#map.getZoom()),
+    )
     if (this.#styled) this.#map.setLayoutProperty('heat', 'visibility', isHeat ? 'visible' : 'none')
   }
 
   #screen(): MapScreen {
-    const { west, east } = this.#bounds()
+    const { west, east } = boundsOf(this.#map)
     return {
       ...this.#size,
       zoom: this.#map.getZoom(),
@@ -345,23 +359,10 @@ export class MapView {
     const now = performance.now()
     if (!settled && now - this.#reportedAt < REPORT_INTERVAL) return
     this.#reportedAt = now
-    this.#handlers.onMove(this.#bounds(), this.#map.getZoom(), settled)
+    this.#handlers.onMove(boundsOf(this.#map), this.#map.getZoom(), settled)
     if (!settled || isOurs(event)) return
     this.#fitted = false
     this.#handlers.onUserMoved(this.camera)
-  }
-
-  /**
-   * Longitudes are not wrapped: the bounds are wider than 360 degrees where the world is shown more than once.
-   */
-  #bounds(): Bounds {
-    const bounds = this.#map.getBounds()
-    return {
-      west: bounds.getWest(),
-      south: bounds.getSouth(),
-      east: bounds.getEast(),
-      north: bounds.getNorth(),
-    }
   }
 
   /** Position on the screen, in CSS pixels, in the copy of the world nearest to the middle of the map. */

@@ -1,15 +1,21 @@
 import type { AddProtocolAction } from 'maplibre-gl'
-import { PMTiles, Protocol } from 'pmtiles'
+import { PMTiles, Protocol, type Source } from 'pmtiles'
 import { BasemapArchive } from './basemapArchive.ts'
 
+const protocol = new Protocol()
+
+/** Lets the map library read an archive: its address is `pmtiles://` and the archive's key. */
+export function addArchive(archive: Source): void {
+  protocol.add(new PMTiles(archive))
+}
+
 /**
- * The protocol by which the map library reads tiles of the built-in basemap.
+ * The protocol by which the map library reads tiles of PMTiles archives, such as the built-in basemap.
  * @param noTile makes the error that the library takes for "no such tile"
  */
 export function basemapProtocol(noTile: (url: string) => Error): AddProtocolAction {
-  const protocol = new Protocol()
-  protocol.add(new PMTiles(new BasemapArchive(new URL('basemap/ground.pmtiles', document.baseURI).href)))
-  // The archive has deep zoom levels for some areas only. A missing tile is reported as an error, and the
+  addArchive(new BasemapArchive(new URL('basemap/ground.pmtiles', document.baseURI).href))
+  // An archive may have deep zoom levels for some areas only. A missing tile is reported as an error, and the
   // library then scales up the tile above it.
   return async (params, abort) => {
     const { data }: { data: unknown } = await protocol.tilev4(params, abort)

@@ -7,7 +7,6 @@ import {
   MAX_TEXT,
   roundArea,
   roundCamera,
-  type Basemap,
   type Camera,
   type Theme,
   type View,
@@ -158,9 +157,12 @@ export function setTheme(theme: Theme | null): Act {
   return { history: 'push', apply: (view) => ({ ...view, theme }) }
 }
 
-/** Sets the basemap; null is the built-in one. */
-export function setBasemap(basemap: Basemap | null): Act {
-  return { history: 'push', apply: (view) => ({ ...view, basemap }) }
+/**
+ * Sets the basemap; null is the built-in one.
+ * @param history `replace` while stepping through the days of a satellite map
+ */
+export function setBasemap(basemap: string | null, history: History = 'push'): Act {
+  return { history, apply: (view) => ({ ...view, basemap }) }
 }
 
 /**
