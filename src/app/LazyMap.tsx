@@ -27,11 +27,7 @@ export function LazyMap({
   const free = isMirrored ? mirrored(padding) : padding
   return (
     <PanelBoundary panel={app.map} onFailure={() => onAvailable(false)} covered={free}>
-      <MapPanel
-        padding={free}
-        opensList={opensList}
-        onAvailable={onAvailable}
-      />
+      <MapPanel padding={free} opensList={opensList} onAvailable={onAvailable} />
     </PanelBoundary>
   )
 }

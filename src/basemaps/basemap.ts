@@ -64,7 +64,10 @@ export interface Variant {
   id: string
   /** `null` where the page has a text for the id, or where there is only one variant. */
   name: string | null
+  /** Always in sight beside the map. */
   credit: readonly CreditPart[]
+  /** A sentence by which its host asks to be credited, one click away; `null` where `credit` is enough. */
+  acknowledgement: string | null
   licence: Licence | null
   map: StyleMap | RasterMap | DailyMap | ArchiveMap
 }

@@ -1,5 +1,5 @@
 import { parseDay, type Day } from '../incidents/day.ts'
-import type { Basemap, CreditPart, Licence, Variant } from './basemap.ts'
+import type { Basemap, Licence, Variant } from './basemap.ts'
 
 // Every address of a map on another host that the project itself offers is in this file.
 
@@ -22,18 +22,18 @@ function openFreeMap(id: string, light: string, dark: string): Variant {
       { text: '© OpenMapTiles', url: 'https://www.openmaptiles.org/' },
       { text: 'Data from OpenStreetMap', url: 'https://www.openstreetmap.org/copyright' },
     ],
+    acknowledgement: null,
     licence: { name: 'ODbL', url: 'https://www.openstreetmap.org/copyright' },
     map: { kind: 'style', light: `${OPENFREEMAP}/${light}`, dark: `${OPENFREEMAP}/${dark}` },
   }
 }
 
-/** The sentence by which NASA asks to credit its Global Imagery Browse Services. */
-const GIBS_CREDIT: readonly CreditPart[] = [
-  {
-    text: 'We acknowledge the use of imagery provided by services from NASA’s Global Imagery Browse Services (GIBS), part of NASA’s Earth Science Data and Information System (ESDIS).',
-    url: 'https://www.earthdata.nasa.gov/engage/open-data-services-software/earthdata-developer-portal/gibs-api',
-  },
-]
+const GIBS_CREDIT: Pick<Variant, 'credit' | 'acknowledgement' | 'licence'> = {
+  credit: [{ text: 'NASA EOSDIS GIBS', url: 'https://www.earthdata.nasa.gov/gibs' }],
+  acknowledgement:
+    'We acknowledge the use of imagery provided by services from NASA’s Global Imagery Browse Services (GIBS), part of NASA’s Earth Science Data and Information System (ESDIS).',
+  licence: null,
+}
 
 /** @throws Error if the text is not a day */
 function dayOf(text: string): Day {
@@ -64,6 +64,7 @@ function sentinel(year: number, layer: string, licence: Licence): Variant {
         url: 'https://eox.at/',
       },
     ],
+    acknowledgement: null,
     licence,
     map: {
       kind: 'raster',
@@ -96,8 +97,7 @@ export const offeredBasemaps: Readonly<Record<OfferedId, Basemap>> = {
       {
         id: 'daily',
         name: null,
-        credit: GIBS_CREDIT,
-        licence: null,
+        ...GIBS_CREDIT,
         map: {
           kind: 'daily',
           // MODIS on Terra has pictures of every day since 2000; VIIRS, which is sharper at the edge of its swath,
@@ -111,8 +111,7 @@ export const offeredBasemaps: Readonly<Record<OfferedId, Basemap>> = {
       {
         id: '30m',
         name: null,
-        credit: GIBS_CREDIT,
-        licence: null,
+        ...GIBS_CREDIT,
         map: {
           kind: 'daily',
           series: [gibs('HLS_S30_Nadir_BRDF_Adjusted_Reflectance', '2015-11-28', 12, 'png')],

@@ -6,7 +6,6 @@ import {
   type EaseToOptions,
   type GeoJSONSource,
   type MapLibreEvent,
-  type RasterTileSource,
   type StyleSpecification,
 } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
@@ -20,7 +19,7 @@ import { CellCanvas, type Highlight } from './CellCanvas.ts'
 import { CellPointer } from './CellPointer.ts'
 import { followSize } from './followSize.ts'
 import { leftToRight } from './glyphDirection.ts'
-import { AFTER, type BaseStyle } from './basemaps/baseStyle.ts'
+import type { BaseStyle } from './basemaps/baseStyle.ts'
 import { remoteProtocol, tellUnusable } from './basemaps/remoteRequests.ts'
 import { basemapProtocol } from './basemapProtocol.ts'
 import { basemapStyle } from './mapStyle.ts'
@@ -31,7 +30,7 @@ import { cameraOptions, libraryOptions } from './libraryOptions.ts'
 import type { MapHandlers, MapOptions } from './mapHandlers.ts'
 import { slopeOf, type MapScreen } from './mapScreen.ts'
 import { areaFeatures, heatFeatures } from './overlayFeatures.ts'
-import { confineLayer } from './swipeLayers.ts'
+import { dividePictures, replacePictures } from './pictureLayers.ts'
 import { overlayIds, withOverlay, type OverlayId } from './overlayStyle.ts'
 
 /** Closest zoom of `fit`: a single town is shown with its surroundings. */
@@ -181,10 +180,8 @@ export class MapView {
     if (base === before) return
     this.#base = base
     this.#options.isAnyTone = base?.isAnyTone ?? false
-    if (!this.#styled || !base || base.form !== before?.form) this.#restyle()
-    else
-      for (const [id, tiles] of Object.entries(base.tiles))
-        if (tiles !== before.tiles[id]) this.#map.getSource<RasterTileSource>(id)?.setTiles([tiles])
+    if (this.#styled && base && before && base.form === before.form) replacePictures(this.#map, base, before)
+    else this.#restyle()
   }
 
   /** Divides the map between two days. @param share 0 at its left edge, 1 at its right one */
@@ -321,7 +318,7 @@ export class MapView {
   #fill(): void {
     this.#styled = true
     this.#canvas.moved()
-    if (this.#map.getLayer(AFTER)) confineLayer(this.#map, AFTER, () => this.#swipe)
+    dividePictures(this.#map, () => this.#swipe)
     for (const source of overlayIds) {
       const data = this.#data.get(source)
       if (data) this.#setOverlayData(source, data)

@@ -26,7 +26,7 @@ export interface BasemapHosts {
 }
 
 /** The hosts that it stands in for. */
-const HOSTS = ['tiles.openfreemap.org', 'gibs.earthdata.nasa.gov', 'tiles.maps.eox.at']
+export const BASEMAP_HOSTS = ['tiles.openfreemap.org', 'gibs.earthdata.nasa.gov', 'tiles.maps.eox.at']
 
 /** Starts the server, and leads the page's requests for the hosts to it. */
 export async function serveBasemaps(page: Page): Promise<BasemapHosts> {
@@ -44,7 +44,7 @@ export async function serveBasemaps(page: Page): Promise<BasemapHosts> {
     server.closeAllConnections()
     server.close()
   }
-  for (const host of HOSTS)
+  for (const host of BASEMAP_HOSTS)
     await page.route(`https://${host}/**`, async (route) => {
       const { pathname } = new URL(route.request().url())
       try {
@@ -89,9 +89,9 @@ function answer(url: string, behaviour: HostBehaviour, response: ServerResponse)
 /** The names that every vector tile has a point with. */
 const NAMES = { name: 'حلب', 'name:en': 'Aleppo', 'name:fr': 'Alep', 'name:ar': 'حلب', 'name:latin': 'Halab' }
 
-/** Odd and even days differ in colour: a ground of yellow, and one of dark green. */
+/** Every third day has a yellow ground, the others a dark green one. */
 function colourOf(day: string): [number, number, number, number] {
-  return Number(day.at(-1)) % 2 === 0 ? [208, 186, 132, 255] : [40, 66, 44, 255]
+  return Number(day.slice(-2)) % 3 === 0 ? [208, 186, 132, 255] : [40, 66, 44, 255]
 }
 
 /** A style as OpenFreeMap's: one vector source by TileJSON, fonts and names of OpenMapTiles. */

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expect, fragmentOf, HAREM, mapDrawn, open, test } from './atlas.ts'
-import { serveBasemaps, type BasemapHosts } from './basemapHosts.ts'
+import { BASEMAP_HOSTS, serveBasemaps, type BasemapHosts } from './basemapHosts.ts'
 
 test.describe('a chosen basemap', () => {
+  test.use({ expectedHosts: BASEMAP_HOSTS })
   let hosts: BasemapHosts
   test.beforeEach(async ({ page }) => {
     hosts = await serveBasemaps(page)
@@ -18,22 +19,18 @@ test.describe('a chosen basemap', () => {
       .getByRole('button', { name: /^Load from|^Show this map/ })
       .click()
   }
-  const hostsOf = (urls: readonly string[]) => [...new Set(urls.map((url) => url.split('/')[0]))]
-  /** The requests to other hosts are meant: forgets them, and says which hosts they went to. */
-  const foreignHosts = (watch: { foreign: string[] }) => [
-    ...new Set(watch.foreign.splice(0).map((url) => new URL(url).host)),
-  ]
+  /** The hosts that were asked. */
+  const askedHosts = () => [...new Set(hosts.asked.map((url) => url.split('/')[0]))]
 
   test('asks nothing before it is chosen, names host and licence first, then asks that host alone', async ({
     page,
-    watch,
   }) => {
     await open(page)
     await mapDrawn(page)
     await page.getByRole('button', { name: 'Basemap' }).click()
     for (const [name, host] of [
       [/OpenFreeMap/, 'tiles.openfreemap.org'],
-      [/Satellite picture/, 'gibs.earthdata.nasa.gov'],
+      [/picture of the day/, 'gibs.earthdata.nasa.gov'],
       [/Sentinel-2/, 'tiles.maps.eox.at'],
     ] as const) {
       await dialog(page).getByRole('radio', { name }).check()
@@ -45,7 +42,7 @@ test.describe('a chosen basemap', () => {
     await expect(dialog(page)).toContainText('CC BY-NC-SA 4.0')
     await expect(dialog(page)).toContainText('modified Copernicus Sentinel data 2020')
     await dialog(page).getByLabel('Version').selectOption('2016')
-    expect(watch.foreign).toEqual([])
+    expect(hosts.asked).toEqual([])
     await dialog(page).getByRole('button', { name: 'Load from tiles.maps.eox.at' }).click()
     await expect.poll(() => hosts.asked.length).toBeGreaterThan(0)
     expect(hosts.asked[0]).toMatch(
@@ -54,17 +51,17 @@ test.describe('a chosen basemap', () => {
     expect(fragmentOf(page)).toContain('basemap=sentinel-2')
     await expect(page.getByText('by EOX IT Services GmbH')).toBeVisible()
     await page.waitForLoadState('networkidle')
-    expect(foreignHosts(watch)).toEqual(['tiles.maps.eox.at'])
+    expect(askedHosts()).toEqual(['tiles.maps.eox.at'])
     for (const { referer, cookie } of hosts.headers) expect({ referer, cookie }).toEqual({})
   })
 
-  test('by a link asks first; who declines keeps the built-in map', async ({ page, watch }) => {
+  test('by a link asks first; who declines keeps the built-in map', async ({ page }) => {
     await open(page, 'basemap=openfreemap')
     await expect(dialog(page).getByRole('radio', { name: /OpenFreeMap/ })).toBeChecked()
     await page.keyboard.press('Escape')
     await expect(dialog(page)).toHaveCount(0)
     await expect.poll(() => fragmentOf(page)).not.toContain('basemap')
-    expect(watch.foreign).toEqual([])
+    expect(hosts.asked).toEqual([])
   })
 
   test('by a link that this site does not offer is named', async ({ page }) => {
@@ -72,7 +69,7 @@ test.describe('a chosen basemap', () => {
     await expect(page.getByText('the map “elsewhere”, which this site does not offer')).toBeVisible()
   })
 
-  test('is remembered only if asked', async ({ page, watch }) => {
+  test('is remembered only if asked', async ({ page }) => {
     await open(page)
     await choose(page, /Sentinel-2/)
     await expect.poll(() => hosts.asked.length).toBeGreaterThan(0)
@@ -80,33 +77,28 @@ test.describe('a chosen basemap', () => {
     await page.getByRole('button', { name: 'Basemap' }).click()
     await dialog(page).getByRole('checkbox', { name: 'Remember' }).check()
     await dialog(page).getByRole('button', { name: 'Show this map' }).click()
-    await page.goto('about:blank')
     hosts.asked.length = 0
     await open(page)
     await expect.poll(() => hosts.asked.length).toBeGreaterThan(0)
     await choose(page, /Built-in/)
     expect(await page.evaluate(() => localStorage.getItem('incident-atlas:basemap'))).toBeNull()
-    expect(foreignHosts(watch)).toEqual(['tiles.maps.eox.at'])
+    expect(askedHosts()).toEqual(['tiles.maps.eox.at'])
   })
 
-  test('OpenFreeMap: its style by theme, without its fonts', async ({ page, watch }) => {
+  test('OpenFreeMap: its style by theme, without its fonts', async ({ page }) => {
     await open(page, 'map=8/36.2/37.1')
     await choose(page, /OpenFreeMap/)
     await expect.poll(() => hosts.asked.some((url) => url.endsWith('.pbf'))).toBe(true)
     expect(hosts.asked[0]).toBe('tiles.openfreemap.org/styles/positron')
     await page.waitForLoadState('networkidle')
     expect(hosts.asked.filter((url) => url.includes('fonts'))).toEqual([])
-    expect(hostsOf(hosts.asked)).toEqual(['tiles.openfreemap.org'])
+    expect(askedHosts()).toEqual(['tiles.openfreemap.org'])
     await page.screenshot({ path: '/tmp/w/basemaps/ofm.png' })
-    watch.foreign.length = 0
   })
 
-  test('satellite: the day of the incident, stepped, and two days under a divider', async ({
-    page,
-    watch,
-  }) => {
+  test('satellite: the day of the incident, stepped, and two days under a divider', async ({ page }) => {
     await open(page, `incident=${HAREM}`)
-    await choose(page, /Satellite picture/)
+    await choose(page, /picture of the day/)
     const group = page.getByRole('group', { name: 'Day of the satellite picture' })
     await expect(group).toContainText('22 October 2025')
     await expect(group).toContainText('Day of the open incident')
@@ -128,18 +120,17 @@ test.describe('a chosen basemap', () => {
     )
     await page.waitForLoadState('networkidle')
     await page.screenshot({ path: '/tmp/w/basemaps/swipe.png' })
-    expect(foreignHosts(watch)).toEqual(['gibs.earthdata.nasa.gov'])
+    expect(askedHosts()).toEqual(['gibs.earthdata.nasa.gov'])
   })
 
-  test('satellite: a day without a picture is named, with ways on', async ({ page, watch }) => {
+  test('satellite: a day without a picture is named, with ways on', async ({ page }) => {
     hosts.behaviour.missingDays = ['2025-10-22']
     await open(page, `incident=${HAREM}`)
-    await choose(page, /Satellite picture/)
+    await choose(page, /picture of the day/)
     await expect(page.getByText('No picture of 22 October 2025 for the area in sight')).toBeVisible()
     await page.screenshot({ path: '/tmp/w/basemaps/missing.png' })
     await page.getByRole('status').getByRole('button', { name: 'Previous day' }).click()
     await expect(page.getByText('No picture of')).toHaveCount(0)
     await expect.poll(() => hosts.asked.some((url) => url.includes('/2025-10-21/'))).toBe(true)
-    watch.foreign.length = 0
   })
 })

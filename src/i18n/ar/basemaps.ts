@@ -29,6 +29,7 @@ export const basemaps: BasemapTexts = {
     ownArea: (host) => `تأتي مجزّأة من ${host}، خادم هذه الصفحة، فيعرف عندئذٍ المنطقة التي تنظر إليها.`,
     ownWhole: (host) => `تأتي كاملة من ${host}، خادم هذه الصفحة. لا يكشف أي طلب المنطقة التي تنظر إليها.`,
   },
+  acknowledgement: 'شكر',
   licence: 'الرخصة',
   remember: 'تذكّر هذا على هذا الجهاز',
   load: (host) => `التحميل من ${host}`,

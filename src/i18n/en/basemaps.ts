@@ -37,6 +37,7 @@ export const basemaps = {
     ownWhole: (host: string) =>
       `It comes whole from ${host}, the host of this page. No request tells which area you look at.`,
   },
+  acknowledgement: 'Acknowledgement',
   licence: 'Licence',
   remember: 'Remember this on this device',
   load: (host: string) => `Load from ${host}`,

@@ -35,6 +35,7 @@ export const basemaps: BasemapTexts = {
     ownWhole: (host) =>
       `Elle vient tout entière de ${host}, l’hôte de cette page. Aucune requête ne révèle la zone que vous regardez.`,
   },
+  acknowledgement: 'Remerciement',
   licence: 'Licence',
   remember: 'Le retenir sur cet appareil',
   load: (host) => `Charger depuis ${host}`,

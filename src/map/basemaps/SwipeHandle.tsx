@@ -10,13 +10,16 @@ import type { Padding } from '../freeRoom.ts'
 import type { MapView } from '../MapView.ts'
 import { movedByKey } from './swipeKeys.ts'
 
+/** Where the grip is between the panels above and below: high enough for the controls of the map to lie under it. */
+const GRIP = 0.3
+
 /**
  * The divider of a map that shows two days: a slider, moved by pointer or keyboard over the part of the map that no
  * panel covers. The earlier day is on the left in every language.
  */
 export function SwipeHandle({
   view,
-  padding: { left, right, top },
+  padding: { left, right, top, bottom },
   before,
   after,
 }: {
@@ -76,11 +79,19 @@ export function SwipeHandle({
           if (event.currentTarget.hasPointerCapture(event.pointerId)) moveTo(event.clientX)
         }}
       >
-        <span className="swipe__days" style={{ top }} aria-hidden="true" dir={directionOf(language)}>
-          <span className="swipe__day swipe__day--before">{first}</span>
-          <span className="swipe__day swipe__day--after">{second}</span>
+        <span className="swipe__days" style={{ top }} aria-hidden="true">
+          <span className="swipe__day" dir={directionOf(language)}>
+            {first}
+          </span>
+          <span className="swipe__day" dir={directionOf(language)}>
+            {second}
+          </span>
         </span>
-        <span className="swipe__grip" aria-hidden="true">
+        <span
+          className="swipe__grip"
+          style={{ top: `calc(${top}px + (100% - ${top + bottom}px) * ${GRIP})` }}
+          aria-hidden="true"
+        >
           ↔
         </span>
       </div>

@@ -40,22 +40,17 @@ export function imageryStyle(
         id,
         type: 'raster',
         source: id,
-        // A picture in place of another one is not mixed with it.
         paint: { 'raster-fade-duration': 0 },
       })),
       ...above,
     ],
   }
   const tiles = Object.fromEntries(shown.map(([id, each]) => [id, each.tiles]))
-  return { style, isAnyTone: true, tiles, form: JSON.stringify({ ...style, sources: shownForm(shown) }) }
+  return { style, isAnyTone: true, tiles, form: JSON.stringify([style.layers, Object.keys(style.sources)]) }
 }
 
 function sourceOf({ tiles, maxZoom, tileSize }: Pictures): RasterSourceSpecification {
   return { type: 'raster', tiles: [tiles], maxzoom: maxZoom, tileSize }
-}
-
-function shownForm(shown: readonly [string, Pictures][]) {
-  return shown.map(([id, { maxZoom, tileSize }]) => [id, maxZoom, tileSize])
 }
 
 /** A line or label of the built-in map as it lies over photographs. Rivers are in the photograph. */

@@ -161,7 +161,7 @@ export const urlKeys: Readonly<Record<string, UrlKey>> = {
   basemap: {
     write: (view) => view.basemap ?? undefined,
     read: (text) =>
-      /^[a-z0-9][a-z0-9./-]{0,99}$/.test(text)
+      /^[a-z0-9](?:[a-z0-9./-]{0,98}[a-z0-9])?$/.test(text)
         ? value((view: View) => ({ ...view, basemap: text }))
         : invalid('unknown-value'),
   },
