@@ -70,5 +70,13 @@ function overPhoto(layer: LayerSpecification): LayerSpecification[] {
       },
     ]
   if (layer.type !== 'line' || layer['source-layer'] === 'rivers') return []
-  return [{ ...layer, paint: { ...layer.paint, 'line-color': line, 'line-opacity': 0.75 } }]
+  const { 'line-width': width = 1 } = layer.paint ?? {}
+  return [
+    {
+      ...layer,
+      id: `${layer.id}-halo`,
+      paint: { 'line-color': halo, 'line-gap-width': width, 'line-width': 1, 'line-opacity': 0.6 },
+    },
+    { ...layer, paint: { ...layer.paint, 'line-color': line, 'line-opacity': 0.9 } },
+  ]
 }
