@@ -33,9 +33,12 @@ export function followGround(map: MapLibre, tell: MapHandlers['onBasemap']): voi
   })
 }
 
-/** Tells that the library refuses a style: the errors of a source's requests name the source, this one does not. */
+/**
+ * Tells that the library refuses a style, after it has told all reasons: the errors of a source's requests name the
+ * source, this one does not.
+ */
 export function onRefusedStyle(map: MapLibre, tell: () => void): void {
   map.on('error', (event) => {
-    if (!('sourceId' in event)) tell()
+    if (!('sourceId' in event)) queueMicrotask(tell)
   })
 }

@@ -1,5 +1,6 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, fragmentOf, HAREM, mapDrawn, open, test } from './atlas.ts'
+import { expect, fragmentOf, HAREM, mapDrawn, open, rows, tabTo, test } from './atlas.ts'
 import { BASEMAP_HOSTS, serveBasemaps, type BasemapHosts } from './basemapHosts.ts'
 
 test.describe('a chosen basemap', () => {
@@ -93,7 +94,6 @@ test.describe('a chosen basemap', () => {
     await page.waitForLoadState('networkidle')
     expect(hosts.asked.filter((url) => url.includes('fonts'))).toEqual([])
     expect(askedHosts()).toEqual(['tiles.openfreemap.org'])
-    await page.screenshot({ path: '/tmp/w/basemaps/ofm.png' })
   })
 
   test('satellite: the day of the incident, stepped, and two days under a divider', async ({ page }) => {
@@ -104,7 +104,6 @@ test.describe('a chosen basemap', () => {
     await expect(group).toContainText('Day of the open incident')
     await expect.poll(() => hosts.asked.some((url) => url.includes('/2025-10-22/'))).toBe(true)
     await page.waitForLoadState('networkidle')
-    await page.screenshot({ path: '/tmp/w/basemaps/day.png' })
     await group.getByRole('button', { name: 'Next day' }).click()
     await expect(group).toContainText('23 October 2025')
     await expect.poll(() => fragmentOf(page)).toContain('basemap=satellite-of-the-day/2025-10-23')
@@ -119,7 +118,6 @@ test.describe('a chosen basemap', () => {
       '48% before (21 October 2025), the rest after (23 October 2025)',
     )
     await page.waitForLoadState('networkidle')
-    await page.screenshot({ path: '/tmp/w/basemaps/swipe.png' })
     expect(askedHosts()).toEqual(['gibs.earthdata.nasa.gov'])
   })
 
@@ -128,9 +126,161 @@ test.describe('a chosen basemap', () => {
     await open(page, `incident=${HAREM}`)
     await choose(page, /picture of the day/)
     await expect(page.getByText('No picture of 22 October 2025 for the area in sight')).toBeVisible()
-    await page.screenshot({ path: '/tmp/w/basemaps/missing.png' })
     await page.getByRole('status').getByRole('button', { name: 'Previous day' }).click()
     await expect(page.getByText('No picture of')).toHaveCount(0)
     await expect.poll(() => hosts.asked.some((url) => url.includes('/2025-10-21/'))).toBe(true)
   })
+
+  /** Chooses the basemap of the link by the keyboard alone. */
+  async function agreeByKeyboard(page: Page): Promise<void> {
+    const load = dialog(page).getByRole('button', { name: /^(Load from|Charger depuis|التحميل من)/ })
+    await tabTo(page, load)
+    await page.keyboard.press('Enter')
+    await expect(dialog(page)).toHaveCount(0)
+  }
+
+  test('a host that refuses is named; trying again helps once it answers', async ({ page }) => {
+    hosts.behaviour.status = 503
+    await open(page, 'basemap=openfreemap')
+    await agreeByKeyboard(page)
+    const report = page
+      .getByRole('status')
+      .filter({ hasText: 'tiles.openfreemap.org does not answer, or refuses' })
+    await expect(report).toBeVisible()
+    hosts.behaviour = {}
+    await report.getByRole('button', { name: 'Try again' }).click()
+    await expect.poll(() => hosts.asked.some((url) => url.endsWith('.pbf'))).toBe(true)
+    await expect(report).toHaveCount(0)
+  })
+
+  test('pictures that are refused are named, and the built-in map is one click away', async ({ page }) => {
+    hosts.behaviour.status = 500
+    await open(page, 'basemap=sentinel-2')
+    await agreeByKeyboard(page)
+    const report = page
+      .getByRole('status')
+      .filter({ hasText: 'tiles.maps.eox.at does not answer, or refuses' })
+    await report.getByRole('button', { name: 'Built-in map' }).click()
+    await expect(report).toHaveCount(0)
+    await expect.poll(() => fragmentOf(page)).not.toContain('basemap')
+  })
+
+  test('a host that does not answer is called slow', async ({ page }) => {
+    hosts.behaviour.silent = true
+    await open(page, 'basemap=satellite-of-the-day')
+    await agreeByKeyboard(page)
+    await expect(page.getByText('gibs.earthdata.nasa.gov is slow to answer')).toBeVisible()
+  })
+
+  for (const [what, styleText] of [
+    ['a page of HTML', '<!doctype html>'],
+    [
+      'a style that the map library refuses',
+      '{"version": 8, "sources": {}, "layers": [{"id": "a", "type": "no"}]}',
+    ],
+    [
+      'a style that names another host',
+      '{"version": 8, "sources": {"a": {"type": "raster", "tiles": ["https://gibs.earthdata.nasa.gov/{z}/{x}/{y}.png"]}}, "layers": [{"id": "a", "type": "raster", "source": "a"}]}',
+    ],
+  ] as const) {
+    test(`${what} in place of the style is a failure that is told`, async ({ page }) => {
+      hosts.behaviour.styleText = styleText
+      await open(page, 'basemap=openfreemap')
+      await agreeByKeyboard(page)
+      await expect(page.getByText('tiles.openfreemap.org does not answer, or refuses')).toBeVisible()
+      expect(askedHosts()).toEqual(['tiles.openfreemap.org'])
+      await mapDrawn(page)
+    })
+  }
+
+  test('satellite at 30 m: a day without a pass is named', async ({ page }) => {
+    await open(page, 'basemap=satellite-of-the-day/30m/2025-10-22')
+    await agreeByKeyboard(page)
+    await expect(page.getByText('No picture of 22 October 2025')).toBeVisible()
+    expect(hosts.asked[0]).toContain('/HLS_S30_Nadir_BRDF_Adjusted_Reflectance/default/2025-10-22/')
+  })
+
+  test('satellite: follows another incident, the time filter, and Back', async ({ page }) => {
+    await open(page, 'basemap=satellite-of-the-day/2025-08-01&to=2025-10-05')
+    await agreeByKeyboard(page)
+    const group = page.getByRole('group', { name: 'Day of the satellite picture' })
+    await expect(group).toContainText('Day chosen here')
+    await group.getByRole('button', { name: 'Choose the day by incident or filter again' }).click()
+    await expect(group).toContainText('5 October 2025')
+    await group.getByRole('button', { name: 'Next day' }).click()
+    await expect(group).toContainText('6 October 2025')
+    await rows(page).first().click()
+    await expect(group).toContainText('Day of the open incident')
+    await expect.poll(() => fragmentOf(page)).toMatch(/basemap=satellite-of-the-day&/)
+    await page.goBack()
+    await expect(group).toContainText('6 October 2025')
+  })
+
+  /** Colour in the middle of a part of the map's picture, as the sum of red, green and blue. */
+  async function brightness(page: Page, share: number): Promise<number> {
+    const picture = await page.screenshot()
+    return page.evaluate(
+      async ([text, at]) => {
+        const bytes = Uint8Array.from(atob(text), (letter) => letter.codePointAt(0) ?? 0)
+        const image = await createImageBitmap(new Blob([bytes]))
+        const canvas = new OffscreenCanvas(image.width, image.height)
+        const context = canvas.getContext('2d')
+        context?.drawImage(image, 0, 0)
+        const { data } = context?.getImageData(image.width * at, image.height / 2, 1, 1) ?? { data: [] }
+        return (data[0] ?? 0) + (data[1] ?? 0) + (data[2] ?? 0)
+      },
+      [picture.toString('base64'), share] as const,
+    )
+  }
+
+  test('satellite: each side of the divider shows its own day, also where that has no picture', async ({
+    page,
+  }) => {
+    // The sea south of Crete: no names, no incidents.
+    await open(page, 'basemap=satellite-of-the-day/2025-10-21..2025-10-23&map=8/33.5/25&embed=1')
+    await agreeByKeyboard(page)
+    const isYellow = async (share: number) => (await brightness(page, share)) > 400
+    const isGreen = async (share: number) => {
+      const sum = await brightness(page, share)
+      return sum > 120 && sum < 200
+    }
+    await expect.poll(() => isYellow(0.3)).toBe(true)
+    await expect.poll(() => isGreen(0.7)).toBe(true)
+    const divider = page.getByRole('slider', { name: 'Divider' })
+    await divider.focus()
+    await page.keyboard.press('Home')
+    await expect.poll(() => isGreen(0.3)).toBe(true)
+    await page.keyboard.press('End')
+    await expect.poll(() => isYellow(0.7)).toBe(true)
+    hosts.behaviour.missingDays = ['2025-10-22']
+    await page.getByRole('button', { name: 'Before: Next day' }).click()
+    await expect(page.getByText('No picture of 22 October 2025')).toBeVisible()
+    await expect.poll(() => brightness(page, 0.7)).toBeLessThan(120)
+  })
+
+  for (const lang of ['en', 'ar', 'fr'])
+    for (const width of [1280, 390])
+      test(`axe finds nothing: ${lang}, ${width} px`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 844 })
+        hosts.behaviour.missingDays = ['2025-10-23']
+        await open(
+          page,
+          `basemap=satellite-of-the-day/compare&to=2025-10-22&lang=${lang}&theme=${lang === 'ar' ? 'dark' : 'light'}`,
+        )
+        await expect(dialog(page)).toBeVisible()
+        expect(await axe(page)).toEqual([])
+        await agreeByKeyboard(page)
+        await expect(page.getByRole('slider').first()).toBeVisible()
+        await expect(page.locator('.basemaps__report')).toBeVisible()
+        expect(await axe(page)).toEqual([])
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect(overflow).toBeLessThanOrEqual(0)
+      })
+
+  async function axe(page: Page): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page }).exclude('canvas').analyze()
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+    )
+  }
 })

@@ -24,9 +24,6 @@ export function counted(tally: Tally, { kind }: RemoteEvent): Tally {
       return { ...tally, waiting: tally.waiting + 1 }
     case 'stopped':
       return { ...tally, waiting: tally.waiting - 1 }
-    case 'empty':
-      // Follows `arrived` of the same request: it has arrived, and shows nothing.
-      return { ...tally, last: [...tally.last.slice(0, -1), 'missing'] }
     case 'unusable':
       return { ...tally, last: ['failed'] }
     case 'arrived':

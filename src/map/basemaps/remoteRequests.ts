@@ -1,11 +1,11 @@
 import type { AddProtocolAction } from 'maplibre-gl'
 
 /**
- * A request to the host of a chosen basemap. `empty`: after `arrived`, a picture that is wholly transparent. `unusable`:
- * the map library refuses the style, which has no `url` then.
+ * A request to the host of a chosen basemap. `missing`: the host has nothing there, or a picture that is wholly
+ * transparent. `unusable`: the map library refuses the style; there is no `url` then.
  */
 export interface RemoteEvent {
-  kind: 'asked' | 'arrived' | 'missing' | 'empty' | 'failed' | 'stopped' | 'unusable'
+  kind: 'asked' | 'arrived' | 'missing' | 'failed' | 'stopped' | 'unusable'
   url: string
 }
 
@@ -45,27 +45,41 @@ function tell(kind: RemoteEvent['kind'], url: string): void {
  * @param range `bytes=first-last`
  * @throws NothingThere where the host has nothing; Error where it may not be asked, does not answer or refuses
  */
-export async function askRemote(url: string, signal: AbortSignal, range?: string): Promise<Response> {
+export function askRemote(url: string, signal: AbortSignal, range?: string): Promise<Response> {
+  return told(url, signal, async () => ({ answer: await request(url, signal, range), isEmpty: false }))
+}
+
+/** Tells of a request: that it is made, and what comes of it. */
+async function told<T>(
+  url: string,
+  signal: AbortSignal,
+  ask: () => Promise<{ answer: T; isEmpty: boolean }>,
+): Promise<T> {
   tell('asked', url)
   try {
-    const { host, origin } = new URL(url)
-    if (origin !== location.origin && !allowed.includes(host))
-      throw new Error(`the basemap may not ask ${host}`)
-    const response = await fetch(url, {
-      signal,
-      referrerPolicy: 'no-referrer',
-      credentials: 'omit',
-      ...(range !== undefined && { headers: { range } }),
-    })
-    // NASA's host answers 400 for a day that a series does not have.
-    if (response.status === 404 || response.status === 400) throw new NothingThere(url)
-    if (!response.ok) throw new Error(`${host} answered ${response.status}`)
-    tell('arrived', url)
-    return response
+    const { answer, isEmpty } = await ask()
+    tell(isEmpty ? 'missing' : 'arrived', url)
+    return answer
   } catch (reason) {
     tell(signal.aborted ? 'stopped' : reason instanceof NothingThere ? 'missing' : 'failed', url)
     throw reason
   }
+}
+
+async function request(url: string, signal: AbortSignal, range?: string): Promise<Response> {
+  const { host, origin } = new URL(url)
+  if (origin !== location.origin && !allowed.includes(host))
+    throw new Error(`the basemap may not ask ${host}`)
+  const response = await fetch(url, {
+    signal,
+    referrerPolicy: 'no-referrer',
+    credentials: 'omit',
+    ...(range !== undefined && { headers: { range } }),
+  })
+  // NASA's host answers 400 for a day that a series does not have.
+  if (response.status === 404 || response.status === 400) throw new NothingThere(url)
+  if (!response.ok) throw new Error(`${host} answered ${response.status}`)
+  return response
 }
 
 /** The address by which the map library hands a request for another host to `remoteProtocol`. */
@@ -79,18 +93,18 @@ export function remoteAddress(url: string): string {
  * @param noTile makes the error that the library takes for "no such tile"
  */
 export function remoteProtocol(noTile: (url: string) => Error): AddProtocolAction {
-  return async (params, abort) => {
+  return async (params, { signal }) => {
     const url = params.url.replace('remote://', 'https://')
     try {
-      const response = await askRemote(url, abort.signal)
-      if (params.type === 'json') return { data: (await response.json()) as object }
-      const data = await response.arrayBuffer()
-      if (params.type === 'image' && (await isEmptyPicture(data))) tell('empty', url)
-      return {
-        data,
-        cacheControl: response.headers.get('cache-control'),
-        expires: response.headers.get('expires'),
-      }
+      return await told(url, signal, async () => {
+        const response = await request(url, signal)
+        if (params.type === 'json')
+          return { answer: { data: (await response.json()) as object }, isEmpty: false }
+        const data = await response.arrayBuffer()
+        const { headers } = response
+        const age = { cacheControl: headers.get('cache-control'), expires: headers.get('expires') }
+        return { answer: { data, ...age }, isEmpty: await isEmptyPicture(data) }
+      })
     } catch (reason) {
       throw reason instanceof NothingThere ? noTile(url) : reason
     }

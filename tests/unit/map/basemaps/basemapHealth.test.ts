@@ -15,7 +15,6 @@ describe('the health of a basemap', () => {
     ['missing', ['asked', 'missing', 'asked', 'missing']],
     ['failed', ['asked', 'missing', 'asked', 'failed']],
     ['shown', ['asked', 'failed', 'asked', 'arrived']],
-    ['missing', ['asked', 'arrived', 'empty']],
     ['asking', ['asked', 'stopped']],
     ['failed', ['asked', 'arrived', 'unusable']],
   ] as [string, RemoteEvent['kind'][]][])('is %s after %j', (health, kinds) => {
