@@ -122,7 +122,14 @@ function basemap(
   map: Variant['map'],
 ): Basemap {
   const parts: CreditPart[] = [{ text: credit }]
-  const variant: Variant = { id: 'own', name: null, credit: parts, acknowledgement: null, licence: licence ?? null, map }
+  const variant: Variant = {
+    id: 'own',
+    name: null,
+    credit: parts,
+    acknowledgement: null,
+    licence: licence ?? null,
+    map,
+  }
   return { id, name, hosts: [...new Set(hosts)], variants: [variant] }
 }
 

@@ -2,15 +2,7 @@ import type { Bounds } from '../incidents/place.ts'
 import type { Language } from '../incidents/vocabulary.ts'
 import { type FieldId, type FacetId } from '../incidents/fields.ts'
 import { noFilters, type DayRange, type Filters, type MapMode } from '../query/incidentQuery.ts'
-import {
-  defaultView,
-  MAX_TEXT,
-  roundArea,
-  roundCamera,
-  type Camera,
-  type Theme,
-  type View,
-} from './view.ts'
+import { defaultView, MAX_TEXT, roundArea, roundCamera, type Camera, type Theme, type View } from './view.ts'
 
 /** A change of the view by the user. */
 export interface Act {

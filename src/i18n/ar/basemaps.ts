@@ -46,6 +46,7 @@ export const basemaps: BasemapTexts = {
     filter: 'آخر أيام التصفية',
     dataset: 'آخر أيام مجموعة البيانات',
     chosen: 'يوم اختير هنا',
+    first: 'تبدأ الصور في هذا اليوم',
   },
   follow: 'العودة إلى يوم الحدث أو التصفية',
   divider: 'الفاصل بين قبل وبعد',

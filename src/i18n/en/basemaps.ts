@@ -55,6 +55,7 @@ export const basemaps = {
     filter: 'Last day of those filtered by',
     dataset: 'Last day of the data set',
     chosen: 'Day chosen here',
+    first: 'Pictures begin on this day',
   },
   follow: 'Choose the day by incident or filter again',
   divider: 'Divider between before and after',

@@ -52,6 +52,7 @@ export const basemaps: BasemapTexts = {
     filter: 'Dernier jour de la période filtrée',
     dataset: 'Dernier jour du jeu de données',
     chosen: 'Jour choisi ici',
+    first: 'Les images commencent ce jour-là',
   },
   follow: 'Reprendre le jour de l’incident ou du filtre',
   divider: 'Séparation entre avant et après',

@@ -7,7 +7,7 @@ import {
   type BasemapChoice,
   type ShownDays,
 } from '../../basemaps/basemapChoice.ts'
-import { daysOfSpan } from '../../basemaps/satelliteDays.ts'
+import { daysOfSpan, firstDay } from '../../basemaps/satelliteDays.ts'
 import { useIncident } from '../../answers/useIncident.ts'
 import { useDescription } from '../../answers/useResult.ts'
 import type { DaySpan } from '../../incidents/day.ts'
@@ -16,8 +16,8 @@ import { setBasemap } from '../../view/acts.ts'
 import { act } from '../../view/viewStore.ts'
 import { useView, useViewStore } from '../../view/useView.ts'
 
-/** Why a day is shown. */
-export type DayReason = 'incident' | 'filter' | 'dataset' | 'chosen'
+/** Why a day is shown; `first`: pictures begin later than the incident or the filter. */
+export type DayReason = 'incident' | 'filter' | 'dataset' | 'chosen' | 'first'
 
 /**
  * The days that a daily map shows, and why: those of the link, else of the open incident, else of the time filter, else
@@ -30,7 +30,9 @@ export function useShownDays(
 ): { days: ShownDays; reason: DayReason } | null {
   const span = useFollowedSpan()
   if (choice.days !== 'one' && choice.days !== 'two') return { days: choice.days, reason: 'chosen' }
-  return span && { days: daysOfSpan(map, span, isDivided(choice)), reason: span.reason }
+  if (!span) return null
+  const reason = span.to < firstDay(map) ? 'first' : span.reason
+  return { days: daysOfSpan(map, span, isDivided(choice)), reason }
 }
 
 /** Of an empty data set: the map then shows its first day. */

@@ -30,11 +30,9 @@ describe.each(offeredIds)('the offered basemap %s', (id) => {
   it('has a credit, variants with ids of their own, and addresses of tiles with every part', () => {
     const ids = basemap.variants.map((variant) => variant.id)
     expect(new Set(ids).size).toBe(ids.length)
-    for (const variant of basemap.variants) {
-      expect(variant.credit.length).toBeGreaterThan(0)
-      for (const address of addressesOf(variant))
-        if (variant.map.kind !== 'style') expect(address).toMatch(/\{z\}\/\{y\}\/\{x\}\.(jpg|png)$/)
-    }
+    for (const { credit } of basemap.variants) expect(credit.length).toBeGreaterThan(0)
+    const tiles = basemap.variants.filter(({ map }) => map.kind !== 'style').flatMap(addressesOf)
+    for (const address of tiles) expect(address).toMatch(/\{z\}\/\{y\}\/\{x\}\.(jpg|png)$/)
   })
 
   it.each([

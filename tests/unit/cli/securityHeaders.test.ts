@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -64,6 +64,16 @@ describe('the site’s configuration', () => {
     const all = { dataHosts: [], basemaps: Object.values(offeredBasemaps) }
     expect(readSiteConfig('data/site.yaml')).toEqual(all)
     expect(read('dataHosts: []')).toEqual(all)
+  })
+
+  it('reads the example of the README', () => {
+    const [, example = ''] = /```yaml\n(basemaps:[^]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? []
+    expect(read(`dataHosts: []\n${example}`).basemaps.map(({ id }) => id)).toEqual([
+      'sentinel-2',
+      'streets',
+      'survey',
+      'drone',
+    ])
   })
 
   it('offers nothing where the list is empty', () => {

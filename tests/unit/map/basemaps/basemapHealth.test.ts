@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { counted, healthOf, newTally } from '../../../../src/map/basemaps/basemapHealth.ts'
 import type { RemoteEvent } from '../../../../src/map/basemaps/remoteRequests.ts'

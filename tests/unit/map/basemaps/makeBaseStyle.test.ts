@@ -112,7 +112,7 @@ describe('the style of another host', () => {
     '{"layers": 1, "sources": {}}',
   ])('is refused where it is none: %s', async (text) => {
     await serve(text)
-    await expect(makeBaseStyle(styled, plain, never)).rejects.toThrow()
+    await expect(makeBaseStyle(styled, plain, never)).rejects.toThrow(/not a map style|JSON/)
   })
 
   it('is refused where the host refuses', async () => {
