@@ -1,29 +1,33 @@
+/** Basemaps that the project offers, by id: name, and what it is good for. */
+const offered: Readonly<Record<string, readonly [name: string, about: string]>> = {
+  openfreemap: ['OpenFreeMap', 'Streets, villages and names, from OpenStreetMap.'],
+  'satellite-of-the-day': [
+    'Satellite picture of the day',
+    'NASA’s pictures of each day: smoke, fires, floods, snow. Clouds hide the ground; houses cannot be seen.',
+  ],
+  'sentinel-2': [
+    'Sentinel-2 cloudless',
+    'Satellite pictures of a whole year without clouds, 10 m to a pixel.',
+  ],
+}
+
+/** Variants of basemaps, by id. */
+const versions: Readonly<Record<string, string>> = {
+  plain: 'Plain, light or dark like the page',
+  liberty: 'Coloured',
+  daily: 'Every day, about 250 m to a pixel',
+  '30m': '30 m to a pixel, on the days of a pass',
+}
+
 /** Texts of the choice of a basemap, and of what is told while one is shown. */
 export const basemaps = {
   button: 'Basemap',
   title: 'Which map lies below the incidents?',
   builtIn: 'Built-in map',
   builtInAbout: 'Comes whole from the host of this page. No request tells what you look at.',
-  /** Basemaps that the project offers, by id: name, and what it is good for. */
-  offered: {
-    openfreemap: ['OpenFreeMap', 'Streets, villages and names, from OpenStreetMap.'],
-    'satellite-of-the-day': [
-      'Satellite picture of the day',
-      'NASA’s pictures of each day: smoke, fires, floods, snow. Clouds hide the ground; houses cannot be seen.',
-    ],
-    'sentinel-2': [
-      'Sentinel-2 cloudless',
-      'Satellite pictures of a whole year without clouds, 10 m to a pixel.',
-    ],
-  } as Record<string, [name: string, about: string]>,
+  offered,
   version: 'Version',
-  /** By id of the variant. */
-  versions: {
-    plain: 'Plain, light or dark like the page',
-    liberty: 'Coloured',
-    daily: 'Every day, about 250 m to a pixel',
-    '30m': '30 m to a pixel, on the days of a pass',
-  } as Record<string, string>,
+  versions,
   /** What the host learns. @param host one or several hosts */
   learns: {
     area: (host: string) =>

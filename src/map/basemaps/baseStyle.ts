@@ -32,7 +32,7 @@ export function foreignStyle({ sources, layers, sprite }: StyleSpecification): S
     sources: Object.fromEntries(
       Object.entries(sources).map(([id, source]): [string, SourceSpecification] => [PREFIX + id, source]),
     ),
-    ...(typeof sprite === 'string' && { sprite }),
+    ...(sprite !== undefined && { sprite }),
     layers: layers.map((layer): LayerSpecification =>
       layer.type === 'background'
         ? { ...layer, id: PREFIX + layer.id }

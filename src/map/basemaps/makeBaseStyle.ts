@@ -65,8 +65,14 @@ function picturesOf(map: DailyMap, day: Day): Pictures {
 
 async function loadStyle(url: string, signal: AbortSignal): Promise<StyleSpecification> {
   const response = await askRemote(url, signal)
-  const style = (await response.json()) as Partial<StyleSpecification> | null
-  if (!style || !Array.isArray(style.layers) || typeof style.sources !== 'object')
-    throw new Error(`${url} is not a map style`)
-  return { ...style, version: 8, layers: style.layers, sources: style.sources }
+  const style: unknown = await response.json()
+  if (!isStyle(style)) throw new Error(`${url} is not a map style`)
+  return style
+}
+
+/** Whether it has the parts that a style is made of; the map library checks each of them. */
+function isStyle(style: unknown): style is StyleSpecification {
+  if (typeof style !== 'object' || style === null || !('layers' in style) || !('sources' in style))
+    return false
+  return Array.isArray(style.layers) && typeof style.sources === 'object' && style.sources !== null
 }
