@@ -5,7 +5,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   plugins: [react()],
   define: {
-    __SITE__: JSON.stringify({ dataHosts: [], detailedBasemap: null }),
+    __SITE__: JSON.stringify({ dataHosts: [] }),
+    __BASEMAPS__: JSON.stringify([]),
     __SITE_NAME__: JSON.stringify({ title: { en: 'Incident Atlas' }, icon: 'icon.svg' }),
   },
   test: {

@@ -13,10 +13,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   engine: ['incidents', 'query'],
   sources: ['incidents', 'query', 'ingest', 'published', 'export', 'engine'],
   view: ['incidents', 'query'],
+  // Which basemaps there are, what a link says of them, and their addresses.
+  basemaps: ['incidents'],
   answers: ['incidents', 'query', 'view'],
   i18n: ['incidents', 'query'],
   ui: ['i18n', 'incidents'],
-  map: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
+  map: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui', 'basemaps'],
   timeline: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
   filters: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
   list: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
@@ -37,8 +39,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'details',
     'share',
   ],
-  cli: ['incidents', 'query', 'ingest', 'published'],
+  cli: ['incidents', 'query', 'ingest', 'published', 'basemaps'],
   app: [
+    'basemaps',
     'incidents',
     'query',
     'sources',
@@ -68,8 +71,9 @@ const withoutReact = [
   'engine',
   'sources',
   'cli',
+  'basemaps',
 ]
-const withoutPage = ['incidents', 'query', 'tabular', 'ingest', 'published', 'export', 'engine']
+const withoutPage = ['incidents', 'query', 'tabular', 'ingest', 'published', 'export', 'engine', 'basemaps']
 
 /** Libraries and globals that only the named files may use. */
 const onlyIn: readonly [what: string, pattern: RegExp, files: readonly string[]][] = [

@@ -7,6 +7,7 @@ import { useAboutTexts } from '../i18n/useAboutTexts.ts'
 import type { Translated } from '../incidents/incident.ts'
 import { parseDay } from '../incidents/day.ts'
 import { httpUrl } from '../incidents/sourceUrl.ts'
+import { offered } from '../map/basemaps/offered.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Coverage } from './Coverage.tsx'
 import { Name } from '../ui/Name.tsx'
@@ -20,7 +21,9 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
   const language = useLanguage()
   const languageName = useLanguageName()
   const updated = parseDay(about.updated)
-  const named = new Intl.ListFormat(localeOf[language]).format(about.languages.map(languageName))
+  const list = new Intl.ListFormat(localeOf[language])
+  const named = list.format(about.languages.map(languageName))
+  const hosts = [...new Set(offered.flatMap((basemap) => basemap.hosts))]
   return (
     <Dialog title={app.about} onClose={onClose}>
       <Text of={about.description} />
@@ -86,6 +89,7 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
       </dl>
       <h3>{words.privacy}</h3>
       <p>{words.privacyText}</p>
+      {hosts.length > 0 && <p>{words.privacyBasemaps(list.format(hosts))}</p>}
     </Dialog>
   )
 }

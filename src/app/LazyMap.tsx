@@ -4,7 +4,6 @@ import { onDemand } from '../ui/onDemand.tsx'
 import type { Padding } from '../map/freeRoom.ts'
 import { mirrored } from './panels.ts'
 import { PanelBoundary } from './PanelBoundary.tsx'
-import { site } from './site.ts'
 
 const { Part: MapPanel } = onDemand(async () => (await import('../map/MapPanel.tsx')).MapPanel)
 
@@ -28,12 +27,7 @@ export function LazyMap({
   const free = isMirrored ? mirrored(padding) : padding
   return (
     <PanelBoundary panel={app.map} onFailure={() => onAvailable(false)} covered={free}>
-      <MapPanel
-        padding={free}
-        opensList={opensList}
-        detailedBasemap={site.detailedBasemap}
-        onAvailable={onAvailable}
-      />
+      <MapPanel padding={free} opensList={opensList} onAvailable={onAvailable} />
     </PanelBoundary>
   )
 }

@@ -1,8 +1,8 @@
 import { foreignOrigins, type SiteConfig } from './siteConfig.ts'
 
 /**
- * What the page may load and run: its own files, nothing inline, and data or a basemap from the hosts that the publisher
- * allows in data/site.yaml (none by default).
+ * What the page may load and run: its own files, nothing inline, and data and basemaps from the hosts that
+ * data/site.yaml names. Tiles and sprites are fetched, so they need no rule for images.
  * @param nonce only in development: allows the style elements and the one script of hot reloading
  */
 export function contentSecurityPolicy(site: SiteConfig, nonce?: string): string {
@@ -17,7 +17,7 @@ export function contentSecurityPolicy(site: SiteConfig, nonce?: string): string 
     // Hot reloading uses a web socket of the development server.
     `connect-src 'self'${foreign}${nonce ? ' ws:' : ''}`,
     "worker-src 'self'",
-    `img-src 'self' data:${site.detailedBasemap ? foreign : ''}`,
+    "img-src 'self' data:",
     "font-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -6,8 +6,8 @@ import { readSiteConfig } from './siteConfig.ts'
 
 /**
  * Sets the same security policy wherever the page is served: as headers in development and preview, as header files for
- * static hosts in the build, and as a meta element for hosts that set no headers. Defines `__SITE__`, the site's
- * configuration, for the page.
+ * static hosts in the build, and as a meta element for hosts that set no headers. Defines `__SITE__` and
+ * `__BASEMAPS__`, the site's configuration, for the page.
  * @param siteFile path of data/site.yaml
  */
 export function securityPlugin(siteFile: string): Plugin {
@@ -17,7 +17,8 @@ export function securityPlugin(siteFile: string): Plugin {
     name: 'security-headers',
     config: (_, { command, isPreview }) => ({
       define: {
-        __SITE__: JSON.stringify({ dataHosts: site.dataHosts, detailedBasemap: site.detailedBasemap }),
+        __SITE__: JSON.stringify({ dataHosts: site.dataHosts }),
+        __BASEMAPS__: JSON.stringify(site.basemaps),
       },
       ...(command === 'serve' && !isPreview ? { html: { cspNonce: nonce } } : {}),
       server: { headers: securityHeaders(site, nonce) },

@@ -1,49 +1,47 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import * as z from 'zod/mini'
-
-const httpsUrl = z.url({ protocol: /^https$/, error: 'must be an https address' })
+import type { Basemap } from '../basemaps/basemap.ts'
+import { offeredIds } from '../basemaps/offeredBasemaps.ts'
+import { basemapOf, basemapSchema, hostName, oldBasemap, oldBasemapSchema } from './basemapConfig.ts'
 
 /** Content of `data/site.yaml`: what the publisher of a site decides. */
 const siteSchema = z.strictObject({
-  dataHosts: z.array(
-    z
-      .string()
-      .check(z.regex(/^[a-z0-9.-]+(:\d+)?$/, { error: 'must be a host name, such as data.example.org' })),
-  ),
-  detailedBasemap: z.nullable(
-    z.strictObject({
-      name: z.string(),
-      styleUrl: httpsUrl,
-      attribution: z.string(),
-      hosts: z.optional(z.array(z.string())),
-    }),
-  ),
+  dataHosts: z.array(hostName),
+  basemaps: z.optional(z.array(basemapSchema)),
+  detailedBasemap: z.optional(z.nullable(oldBasemapSchema)),
 })
 
-/**
- * The configuration of a site: hosts from which the page may load data sets (`dataHosts`), and the detailed basemap that
- * it offers, with the hosts that serve it; null where it offers none.
- */
-export type SiteConfig = z.infer<typeof siteSchema>
+/** The configuration of a site. */
+export interface SiteConfig {
+  /** Hosts from which the page may load data sets. */
+  dataHosts: string[]
+  /** Basemaps that the page offers beside the built-in one; their ids differ. */
+  basemaps: Basemap[]
+}
 
 /**
- * Reads the site's configuration.
+ * Reads the site's configuration. Without `basemaps` a site offers what the project offers; but a file that has only
+ * the older key `detailedBasemap` offers that map alone, or none where it is null.
  * @throws Error with file, field and reason of each problem
  */
 export function readSiteConfig(file: string): SiteConfig {
   const result = z.safeParse(siteSchema, parse(readFileSync(file, 'utf8')))
-  if (result.success) return result.data
-  const reasons = result.error.issues.map((issue) => `${file} ${issue.path.join('.')}: ${issue.message}`)
-  throw new Error(reasons.join('\n'))
+  if (!result.success) {
+    const reasons = result.error.issues.map((issue) => `${file} ${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(reasons.join('\n'))
+  }
+  const { dataHosts, basemaps, detailedBasemap } = result.data
+  const listed = basemaps ?? (detailedBasemap === undefined ? [...offeredIds] : [])
+  const offered = [...listed.map(basemapOf), ...(detailedBasemap ? [oldBasemap(detailedBasemap)] : [])]
+  const ids = offered.map(({ id }) => id)
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at)
+  if (twice !== undefined) throw new Error(`${file} basemaps: two have the id ${twice}`)
+  return { dataHosts, basemaps: offered }
 }
 
 /** Origins that the page may request from, beside its own. */
-export function foreignOrigins(site: SiteConfig): string[] {
-  const basemap = site.detailedBasemap
-  const hosts = [
-    ...site.dataHosts,
-    ...(basemap ? [new URL(basemap.styleUrl).host, ...(basemap.hosts ?? [])] : []),
-  ]
+export function foreignOrigins({ dataHosts, basemaps }: SiteConfig): string[] {
+  const hosts = [...dataHosts, ...basemaps.flatMap((basemap) => basemap.hosts)]
   return [...new Set(hosts.map((host) => `https://${host}`))]
 }

@@ -5,6 +5,8 @@ import type { Theme } from '../view/view.ts'
 import { cellLook, pointLook } from './cellImage.ts'
 import { CellImages } from './CellImages.ts'
 import { drawCell, GLYPH_RADIUS, type CellImage } from './drawCell.ts'
+import { withHalo } from './imageHalo.ts'
+import { onImagery } from './mapColours.ts'
 import { drawHighlight, HIGHLIGHT_GAP, highlightWidth } from './drawHighlight.ts'
 import { pointSizes, ROOMY_POINT } from './pointSizes.ts'
 import { eachOnScreen, type MapScreen, type Upright } from './mapScreen.ts'
@@ -23,6 +25,8 @@ export interface CellStyle {
   theme: Theme
   mode: MapMode
   formatCount: (count: number) => string
+  /** Whether the ground may be of any tone: marks then have a halo. */
+  isAnyTone?: boolean
   /** Image pixels per CSS pixel, where it differs from the screen's: for pictures that are printed. */
   pictureDensity?: number
 }
@@ -41,7 +45,10 @@ interface DrawnCell extends Upright {
 export class CellCanvas {
   readonly element = document.createElement('canvas')
   readonly #screen: () => MapScreen
-  readonly #images = new CellImages(drawCell)
+  readonly #images = new CellImages((look, theme, density) => {
+    const image = drawCell(look, theme, density)
+    return this.#style.isAnyTone ? withHalo(image, onImagery.markHalo[theme], density) : image
+  })
   readonly #abort = new AbortController()
   #style: CellStyle
   #cells: readonly Cell[] = []
@@ -76,6 +83,7 @@ export class CellCanvas {
   }
 
   setStyle(style: CellStyle): void {
+    if (style.isAnyTone !== this.#style.isAnyTone) this.#images.clear()
     this.#style = { ...style }
     this.#change()
   }
@@ -133,8 +141,10 @@ export class CellCanvas {
       drawCells(context, screen, this.#drawn, ratio)
     }
     context.scale(ratio, ratio)
+    const { theme, isAnyTone } = this.#style
+    const halo = isAnyTone ? onImagery.markHalo[theme] : undefined
     eachOnScreen(screen, this.#highlights, (highlight, x, y, scale) =>
-      drawHighlight(context, { x, y, scale }, highlight, this.#style.theme),
+      drawHighlight(context, { x, y, scale }, highlight, theme, halo),
     )
   }
 

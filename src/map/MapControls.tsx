@@ -6,10 +6,11 @@ import { Select } from '../ui/Select.tsx'
 import { fitToResults, setMode } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
 import { mapModes } from '../view/view.ts'
-import { BasemapChoice } from './BasemapChoice.tsx'
+import { offered } from './basemaps/offered.ts'
+import type { Padding } from './freeRoom.ts'
+import { BasemapPart } from './laterBasemaps.ts'
 import type { MapView } from './MapView.ts'
 import { ScaleBar } from './ScaleBar.tsx'
-import type { DetailedBasemap } from './useDetailedBasemap.ts'
 
 /** Buttons that zoom, show all results, and turn the map north up. */
 export function ZoomControls({ view }: { view: MapView }) {
@@ -35,14 +36,8 @@ export function ZoomControls({ view }: { view: MapView }) {
   )
 }
 
-/** The drawing mode, the basemap, and the scale bar. */
-export function DrawingControls({
-  view,
-  detailedBasemap,
-}: {
-  view: MapView
-  detailedBasemap: DetailedBasemap | null
-}) {
+/** The drawing mode, the basemap where the site offers several, and the scale bar. */
+export function DrawingControls({ view, padding }: { view: MapView; padding: Padding }) {
   const words = useMapTexts()
   const act = useAct()
   const mode = useView(({ show }) => show)
@@ -54,7 +49,7 @@ export function DrawingControls({
         options={mapModes.map((id) => ({ value: id, text: words.modes[id] }))}
         onChange={(id) => act(setMode(id))}
       />
-      {detailedBasemap && <BasemapChoice view={view} basemap={detailedBasemap} />}
+      {offered.length > 0 && <BasemapPart view={view} padding={padding} />}
       <ScaleBar />
     </div>
   )

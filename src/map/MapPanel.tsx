@@ -8,7 +8,6 @@ import { DrawingControls, ZoomControls } from './MapControls.tsx'
 import { MapTooltip } from './MapTooltip.tsx'
 import type { Padding } from './freeRoom.ts'
 import { useMapView } from './useMapView.ts'
-import type { DetailedBasemap } from './useDetailedBasemap.ts'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { Undrawn } from './Undrawn.tsx'
 import './MapPanel.css'
@@ -20,14 +19,12 @@ import './MapPanel.css'
 export function MapPanel({
   padding,
   opensList,
-  detailedBasemap,
   onAvailable,
 }: {
   /** How far panels reach over the map. */
   padding: Padding
   /** Whether a click on a cell with several incidents lists them, instead of zooming in. */
   opensList: boolean
-  detailedBasemap: DetailedBasemap | null
   onAvailable: (available: boolean) => void
 }) {
   const { app, common } = useMessages()
@@ -60,11 +57,11 @@ export function MapPanel({
         <div className="map-panel__edge" style={{ ...inset, paddingBlockStart: padding.top }}>
           <ZoomControls view={view} />
           <div className="map-panel__corner">
-            <DrawingControls view={view} detailedBasemap={detailedBasemap} />
+            <DrawingControls view={view} padding={padding} />
             <div className="map-panel__notes">
               {basemapFailed && <p className="map-panel__note">{words.basemapFailed}</p>}
               <Undrawn />
-              <Credits detailedBasemap={detailedBasemap} />
+              <Credits />
             </div>
           </div>
         </div>

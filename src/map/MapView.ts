@@ -21,12 +21,17 @@ import { followSize, sizeOf } from './followSize.ts'
 import { leftToRight } from './glyphDirection.ts'
 import { BuiltInBasemap, builtInTiles } from './builtInBasemap.ts'
 import { BASEMAP_PROTOCOL, basemapStyle } from './mapStyle.ts'
+import { archiveTiles } from './basemaps/archiveTiles.ts'
+import type { BaseStyle } from './basemaps/baseStyle.ts'
+import { remoteProtocol, tellUnusable } from './basemaps/remoteRequests.ts'
 import { drawRectangle } from './drawRectangle.ts'
 import { AREA_ROOM, freeRoom, CELL_ROOM, type Padding } from './freeRoom.ts'
+import { boundsOf, cameraOf, followGround, onRefusedStyle } from './libraryState.ts'
 import { cameraOptions, libraryOptions } from './libraryOptions.ts'
 import type { MapHandlers, MapOptions } from './mapHandlers.ts'
 import { slopeOf, type MapScreen } from './mapScreen.ts'
 import { areaFeatures, heatFeatures } from './overlayFeatures.ts'
+import { dividePictures, replacePictures } from './pictureLayers.ts'
 import { overlayIds, withOverlay, type OverlayId } from './overlayStyle.ts'
 
 /** Closest zoom of `fit`: a single town is shown with its surroundings. */
@@ -45,10 +50,10 @@ function prepare(): void {
   if (isPrepared) return
   isPrepared = true
   setWorkerUrl(workerUrl)
-  addProtocol(
-    BASEMAP_PROTOCOL,
-    builtInTiles((url) => new AJAXError(404, 'no such tile', url, new Blob())),
-  )
+  const noTile = (url: string) => new AJAXError(404, 'no such tile', url, new Blob())
+  addProtocol(BASEMAP_PROTOCOL, builtInTiles(noTile))
+  addProtocol('pmtiles', archiveTiles(noTile))
+  addProtocol('remote', remoteProtocol(noTile))
 }
 
 /**
@@ -68,7 +73,9 @@ export class MapView {
    * layout.
    */
   #size: { width: number; height: number }
-  #base: StyleSpecification | null = null
+  #base: BaseStyle | null = null
+  /** Where a map divided between two days is divided: 0 at its left edge, 1 at its right one. */
+  #swipe = 0.5
   #cells: readonly Cell[] = []
   #fitted = false
   /** Whether the style has loaded, so that data can be put into it. */
@@ -128,11 +135,11 @@ export class MapView {
     map.on('mousemove', ({ point }) => this.#pointer.hover(point))
     map.on('mouseout', () => this.#pointer.leave())
     map.on('click', ({ point }) => this.#pointer.press(point))
-    map.on('sourcedata', (event) => {
-      if (event.sourceId === 'ground' && event.isSourceLoaded) onBasemap('ready')
-    })
-    map.on('error', (event) => {
-      if ('sourceId' in event && event.sourceId === 'ground') onBasemap('failed')
+    followGround(map, onBasemap)
+    onRefusedStyle(map, () => {
+      if (this.#styled || !this.#base) return
+      this.setBasemap(null)
+      tellUnusable()
     })
     map.on('webglcontextlost', () => {
       this.#styled = false
@@ -172,11 +179,20 @@ export class MapView {
     if (mode === 'heat' || before === 'heat') this.#showHeat()
   }
 
-  /** @param style of the detailed basemap; `null` for the built-in one */
-  setBasemap(style: StyleSpecification | null): void {
-    if (style === this.#base) return
-    this.#base = style
-    this.#restyle()
+  /** @param base `null` for the built-in basemap */
+  setBasemap(base: BaseStyle | null): void {
+    const before = this.#base
+    if (base === before) return
+    this.#base = base
+    this.#options.isAnyTone = base?.isAnyTone ?? false
+    if (this.#styled && base && before && base.form === before.form) replacePictures(this.#map, base, before)
+    else this.#restyle()
+  }
+
+  /** Divides the map between two days. @param share 0 at its left edge, 1 at its right one */
+  setSwipe(share: number): void {
+    this.#swipe = share
+    this.#map.triggerRepaint()
   }
 
   setCells(cells: readonly Cell[]): void {
@@ -220,14 +236,7 @@ export class MapView {
   }
 
   get camera(): Camera {
-    const { lng, lat } = this.#map.getCenter().wrap()
-    return {
-      zoom: this.#map.getZoom(),
-      lat,
-      lng,
-      bearing: this.#map.getBearing(),
-      pitch: this.#map.getPitch(),
-    }
+    return cameraOf(this.#map)
   }
 
   /** Whether the map shows all results and has not been moved since. */
@@ -294,8 +303,9 @@ export class MapView {
   }
 
   #style(): StyleSpecification {
-    const { theme, language, moreContrast } = this.#options
-    return withOverlay(this.#base ?? basemapStyle(theme, language, moreContrast), theme)
+    const { theme, language, moreContrast, isAnyTone } = this.#options
+    const base = this.#base?.style ?? basemapStyle(theme, language, moreContrast)
+    return withOverlay(base, theme, isAnyTone)
   }
 
   #restyle(): void {
@@ -316,6 +326,7 @@ export class MapView {
     this.#styled = true
     this.#basemap.filled()
     this.#canvas.moved()
+    dividePictures(this.#map, () => this.#swipe)
     for (const source of overlayIds) {
       const data = this.#data.get(source)
       if (data) this.#setOverlayData(source, data)
@@ -330,12 +341,15 @@ export class MapView {
   /** The heat map is the one way of drawing that the library does itself. */
   #showHeat(): void {
     const isHeat = this.#options.mode === 'heat'
-    this.#setOverlayData('heat', heatFeatures(isHeat ? this.#cells : [], this.#bounds(), this.#map.getZoom()))
+    this.#setOverlayData(
+      'heat',
+      heatFeatures(isHeat ? this.#cells : [], boundsOf(this.#map), this.#map.getZoom()),
+    )
     if (this.#styled) this.#map.setLayoutProperty('heat', 'visibility', isHeat ? 'visible' : 'none')
   }
 
   #screen(): MapScreen {
-    const { west, east } = this.#bounds()
+    const { west, east } = boundsOf(this.#map)
     return {
       ...this.#size,
       zoom: this.#map.getZoom(),
@@ -350,23 +364,10 @@ export class MapView {
     const now = performance.now()
     if (!settled && now - this.#reportedAt < REPORT_INTERVAL) return
     this.#reportedAt = now
-    this.#handlers.onMove(this.#bounds(), this.#map.getZoom(), settled)
+    this.#handlers.onMove(boundsOf(this.#map), this.#map.getZoom(), settled)
     if (!settled || isOurs(event)) return
     this.#fitted = false
     this.#handlers.onUserMoved(this.camera)
-  }
-
-  /**
-   * Longitudes are not wrapped: the bounds are wider than 360 degrees where the world is shown more than once.
-   */
-  #bounds(): Bounds {
-    const bounds = this.#map.getBounds()
-    return {
-      west: bounds.getWest(),
-      south: bounds.getSouth(),
-      east: bounds.getEast(),
-      north: bounds.getNorth(),
-    }
   }
 
   /** Position on the screen, in CSS pixels, in the copy of the world nearest to the middle of the map. */

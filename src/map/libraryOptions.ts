@@ -1,5 +1,6 @@
 import type { MapOptions as LibraryOptions } from 'maplibre-gl'
 import { MAX_PITCH, MAX_ZOOM, type Camera } from '../view/view.ts'
+import { remoteAddress } from './basemaps/remoteRequests.ts'
 import type { MapOptions } from './mapHandlers.ts'
 
 /** The options with which the library makes a map, except its container and its style. */
@@ -8,6 +9,7 @@ export function libraryOptions(options: MapOptions): Omit<LibraryOptions, 'conta
   return {
     attributionControl: false,
     trackResize: false,
+    transformRequest: (url) => ({ url: remoteAddress(url) }),
     maxZoom: MAX_ZOOM,
     maxPitch: MAX_PITCH,
     fadeDuration: reducedMotion ? 0 : 200,

@@ -68,3 +68,16 @@ export const mapColours: Readonly<Record<Theme, MapColours>> = {
     own: '#f2b866',
   },
 }
+
+/**
+ * Colours over ground of any tone, as in photographs: each has a halo of the opposite tone, so that one of the two
+ * stands out. They are the same in both themes, but for `markHalo`, the halo of marks, whose outline follows the theme.
+ */
+export const onImagery = {
+  line: '#ffffff',
+  label: '#ffffff',
+  halo: '#10151a',
+  /** CSS pixels. */
+  haloWidth: 1.6,
+  markHalo: { light: '#ffffff', dark: '#0c1014' } satisfies Record<Theme, string>,
+}

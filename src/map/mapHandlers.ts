@@ -39,6 +39,8 @@ export interface MapOptions {
   reducedMotion: boolean
   /** Without relief. */
   moreContrast: boolean
+  /** Whether the ground may be of any tone: marks and lines then have a halo. */
+  isAnyTone?: boolean
   /** Set on a page embedded in another one, whose own gestures then come first. */
   embedded: HostGestures | null
   /**

@@ -8,7 +8,7 @@ import type { Theme } from '../view/view.ts'
 import { heatScale } from './heatScale.ts'
 import { HEAT_RADIUS } from './heatWeights.ts'
 import { lineStyles } from './lineStyles.ts'
-import { mapColours } from './mapColours.ts'
+import { mapColours, onImagery } from './mapColours.ts'
 
 /**
  * The overlays that the library draws over any basemap; each is a GeoJSON source of the map style with this id.
@@ -17,8 +17,11 @@ export const overlayIds = ['area', 'uncertainty', 'heat', 'related'] as const
 /** Id of one overlay. */
 export type OverlayId = (typeof overlayIds)[number]
 
-/** A basemap's style with the overlays' layers on top. The overlays are empty, and the heat map is hidden. */
-export function withOverlay(base: StyleSpecification, theme: Theme): StyleSpecification {
+/**
+ * A basemap's style with the overlays' layers on top. The overlays are empty, and the heat map is hidden.
+ * @param isAnyTone whether the ground may be of any tone: lines then have a halo
+ */
+export function withOverlay(base: StyleSpecification, theme: Theme, isAnyTone = false): StyleSpecification {
   const sources = Object.fromEntries(
     overlayIds.map((id): [string, SourceSpecification] => [
       id,
@@ -28,7 +31,7 @@ export function withOverlay(base: StyleSpecification, theme: Theme): StyleSpecif
   return {
     ...base,
     sources: { ...base.sources, ...sources },
-    layers: [...base.layers, ...overlayLayers(theme)],
+    layers: [...base.layers, ...(isAnyTone ? lineHalos(theme) : []), ...overlayLayers(theme)],
   }
 }
 
@@ -60,6 +63,22 @@ function areaLayers(theme: Theme): LayerSpecification[] {
       paint: { 'line-color': accent, 'line-width': uncertainty.width, 'line-dasharray': uncertainty.dash },
     },
   ]
+}
+
+/** Lines below those of the overlays, two pixels wider on each side and not dashed. */
+function lineHalos(theme: Theme): LayerSpecification[] {
+  const widths: [OverlayId, number][] = [
+    ['area', lineStyles.area.width],
+    ['uncertainty', lineStyles.uncertainty.width],
+    ['related', lineStyles.related.width],
+  ]
+  return widths.map(([source, width]) => ({
+    id: `${source}-halo`,
+    type: 'line',
+    source,
+    filter: ['!=', ['geometry-type'], 'Point'],
+    paint: { 'line-color': onImagery.markHalo[theme], 'line-width': width + 4, 'line-opacity': 0.8 },
+  }))
 }
 
 function heatLayer(theme: Theme): LayerSpecification {

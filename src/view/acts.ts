@@ -2,16 +2,7 @@ import type { Bounds } from '../incidents/place.ts'
 import type { Language } from '../incidents/vocabulary.ts'
 import { type FieldId, type FacetId } from '../incidents/fields.ts'
 import { noFilters, type DayRange, type Filters, type MapMode } from '../query/incidentQuery.ts'
-import {
-  defaultView,
-  MAX_TEXT,
-  roundArea,
-  roundCamera,
-  type Basemap,
-  type Camera,
-  type Theme,
-  type View,
-} from './view.ts'
+import { defaultView, MAX_TEXT, roundArea, roundCamera, type Camera, type Theme, type View } from './view.ts'
 
 /** A change of the view by the user. */
 export interface Act {
@@ -158,9 +149,12 @@ export function setTheme(theme: Theme | null): Act {
   return { history: 'push', apply: (view) => ({ ...view, theme }) }
 }
 
-/** Sets the basemap; null is the built-in one. */
-export function setBasemap(basemap: Basemap | null): Act {
-  return { history: 'push', apply: (view) => ({ ...view, basemap }) }
+/**
+ * Sets the basemap; null is the built-in one.
+ * @param history `replace` while stepping through the days of a satellite map
+ */
+export function setBasemap(basemap: string | null, history: History = 'push'): Act {
+  return { history, apply: (view) => ({ ...view, basemap }) }
 }
 
 /** Shows a whole view, as it was before another data set was opened; language and theme stay as they are. */

@@ -22,9 +22,6 @@ export type Theme = 'light' | 'dark'
 /** All themes. */
 export const themes: readonly Theme[] = ['light', 'dark']
 
-/** A basemap other than the built-in one: the detailed map that the site's configuration names. */
-export type Basemap = 'detailed'
-
 /** All map modes. */
 export const mapModes: readonly MapMode[] = ['cells', 'points', 'heat']
 
@@ -41,8 +38,8 @@ export interface View {
   language: Language | null
   /** null: the system's theme. */
   theme: Theme | null
-  /** null: the built-in one. */
-  basemap: Basemap | null
+  /** Which basemap, in which form and of which day, as basemapChoice.ts reads it; null: the built-in one. */
+  basemap: string | null
   /** Whether the page is embedded in another one and shows only map and timeline. */
   embed: boolean
   /** URL of the manifest of another data set; null: the bundled one; `OWN_FILES`: files that the user has opened. */

@@ -18,13 +18,16 @@ const driverChatter = /GPU stall|ReadPixels|GroupMarkerNotSet|WebGL: INVALID|Fai
 
 /** A page that is watched: at the end of each test nothing foreign was asked, nothing blocked,
  * nothing thrown, and no text stands where a translator would break it. */
-export const test = base.extend<{ watch: Watch }>({
+export const test = base.extend<{ watch: Watch; expectedHosts: readonly string[] }>({
+  /** Hosts that a test expects requests to; it has to look at these itself. */
+  expectedHosts: [[], { option: true }],
   watch: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, baseURL, expectedHosts }, use) => {
       const watch: Watch = { foreign: [], violations: [], errors: [], held: [] }
       page.on('request', (request) => {
         const url = new URL(request.url())
-        if (/^https?:$/.test(url.protocol) && url.origin !== new URL(baseURL ?? '').origin)
+        const isOwn = url.origin === new URL(baseURL ?? '').origin
+        if (/^https?:$/.test(url.protocol) && !isOwn && !expectedHosts.includes(url.host))
           watch.foreign.push(url.href)
       })
       page.on('pageerror', (error) => watch.errors.push(error.message))

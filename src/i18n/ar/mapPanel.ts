@@ -50,13 +50,6 @@ export const mapPanel: MapTexts = {
   lostText: 'سحبها الجهاز. القائمة تواصل العمل.',
   kilometres: (n) => `${n} كم`,
   metres: (n) => `${n} م`,
-  detailed: 'خريطة مفصلة',
-  builtIn: 'الخريطة المدمجة',
-  consentTitle: (name) => `تحميل خريطة ${name}؟`,
-  consentText: (host) =>
-    `ستطلب الصفحة قطع الخريطة من ${host}. عندئذٍ يعرف ذلك الخادم عنوانك على الشبكة والمنطقة التي تنظر إليها.`,
-  consentYes: (host) => `التحميل من ${host}`,
-  detailedFailed: 'تعذّر تحميل الخريطة المفصلة؛ تُعرض المدمجة.',
   gestures: {
     wheelWith: (key) => `اضغط ${key} مع التمرير لتكبير الخريطة`,
     twoFingers: 'حرّك الخريطة بإصبعين',

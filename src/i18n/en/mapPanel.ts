@@ -52,13 +52,6 @@ export const mapPanel = {
   lostText: 'The device took them away. The list goes on working.',
   kilometres: (n: string) => `${n} km`,
   metres: (n: string) => `${n} m`,
-  detailed: 'Detailed basemap',
-  builtIn: 'Built-in basemap',
-  consentTitle: (name: string) => `Load the map of ${name}?`,
-  consentText: (host: string) =>
-    `The page would ask ${host} for map tiles. That host then learns your network address and which area you look at.`,
-  consentYes: (host: string) => `Load from ${host}`,
-  detailedFailed: 'The detailed basemap could not be loaded; the built-in one is shown.',
   gestures: {
     wheelWith: (key: string) => `Hold ${key} and scroll to zoom the map`,
     twoFingers: 'Move the map with two fingers',

@@ -27,4 +27,6 @@ export const about: AboutTexts = {
   privacy: 'Vie privée',
   privacyText:
     'La page ne parle qu’à l’hôte qui la sert. Ce que vous regardez est écrit dans l’adresse après #, qui n’est jamais envoyé à un serveur. La carte est chargée en entier ; de près, un fichier pour le pays au milieu de la vue : l’hôte apprend quel pays, et rien du lieu.',
+  privacyBasemaps: (hosts) =>
+    `Elle n’interroge l’hôte d’une autre carte que l’intégrée que si vous la choisissez, et le nomme d’abord : ${hosts}. Il connaît alors votre adresse réseau et la zone que vous regardez.`,
 }

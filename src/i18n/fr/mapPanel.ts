@@ -50,13 +50,6 @@ export const mapPanel: MapTexts = {
   lostText: 'L’appareil l’a repris. La liste continue de fonctionner.',
   kilometres: (n) => `${n} km`,
   metres: (n) => `${n} m`,
-  detailed: 'Fond détaillé',
-  builtIn: 'Fond intégré',
-  consentTitle: (name) => `Charger la carte de ${name} ?`,
-  consentText: (host) =>
-    `La page demanderait des tuiles à ${host}. Cet hôte connaîtrait alors votre adresse réseau et la zone que vous regardez.`,
-  consentYes: (host) => `Charger depuis ${host}`,
-  detailedFailed: 'Le fond détaillé n’a pas pu être chargé ; le fond intégré est montré.',
   gestures: {
     wheelWith: (key) => `Maintenez ${key} et faites défiler pour zoomer`,
     twoFingers: 'Déplacez la carte avec deux doigts',

@@ -158,11 +158,13 @@ function readFatalities(text: string): KeyReading<Filters['fatalities']> {
 /** Every key of the fragment, by name. Public: keys may be added, but never removed or given another meaning. */
 export const urlKeys: Readonly<Record<string, UrlKey>> = {
   ...facetKeys(),
-  basemap: wordKey(
-    ['detailed'],
-    (view) => view.basemap,
-    (basemap) => ({ basemap }),
-  ),
+  basemap: {
+    write: (view) => view.basemap ?? undefined,
+    read: (text) =>
+      /^[a-z0-9](?:[a-z0-9./-]{0,98}[a-z0-9])?$/.test(text)
+        ? value((view: View) => ({ ...view, basemap: text }))
+        : invalid('unknown-value'),
+  },
   [fields.area.urlKey]: {
     write: ({ filters: { area } }) =>
       area ? [area.west, area.south, area.east, area.north].join(',') : undefined,

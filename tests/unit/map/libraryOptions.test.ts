@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { hostGestures } from '../../../src/map/hostGestures.ts'
 import { cameraOptions, libraryOptions } from '../../../src/map/libraryOptions.ts'
 import type { MapOptions } from '../../../src/map/mapHandlers.ts'
@@ -17,11 +17,20 @@ const options: MapOptions = {
 }
 const camera = { zoom: 6, lat: 35, lng: 37, bearing: 10, pitch: 20 }
 
+afterEach(() => vi.unstubAllGlobals())
+
 describe('the options of the map library', () => {
   it('have the camera only if there is one', () => {
     expect(libraryOptions({ ...options, camera })).toMatchObject(cameraOptions(camera))
     expect(cameraOptions(camera)).toEqual({ center: { lng: 37, lat: 35 }, zoom: 6, bearing: 10, pitch: 20 })
     expect(libraryOptions(options)).not.toHaveProperty('center')
+  })
+
+  it('hand requests for other hosts to the page’s own protocol', () => {
+    vi.stubGlobal('location', { origin: 'https://atlas.example' })
+    const { transformRequest } = libraryOptions(options)
+    expect(transformRequest?.('https://tiles.example/1')).toEqual({ url: 'remote://tiles.example/1' })
+    expect(transformRequest?.('https://atlas.example/1')).toEqual({ url: 'https://atlas.example/1' })
   })
 
   it('fade nothing under reduced motion', () => {

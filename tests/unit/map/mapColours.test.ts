@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { mapColours } from '../../../src/map/mapColours.ts'
+import { mapColours, onImagery } from '../../../src/map/mapColours.ts'
 import { reliefTones } from '../../../src/map/relief.ts'
 import { typeColours } from '../../../src/ui/typeColours.ts'
 import { themes } from '../../../src/view/view.ts'
@@ -79,4 +79,23 @@ it.each(themes)('draws highlights and outlines in the colours of the page: %s', 
     accent: tokenIn(theme, 'accent'),
     outline: tokenIn(theme, 'type-outline'),
   })
+})
+
+/** Every tone of ground, from black to white. */
+const tones = Array.from({ length: 256 }, (_, tone) => `#${tone.toString(16).padStart(2, '0').repeat(3)}`)
+
+it.each(themes)('keeps marks apart from a ground of any tone by their outline or their halo: %s', (theme) => {
+  const { outline, accent } = mapColours[theme]
+  const halo = onImagery.markHalo[theme]
+  for (const ground of tones)
+    expect(Math.max(contrast(outline, ground), contrast(halo, ground))).toBeGreaterThanOrEqual(3)
+  expect(contrast(outline, halo)).toBeGreaterThanOrEqual(4.5)
+  expect(contrast(accent, halo)).toBeGreaterThanOrEqual(3)
+})
+
+it('keeps names and lines readable on a ground of any tone by their halo', () => {
+  const { label, line, halo } = onImagery
+  expect(contrast(label, halo)).toBeGreaterThanOrEqual(7)
+  for (const ground of tones)
+    expect(Math.max(contrast(line, ground), contrast(halo, ground))).toBeGreaterThanOrEqual(3)
 })

@@ -84,7 +84,7 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   show: fc.constantFrom(...mapModes),
   language: orNull(fc.constantFrom(...languages)),
   theme: orNull(fc.constantFrom(...themes)),
-  basemap: orNull(fc.constant('detailed' as const)),
+  basemap: orNull(fc.stringMatching(/^[a-z0-9](?:[a-z0-9./-]{0,98}[a-z0-9])?$/)),
   embed: fc.boolean(),
   data: orNull(anyId.filter((id) => id.trim() !== '')),
 })
