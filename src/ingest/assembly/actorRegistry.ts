@@ -22,7 +22,7 @@ export interface ActorRegistry {
 export function createActors(add: (actor: Actor) => void): ActorRegistry {
   const byName = new Map<string, Actor>()
   const ids = createFreeIds()
-  const adopted = createAdoptedEntries<Actor>((id) => ids.take(id).id, adoptEntry)
+  const adopted = createAdoptedEntries<Actor>((id) => ids.take(id), adoptEntry)
   function adoptEntry(actor: Actor): void {
     const text = anyText(actor.name).trim()
     const key = keyOf(text)
@@ -42,7 +42,7 @@ export function createActors(add: (actor: Actor) => void): ActorRegistry {
         if (known.kind === 'not-stated' && kind !== undefined) known.kind = kind
         return known.id
       }
-      const { id } = ids.take(slugOf(text))
+      const id = ids.take(slugOf(text))
       const actor: Actor = { id, name, aliases: [], kind: kind ?? 'not-stated' }
       byName.set(key, actor)
       add(actor)

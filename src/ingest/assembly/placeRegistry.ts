@@ -42,12 +42,12 @@ export function createPlaces(add: (place: Place) => void): PlaceRegistry {
   ids.take(unnamedPlace.id)
   const isoOf = createCountryCodes()
   const lately = new Map<string, FoundPlace>()
-  const adopted = createAdoptedEntries<Place>((id) => ids.take(id).id, add)
+  const adopted = createAdoptedEntries<Place>((id) => ids.take(id), add)
 
   function register(key: string, place: Omit<Place, 'id' | 'aliases'>, slug: string): Place {
     const known = byKey.get(key)
     if (known) return known
-    const entry: Place = { id: ids.take(slug).id, aliases: [], ...place }
+    const entry: Place = { id: ids.take(slug), aliases: [], ...place }
     byKey.set(key, entry)
     add(entry)
     return entry

@@ -1,5 +1,6 @@
 import { classifyRows, type TableRange } from './classifyRows.ts'
 import { detectDialect, type CsvDialect } from './csvDialect.ts'
+import { isColumnUnquoted, readColumn } from './csvColumn.ts'
 import { readCells } from './csvRecords.ts'
 import { csvRows } from './csvRows.ts'
 import { segmentRecords, type Segments } from './csvSegments.ts'
@@ -132,6 +133,11 @@ function tableOf(
         entry += 1
       }
     },
+    column(index) {
+      // Where the cells are quoted, papaparse reads whole records in less time.
+      if (from < to && !isColumnUnquoted(csv, segments, from, index)) return undefined
+      return ofRecords(readColumn(csv, segments, from, to, index), from, isRecord)
+    },
     record(index) {
       entries ??= entriesOf(from, to, records, isRecord)
       const entry = entries[index]
@@ -139,6 +145,19 @@ function tableOf(
       const [cells = []] = readCells(csv, segments, entry, entry + 1)
       return { entry, cells }
     },
+  }
+}
+
+/** The values of records alone, of one a row. @param from row of the first value */
+function* ofRecords(
+  values: Iterable<string>,
+  from: number,
+  isRecord: (entry: number) => boolean,
+): Generator<string, void, void> {
+  let entry = from
+  for (const value of values) {
+    if (isRecord(entry)) yield value
+    entry += 1
   }
 }
 
