@@ -138,8 +138,9 @@ function emptyDrafts() {
     dayTo: growable(Int32Array),
     day: growable(Int32Array),
     days: growable(Uint16Array),
-    lng: growable(Float32Array),
-    lat: growable(Float32Array),
+    // Plain arrays: typed arrays of integers and of fractions in the one `push` would make all of them slow.
+    lng: [] as number[],
+    lat: [] as number[],
     timePrecision: growable(Uint8Array),
     deaths: growable(Uint8Array),
     fatalitiesMin: growable(Int32Array),
@@ -188,9 +189,9 @@ function appendDays(drafts: Drafts, { start, end, from, to, precision }: ReturnT
 
 function appendPlace(drafts: Drafts, { place }: Incident, index: number): void {
   drafts.place.push(index)
-  const [lng, lat] = givenPosition(place) ?? [NaN, NaN]
-  drafts.lng.push(lng)
-  drafts.lat.push(lat)
+  const position = givenPosition(place)
+  drafts.lng.push(position ? position[0] : NaN)
+  drafts.lat.push(position ? position[1] : NaN)
 }
 
 function appendCodes(draft: CodesDraft | undefined, codes: readonly number[]): void {
@@ -250,8 +251,8 @@ function takeColumns(drafts: Drafts, dictionaries: Dictionaries): IncidentColumn
     days: drafts.days.taken(),
     dayFrom: drafts.dayFrom.taken(),
     dayTo: drafts.dayTo.taken(),
-    lng: drafts.lng.taken(),
-    lat: drafts.lat.taken(),
+    lng: new Float32Array(drafts.lng),
+    lat: new Float32Array(drafts.lat),
     timePrecision: drafts.timePrecision.taken(),
     deaths: drafts.deaths.taken(),
     fatalitiesMin: drafts.fatalitiesMin.taken(),

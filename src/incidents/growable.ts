@@ -7,6 +7,9 @@ interface TypedArray<Self> {
   slice(start: number, end: number): Self
 }
 
+/** Values that are copied one by one: to set so few at once takes longer. */
+const FEW = 16
+
 /** A typed array that grows by doubling, so that a push takes constant time on average. */
 export interface Growable<T> {
   push(value: number): void
@@ -41,9 +44,11 @@ export function growable<T extends TypedArray<T>>(ofLength: new (length: number)
       array[used++] = value
     },
     pushAll(values) {
-      room(values.length)
-      array.set(values, used)
-      used += values.length
+      const { length } = values
+      if (used + length > array.length) room(length)
+      if (length > FEW) array.set(values, used)
+      else for (let i = 0; i < length; i += 1) array[used + i] = values[i] ?? 0
+      used += length
     },
     length: () => used,
     at: (index) => array[checked(index)] ?? 0,
@@ -144,24 +149,30 @@ class TextsInChunks implements GrowableTexts {
     this.makeRoom(BYTES_A_UNIT * batch.length)
     const { written } = encoder.encodeInto(batch, this.chunk.subarray(this.used))
     if (written === batch.length) {
-      // All of it is ASCII.
+      // All of it is ASCII: the texts have as many bytes as code units.
       this.used += written
-      for (const length of lengths) this.endRow(length)
+      this.endRows(lengths)
       return
     }
     let at = 0
-    for (const length of lengths) {
+    const bytes = lengths.map((length) => {
       this.makeRoom(BYTES_A_UNIT * length)
       const own = encoder.encodeInto(batch.slice(at, at + length), this.chunk.subarray(this.used))
       this.used += own.written
-      this.endRow(own.written)
       at += length
-    }
+      return own.written
+    })
+    this.endRows(bytes)
   }
 
-  private endRow(bytes: number): void {
-    this.bytes += bytes
-    this.offsets.push(this.bytes)
+  /** @param bytes of each row */
+  private endRows(bytes: readonly number[]): void {
+    const ends = new Uint32Array(bytes.length)
+    for (let row = 0; row < bytes.length; row += 1) {
+      this.bytes += bytes[row] ?? 0
+      ends[row] = this.bytes
+    }
+    this.offsets.pushAll(ends)
   }
 
   private makeRoom(bytes: number): void {
