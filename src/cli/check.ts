@@ -9,6 +9,7 @@ import { givenTables } from '../ingest/interpret/givenTables.ts'
 import { fileFaultTexts } from '../ingest/readers/fileFaultTexts.ts'
 import type { FaultyFile, FileTable, ReadFile } from '../ingest/readers/fileTable.ts'
 import type { DayOrder, ImportReport } from '../query/importReport.ts'
+import { Failure } from './failure.ts'
 import { describeImport } from './describeImport.ts'
 import { localDay } from '../incidents/localDay.ts'
 import { readCountryShapes } from './readCountryShapes.ts'
@@ -39,13 +40,13 @@ export async function checkFile(file: string, options: CheckOptions): Promise<Ch
     code: 2,
     output: options.json ? JSON.stringify({ file, error: message }) : `${file}\n  ${message}`,
   })
-  let bytes: Uint8Array
+  let read: (ReadFile | FaultyFile)[]
   try {
-    bytes = await readFile(file)
+    read = await readOne(file)
   } catch (reason) {
-    return failed(reason instanceof Error ? reason.message : String(reason))
+    if (!(reason instanceof Failure)) throw reason
+    return failed(reason.message)
   }
-  const read = await readFiles([{ name: basename(file), bytes }], { readParquet: readParquetInThread })
   if (options.rows !== undefined) await writeTables(read, options.rows, basename(file))
   const [first] = read
   if (first && read.length === 1 && 'fault' in first && first.fault !== 'empty-file') {
@@ -68,6 +69,17 @@ export async function checkFile(file: string, options: CheckOptions): Promise<Ch
       ? JSON.stringify(summarizeImport(file, read, report, columns.columns))
       : describeImport(file, read, report),
   }
+}
+
+/** Reads a file in a function of its own, so that its bytes are not held while its records are read. */
+async function readOne(file: string): Promise<(ReadFile | FaultyFile)[]> {
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(file)
+  } catch (reason) {
+    throw new Failure(reason instanceof Error ? reason.message : String(reason))
+  }
+  return readFiles([{ name: basename(file), bytes }], { readParquet: readParquetInThread })
 }
 
 function codeOf({ files, incidents }: ImportReport): CheckCode {

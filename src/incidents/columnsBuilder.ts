@@ -8,14 +8,15 @@ import {
   type IncidentColumns,
   type IncidentTexts,
   type ListColumn,
+  type TextColumn,
 } from './columns.ts'
 import { LATEST_DAY, parseDay, type Day } from './day.ts'
 import { byId, codeFieldIds, codesFieldIds, fields, idsFieldIds, type FieldIdOf } from './fields.ts'
-import { growable, growableLists, growableTexts, type GrowableLists } from './growable.ts'
+import { growable, growableLists, growableTexts, type GrowableLists, type GrowableTexts } from './growable.ts'
 import { growableDictionary } from './growableDictionary.ts'
 import type { Actor, Incident, Place, SourceReport } from './incident.ts'
 import { givenPosition } from './place.ts'
-import { permuteColumns, permuteTexts } from './permuteColumns.ts'
+import { permuteColumns, permuteText } from './permuteColumns.ts'
 import { daysOfIncident } from './precision.ts'
 import { publisherList, type PublisherList } from './publisherIds.ts'
 import { sourceName } from './sourceName.ts'
@@ -44,8 +45,13 @@ export interface ColumnsBuilder {
    *   lacks, or a text that is not a day; no row is added then
    */
   append(incident: Incident): void
-  /** The columns of all records so far, sorted by their first day; records of the same day stay in append order. */
+  /**
+   * The columns of all records, sorted by their first day; records of the same day stay in append order. Nothing may be
+   * appended, and nothing built, afterwards.
+   */
   build(): BuiltColumns
+  /** The same in steps of about a tenth of a second for a million records: yields after each. */
+  buildInSteps(): Generator<void, BuiltColumns, void>
 }
 
 /**
@@ -79,26 +85,32 @@ export function createColumnsBuilder(
       const days = daysOf(incident)
       const place = placeEntries.indexOf(incident.place.id)
       const actorIds = once(incident.actors.map(({ id }) => actorEntries.indexOf(id)))
-      const codes = byId(codeFieldIds, (id) => codeOf(fields[id].vocabulary, fields[id].of(incident)))
-      const codesOf = byId(codesFieldIds, (id) => codesIn(id, incident))
-      const ids: Record<FieldIdOf<'ids'>, number[]> = {
-        actor: actorIds,
-        publisher: once(incident.sources.flatMap((source) => publisherOf(source, publishers))),
-        tag: once((incident.tags ?? []).map(indexOfTag)),
-      }
+      const codes = drafts.codes.map(({ codeOf, of }) => codeOf(of(incident)))
+      const codesOf = drafts.codesOf.map(({ codeOf, of }) => once((of(incident) ?? []).map(codeOf)))
+      const publisherIds = once(publishersOf(incident, publishers))
+      const tagIds = once((incident.tags ?? []).map(indexOfTag))
       isInOrder &&= days.start >= lastDay
       lastDay = days.start
       drafts.id.push(incident.id)
       appendDays(drafts, days)
       appendPlace(drafts, incident, place)
-      for (const id of codeFieldIds) drafts.codes[id].push(codes[id])
-      for (const id of codesFieldIds) appendCodes(drafts, id, codesOf[id])
-      for (const id of idsFieldIds) drafts.ids[id].push(ids[id])
+      codes.forEach((code, i) => drafts.codes[i]?.rows.push(code))
+      codesOf.forEach((row, i) => appendCodes(drafts.codesOf[i], row))
+      drafts.ids.actor.push(actorIds)
+      drafts.ids.publisher.push(publisherIds)
+      drafts.ids.tag.push(tagIds)
       appendDeaths(drafts, incident)
       drafts.sources.push(Math.min(incident.sources.length, UINT16_MAX))
       appendTexts(drafts, incident)
     },
     build() {
+      const steps = this.buildInSteps()
+      for (;;) {
+        const step = steps.next()
+        if (step.done) return step.value
+      }
+    },
+    *buildInSteps() {
       const dictionaries: Dictionaries = {
         actors: actorEntries.entries(),
         places: placeEntries.entries(),
@@ -106,10 +118,10 @@ export function createColumnsBuilder(
         tags: idsIn(tags.entries()),
       }
       const columns = takeColumns(drafts, dictionaries)
-      const texts = takeTexts(drafts, columns.rows)
-      if (isInOrder) return { columns, texts, order: null }
-      const order = rowsByDay(columns.day)
-      return { columns: permuteColumns(columns, order), texts: permuteTexts(texts, order), order }
+      yield
+      const order = isInOrder ? null : rowsByDay(columns.day)
+      const texts = yield* takeTexts(drafts, columns.rows, order)
+      return { columns: order ? permuteColumns(columns, order) : columns, texts, order }
     },
   }
 }
@@ -126,22 +138,41 @@ function emptyDrafts() {
     dayTo: growable(Int32Array),
     day: growable(Int32Array),
     days: growable(Uint16Array),
-    lng: growable(Float32Array),
-    lat: growable(Float32Array),
+    // Plain arrays: typed arrays of integers and of fractions in the one `push` would make all of them slow.
+    lng: [] as number[],
+    lat: [] as number[],
     timePrecision: growable(Uint8Array),
     deaths: growable(Uint8Array),
     fatalitiesMin: growable(Int32Array),
     fatalitiesMax: growable(Int32Array),
     sources: growable(Uint16Array),
     place: growable(Uint32Array),
-    codes: byId(codeFieldIds, () => growable(Uint8Array)),
+    codes: codeFieldIds.map((id) => ({
+      id,
+      of: fields[id].of,
+      codeOf: coder(fields[id].vocabulary),
+      rows: growable(Uint8Array),
+    })),
     ids: byId(idsFieldIds, () => growableLists()),
-    /** `isNamed`: whether any record gives a value, so that the data set has the column. */
-    codesOf: byId(codesFieldIds, () => ({ rows: growableLists(), isNamed: false })),
+    codesOf: codesFieldIds.map(emptyCodesDraft),
     title: inLanguages(),
     summary: inLanguages(),
     urls: growableTexts(),
   }
+}
+
+interface CodesDraft {
+  id: FieldIdOf<'codes'>
+  of: (incident: Incident) => readonly string[] | undefined
+  codeOf: (word: string) => number
+  rows: GrowableLists
+  /** Whether any record gives a value, so that the data set has the column. */
+  isNamed: boolean
+}
+
+function emptyCodesDraft(id: FieldIdOf<'codes'>): CodesDraft {
+  const { of, vocabulary } = fields[id]
+  return { id, of, codeOf: coder(vocabulary), rows: growableLists(), isNamed: false }
 }
 
 function inLanguages() {
@@ -158,15 +189,15 @@ function appendDays(drafts: Drafts, { start, end, from, to, precision }: ReturnT
 
 function appendPlace(drafts: Drafts, { place }: Incident, index: number): void {
   drafts.place.push(index)
-  const [lng, lat] = givenPosition(place) ?? [NaN, NaN]
-  drafts.lng.push(lng)
-  drafts.lat.push(lat)
+  const position = givenPosition(place)
+  drafts.lng.push(position ? position[0] : NaN)
+  drafts.lat.push(position ? position[1] : NaN)
 }
 
-function appendCodes(drafts: Drafts, id: FieldIdOf<'codes'>, codes: readonly number[]): void {
-  const draft = drafts.codesOf[id]
+function appendCodes(draft: CodesDraft | undefined, codes: readonly number[]): void {
+  if (!draft) return
   if (codes.length > 0) draft.isNamed = true
-  draft.rows.push(codes.length > 0 ? codes : [codeOf(fields[id].vocabulary, fields[id].notKnown)])
+  draft.rows.push(codes.length > 0 ? codes : [draft.codeOf(fields[draft.id].notKnown)])
 }
 
 function appendDeaths(drafts: Drafts, { casualties = [] }: Incident): void {
@@ -181,20 +212,30 @@ function appendTexts(drafts: Drafts, incident: Incident): void {
     drafts.title[language].push(incident.title[language] ?? '')
     drafts.summary[language].push(incident.summary[language] ?? '')
   }
-  drafts.urls.push([...new Set(incident.sources.flatMap(addressesOf))].join('\n'))
+  drafts.urls.push(addressesOf(incident.sources))
 }
 
-/** The index of the publisher of a source; [] where neither a publisher nor a URL is given. */
-function publisherOf(source: SourceReport, publishers: PublisherList): number[] {
-  const name = sourceName(source)
-  return name === '' ? [] : [publishers.indexOf(name, source.url)]
+/** The indices of the publishers of the sources; a source with neither a publisher nor a URL has none. */
+function publishersOf({ sources }: Incident, publishers: PublisherList): number[] {
+  const ids: number[] = []
+  for (const source of sources) {
+    const name = sourceName(source)
+    if (name !== '') ids.push(publishers.indexOf(name, source.url))
+  }
+  return ids
 }
 
-function addressesOf(source: SourceReport): string[] {
-  return [source.url, source.archived].flatMap((address) => {
-    const canonical = address === undefined ? undefined : canonicalUrl(address)
-    return canonical === undefined ? [] : [canonical]
-  })
+/** The URLs of sources and of their archived copies in canonical form, each once, one a line. */
+function addressesOf(sources: readonly SourceReport[]): string {
+  const addresses = new Set<string>()
+  for (const { url, archived } of sources) {
+    if (url === undefined && archived === undefined) continue
+    for (const address of [url, archived]) {
+      const canonical = address === undefined ? undefined : canonicalUrl(address)
+      if (canonical !== undefined) addresses.add(canonical)
+    }
+  }
+  return addresses.size === 0 ? '' : [...addresses].join('\n')
 }
 
 function takeColumns(drafts: Drafts, dictionaries: Dictionaries): IncidentColumns {
@@ -210,31 +251,53 @@ function takeColumns(drafts: Drafts, dictionaries: Dictionaries): IncidentColumn
     days: drafts.days.taken(),
     dayFrom: drafts.dayFrom.taken(),
     dayTo: drafts.dayTo.taken(),
-    lng: drafts.lng.taken(),
-    lat: drafts.lat.taken(),
+    lng: new Float32Array(drafts.lng),
+    lat: new Float32Array(drafts.lat),
     timePrecision: drafts.timePrecision.taken(),
     deaths: drafts.deaths.taken(),
     fatalitiesMin: drafts.fatalitiesMin.taken(),
     fatalitiesMax: drafts.fatalitiesMax.taken(),
     sources: drafts.sources.taken(),
     place: shortIds(drafts.place.taken(), dictionaries.places.length),
-    ...byCodeColumn((id) => drafts.codes[id].taken()),
+    ...byCodeColumn((id) => draftOf(drafts.codes, id).rows.taken()),
     ...byIdsColumn((id) => lists(drafts.ids[id], dictionaries[fields[id].column].length)),
     ...byCodesColumn((id) => {
-      const { isNamed, rows } = drafts.codesOf[id]
+      const { isNamed, rows } = draftOf(drafts.codesOf, id)
       return isNamed ? lists(rows, fields[id].vocabulary.length) : undefined
     }),
     dictionaries,
   }
 }
 
-function takeTexts(drafts: Drafts, rows: number): IncidentTexts {
-  return {
-    rows,
-    title: byId(languages, (language) => drafts.title[language].taken()),
-    summary: byId(languages, (language) => drafts.summary[language].taken()),
-    urls: drafts.urls.taken(),
-  }
+function draftOf<Draft extends { id: string }>(drafts: readonly Draft[], id: Draft['id']): Draft {
+  const draft = drafts.find((each) => each.id === id)
+  if (!draft) throw new RangeError(`no column of ${id}`)
+  return draft
+}
+
+/** The texts in their order, one column after another: each is the largest thing that is held twice. */
+function* takeTexts(
+  drafts: Drafts,
+  rows: number,
+  order: Uint32Array | null,
+): Generator<void, IncidentTexts, void> {
+  const take = (draft: GrowableTexts) => (order ? permuteText(draft.taken(), order) : draft.taken())
+  const title = yield* takeInLanguages(drafts.title, take)
+  const summary = yield* takeInLanguages(drafts.summary, take)
+  return { rows, title, summary, urls: take(drafts.urls) }
+}
+
+function* takeInLanguages(
+  drafts: ReturnType<typeof inLanguages>,
+  take: (draft: GrowableTexts) => TextColumn,
+): Generator<void, IncidentTexts['title'], void> {
+  const en = take(drafts.en)
+  yield
+  const ar = take(drafts.ar)
+  yield
+  const fr = take(drafts.fr)
+  yield
+  return { en, ar, fr }
 }
 
 /** All rows in ascending order of their days, rows of one day in the order in which they are: a sort by counting. */
@@ -271,17 +334,16 @@ function dayOf(text: string, id: string): Day {
   return day
 }
 
-/** The index of a word in its vocabulary. @throws RangeError where the vocabulary lacks it */
-function codeOf(vocabulary: readonly string[], word: string): number {
-  const code = vocabulary.indexOf(word)
-  if (code < 0) throw new RangeError(`"${word}" is none of ${vocabulary.join(', ')}`)
-  return code
+/** Gives the index of a word in its vocabulary. The function throws RangeError where the vocabulary lacks the word. */
+function coder(vocabulary: readonly string[]): (word: string) => number {
+  const codes = new Map(vocabulary.map((word, code) => [word, code]))
+  return (word) => {
+    const code = codes.get(word)
+    if (code === undefined) throw new RangeError(`"${word}" is none of ${vocabulary.join(', ')}`)
+    return code
+  }
 }
 
-function codesIn(id: FieldIdOf<'codes'>, incident: Incident): number[] {
-  return once((fields[id].of(incident) ?? []).map((word) => codeOf(fields[id].vocabulary, word)))
-}
-
-function once(ids: readonly number[]): number[] {
-  return [...new Set(ids)]
+function once(ids: readonly number[]): readonly number[] {
+  return ids.length < 2 || (ids.length === 2 && ids[0] !== ids[1]) ? ids : [...new Set(ids)]
 }

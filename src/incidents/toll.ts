@@ -35,6 +35,9 @@ const EVERYBODY = 'all'
  * @param which the dead or the wounded
  */
 export function tollOf(casualties: readonly Casualties[], which: 'killed' | 'wounded'): Toll {
+  const [only, ...others] = casualties
+  if (!only) return { standing: 'not-reported', min: null, max: null }
+  if (others.length === 0) return tollOfOne(only, which)
   const statements = casualties.flatMap((entry) => statementOf(entry, which) ?? [])
   const numbered = statements.filter(isNumbered)
   if (numbered.length === 0) return { standing: standingWithoutNumber(statements), min: null, max: null }
@@ -54,6 +57,15 @@ export function tollOf(casualties: readonly Casualties[], which: 'killed' | 'wou
   }
 }
 
+/** The same where there is one entry, as in most records. */
+function tollOfOne(entry: Casualties, which: 'killed' | 'wounded'): Toll {
+  const counted = countIn(entry, which)
+  if (!counted?.range)
+    return { standing: standingWithoutNumber(counted ? [counted] : []), min: null, max: null }
+  const { min, max } = counted.range
+  return { standing: 'one-claimant', min, max: Number.isFinite(max) ? max : null }
+}
+
 type Numbered = Statement & { range: NonNullable<Statement['range']> }
 
 function isNumbered(statement: Statement): statement is Numbered {
@@ -68,27 +80,30 @@ function leastOf(statements: readonly Numbered[]): number {
   return Math.min(...statements.map(({ range }) => range.min))
 }
 
+type Counted = Pick<Statement, 'kind' | 'range'>
+
 function statementOf(entry: Casualties, which: 'killed' | 'wounded'): Statement | undefined {
+  const counted = countIn(entry, which)
+  if (!counted) return undefined
   const by = JSON.stringify(entry.by)
-  const group =
-    JSON.stringify(entry.group) === JSON.stringify(EVERYBODY) ? EVERYBODY : JSON.stringify(entry.group)
+  const group = entry.group === EVERYBODY ? EVERYBODY : JSON.stringify(entry.group)
+  return { by, group, ...counted }
+}
+
+function countIn(entry: Casualties, which: 'killed' | 'wounded'): Counted | undefined {
   const own = entry[which]
-  if (own !== undefined) return { by, group, ...said(own) }
+  if (own !== undefined) return said(own)
   if (entry.killedOrWounded === undefined) return undefined
   const { kind, range } = said(entry.killedOrWounded)
   // "None killed or wounded" means none killed, and so does "none or unknown". Of any other number, none or all may be
   // dead: it gives no range.
-  return {
-    by,
-    group,
-    ...(kind === 'none-confirmed' || kind === 'none-or-unknown' || range?.max === 0
-      ? { kind, range }
-      : { kind: 'either', range: undefined }),
-  }
+  return kind === 'none-confirmed' || kind === 'none-or-unknown' || range?.max === 0
+    ? { kind, range }
+    : { kind: 'either', range: undefined }
 }
 
 /** The kind and range of one count. */
-function said(count: CasualtyCount): Pick<Statement, 'kind' | 'range'> {
+function said(count: CasualtyCount): Counted {
   switch (count) {
     case 'some':
     case 'none-confirmed':
@@ -106,7 +121,7 @@ function ends({ min = 0, max = Infinity }: CountRange): { min: number; max: numb
   return { min, max }
 }
 
-function standingWithoutNumber(statements: readonly Statement[]): TollStanding {
+function standingWithoutNumber(statements: readonly Counted[]): TollStanding {
   if (statements.length === 0) return 'not-reported'
   // A claimant who may not know contradicts nobody.
   const kinds = new Set(statements.map(({ kind }) => kind).filter((kind) => kind !== 'none-or-unknown'))

@@ -129,7 +129,7 @@ export async function interpretFiles(
         lots.filter(({ given }) => given.file === file),
       )
   }
-  const gathered = gathering.gathered()
+  const gathered = await gathering.gathered(slices)
   return {
     report: reportImport(read, lots, gathered),
     about: aboutFiles(read, lots, today),

@@ -29,3 +29,12 @@ export function createSlices(signal: AbortSignal | undefined): Slices {
     },
   }
 }
+
+/** Runs steps to their end, and rests after each. @throws the reason of the signal where it is aborted */
+export async function inSlices<T>(steps: Generator<void, T, void>, slices: Slices): Promise<T> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await slices.rest()
+  }
+}

@@ -1,5 +1,5 @@
 import { foldText } from '../../incidents/foldText.ts'
-import type { Actor } from '../../incidents/incident.ts'
+import type { Actor, Translated } from '../../incidents/incident.ts'
 import { slugOf } from '../../incidents/publisherIds.ts'
 import type { Language } from '../../incidents/vocabulary.ts'
 import type { RowActor } from '../rowIncident.ts'
@@ -18,11 +18,16 @@ export interface ActorRegistry {
   adopt(id: string, entries: ReadonlyMap<string, Actor>, lang: Language): string
 }
 
+/** Names as written whose actors are remembered. */
+const REMEMBERED = 20_000
+
 /** @param add called with each new actor; its kind is filled in later where only a later record states it */
 export function createActors(add: (actor: Actor) => void): ActorRegistry {
   const byName = new Map<string, Actor>()
+  /** By name as written. */
+  const lately = new Map<string, Actor>()
   const ids = createFreeIds()
-  const adopted = createAdoptedEntries<Actor>((id) => ids.take(id).id, adoptEntry)
+  const adopted = createAdoptedEntries<Actor>((id) => ids.take(id), adoptEntry)
   function adoptEntry(actor: Actor): void {
     const text = anyText(actor.name).trim()
     const key = keyOf(text)
@@ -35,19 +40,26 @@ export function createActors(add: (actor: Actor) => void): ActorRegistry {
         ? adopted.adopt(id, entries)
         : adopted.adopt(id, new Map([[id, { id, name: { [lang]: id }, aliases: [], kind: 'not-stated' }]])),
     idOf({ name, kind }) {
-      const text = anyText(name).trim()
-      const key = keyOf(text)
-      const known = byName.get(key)
-      if (known) {
-        if (known.kind === 'not-stated' && kind !== undefined) known.kind = kind
-        return known.id
+      const written = anyText(name)
+      let actor = lately.get(written)
+      if (!actor) {
+        actor = named(written.trim(), name)
+        if (lately.size >= REMEMBERED) lately.clear()
+        lately.set(written, actor)
       }
-      const { id } = ids.take(slugOf(text))
-      const actor: Actor = { id, name, aliases: [], kind: kind ?? 'not-stated' }
-      byName.set(key, actor)
-      add(actor)
-      return id
+      if (actor.kind === 'not-stated' && kind !== undefined) actor.kind = kind
+      return actor.id
     },
+  }
+  /** @param text the name in one language */
+  function named(text: string, name: Translated): Actor {
+    const key = keyOf(text)
+    const known = byName.get(key)
+    if (known) return known
+    const actor: Actor = { id: ids.take(slugOf(text)), name, aliases: [], kind: 'not-stated' }
+    byName.set(key, actor)
+    add(actor)
+    return actor
   }
 }
 

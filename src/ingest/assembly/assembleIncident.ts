@@ -1,4 +1,10 @@
-import type { Incident, IncidentPlace, SourceReport, Translated } from '../../incidents/incident.ts'
+import type {
+  Incident,
+  IncidentPlace,
+  Participation,
+  SourceReport,
+  Translated,
+} from '../../incidents/incident.ts'
 import { languages, NOT_STATED, type Language } from '../../incidents/vocabulary.ts'
 import type { RowIncident, RowSource } from '../rowIncident.ts'
 import type { ActorRegistry } from './actorRegistry.ts'
@@ -33,49 +39,77 @@ export function assembleIncident(
 ): Assembled {
   if (row.own) return adoptRecord(row.own, { id, lang, position: row.place.position }, { actors, places })
   const { id: placeId, iso } = places.placeOf(row.place, lang)
-  const sources = row.sources.flatMap(sourceOf).map((source, i) => ({ ...source, id: `s${i + 1}` }))
+  const sources = sourcesOf(row.sources)
   const sourceIds = sources.map((source) => source.id)
-  const tags = [...new Set(row.tags.map((tag) => shortened(tag, LONGEST_TAG)).filter(Boolean))]
-  const participations = new Map<string, Incident['actors'][number]>()
-  for (const actor of row.actors) {
-    if (!anyText(actor.name).trim()) continue
-    const actorId = actors.idOf(actor)
-    if (!participations.has(actorId)) participations.set(actorId, { id: actorId, role: actor.role })
-  }
+  const tags = tagsOf(row)
+  const { title, summary } = textsOf(row, tags, lang)
+  // Members that few records have are added one by one: spreading each into the object takes most of the time.
   const incident: Incident = {
     id,
-    ...textsOf(row, tags, lang),
+    title,
+    summary,
     date: row.date,
     place: placeOf(row, placeId),
     type: row.type ?? NOT_STATED,
     subtype: row.subtype ?? NOT_STATED,
-    actors: [...participations.values()],
+    actors: participationsOf(row, actors),
     sources,
     status: row.status ?? 'reported',
-    ...(row.weapons?.length && { weapons: row.weapons }),
-    ...(row.casualties.length > 0 && {
-      casualties: row.casualties.map((each) => ({ ...each, sources: sourceIds })),
-    }),
-    ...(row.claims?.length && { claims: row.claims.map((claim) => ({ ...claim, sources: sourceIds })) }),
-    ...(tags.length > 0 && { tags }),
-    ...(original && { original }),
   }
+  if (row.weapons?.length) incident.weapons = row.weapons
+  if (row.casualties.length > 0)
+    incident.casualties = row.casualties.map((each) => ({ ...each, sources: sourceIds }))
+  if (row.claims?.length) incident.claims = row.claims.map((claim) => ({ ...claim, sources: sourceIds }))
+  if (tags.length > 0) incident.tags = tags
+  if (original) incident.original = original
   return { incident, iso }
 }
 
-function placeOf({ place: { position, precision } }: RowIncident, id: string): IncidentPlace {
-  return {
-    id,
-    ...(position && { lng: position[0], lat: position[1] }),
-    precision: precision ?? NOT_STATED,
-  }
+function placeOf({ place: { position, precision = NOT_STATED } }: RowIncident, id: string): IncidentPlace {
+  return position ? { id, lng: position[0], lat: position[1], precision } : { id, precision }
 }
 
-/** A source whose URL can be a link; [] where it has neither a URL nor a publisher. */
-function sourceOf({ publisher, url, lang, ...rest }: RowSource): Omit<SourceReport, 'id'>[] {
-  const isLink = url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url)
-  const name = oneLine(publisher)
-  return name || isLink ? [{ ...rest, publisher: name, lang: lang ?? 'und', ...(isLink && { url }) }] : []
+/** Each actor once, in the role that it is first named in; one without a name is left out. */
+function participationsOf(row: RowIncident, actors: ActorRegistry): Participation[] {
+  const known = new Set<string>()
+  const participations: Participation[] = []
+  for (const actor of row.actors) {
+    if (!anyText(actor.name).trim()) continue
+    const id = actors.idOf(actor)
+    if (known.has(id)) continue
+    known.add(id)
+    participations.push({ id, role: actor.role })
+  }
+  return participations
+}
+
+function tagsOf(row: RowIncident): string[] {
+  const tags = new Set<string>()
+  for (const tag of row.tags) {
+    const short = shortened(tag, LONGEST_TAG)
+    if (short) tags.add(short)
+  }
+  return [...tags]
+}
+
+/** The sources, numbered; one with neither a publisher nor a URL that can be a link is left out. */
+function sourcesOf(given: readonly RowSource[]): SourceReport[] {
+  const sources: SourceReport[] = []
+  for (const each of given) {
+    const source = withLink(each)
+    const publisher = oneLine(source.publisher)
+    if (!publisher && source.url === undefined) continue
+    sources.push({ ...source, publisher, lang: source.lang ?? 'und', id: `s${sources.length + 1}` })
+  }
+  return sources
+}
+
+/** The source without a URL that cannot be a link. */
+function withLink(source: RowSource): RowSource {
+  const { url } = source
+  if (url === undefined || (/^https?:\/\//i.test(url) && URL.canParse(url))) return source
+  const { url: _, ...named } = source
+  return named
 }
 
 /**

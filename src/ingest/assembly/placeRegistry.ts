@@ -32,7 +32,7 @@ export interface PlaceRegistry {
 
 const LONGEST_NAME = 200
 
-/** Names as written whose places are remembered. */
+/** Places that are remembered by their names as written. */
 const REMEMBERED = 20_000
 
 /** @param add called with each new place, after the one that it lies in */
@@ -41,13 +41,14 @@ export function createPlaces(add: (place: Place) => void): PlaceRegistry {
   const ids = createFreeIds()
   ids.take(unnamedPlace.id)
   const isoOf = createCountryCodes()
-  const lately = new Map<string, FoundPlace>()
-  const adopted = createAdoptedEntries<Place>((id) => ids.take(id).id, add)
+  /** By the most exact name, those that were found lately. */
+  const lately = new Map<string, { lang: Language; place: RowPlace; found: FoundPlace }>()
+  const adopted = createAdoptedEntries<Place>((id) => ids.take(id), add)
 
-  function register(key: string, place: Omit<Place, 'id' | 'aliases'>, slug: string): Place {
+  function register(key: string, place: Omit<Place, 'id' | 'aliases'>, name: string): Place {
     const known = byKey.get(key)
     if (known) return known
-    const entry: Place = { id: ids.take(slug).id, aliases: [], ...place }
+    const entry: Place = { id: ids.take(slugOf(name)), aliases: [], ...place }
     byKey.set(key, entry)
     add(entry)
     return entry
@@ -68,12 +69,12 @@ export function createPlaces(add: (place: Place) => void): PlaceRegistry {
       return adopted.adopt(id, new Map([[id, { id, kind: 'locality', name: { [lang]: id }, aliases: [] }]]))
     },
     placeOf(place, lang) {
-      const key = `${lang} ${writtenKey(place)}`
-      const known = lately.get(key)
-      if (known) return known
+      const name = place.locality ?? place.district ?? place.region ?? place.country ?? ''
+      const known = lately.get(name)
+      if (known?.lang === lang && haveSameNames(known.place, place)) return known.found
       if (lately.size >= REMEMBERED) lately.clear()
       const found = find(place, lang)
-      lately.set(key, found)
+      lately.set(name, { lang, place, found })
       return found
     },
   }
@@ -91,7 +92,7 @@ export function createPlaces(add: (place: Place) => void): PlaceRegistry {
         ...(parent && { parent: parent.id }),
         ...(code && { iso: code }),
       }
-      parent = register(key, entry, slugOf(name))
+      parent = register(key, entry, name)
     }
     return { id: (parent ?? unnamed()).id, iso }
   }
@@ -110,9 +111,11 @@ function namesOf({ country, region, district, locality }: RowPlace): { kind: Pla
     .filter(({ name }) => name !== '')
 }
 
-/** A text that differs wherever one of the names is written differently. */
-function writtenKey({ country = '', region = '', district = '', locality = '' }: RowPlace): string {
-  return `${country.length} ${region.length} ${district.length} ${country}${region}${district}${locality}`
+/** Whether all names are written in the same way. */
+function haveSameNames(a: RowPlace, b: RowPlace): boolean {
+  return (
+    a.country === b.country && a.region === b.region && a.district === b.district && a.locality === b.locality
+  )
 }
 
 /** Codes by name, looked up once a name. */

@@ -1,7 +1,7 @@
 import type { LngLat } from '../../incidents/place.ts'
 import type { FlagCode } from '../../query/importReport.ts'
 import type { CountryShapes } from '../laws/countryShapes.ts'
-import { KM_NEAR, KM_OFF, KM_SEA } from '../laws/positionInCountry.ts'
+import { KM_NEAR, KM_SEA } from '../laws/positionInCountry.ts'
 
 /** Tells positions that do not lie in the country of their record. */
 export interface CountryCheck {
@@ -9,44 +9,69 @@ export interface CountryCheck {
   flagOf(iso: string, position: LngLat): FlagCode | undefined
 }
 
-/** Cells a degree of the grid on which answers are remembered: half of a cell's diagonal is less than 4 km. */
-const CELLS = 20
-const KM_HALF_CELL = 4
+/** A grid on which answers are remembered. */
+interface Grid {
+  /** Cells a degree. */
+  cells: number
+  /** Half of a cell's diagonal is less. */
+  kmHalf: number
+}
 
-/** `border`: positions of the cell have to be looked at one by one. */
+const coarse: Grid = { cells: 20, kmHalf: 4 }
+/** For the cells of the coarse grid in which the answer changes. */
+const fine: Grid = { cells: 100, kmHalf: 0.8 }
+
+/** `border`: positions of the cell have to be looked at more closely. */
 type CellAnswer = FlagCode | 'none' | 'border'
 
 /** Checks positions against the shapes of countries. Positions near each other are checked once. */
 export function createCountryCheck(shapes: CountryShapes): CountryCheck {
-  const answers = new Map<string, Map<number, CellAnswer>>()
-
   function flagAt(iso: string, [lng, lat]: LngLat, km: number): FlagCode | undefined {
     if (km <= KM_NEAR) return undefined
     if (Math.abs(lng) <= 90 && shapes.kmOutside(iso, [lat, lng]) === 0) return 'position-exchanged'
     return km <= KM_SEA && shapes.countriesAt([lng, lat]).length === 0 ? undefined : 'outside-country'
   }
 
-  function answerFor(iso: string, [lng, lat]: LngLat): CellAnswer {
-    const [x, y] = [Math.floor((lng + 180) * CELLS), Math.floor((lat + 90) * CELLS)]
-    const cell = x * 181 * CELLS + y
-    const known = answers.get(iso) ?? new Map<number, CellAnswer>()
-    answers.set(iso, known)
-    const before = known.get(cell)
-    if (before !== undefined) return before
-    const middle: LngLat = [(x + 0.5) / CELLS - 180, (y + 0.5) / CELLS - 90]
+  /** What is so of a whole cell, by its middle. */
+  function answerAt(iso: string, middle: LngLat, { kmHalf }: Grid): CellAnswer {
     const km = shapes.kmOutside(iso, middle)
-    const answer =
-      km <= KM_OFF ? 'none' : km <= KM_NEAR + KM_HALF_CELL ? 'border' : (flagAt(iso, middle, km) ?? 'none')
-    known.set(cell, answer)
-    return answer
+    if (km <= KM_NEAR - kmHalf) return 'none'
+    return km <= KM_NEAR + kmHalf ? 'border' : (flagAt(iso, middle, km) ?? 'none')
   }
 
+  const inCoarse = createAnswers(coarse, answerAt)
+  const inFine = createAnswers(fine, answerAt)
   return {
     flagOf(iso, position) {
       if (!shapes.has(iso)) return undefined
-      const answer = answerFor(iso, position)
+      let answer = inCoarse(iso, position)
+      if (answer === 'border') answer = inFine(iso, position)
       if (answer === 'border') return flagAt(iso, position, shapes.kmOutside(iso, position))
       return answer === 'none' ? undefined : answer
     },
+  }
+}
+
+/** Answers for the cells of a grid, each asked for once. */
+function createAnswers(
+  grid: Grid,
+  answerAt: (iso: string, middle: LngLat, grid: Grid) => CellAnswer,
+): (iso: string, position: LngLat) => CellAnswer {
+  const { cells } = grid
+  const ofCountry = new Map<string, Map<number, CellAnswer>>()
+  return (iso, [lng, lat]) => {
+    let answers = ofCountry.get(iso)
+    if (!answers) {
+      answers = new Map()
+      ofCountry.set(iso, answers)
+    }
+    const x = Math.floor((lng + 180) * cells)
+    const y = Math.floor((lat + 90) * cells)
+    const cell = x * 181 * cells + y
+    const known = answers.get(cell)
+    if (known !== undefined) return known
+    const answer = answerAt(iso, [(x + 0.5) / cells - 180, (y + 0.5) / cells - 90], grid)
+    answers.set(cell, answer)
+    return answer
   }
 }

@@ -53,20 +53,42 @@ export function createFirstSeen(): FirstSeen {
   }
 }
 
+/** A number as two whole numbers: its bits. */
+const float = new Float64Array(1)
+const halves = new Uint32Array(float.buffer)
+
+/** What stands behind each part, so that parts do not run into each other: no character has these codes. */
+const END_OF_TEXT = 0x1_0000
+const END_OF_NUMBER = 0x1_0001
+const NOT_GIVEN = 0x1_0002
+
 /**
  * A whole number from 1 to 2^53: two hashes by multiplication (D. E. Knuth, The Art of Computer Programming, volume 3,
  * section 6.4) of 32 and 21 bits.
  */
 function hashOf(parts: readonly (string | number | undefined)[]): number {
-  let [a, b] = [0x9e3779b1, 0x85ebca6b]
+  let a = 0x9e3779b1
+  let b = 0x85ebca6b
   for (const part of parts) {
-    const text = typeof part === 'string' ? part : String(part)
-    for (let i = 0; i <= text.length; i += 1) {
-      // The end of a part is a character of its own, so that parts do not run into each other.
-      const code = i < text.length ? text.charCodeAt(i) : 0x1_0000
-      a = Math.imul(a ^ code, 0x01000193)
-      b = Math.imul(b ^ code, 0x5bd1e995) ^ (b >>> 15)
+    let end = NOT_GIVEN
+    if (typeof part === 'string') {
+      for (let i = 0; i < part.length; i += 1) {
+        const code = part.charCodeAt(i)
+        a = Math.imul(a ^ code, 0x01000193)
+        b = Math.imul(b ^ code, 0x5bd1e995) ^ (b >>> 15)
+      }
+      end = END_OF_TEXT
+    } else if (part !== undefined) {
+      // 0 and -0 are one number with different bits.
+      float[0] = part + 0
+      for (const half of halves) {
+        a = Math.imul(a ^ half, 0x01000193)
+        b = Math.imul(b ^ half, 0x5bd1e995) ^ (b >>> 15)
+      }
+      end = END_OF_NUMBER
     }
+    a = Math.imul(a ^ end, 0x01000193)
+    b = Math.imul(b ^ end, 0x5bd1e995) ^ (b >>> 15)
   }
   return ((b ^ (b >>> 11)) >>> 11) * 2 ** 32 + (a >>> 0) + 1
 }

@@ -8,7 +8,9 @@ export function bitOf(flag: FlagCode): FlagBits {
 }
 
 export function bitsOf(flags: readonly FlagCode[]): FlagBits {
-  return flags.reduce((bits, flag) => bits | bitOf(flag), 0)
+  let bits = 0
+  for (const flag of flags) bits |= bitOf(flag)
+  return bits
 }
 
 export function flagsIn(bits: FlagBits): FlagCode[] {

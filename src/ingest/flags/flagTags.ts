@@ -24,12 +24,13 @@ export function withFlagTags(built: BuiltColumns, bits: ArrayLike<FlagBits>): Bu
     idOf.set(flag, known === -1 ? tags.push(tagOfFlag(flag)) - 1 : known)
   }
   const lists = growableLists()
+  const idsOf = new Map<FlagBits, number[]>()
   for (let row = 0; row < columns.rows; row += 1) {
-    const flags = flagsIn(bits[order?.[row] ?? row] ?? 0)
+    const flags = bits[order?.[row] ?? row] ?? 0
     const own = listAt(columns.tags, row)
-    lists.push(
-      flags.length === 0 ? own : [...new Set([...own, ...flags.flatMap((flag) => idOf.get(flag) ?? [])])],
-    )
+    const added = idsOf.get(flags) ?? flagsIn(flags).flatMap((flag) => idOf.get(flag) ?? [])
+    idsOf.set(flags, added)
+    lists.push(own.length === 0 ? added : added.length === 0 ? own : [...new Set([...own, ...added])])
   }
   const { offsets, ids } = lists.taken()
   const column: ListColumn = { offsets, ids: shortIds(ids, tags.length) }

@@ -11,11 +11,12 @@ import { createFreeIds } from '../assembly/freeIds.ts'
 import { safeId } from '../assembly/incidentId.ts'
 import { createPlaces } from '../assembly/placeRegistry.ts'
 import type { CountryCheck } from '../flags/countryCheck.ts'
-import { bitOf, bitsOf, flagsIn, type FlagBits } from '../flags/flagBits.ts'
+import { bitOf, bitsOf, flagsIn } from '../flags/flagBits.ts'
 import { tagOfFlag, withFlagTags } from '../flags/flagTags.ts'
 import { createRepeats } from '../flags/repeats.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { RowIncident } from '../rowIncident.ts'
+import { inSlices, type Slices } from '../slices.ts'
 import { correctedRow } from './correctedRow.ts'
 import type { Lot } from './lot.ts'
 import { readAgain } from './readAgain.ts'
@@ -28,8 +29,8 @@ export interface Gathering {
    * @param records indices of the records that tell of it
    */
   add(lot: Lot, row: RowIncident, flags: readonly FlagCode[], records: readonly number[]): void
-  /** All that was added. */
-  gathered(): Gathered
+  /** All that was added; nothing may be added afterwards. */
+  gathered(slices: Slices): Promise<Gathered>
 }
 
 export interface Gathered {
@@ -61,7 +62,7 @@ class IncidentGathering implements Gathering {
   private readonly builder = createColumnsBuilder()
   private readonly assembly: Assembly
   private readonly ids = createFreeIds()
-  private readonly bits: FlagBits[] = []
+  private readonly bits = growable(Uint32Array)
   private readonly lotOf = growable(Uint16Array)
   private readonly firstRecord = growable(Uint32Array)
   /** By number of the incident, all of its records where they are several. */
@@ -89,12 +90,12 @@ class IncidentGathering implements Gathering {
   }
 
   add(lot: Lot, given: RowIncident, flags: readonly FlagCode[], records: readonly number[]): void {
-    const number = this.bits.length
+    const number = this.bits.length()
     const [record = 0] = records
     const { row, flags: found } = correctedRow(lot.plan, given, this.options.gazetteer)
     const lotIndex = this.indexOfLot.get(lot) ?? 0
     const wanted = row.own?.incident.id ?? (row.id === undefined ? '' : safeId(row.id))
-    const { id } = this.ids.take(wanted || `row-${lotIndex === 0 ? '' : `${lotIndex + 1}-`}${record + 1}`)
+    const id = this.ids.take(wanted || `row-${lotIndex === 0 ? '' : `${lotIndex + 1}-`}${record + 1}`)
     const { lang } = lot.plan
     const { incident, iso } = assembleIncident(row, { id, lang, original: undefined }, this.assembly)
     this.builder.append(incident)
@@ -111,9 +112,10 @@ class IncidentGathering implements Gathering {
     if (flag) this.mark(number, flag)
   }
 
-  gathered(): Gathered {
-    const { bits, bounds, lots, joined, assembly, indexOfLot, options } = this
-    const built = withFlagTags(this.builder.build(), bits)
+  async gathered(slices: Slices): Promise<Gathered> {
+    const { bounds, lots, joined, assembly, indexOfLot, options } = this
+    const bits = this.bits.taken()
+    const built = await inSlices(this.buildInSteps(bits), slices)
     const [lotOf, firstRecord] = [this.lotOf.taken(), this.firstRecord.taken()]
     return {
       built,
@@ -135,18 +137,28 @@ class IncidentGathering implements Gathering {
     }
   }
 
+  private *buildInSteps(bits: Uint32Array): Generator<void, BuiltColumns, void> {
+    const built = yield* this.builder.buildInSteps()
+    yield
+    return withFlagTags(built, bits)
+  }
+
   private mark(number: number, flag: FlagCode): void {
-    this.bits[number] = (this.bits[number] ?? 0) | bitOf(flag)
+    this.bits.set(number, this.bits.at(number) | bitOf(flag))
   }
 }
 
-function countFlags(bits: readonly FlagBits[]): {
+function countFlags(bits: Uint32Array): {
   incidents: number
   flags: { code: FlagCode; count: number }[]
 } {
-  const counts = new Map<FlagCode, number>()
-  for (const each of bits) for (const flag of flagsIn(each)) counts.set(flag, (counts.get(flag) ?? 0) + 1)
-  return { incidents: bits.length, flags: flagCodes.map((code) => ({ code, count: counts.get(code) ?? 0 })) }
+  const counts = flagCodes.map((code) => {
+    const bit = bitOf(code)
+    let count = 0
+    for (const each of bits) if (each & bit) count += 1
+    return { code, count }
+  })
+  return { incidents: bits.length, flags: counts }
 }
 
 function grow(bounds: Bounds, [lng, lat]: LngLat): void {

@@ -34,7 +34,7 @@ export interface RejectedRecords {
   records: Growable<Int32Array>
   entries: Growable<Uint32Array>
   codes: Growable<Uint8Array>
-  columns: Growable<Int16Array>
+  columns: Growable<Int32Array>
   examples: Map<RejectionCode, { count: number; examples: Rejection[] }>
 }
 
@@ -49,7 +49,7 @@ export function createLot(given: GivenTable, plan: TablePlan, mended?: MendedTab
       records: growable(Int32Array),
       entries: growable(Uint32Array),
       codes: growable(Uint8Array),
-      columns: growable(Int16Array),
+      columns: growable(Int32Array),
       examples: new Map(),
     },
     exchangeable: 0,

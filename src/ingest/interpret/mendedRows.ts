@@ -42,8 +42,9 @@ function mendedTable(given: GivenTable, whole: readonly GivenTable[]): MendedTab
     entry,
     cells: cells.slice(0, columns.length).map(unguardFormula),
   })
+  const { column: _, ...unread } = table
   const own: FileTable = {
-    ...table,
+    ...unread,
     columns,
     width: columns.length,
     *rows() {

@@ -7,13 +7,15 @@ import type {
   NotIncidentsCode,
   TableChoices,
 } from '../../query/importReport.ts'
-import { dayWitness, type DayForm } from '../mapping/dayColumn.ts'
+import { dayWitness, type DayEvidence, type DayForm } from '../mapping/dayColumn.ts'
 import { guessColumns, type ColumnGuess } from '../mapping/guessColumns.ts'
 import { guessLanguage } from '../fields/textLanguage.ts'
 import { readerByMapping } from '../mapping/mappingReader.ts'
 import { notIncidentsOf } from '../mapping/notIncidents.ts'
 import { allProfiles } from '../profiles/allProfiles.ts'
 import type { Profile, RowReader } from '../profiles/profile.ts'
+import { columnCells } from '../readers/columnCells.ts'
+import type { FileTable } from '../readers/fileTable.ts'
 import type { Slices } from '../slices.ts'
 import { firstRecords, widthOf, type GivenTable } from './givenTables.ts'
 
@@ -146,28 +148,27 @@ async function lookAtDates(
   columns: readonly number[],
   slices: Slices,
 ): Promise<{ order: DayOrder | 'undecided' | 'fixed'; forms: Map<number, DayForm> }> {
-  const witnesses = columns.map((column) => ({ column, witness: dayWitness(), cells: [''] }))
-  const hear = () => {
-    for (const each of witnesses) {
-      each.witness.hear(each.cells)
-      each.cells = []
-    }
-  }
-  let held = 0
-  if (columns.length > 0) {
-    for (const { cells } of table.rows()) {
-      for (const each of witnesses) each.cells.push(cells[each.column] ?? '')
-      held += 1
-      if (held % BATCH === 0) hear()
-      if (slices.isDue()) await slices.rest()
-    }
-  }
-  hear()
-  const found = witnesses.map(({ column, witness }) => ({ column, ...witness.evidence() }))
+  const found: ({ column: number } & DayEvidence)[] = []
+  for (const column of columns) found.push({ column, ...(await lookAtColumn(table, column, slices)) })
   return {
     order: orderOfAll(found.map(({ order }) => order)),
     forms: new Map(found.map(({ column, form }) => [column, form])),
   }
+}
+
+async function lookAtColumn(table: FileTable, column: number, slices: Slices): Promise<DayEvidence> {
+  const witness = dayWitness()
+  let batch: string[] = []
+  for (const cell of columnCells(table, column)) {
+    batch.push(cell)
+    if (batch.length === BATCH) {
+      witness.hear(batch)
+      batch = []
+    }
+    if (slices.isDue()) await slices.rest()
+  }
+  witness.hear(batch)
+  return witness.evidence()
 }
 
 /** The order that some columns show and none contradicts. */

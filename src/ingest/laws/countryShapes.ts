@@ -35,21 +35,26 @@ export function countryShapes({ features }: ShapesFile): CountryShapes {
       else shapesOf.set(country, [...shapes])
     }
   }
-  const isIn = (shapes: readonly Shape[], position: LngLat) =>
-    shapes.some((shape) => contains(shape, position))
+  const countries = [...shapesOf]
+  const isIn = (shapes: readonly Shape[], position: LngLat) => {
+    for (const shape of shapes) if (contains(shape, position[0], position[1])) return true
+    return false
+  }
   return {
     has: (country) => shapesOf.has(country),
     kmOutside(country, position) {
       const shapes = shapesOf.get(country) ?? []
       if (isIn(shapes, position)) return 0
       let nearest = Infinity
-      for (const ring of shapes.flat()) {
-        if (kmToBounds(ring.bounds, position) < nearest) nearest = Math.min(nearest, kmToRing(ring, position))
+      for (const shape of shapes) {
+        for (const ring of shape)
+          if (kmToBounds(ring.bounds, position) < nearest)
+            nearest = Math.min(nearest, kmToRing(ring, position))
       }
       return nearest
     },
     countriesAt: (position) =>
-      [...shapesOf].filter(([, shapes]) => isIn(shapes, position)).map(([country]) => country),
+      countries.filter(([, shapes]) => isIn(shapes, position)).map(([country]) => country),
   }
 }
 
@@ -72,15 +77,20 @@ function shapeOf(rings: Position[][]): Shape {
 }
 
 /** Even-odd rule over all rings: a hole adds one more crossing. */
-function contains(shape: Shape, [lng, lat]: LngLat): boolean {
-  const [outer] = shape
+function contains(shape: Shape, lng: number, lat: number): boolean {
+  const outer = shape[0]
   if (!outer || !boundsContain(outer.bounds, lng, lat)) return false
   let isInside = false
   for (const { points } of shape) {
+    // Plain variables, here and below: pairs would be made and thrown away for each of millions of vertices.
+    let x1 = points[0] ?? 0
+    let y1 = points[1] ?? 0
     for (let i = 2; i < points.length; i += 2) {
-      const [x1, y1] = [points[i - 2] ?? 0, points[i - 1] ?? 0]
-      const [x2, y2] = [points[i] ?? 0, points[i + 1] ?? 0]
+      const x2 = points[i] ?? 0
+      const y2 = points[i + 1] ?? 0
       if (y1 > lat !== y2 > lat && lng < x1 + ((lat - y1) / (y2 - y1)) * (x2 - x1)) isInside = !isInside
+      x1 = x2
+      y1 = y2
     }
   }
   return isInside
@@ -99,21 +109,32 @@ function kmToBounds({ south, north }: Bounds, [, lat]: LngLat): number {
  */
 function kmToRing({ points }: Ring, [lng, lat]: LngLat): number {
   const shrink = Math.cos((lat * Math.PI) / 180) * KM_PER_DEGREE
-  const flatX = (x: number) => (((((x - lng + 180) % 360) + 360) % 360) - 180) * shrink
   let nearest = Infinity
-  let [x1, y1] = [flatX(points[0] ?? 0), ((points[1] ?? 0) - lat) * KM_PER_DEGREE]
+  let x1 = aroundZero((points[0] ?? 0) - lng) * shrink
+  let y1 = ((points[1] ?? 0) - lat) * KM_PER_DEGREE
   for (let i = 2; i < points.length; i += 2) {
-    const [x2, y2] = [flatX(points[i] ?? 0), ((points[i + 1] ?? 0) - lat) * KM_PER_DEGREE]
-    nearest = Math.min(nearest, toSegment(x1, y1, x2, y2))
-    ;[x1, y1] = [x2, y2]
+    const x2 = aroundZero((points[i] ?? 0) - lng) * shrink
+    const y2 = ((points[i + 1] ?? 0) - lat) * KM_PER_DEGREE
+    const squared = squaredToSegment(x1, y1, x2, y2)
+    if (squared < nearest) nearest = squared
+    x1 = x2
+    y1 = y2
   }
-  return nearest
+  return Math.sqrt(nearest)
 }
 
-/** Distance from the origin to the nearest point of a segment, in the segment's unit. */
-function toSegment(x1: number, y1: number, x2: number, y2: number): number {
-  const [dx, dy] = [x2 - x1, y2 - y1]
+/** A difference of longitudes, -360 to 360 degrees, the short way round: -180 to 180. */
+function aroundZero(degrees: number): number {
+  return degrees >= 180 ? degrees - 360 : degrees < -180 ? degrees + 360 : degrees
+}
+
+/** Square of the distance from the origin to the nearest point of a segment. */
+function squaredToSegment(x1: number, y1: number, x2: number, y2: number): number {
+  const dx = x2 - x1
+  const dy = y2 - y1
   const along = -(x1 * dx + y1 * dy) / (dx * dx + dy * dy || 1)
-  const share = Math.max(0, Math.min(1, along))
-  return Math.hypot(x1 + share * dx, y1 + share * dy)
+  const share = along < 0 ? 0 : along > 1 ? 1 : along
+  const x = x1 + share * dx
+  const y = y1 + share * dy
+  return x * x + y * y
 }

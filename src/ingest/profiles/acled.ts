@@ -5,6 +5,7 @@ import { acledCodes, acledKind, isAcledType } from './acledVocabulary.ts'
 import { columnsByName, type NamedColumns } from './columnsByName.ts'
 import type { Profile, Recognition, TableHead } from './profile.ts'
 import { dayReader, positionOf, requiredDay, withPrecision } from './rowParts.ts'
+import { remembered } from './remembered.ts'
 import { listOf, tagsOf, textIn, titleOfWords } from './rowTexts.ts'
 
 /*
@@ -166,12 +167,17 @@ function fatalitiesOf(
   rows: readonly (readonly string[])[],
   flags: FlagCode[],
 ): RowCasualties[] {
-  const stated = [...new Set(rows.map((row) => columns.cell(row, 'fatalities')).filter(Boolean))]
-  const figures = stated.filter((figure) => /^\d{1,9}(\.0+)?$/.test(figure))
-  if (figures.length < stated.length) flags.push('unreadable-count')
-  const counts = [...new Set(figures.map(Number))]
-  if (counts.length > 1) flags.push('counts-disagree')
-  return counts.map((count) => (count === 0 ? noneOrUnknown : lowestFound(count)))
+  const counts = new Set<number>()
+  let areReadable = true
+  for (const row of rows) {
+    const figure = columns.cell(row, 'fatalities')
+    if (figure === '') continue
+    if (/^\d{1,9}(\.0+)?$/.test(figure)) counts.add(Number(figure))
+    else areReadable = false
+  }
+  if (!areReadable) flags.push('unreadable-count')
+  if (counts.size > 1) flags.push('counts-disagree')
+  return Array.from(counts, (count) => (count === 0 ? noneOrUnknown : lowestFound(String(count))))
 }
 
 /** ACLED writes 0 where no deaths are reported, and also where it is not known whether there were any. */
@@ -186,16 +192,14 @@ const noneOrUnknown: RowCasualties = {
   },
 }
 
-/** Of figures that differ, ACLED records the lowest. */
-function lowestFound(count: number): RowCasualties {
-  return {
-    by: 'ACLED',
-    group: 'all',
-    killed: { min: count, max: count },
-    said: {
-      en: `ACLED: ${count}; ACLED records the lowest figure reported`,
-      ar: `ACLED: ${count}؛ يسجّل ACLED أدنى رقم مُبلَّغ عنه`,
-      fr: `ACLED : ${count} ; ACLED retient le chiffre le plus bas signalé`,
-    },
-  }
-}
+/** Of figures that differ, ACLED records the lowest. @param count in digits */
+const lowestFound = remembered((count: string): RowCasualties => ({
+  by: 'ACLED',
+  group: 'all',
+  killed: { min: Number(count), max: Number(count) },
+  said: {
+    en: `ACLED: ${count}; ACLED records the lowest figure reported`,
+    ar: `ACLED: ${count}؛ يسجّل ACLED أدنى رقم مُبلَّغ عنه`,
+    fr: `ACLED : ${count} ; ACLED retient le chiffre le plus bas signalé`,
+  },
+}))

@@ -86,10 +86,20 @@ export function acledCodes(typeName: string, subtypeName: string): AcledCodes {
   const codes = codesOfName.get(folded(typeName))
   if (codes?.type === undefined) return {}
   if (subtypeName === '') return codes
-  const name = folded(subtypeName)
-  const subtype = subtypesAllowed(codes.type).find((each) => each !== NOT_STATED && folded(each) === name)
-  return { type: codes.type, subtype }
+  return { type: codes.type, subtype: subtypesByName.get(codes.type)?.get(folded(subtypeName)) }
 }
+
+/** The sub-event types of each event type by ACLED's names, folded. */
+const subtypesByName: ReadonlyMap<EventType, ReadonlyMap<string, SubEventType>> = new Map(
+  eventTypes.map((type) => [
+    type,
+    new Map(
+      subtypesAllowed(type)
+        .filter((subtype) => subtype !== NOT_STATED)
+        .map((subtype) => [foldColumnName(subtype), subtype]),
+    ),
+  ]),
+)
 
 /** The kind of actor of an inter code, as a digit or a name; undefined for 0, a blank or any other text. */
 export function acledKind(inter: string): ActorKind | undefined {

@@ -23,13 +23,19 @@ export function textsIn(texts: Readonly<Partial<Record<Language, string>>>): Tra
 
 /** A title of words of the record: those that are not blank, each once, with commas between them; cut as `titleOfText`. */
 export function titleOfWords(...words: string[]): string {
-  const stated = words.map((word) => word.trim()).filter(Boolean)
-  return titleOfText([...new Set(stated)].join(', '))
+  const stated: string[] = []
+  for (const word of words) {
+    const trimmed = word.trim()
+    if (trimmed && !stated.includes(trimmed)) stated.push(trimmed)
+  }
+  return titleOfText(stated.join(', '))
 }
 
 /** The beginning of a text as a title: its first line, cut before a word where it has more than 120 letters. */
 export function titleOfText(text: string): string {
-  const line = text.trim().split(/[\r\n]/, 1)[0] ?? ''
+  const trimmed = text.trim()
+  const end = trimmed.search(/[\r\n]/)
+  const line = end === -1 ? trimmed : trimmed.slice(0, end)
   if (line.length <= TITLE_LENGTH) return line
   // Letters, not halves of surrogate pairs, are counted, of no more than the beginning of a long text.
   const letters = Array.from(line.slice(0, TITLE_LENGTH * 3))

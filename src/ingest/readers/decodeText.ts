@@ -55,6 +55,15 @@ const guessable: Readonly<Record<string, string>> = {
  * else what chardet holds most likely. Bytes that do not fit become U+FFFD.
  */
 export function decodeText(bytes: Uint8Array): DecodeResult {
+  const steps = decodeInSteps(bytes)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same in steps of some milliseconds, as long as the bytes are UTF-8. Yields the bytes that are decoded. */
+export function* decodeInSteps(bytes: Uint8Array): Generator<number, DecodeResult, void> {
   if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff]))
     return { ok: false, code: 'unsupported-encoding' }
   if (bytes.length > 2 * MAX_UNITS) return { ok: false, code: 'text-too-long' }
@@ -63,7 +72,7 @@ export function decodeText(bytes: Uint8Array): DecodeResult {
   if (bytes.length > MAX_UNITS) return { ok: false, code: 'text-too-long' }
   const markBytes = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(markBytes))
+    const text = yield* decodeUtf8(bytes, markBytes)
     const reason = markBytes > 0 ? 'byte-order-mark' : 'valid-utf-8'
     return { ok: true, value: { text, encoding: 'utf-8', reason, markBytes } }
   } catch {
@@ -72,6 +81,32 @@ export function decodeText(bytes: Uint8Array): DecodeResult {
     const guess = guessEncoding(sample)
     return decoded(bytes, guess ?? 'windows-1252', guess ? 'guess' : 'fallback', markBytes)
   }
+}
+
+/** Bytes that are decoded at once. */
+const PIECE_BYTES = 1 << 24
+
+/**
+ * Decodes UTF-8 in pieces that end between two characters: a decoder that keeps the rest of a character itself gives
+ * strings of two bytes a character in Node, where these are of one.
+ * @throws TypeError where the bytes are not UTF-8
+ */
+function* decodeUtf8(bytes: Uint8Array, start: number): Generator<number, string, void> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  if (bytes.length - start <= PIECE_BYTES) return decoder.decode(bytes.subarray(start))
+  const pieces: string[] = []
+  for (let from = start; from < bytes.length;) {
+    let to = Math.min(bytes.length, from + PIECE_BYTES)
+    while (to < bytes.length && isContinuation(bytes[to]) && to > from + 1) to -= 1
+    pieces.push(decoder.decode(bytes.subarray(from, to)))
+    from = to
+    yield from
+  }
+  return pieces.join('')
+}
+
+function isContinuation(byte = 0): boolean {
+  return (byte & 0xc0) === 0x80
 }
 
 function decoded(

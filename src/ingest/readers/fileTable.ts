@@ -26,6 +26,11 @@ export interface FileTable {
   records: number
   /** The records in file order; may be called any number of times. */
   rows(): Iterable<TableRecord>
+  /**
+   * The cells of one column in file order, '' where a record has none, without reading the others; absent, or undefined
+   * for a column, where going through `rows` is as fast.
+   */
+  column?(index: number): Iterable<string> | undefined
   /** One record, from 0. @throws RangeError where there is none */
   record(index: number): TableRecord
   /** One record as JSON, as it stands in the file; absent for other formats. @throws RangeError where there is none */

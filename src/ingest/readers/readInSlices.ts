@@ -1,18 +1,20 @@
 import type { ReadOptions } from './fileTable.ts'
 import { createPace } from './pace.ts'
 
-/** Steps between two looks at the clock, which are as small as a record. */
+/** Steps between two looks at the clock, where a step is as small as a record. */
 const STEPS = 32
 
 /**
  * Runs a reader to its end, with pauses for other tasks.
  * @param steps yields how far it has come, in the unit of `total`
+ * @param between steps between two looks at the clock
  * @throws the reason of `options.signal` once that is aborted
  */
 export async function readInSlices<T>(
   steps: Generator<number, T, void>,
   total: number,
   options: ReadOptions,
+  between = STEPS,
 ): Promise<T> {
   const pace = createPace(options)
   for (let taken = 0; ; taken += 1) {
@@ -21,6 +23,6 @@ export async function readInSlices<T>(
       options.onProgress?.(1)
       return step.value
     }
-    if (taken % STEPS === 0) await pace(step.value / total)
+    if (taken % between === 0) await pace(step.value / total)
   }
 }

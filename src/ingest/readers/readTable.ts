@@ -1,10 +1,13 @@
 import { classifyRows, type TableRange } from './classifyRows.ts'
 import { detectDialect, type CsvDialect } from './csvDialect.ts'
+import { isColumnUnquoted, readColumn } from './csvColumn.ts'
 import { readCells } from './csvRecords.ts'
 import { csvRows } from './csvRows.ts'
 import { segmentRecords, type Segments } from './csvSegments.ts'
 import { MAX_COLUMNS, type CsvText } from './csvSyntax.ts'
-import { decodeText, type EncodingReason } from './decodeText.ts'
+import { decodeInSteps, type EncodingReason } from './decodeText.ts'
+import { createPace } from './pace.ts'
+import { readInSlices } from './readInSlices.ts'
 import { accountFor, type TableAccount } from './tableAccount.ts'
 import type { FileTable } from './fileTable.ts'
 import type { TableFaultCode, TableWarningCode } from './tableFaultTexts.ts'
@@ -53,7 +56,9 @@ const BINARY_SHARE = 0.1
  * named in a warning.
  */
 export async function readTable(bytes: Uint8Array, options: ReadTableOptions = {}): Promise<ReadTableResult> {
-  const decoded = decodeText(bytes)
+  const { onProgress: _, ...signalled } = options
+  const pace = createPace(signalled)
+  const decoded = await readInSlices(decodeInSteps(bytes), bytes.length, signalled, 1)
   if (!decoded.ok) return decoded
   const { text, encoding, reason } = decoded.value
   if (isBinary(text)) return { ok: false, code: 'binary-content' }
@@ -62,9 +67,11 @@ export async function readTable(bytes: Uint8Array, options: ReadTableOptions = {
   const { syntax } = dialect
   const csv: CsvText = { text, limit: text.length, syntax }
   const segments = await segmentInSlices(csv, dialect.width, options)
+  await pace(1)
   const { kinds, tables } = classifyRows(csvRows(csv, segments))
-  options.signal?.throwIfAborted()
+  await pace(1)
   const account = accountFor(bytes, decoded.value, segments, kinds, syntax.terminator)
+  await pace(1)
   options.onProgress?.(1)
   const value: ReadTables = {
     encoding,
@@ -132,6 +139,11 @@ function tableOf(
         entry += 1
       }
     },
+    column(index) {
+      // Where the cells are quoted, papaparse reads whole records in less time.
+      if (from < to && !isColumnUnquoted(csv, segments, from, index)) return undefined
+      return ofRecords(readColumn(csv, segments, from, to, index), from, isRecord)
+    },
     record(index) {
       entries ??= entriesOf(from, to, records, isRecord)
       const entry = entries[index]
@@ -139,6 +151,19 @@ function tableOf(
       const [cells = []] = readCells(csv, segments, entry, entry + 1)
       return { entry, cells }
     },
+  }
+}
+
+/** The values of records alone, of one a row. @param from row of the first value */
+function* ofRecords(
+  values: Iterable<string>,
+  from: number,
+  isRecord: (entry: number) => boolean,
+): Generator<string, void, void> {
+  let entry = from
+  for (const value of values) {
+    if (isRecord(entry)) yield value
+    entry += 1
   }
 }
 

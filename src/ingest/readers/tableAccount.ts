@@ -75,7 +75,7 @@ export function accountFor(
  */
 function recordBytes(
   bytes: Uint8Array,
-  { encoding, markBytes }: DecodedText,
+  { text, encoding, markBytes }: DecodedText,
   { count, starts, lines }: Segments,
   terminator: '\n' | '\r',
 ): Float64Array {
@@ -83,9 +83,11 @@ function recordBytes(
   const code = terminator.charCodeAt(0)
   let at = markBytes
   let line = 0
+  // As many bytes as code units: all of it is ASCII, or in an encoding of one byte a character.
+  const isByteAUnit = text.length === bytes.length - markBytes
   for (let i = 0; i < count; i += 1) {
-    if (encoding.startsWith('utf-16')) {
-      offsets[i] = markBytes + 2 * (starts[i] ?? 0)
+    if (encoding.startsWith('utf-16') || isByteAUnit) {
+      offsets[i] = markBytes + (isByteAUnit ? 1 : 2) * (starts[i] ?? 0)
       continue
     }
     for (; line < (lines[i] ?? 0); line += 1) at = bytes.indexOf(code, at) + 1

@@ -57,6 +57,7 @@ export class TextEntries {
     for (const entry of this.headers) kindOf[entry] = kinds.indexOf('header')
     const starts = byteOffsets(bytes, this.decoded, this.starts.taken())
     const [first, last] = [this.firstLines.taken(), this.lastLines.taken()]
+    const { length } = bytes
     const counts: Partial<Record<EntryKind, number>> = {}
     for (const index of kindOf) {
       const kind = kinds[index]
@@ -69,7 +70,7 @@ export class TextEntries {
         const kind = kinds[kindOf[index] ?? kinds.length]
         if (!kind) throw new RangeError(`no entry ${index}`)
         const startByte = starts[index] ?? 0
-        const endByte = starts[index + 1] ?? bytes.length
+        const endByte = starts[index + 1] ?? length
         const entry: FileEntry = {
           kind,
           line: first[index] ?? 1,

@@ -40,7 +40,7 @@ export class JsonDocuments {
     const { scanner } = this
     for (let code = scanner.peek(); code === OPEN_LIST || code === OPEN_OBJECT; code = scanner.peek()) {
       if (this.tables.length >= MAX_TABLES) break
-      const lists = recordLists(this.text, scanner.at)
+      const lists = yield* recordLists(this.text, scanner.at)
       for (const list of lists) {
         const table = new JsonTable(this.text, list)
         this.tables.push(table)

@@ -72,34 +72,59 @@ const OPEN_OBJECT = 0x7b
 const CLOSE_OBJECT = 0x7d
 const COMMA = 0x2c
 
-/** Where the records of a document are, in order. @param at offset of its first character */
-export function recordLists(text: string, at: number): RecordList[] {
+/**
+ * Where the records of a document are, in order. Yields the offset that has been reached.
+ * @param at offset of its first character
+ */
+export function* recordLists(text: string, at: number): Generator<number, RecordList[], void> {
   const scanner = new JsonScanner(text, at)
   const code = scanner.peek()
   if (code === OPEN_LIST) return [{ name: '', kind: listKind(text, scanner.at), at: scanner.at, level: 0 }]
-  const lists = code === OPEN_OBJECT ? listsInObject(text, scanner.at, '', 1) : []
+  const lists = code === OPEN_OBJECT ? yield* listsInObject(text, scanner.at, '', 1) : []
   return lists.length > 0 ? lists : [{ name: '', kind: 'single', at: scanner.at, level: 0 }]
 }
 
-/** Members of an object, up to its end, its damage, or the limit. @param at offset of its opening bracket */
-export function membersOf(text: string, at: number, limit = Infinity): JsonMember[] {
+/** Members of an object, up to its end or its damage. @param at offset of its opening bracket */
+export function membersOf(text: string, at: number): JsonMember[] {
   const scanner = new JsonScanner(text, at + 1)
   const members: JsonMember[] = []
-  while (members.length < limit && scanner.peek() !== CLOSE_OBJECT) {
-    const nameAt = scanner.at + 1
-    if (!scanner.key()) break
-    const name = stringText(text, nameAt, text.lastIndexOf('"', scanner.at - 1))
-    scanner.peek()
-    const start = scanner.at
+  for (let member = begin(scanner); member; member = begin(scanner)) {
     const whole = scanner.value()
-    members.push({ name, start, end: scanner.at })
+    members.push({ ...member, end: scanner.at })
     if (!whole || !scanner.take(COMMA)) break
   }
   return members
 }
 
-function listsInObject(text: string, at: number, path: string, level: number): RecordList[] {
-  const members = membersOf(text, at, OUTLINE_MEMBERS)
+/** The first members, where one may be nearly all of a large file. Yields the offset that has been reached. */
+function* outline(text: string, at: number): Generator<number, JsonMember[], void> {
+  const scanner = new JsonScanner(text, at + 1)
+  const members: JsonMember[] = []
+  for (let member = begin(scanner); member; member = begin(scanner)) {
+    const whole = yield* scanner.valueInSteps()
+    members.push({ ...member, end: scanner.at })
+    if (!whole || !scanner.take(COMMA) || members.length === OUTLINE_MEMBERS) break
+  }
+  return members
+}
+
+/** Moves over the name of a member to its value; undefined where the object ends or is damaged. */
+function begin(scanner: JsonScanner): { name: string; start: number } | undefined {
+  if (scanner.peek() === CLOSE_OBJECT) return undefined
+  const nameAt = scanner.at + 1
+  if (!scanner.key()) return undefined
+  const name = stringText(scanner.text, nameAt, scanner.text.lastIndexOf('"', scanner.at - 1))
+  scanner.peek()
+  return { name, start: scanner.at }
+}
+
+function* listsInObject(
+  text: string,
+  at: number,
+  path: string,
+  level: number,
+): Generator<number, RecordList[], void> {
+  const members = yield* outline(text, at)
   const type = members.find(({ name }) => name === 'type')
   const typeName = type ? text.slice(type.start + 1, type.end - 1) : ''
   if (typeName === 'Feature' || geometryTypes.has(typeName)) return []
@@ -122,7 +147,10 @@ function listsInObject(text: string, at: number, path: string, level: number): R
   const objects = members.filter(({ start }) => text.charCodeAt(start) === OPEN_OBJECT)
   if (isKeyed(text, members, objects)) return [{ name: path, kind: 'keyed', at, level: level - 1 }]
   if (level === OUTLINE_LEVELS) return []
-  return objects.flatMap(({ name, start }) => listsInObject(text, start, joined(path, name), level + 1))
+  const inside: RecordList[] = []
+  for (const { name, start } of objects)
+    inside.push(...(yield* listsInObject(text, start, joined(path, name), level + 1)))
+  return inside
 }
 
 function joined(path: string, name: string): string {

@@ -20,6 +20,9 @@ const BYTE_ORDER_MARK = 0xfeff
 const strictWord = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/
 const looseWord = /^[+-]?(?:NaN|Infinity|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)$/
 
+/** Characters between two pauses. */
+const STEP = 1 << 18
+
 /** Most characters of a number or word. */
 const MAX_WORD = 1000
 
@@ -69,22 +72,39 @@ export class JsonScanner {
   value(): boolean {
     this.deep = false
     this.loose = false
+    return this.walk([], Infinity) === 'whole'
+  }
+
+  /** The same in steps of some milliseconds. Yields the offset that has been reached. */
+  *valueInSteps(): Generator<number, boolean, void> {
+    this.deep = false
+    this.loose = false
     const open: number[] = []
+    for (;;) {
+      const state = this.walk(open, this.at + STEP)
+      if (state !== 'more') return state === 'whole'
+      yield this.at
+    }
+  }
+
+  /** Moves on in a value, up to its end or a bit beyond an offset. @param open brackets that it lies in */
+  private walk(open: number[], until: number): 'whole' | 'damaged' | 'more' {
     for (;;) {
       const code = this.peek()
       if (code === OPEN_LIST || code === OPEN_OBJECT) {
         open.push(code)
         if (open.length > MAX_DEPTH) this.deep = true
-        if (open.length > HOPELESS_DEPTH) return false
+        if (open.length > HOPELESS_DEPTH) return 'damaged'
         this.at += 1
         if (this.close(open)) {
-          if (!this.afterValue(open)) return false
-        } else if (code === OPEN_OBJECT && !this.key()) return false
+          if (!this.afterValue(open)) return 'damaged'
+        } else if (code === OPEN_OBJECT && !this.key()) return 'damaged'
       } else {
-        if (code === QUOTE ? !this.string() : !this.word()) return false
-        if (!this.afterValue(open)) return false
+        if (code === QUOTE ? !this.string() : !this.word()) return 'damaged'
+        if (!this.afterValue(open)) return 'damaged'
       }
-      if (open.length === 0) return true
+      if (open.length === 0) return 'whole'
+      if (this.at > until) return 'more'
     }
   }
 

@@ -1,4 +1,4 @@
-import { decodeText } from '../decodeText.ts'
+import { decodeInSteps } from '../decodeText.ts'
 import type { FaultyFile, ReadFile, ReadOptions } from '../fileTable.ts'
 import { readInSlices } from '../readInSlices.ts'
 import { TextEntries, unreadableLines } from '../textEntries.ts'
@@ -23,7 +23,8 @@ export async function readJson(
   lines: boolean,
   options: ReadOptions,
 ): Promise<ReadFile | FaultyFile> {
-  const decoded = decodeText(bytes)
+  const { onProgress: _, ...signalled } = options
+  const decoded = await readInSlices(decodeInSteps(bytes), bytes.length, signalled, 1)
   if (!decoded.ok) return { name, bytes: bytes.length, fault: decoded.code }
   const { text, encoding } = decoded.value
   const entries = new TextEntries(decoded.value)

@@ -33,9 +33,10 @@ describe('createFreeIds', () => {
       fc.property(fc.array(fc.constantFrom('a', 'a-2', 'a-3', 'b', '__proto__')), (wanted) => {
         const ids = createFreeIds()
         const given = wanted.map((id) => ids.take(id))
-        expect(new Set(given.map(({ id }) => id)).size).toBe(wanted.length)
-        given.forEach(({ id, isRepeated }, i) => {
-          expect(isRepeated).toBe(id !== wanted[i])
+        expect(new Set(given).size).toBe(wanted.length)
+        given.forEach((id, i) => {
+          const isFree = !given.slice(0, i).includes(wanted[i] ?? '')
+          expect(id === wanted[i]).toBe(isFree)
         })
       }),
       { numRuns: propertyRuns(200) },

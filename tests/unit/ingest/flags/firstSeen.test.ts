@@ -13,7 +13,7 @@ describe('createFirstSeen', () => {
         const seen = createFirstSeen()
         const map = new Map<string, number>()
         lists.forEach((parts, number) => {
-          const key = JSON.stringify(parts.map(String))
+          const key = JSON.stringify(parts.map((part) => part ?? null))
           if (!map.has(key)) map.set(key, number)
           expect(seen.note(parts, number)).toBe(map.get(key))
         })
