@@ -15,7 +15,7 @@ import type { ReadDay } from '../fields/dayField.ts'
 import { remembered } from '../profiles/remembered.ts'
 import type { Reading } from '../reading.ts'
 import { precisionOf, typeOf } from './mappedCodes.ts'
-import { readMappedSources } from './mappedSources.ts'
+import { mappedSourcesReader } from './mappedSources.ts'
 
 /**
  * Reads the records of a table by the fields of its columns. Each record is an incident.
@@ -24,6 +24,7 @@ import { readMappedSources } from './mappedSources.ts'
 export function readerByMapping(fields: readonly (MappedField | null)[], context: MappingContext): RowReader {
   const columns = mappedColumns(context.columns, fields)
   const readDay = daysByColumn(context)
+  const sourcesIn = mappedSourcesReader(columns, context.columns)
   const typeOfAll = remembered((all) => typeOf(all.split(';')))
   return ([cells = []]) => {
     const date = readMappedDate(cells, columns, readDay)
@@ -51,7 +52,7 @@ export function readerByMapping(fields: readonly (MappedField | null)[], context
         ...actorsIn(cells, columns, 'target', context.lang),
       ],
       casualties: readMappedCasualties(cells, columns, context, flags),
-      sources: readMappedSources(cells, columns, flags),
+      sources: sourcesIn(cells, flags),
       tags: [...categories, ...columns.all(cells, 'tag').flatMap(({ text }) => text.split(/[;,،]/))]
         .map((tag) => tag.trim())
         .filter(Boolean),

@@ -154,6 +154,13 @@ describe('the dead and wounded of a mapped record', () => {
     expect(tollOf(['killed', 'several'], ['wounded', '2']).casualties).toEqual([
       { killed: 'some', wounded: { min: 2, max: 2 }, said: { en: 'several; 2' } },
     ])
+    expect(tollOf(['killed', '10'], ['killed-max', '12']).casualties).toEqual([
+      { killed: { min: 10, max: 12 } },
+    ])
+    expect(tollOf(['killed', '4'], ['killed-min', '3'], ['killed-max', '6'])).toEqual({
+      casualties: [{ killed: { min: 3, max: 6 } }],
+      flags: [],
+    })
     expect(tollOf(['killed-or-wounded', '7']).casualties).toEqual([{ killedOrWounded: { min: 7, max: 7 } }])
   })
 
@@ -168,6 +175,13 @@ describe('the dead and wounded of a mapped record', () => {
       casualties: [],
       flags: ['counts-disagree'],
     })
+    expect(tollOf(['killed', '5'], ['killed-min', '1'], ['killed-max', '3'])).toEqual({
+      casualties: [{ killed: { min: 1, max: 5 }, said: { en: '5 / 1 – 3' } }],
+      flags: ['counts-disagree'],
+    })
+    expect(tollOf(['killed', '10+'], ['killed-min', '1'], ['killed-max', '3']).casualties).toMatchObject([
+      { killed: { min: 1 } },
+    ])
     expect(tollOf(['killed', '1000000']).flags).toEqual(['absurd-value'])
   })
 })
@@ -222,6 +236,16 @@ describe('what a mapped record says', () => {
         { publisher: '', url: 'https://example.org/b' },
       ],
     )
+    expect(
+      read(['source', 'Agency', 'Source 1'], ['source', 'https://example.org/a', 'Source 2']).sources,
+    ).toEqual([{ publisher: 'Agency' }, { publisher: '', url: 'https://example.org/a' }])
+    expect(read(['source', 'Agency', 'source'], ['url', 'https://example.org/a', 'photo']).sources).toEqual([
+      { publisher: 'Agency' },
+      { publisher: '', url: 'https://example.org/a' },
+    ])
+    expect(
+      read(['source', 'Agency'], ['description', '<a href="https://example.org/a">map</a>']).sources,
+    ).toEqual([{ publisher: 'Agency' }, { publisher: '', url: 'https://example.org/a' }])
     expect(read(['url', 'see file']).flags).toEqual(['unreadable-url'])
     expect(read(['source', 'Agency: https://example.org/a']).sources).toEqual([
       { publisher: 'Agency', url: 'https://example.org/a' },
