@@ -77,7 +77,11 @@ function positionIn(cells: readonly string[], columns: MappedColumns): LngLat | 
   if (lat !== -1 || lng !== -1) {
     const read = readPosition(cells[lat] ?? '', cells[lng] ?? '')
     if (read.kind === 'value') return read.value
-    if (read.kind === 'invalid') return { code: read.code, column: lat === -1 ? lng : lat }
+    if (read.kind === 'invalid') {
+      // The column at fault is the one that cannot be read beside a good other half; of a half position, the empty one.
+      const isLatitude = lat !== -1 && (lng === -1 || readPosition(cells[lat] ?? '', '0').kind !== 'value')
+      return { code: read.code, column: isLatitude ? lat : lng }
+    }
   }
   if (both === -1) return undefined
   const read = readPositionCell(cells[both] ?? '')
@@ -95,7 +99,10 @@ function translatedIn(
   const texts = columns.all(cells, field)
   if (texts.length === 0) return undefined
   const translated: Translated = {}
-  for (const { text, lang } of texts) translated[lang ?? usual] ??= isHtml(text) ? htmlText(text).text : text
+  for (const { text, lang } of texts) {
+    // HTML without any text, such as an image, stands as it is written.
+    translated[lang ?? usual] ??= (isHtml(text) && htmlText(text).text) || text
+  }
   return translated
 }
 

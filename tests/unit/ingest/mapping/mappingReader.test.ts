@@ -119,6 +119,25 @@ describe('the place of a mapped record', () => {
     })
   })
 
+  it('names the coordinate at fault', () => {
+    const columnOf = (lat: string, lng: string) =>
+      outcome([
+        ['day', '2025-10-20'],
+        ['latitude', lat],
+        ['longitude', lng],
+      ])
+    expect(columnOf('35', '4239.1')).toEqual({ ok: false, code: 'position-out-of-range', column: 2 })
+    expect(columnOf('95', '36')).toEqual({ ok: false, code: 'position-out-of-range', column: 1 })
+    expect(columnOf('35', 'east')).toEqual({ ok: false, code: 'unreadable-position', column: 2 })
+    expect(columnOf('35', '')).toEqual({ ok: false, code: 'half-position', column: 2 })
+    expect(
+      outcome([
+        ['day', '2025-10-20'],
+        ['longitude', '36'],
+      ]),
+    ).toMatchObject({ column: 1 })
+  })
+
   it('takes words for the precision, and no numbers, which mean something else at each publisher', () => {
     expect(read(['geo-precision', 'Town']).place.precision).toBe('town')
     expect(read(['geo-precision', '1']).place.precision).toBeUndefined()
@@ -204,6 +223,10 @@ describe('what a mapped record says', () => {
     ])
     expect(summary).toEqual({ en: 'Fire\nmore' })
     expect(sources).toEqual([{ publisher: '', url: 'https://example.org/a' }])
+    expect(read(['title', '<img src="x">'], ['description', '<b></b>'])).toMatchObject({
+      title: { en: '<img src="x">' },
+      summary: { en: '<b></b>' },
+    })
   })
 
   it('has an event type only by the name of ACLED', () => {
