@@ -42,8 +42,8 @@ export async function checkFile(file: string, options: CheckOptions): Promise<Ch
   let bytes: Uint8Array
   try {
     bytes = await readFile(file)
-  } catch (reason) {
-    return failed(reason instanceof Error ? reason.message : String(reason))
+  } catch {
+    return failed('cannot be read: give the path of a file')
   }
   const read = await readFiles([{ name: basename(file), bytes }], { readParquet: readParquetInThread })
   if (options.rows !== undefined) await writeTables(read, options.rows, basename(file))

@@ -46,16 +46,6 @@ function incidentsOf({ columns: { columns }, record }: ImportedDataset): Inciden
 
 const header = 'id,date,place,lat,lon,type,killed'
 
-describe('titles', () => {
-  it('are never empty: a mark that is no text gives way to the words of the record', async () => {
-    const kml = `<kml xmlns="http://www.opengis.net/kml/2.2"><Document><Folder><name>Fires</name><Placemark>
-      <name>&lt;script></name><TimeStamp><when>2025-10-20</when></TimeStamp>
-      <Point><coordinates>2,1</coordinates></Point></Placemark></Folder></Document></kml>`
-    const [incident] = incidentsOf(await importFiles([fileOf([kml], 'a.kml')]))
-    expect(incident?.title).toEqual({ en: 'Fires' })
-  })
-})
-
 describe('ids', () => {
   it('of the file stay, as far as a link can hold them; repeated ones get a number and a flag', async () => {
     const { incidents, table } = await importLines([
@@ -180,7 +170,7 @@ describe('rejected records', () => {
       [10, 'date', '', 'no-date'],
       [3, 'date', '2025-02-30', 'no-such-day'],
       [4, 'date', 'soon', 'unreadable-date'],
-      [5, 'lat', '1', 'half-position'],
+      [5, 'lon', '', 'half-position'],
       [6, 'lat', 'north', 'unreadable-position'],
       [7, 'lat', '91', 'position-out-of-range'],
     ])
