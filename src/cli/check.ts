@@ -76,8 +76,8 @@ async function readOne(file: string): Promise<(ReadFile | FaultyFile)[]> {
   let bytes: Uint8Array
   try {
     bytes = await readFile(file)
-  } catch (reason) {
-    throw new Failure(reason instanceof Error ? reason.message : String(reason))
+  } catch {
+    throw new Failure('cannot be read: give the path of a file')
   }
   return readFiles([{ name: basename(file), bytes }], { readParquet: readParquetInThread })
 }

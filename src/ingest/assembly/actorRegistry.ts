@@ -1,10 +1,10 @@
 import { foldText } from '../../incidents/foldText.ts'
 import type { Actor, Translated } from '../../incidents/incident.ts'
-import { slugOf } from '../../incidents/publisherIds.ts'
 import type { Language } from '../../incidents/vocabulary.ts'
 import type { RowActor } from '../rowIncident.ts'
 import { createAdoptedEntries } from './adoptedEntries.ts'
 import { createFreeIds } from './freeIds.ts'
+import { idOfName } from './incidentId.ts'
 import { anyText } from './texts.ts'
 
 /** The actors that records name, each once. */
@@ -56,7 +56,7 @@ export function createActors(add: (actor: Actor) => void): ActorRegistry {
     const key = keyOf(text)
     const known = byName.get(key)
     if (known) return known
-    const actor: Actor = { id: ids.take(slugOf(text)), name, aliases: [], kind: 'not-stated' }
+    const actor: Actor = { id: ids.take(idOfName(text)), name, aliases: [], kind: 'not-stated' }
     byName.set(key, actor)
     add(actor)
     return actor

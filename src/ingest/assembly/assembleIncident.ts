@@ -117,11 +117,12 @@ function withLink(source: RowSource): RowSource {
  * how its text begins; a text that is wholly in the title is no summary too.
  */
 function textsOf(
-  { title, summary = {}, place }: RowIncident,
+  { title: stated = {}, summary: text = {}, place }: RowIncident,
   tags: readonly string[],
   lang: Language,
 ): Pick<Incident, 'title' | 'summary'> {
-  if (title) return { title, summary }
+  const [title, summary] = [withoutBlank(stated), withoutBlank(text)]
+  if (anyText(title)) return { title, summary }
   const where = oneLine(place.locality ?? place.district ?? place.region ?? place.country ?? '')
   const [what] = tags
   if (what !== undefined) {
@@ -136,4 +137,12 @@ function textsOf(
   }
   if (anyText(begins)) return { title: begins, summary: rest }
   return { title: where ? { [lang]: shortened(where, LONGEST_TITLE) } : {}, summary }
+}
+
+/** The languages in which the text says something. */
+function withoutBlank(text: Translated): Translated {
+  const filled = languages.filter((language) => text[language]?.trim())
+  return filled.length === Object.keys(text).length
+    ? text
+    : Object.fromEntries(filled.map((language) => [language, text[language]]))
 }

@@ -20,7 +20,7 @@ export const columnSynonyms: Readonly<Record<MappedField, readonly string[]>> = 
     'العنوان, عنوان, الاسم',
   ),
   description: list(
-    'description, incident description, summary, narrative, details, assessment, text, notes, note,',
+    'description, descriptio, incident description, summary, narrative, details, assessment, text, notes, note,',
     'comments, comment, remarks, résumé, récit, détails, commentaires, commentaire, remarques, الوصف,',
     'وصف, التفاصيل, تفاصيل, ملاحظات, ملخص',
   ),
@@ -48,7 +48,7 @@ export const columnSynonyms: Readonly<Record<MappedField, readonly string[]>> = 
   ),
   country: list(
     'country, country name, country territory, country code, iso3, iso2, iso, nation,',
-    'nearest country, pays, code pays, الدولة, دولة, البلد, بلد',
+    'pays, code pays, الدولة, دولة, البلد, بلد',
   ),
   region: list(
     'admin1, adm1, admin 1, adm 1, admin1 name, province, governorate, region, state, département,',
@@ -123,6 +123,22 @@ export const columnSynonyms: Readonly<Record<MappedField, readonly string[]>> = 
   ),
   tag: list('tags, tag, keywords, labels, mots clés, étiquettes, وسوم, الوسوم, كلمات مفتاحية'),
 }
+
+/** Synonyms that are names of other things as well: of the time when a form was sent, of any group. */
+export const doubtfulSynonyms = list('timestamp, recording date, start, begin, end, group, groupe')
+
+/**
+ * Words of names of dates that are not those of the incident, folded: of birth, of publication, of what was done with
+ * the record. Such a column is not taken for the date for its content.
+ */
+export const otherDateWords = list(
+  'birth, dob, born, birthday, publication, published, publish, posted, post, updated, update, modified,',
+  'changed, edited, created, creation, added, entered, entry, submitted, submission, uploaded, upload,',
+  'imported, accessed, access, retrieved, archived, archive, verified, verification, checked, reviewed,',
+  'review, image, imagery, photo, deadline, expiry, expires, source, naissance, publié, maj, mise à jour,',
+  "modification, modifié, création, ajout, saisie, d'enregistrement, enregistrement, d'accès, archivage,",
+  'النشر, نشر, الميلاد, ميلاد, التحديث, تحديث, الإدخال, التسجيل, الأرشفة, التحقق',
+)
 
 /** Words that a name may have beside one of the synonyms without meaning another thing. */
 export const fillerWords = list(

@@ -1,6 +1,6 @@
 import type { GuessReason, MappedField } from '../../query/importReport.ts'
 import { columnContent, type ColumnContent } from './columnContent.ts'
-import { fieldsNamed } from './columnName.ts'
+import { fieldsNamed, isOtherDate } from './columnName.ts'
 import { repeatableFields } from './columnSynonyms.ts'
 
 /** The field that a column is taken to hold, and why. */
@@ -87,11 +87,12 @@ function candidatesOf(name: string, column: number, content: ColumnContent): Can
     return [{ column, field, confidence: strength * (0.4 + 0.6 * share), rank, reason: 'name-and-content' }]
   })
   if (named.length > 0) return named
-  const told = toldByContent.filter((field) => isToldByContent(field, content))
+  const told = toldByContent.filter((field) => isToldByContent(field, name, content))
   return told.map((field) => ({ column, field, confidence: BY_CONTENT, rank: 0, reason: 'content' }))
 }
 
-function isToldByContent(field: MappedField, content: ColumnContent): boolean {
+function isToldByContent(field: MappedField, name: string, content: ColumnContent): boolean {
+  if (field === 'day' && isOtherDate(name)) return false
   // A number may be anything: a year, a count, an id.
   if (field === 'day' && content.filled.some((cell) => /^\s*[\d.,]+\s*$/.test(cell))) return false
   return (content.shareOf(field) ?? 0) >= TELLING_SHARE

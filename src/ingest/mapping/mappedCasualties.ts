@@ -12,6 +12,8 @@ interface Figure {
   count: CasualtyCount
   /** Text of the cells. */
   said: string
+  /** Whether the cells contradict each other. */
+  isDisputed: boolean
 }
 
 /**
@@ -31,7 +33,8 @@ export function readMappedCasualties(
   const figures = [killed, wounded, both].flatMap((figure) => figure ?? [])
   if (figures.length === 0) return []
   const needsWords = figures.some(
-    ({ count }) => typeof count === 'string' || count.max === undefined || count.min === undefined,
+    ({ count, isDisputed }) =>
+      isDisputed || typeof count === 'string' || count.max === undefined || count.min === undefined,
   )
   return [
     {
@@ -56,13 +59,13 @@ function figureOf(
   const count = countOf(said(one), flags)
   const bounds = joined(countOf(said(least), flags), countOf(said(most), flags), flags)
   if (bounds === undefined && count === undefined) return undefined
-  const [chosen, fields] = bounds === undefined ? [count, [one]] : [bounds, [least, most]]
-  const words = fields
-    .map((field) => said(field))
-    .filter(Boolean)
-    .join(' – ')
+  const chosen = chosenOf(count, bounds)
+  const isDisputed = bounds !== undefined && typeof count === 'object' && !isWithin(count, bounds)
+  if (isDisputed) flags.add('counts-disagree')
+  const range = [said(least), said(most)].filter(Boolean).join(' – ')
+  const words = [said(one), range].filter(Boolean).join(' / ')
   if (chosen === undefined) return undefined
-  return { count: isZero(chosen) ? 'none-or-unknown' : chosen, said: words }
+  return { count: isZero(chosen) ? 'none-or-unknown' : chosen, said: words, isDisputed }
 }
 
 function countOf(text: string, flags: Set<FlagCode>): CasualtyCount | undefined {
@@ -90,6 +93,34 @@ function joined(
   }
   if (min === undefined && max === undefined) return undefined
   return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) }
+}
+
+/** The span of a count and a range by its side; an end that one of them leaves open is left so where they contradict. */
+function chosenOf(
+  count: CasualtyCount | undefined,
+  bounds: CountRange | undefined,
+): CasualtyCount | undefined {
+  if (bounds === undefined || count === undefined) return bounds ?? count
+  if (typeof count === 'string') return bounds
+  const isStrict = !isWithin(count, bounds)
+  const min = endOf([count.min, bounds.min], Math.min, isStrict)
+  const max = endOf([count.max, bounds.max], Math.max, isStrict)
+  return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) }
+}
+
+function endOf(
+  ends: readonly (number | undefined)[],
+  most: (...ends: number[]) => number,
+  isStrict: boolean,
+): number | undefined {
+  const given = ends.filter((end) => end !== undefined)
+  return given.length === 0 || (isStrict && given.length < ends.length) ? undefined : most(...given)
+}
+
+/** Whether a count contradicts no end of a range. */
+function isWithin(count: CountRange, bounds: CountRange): boolean {
+  const { min = -Infinity, max = Infinity } = bounds
+  return (count.min ?? max) >= min && (count.max ?? min) <= max
 }
 
 function isZero(count: CasualtyCount): boolean {

@@ -3,14 +3,25 @@ import type { MappedField } from '../../query/importReport.ts'
 import { isMissing } from '../fields/missingWords.ts'
 import { languageOfColumn } from './columnName.ts'
 
+/** A text of a record. */
+interface MappedText {
+  text: string
+  /** Index of its column. */
+  column: number
+  /** The language that the column's name ends in. */
+  lang: Language | undefined
+}
+
 /** The columns of each field, as a mapping says. */
 export interface MappedColumns {
   /** Index of the column of a field; -1 where no column holds it. */
   of(field: MappedField): number
   /** The cell of a field; '' where no column holds it, or it is a word that stands for nothing. */
   cell(cells: readonly string[], field: MappedField): string
-  /** The cells of all columns of a field that are not missing, each with the language that the column's name ends in. */
-  all(cells: readonly string[], field: MappedField): { text: string; lang: Language | undefined }[]
+  /** Indexes of all columns of a field. */
+  allOf(field: MappedField): readonly number[]
+  /** The cells of all columns of a field that are not missing. */
+  all(cells: readonly string[], field: MappedField): MappedText[]
 }
 
 const none: readonly { column: number; lang: Language | undefined }[] = []
@@ -30,10 +41,11 @@ export function mappedColumns(
   const said = (text: string | undefined) => (text === undefined || isMissing(text) ? '' : text.trim())
   return {
     of,
+    allOf: (field) => (byField.get(field) ?? none).map(({ column }) => column),
     cell: (cells, field) => said(cells[of(field)]),
     all: (cells, field) =>
       (byField.get(field) ?? none)
-        .map(({ column, lang }) => ({ text: said(cells[column]), lang }))
+        .map(({ column, lang }) => ({ text: said(cells[column]), column, lang }))
         .filter(({ text }) => text !== ''),
   }
 }

@@ -15,7 +15,7 @@ import type { ReadDay } from '../fields/dayField.ts'
 import { remembered } from '../profiles/remembered.ts'
 import type { Reading } from '../reading.ts'
 import { precisionOf, typeOf } from './mappedCodes.ts'
-import { readMappedSources } from './mappedSources.ts'
+import { mappedSourcesReader } from './mappedSources.ts'
 
 /**
  * Reads the records of a table by the fields of its columns. Each record is an incident.
@@ -24,6 +24,7 @@ import { readMappedSources } from './mappedSources.ts'
 export function readerByMapping(fields: readonly (MappedField | null)[], context: MappingContext): RowReader {
   const columns = mappedColumns(context.columns, fields)
   const readDay = daysByColumn(context)
+  const sourcesIn = mappedSourcesReader(columns, context.columns)
   const typeOfAll = remembered((all) => typeOf(all.split(';')))
   return ([cells = []]) => {
     const date = readMappedDate(cells, columns, readDay)
@@ -51,7 +52,7 @@ export function readerByMapping(fields: readonly (MappedField | null)[], context
         ...actorsIn(cells, columns, 'target', context.lang),
       ],
       casualties: readMappedCasualties(cells, columns, context, flags),
-      sources: readMappedSources(cells, columns, flags),
+      sources: sourcesIn(cells, flags),
       tags: [...categories, ...columns.all(cells, 'tag').flatMap(({ text }) => text.split(/[;,،]/))]
         .map((tag) => tag.trim())
         .filter(Boolean),
@@ -76,7 +77,11 @@ function positionIn(cells: readonly string[], columns: MappedColumns): LngLat | 
   if (lat !== -1 || lng !== -1) {
     const read = readPosition(cells[lat] ?? '', cells[lng] ?? '')
     if (read.kind === 'value') return read.value
-    if (read.kind === 'invalid') return { code: read.code, column: lat === -1 ? lng : lat }
+    if (read.kind === 'invalid') {
+      // The column at fault is the one that cannot be read beside a good other half; of a half position, the empty one.
+      const isLatitude = lat !== -1 && (lng === -1 || readPosition(cells[lat] ?? '', '0').kind !== 'value')
+      return { code: read.code, column: isLatitude ? lat : lng }
+    }
   }
   if (both === -1) return undefined
   const read = readPositionCell(cells[both] ?? '')
@@ -94,7 +99,10 @@ function translatedIn(
   const texts = columns.all(cells, field)
   if (texts.length === 0) return undefined
   const translated: Translated = {}
-  for (const { text, lang } of texts) translated[lang ?? usual] ??= isHtml(text) ? htmlText(text).text : text
+  for (const { text, lang } of texts) {
+    // HTML without any text, such as an image, stands as it is written.
+    translated[lang ?? usual] ??= (isHtml(text) && htmlText(text).text) || text
+  }
   return translated
 }
 

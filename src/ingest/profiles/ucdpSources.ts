@@ -1,4 +1,6 @@
 import { parseDay } from '../../incidents/day.ts'
+import { monthOfName } from '../fields/monthNames.ts'
+import { readUrls } from '../fields/urlField.ts'
 import type { RowSource } from '../rowIncident.ts'
 
 /** Cells of UCDP GED that name sources; the last three are lists with `;`, of the same length since 2013. */
@@ -64,9 +66,27 @@ function publishedOn(date: string): Pick<RowSource, 'published'> {
   return parseDay(date) === undefined ? {} : { published: date }
 }
 
-/** A citation in free text. Its publisher is what stands before the first digit, comma, bracket, colon or quote. */
+/** Words that begin what follows the publisher in a citation, besides names of months. */
+const numberWords = new Set(['vol', 'vol.', 'volume', 'no', 'no.', 'nr', 'nr.', 'issue'])
+
+/**
+ * A citation in free text. Its publisher is what stands before the first digit, comma, bracket, colon or quote, without
+ * the month or the word "vol." that a digit follows; one that begins with a URL names none.
+ */
 function freeCitation(citation: string): RowSource {
-  const publisher = citation.split(/[\d,(:"]/, 1)[0]?.trim()
-  if (!publisher) return { publisher: citation }
+  if (/^https?:/i.test(citation)) {
+    const { urls, rest } = readUrls(citation)
+    return urls[0] === undefined
+      ? { publisher: citation }
+      : { publisher: '', url: urls[0], note: rest || undefined }
+  }
+  const words = (citation.split(/[\d,(:"]/, 1)[0] ?? '').split(/\s+/).filter(Boolean)
+  while (words.length > 1 && isDated(words.at(-1) ?? '')) words.pop()
+  const publisher = words.join(' ')
+  if (publisher === '') return { publisher: citation }
   return publisher === citation ? { publisher } : { publisher, note: citation }
+}
+
+function isDated(word: string): boolean {
+  return numberWords.has(word.toLowerCase()) || monthOfName(word) !== undefined
 }

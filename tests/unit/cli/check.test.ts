@@ -91,6 +91,6 @@ describe('checkFile', () => {
     expect(await checkFile(binary, { json: false, rows: undefined })).toMatchObject({ code: 2 })
     const missing = await checkFile(join(scratch, 'none.csv'), { json: true, rows: undefined })
     expect(missing.code).toBe(2)
-    expect(JSON.parse(missing.output)).toMatchObject({ error: expect.stringContaining('ENOENT') })
+    expect(JSON.parse(missing.output)).toMatchObject({ error: 'cannot be read: give the path of a file' })
   })
 })

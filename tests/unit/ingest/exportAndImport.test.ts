@@ -8,6 +8,7 @@ import type { RecordWriter } from '../../../src/export/recordWriter.ts'
 import { writeXlsx } from '../../../src/export/xlsx.ts'
 import { LATEST_DAY } from '../../../src/incidents/day.ts'
 import type { Incident } from '../../../src/incidents/incident.ts'
+import { unnamedPlace } from '../../../src/incidents/unnamedPlace.ts'
 import { tagOfFlag } from '../../../src/ingest/flags/flagTags.ts'
 import { interpretFiles, readFiles } from '../../../src/ingest/importFiles.ts'
 import { flagCodes } from '../../../src/query/importReport.ts'
@@ -62,6 +63,24 @@ describe('an exported file that is imported', () => {
       }),
       { numRuns: propertyRuns(200) },
     )
+  })
+
+  it('keeps the groups of the dead of a record that names no place, also where a cell was changed', async () => {
+    const casualties: Incident['casualties'] = [
+      { by: 'police', killed: { min: 2, max: 2 }, group: { en: 'civilians' }, sources: ['s1'] },
+      { by: 'police', wounded: 'none-or-unknown', group: { en: 'soldiers' }, sources: ['s1'] },
+    ]
+    const incident = incidentWith({ casualties, place: { id: unnamedPlace.id, precision: 'not-stated' } })
+    const bytes = await csvOf({ actors, places: [...places, unnamedPlace], incidents: [incident] })
+    const { record } = await imported([{ name: 'a.csv', bytes }])
+    expect(record(0)).toEqual(incident)
+    const text = new TextDecoder().decode(bytes).replace('The Paper https', 'Another paper https')
+    const changed = await imported([{ name: 'a.csv', bytes: new TextEncoder().encode(text) }])
+    expect(changed.record(0).sources).toMatchObject([{ publisher: 'Another paper' }])
+    expect(changed.record(0).casualties).toMatchObject([
+      { killed: { min: 2, max: 2 }, group: { en: 'civilians' } },
+      { wounded: 'none-or-unknown', group: { en: 'soldiers' } },
+    ])
   })
 
   it('keeps apart what two files mean by the same ids', async () => {

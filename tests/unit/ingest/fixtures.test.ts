@@ -49,6 +49,8 @@ const notIncidents: Readonly<Record<string, NotIncidentsCode>> = {
   'timemap/bellingcat-ukraine_associations.json': 'lookup-table',
   'timemap/bellingcat-ukraine_sources.json': 'lookup-table',
   'maps/artillery-mymaps.kml.zip': 'no-date',
+  // Its only dates are those of satellite images.
+  'maps/mapvestigation_polygons.kml': 'no-date',
   'maps/points-with-strength-only.geojson': 'points-without-text',
 }
 

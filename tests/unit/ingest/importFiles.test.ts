@@ -170,7 +170,7 @@ describe('rejected records', () => {
       [10, 'date', '', 'no-date'],
       [3, 'date', '2025-02-30', 'no-such-day'],
       [4, 'date', 'soon', 'unreadable-date'],
-      [5, 'lat', '1', 'half-position'],
+      [5, 'lon', '', 'half-position'],
       [6, 'lat', 'north', 'unreadable-position'],
       [7, 'lat', '91', 'position-out-of-range'],
     ])

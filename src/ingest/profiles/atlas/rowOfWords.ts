@@ -36,11 +36,13 @@ export interface PlainParts {
  * A row as its words say it: filled in by people, or changed by them. Claims and figures for single groups, which only
  * `details` has in full, stay in the original row.
  * @param cell text of a column; '' where there is none
+ * @param casualties those of `details`, where they are what the cells say; else they are read from the number columns
  */
 export function rowOfWords(
   parts: PlainParts,
   cell: (column: string) => string,
   { lang, claimant }: ReadingContext,
+  casualties?: RowCasualties[],
 ): RowOutcome {
   const { id, title, summary, date, type, subtype, weapons, status } = parts
   const flags: FlagCode[] = []
@@ -54,7 +56,7 @@ export function rowOfWords(
     subtype,
     weapons: weapons.length > 0 ? weapons : undefined,
     actors: linesOf(cell('actors')).map((line) => actorOf(line, lang)),
-    casualties: casualtiesOf(cell, claimant, flags),
+    casualties: casualties ?? casualtiesOf(cell, claimant, flags),
     sources: linesOf(cell('sources')).map(sourceOf),
     // A disputed incident needs the matters in dispute and claims, which words do not carry.
     status: status === 'disputed' ? undefined : status,

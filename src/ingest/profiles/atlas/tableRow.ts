@@ -2,6 +2,7 @@ import { parseDay } from '../../../incidents/day.ts'
 import type { Incident, IncidentDate, Translated } from '../../../incidents/incident.ts'
 import type { LngLat } from '../../../incidents/place.ts'
 import { incidentSchema } from '../../../incidents/recordSchema.ts'
+import { unnamedPlace } from '../../../incidents/unnamedPlace.ts'
 import {
   eventTypes,
   geoPrecisions,
@@ -16,12 +17,12 @@ import {
 import { holdsText } from '../../../tabular/longCells.ts'
 import { namesOf } from '../../../tabular/namesOf.ts'
 import { recordDetailsSchema, type RecordDetails } from '../../../tabular/recordDetails.ts'
-import { tableColumns } from '../../../tabular/tableColumns.ts'
+import { tableColumns, type TableColumn } from '../../../tabular/tableColumns.ts'
 import { unguardFormula } from '../../../tabular/formulaGuard.ts'
 import { checkRecord } from '../../checkRecord.ts'
 import { readDay, type ReadDay } from '../../fields/dayField.ts'
 import type { Reading } from '../../reading.ts'
-import type { RowOutcome } from '../../rowIncident.ts'
+import type { RowCasualties, RowIncident, RowOutcome } from '../../rowIncident.ts'
 import type { ReadingContext, RowReader } from '../profile.ts'
 import { rowOfOwn } from './rowOfOwn.ts'
 import { rowOfWords, type PlainParts } from './rowOfWords.ts'
@@ -52,7 +53,8 @@ export function tableRowReader(context: ReadingContext): RowReader {
     if (position.kind === 'invalid') return { ok: false, code: position.code, column: at('latitude') }
     const parts = plainParts(cell, date.value, position.kind === 'value' ? position.value : undefined)
     const own = details && ownRecord(parts, details, cell)
-    return own ? { ok: true, incident: own, flags: [] } : rowOfWords(parts, cell, context)
+    if (own?.whole) return { ok: true, incident: own.whole, flags: [] }
+    return rowOfWords(parts, cell, context, own?.casualties)
   }
 }
 
@@ -156,8 +158,18 @@ function translated(cell: Cell, name: string): Translated {
   return texts
 }
 
-/** The whole record; undefined where `details` is no longer what the other cells say. */
-function ownRecord(parts: PlainParts, details: RecordDetails, cell: Cell) {
+/** Columns of `wordColumns` that say who died and was wounded. */
+const casualtyColumns = wordColumns.filter(({ name }) => /^(casualties|(killed|wounded)_.*)$/.test(name))
+
+/**
+ * The whole record, where `details` is what the other cells say; else its casualties, where it is still what the cells
+ * about these say.
+ */
+function ownRecord(
+  parts: PlainParts,
+  details: RecordDetails,
+  cell: Cell,
+): { whole?: RowIncident; casualties?: RowCasualties[] } {
   const { position, precision, type, subtype, weapons, status, disputed, related, tags, ...plain } = parts
   const [lng, lat] = position ?? [details.place.lng, details.place.lat]
   const { entries, casualties, claims } = details
@@ -172,13 +184,20 @@ function ownRecord(parts: PlainParts, details: RecordDetails, cell: Cell) {
     status: status ?? 'reported',
     ...present({ weapons, disputed, related, tags: ownTags, casualties, claims }),
   })
-  if (!checked.ok) return undefined
+  if (!checked.ok) return {}
   const withAliases = <T extends object>(list: readonly T[]) => list.map((each) => ({ ...each, aliases: [] }))
-  const names = namesOf({ actors: withAliases(entries.actors), places: withAliases(entries.places) })
-  const isUnchanged = wordColumns.every(({ name, kind, valueOf }) =>
-    saysSame(cell(name), valueOf(checked.value, { names }) ?? '', kind === 'count'),
-  )
-  return isUnchanged ? rowOfOwn(checked.value, names) : undefined
+  // `details` has no entry for the place of records that name none, which has no name in any data set.
+  const places = details.place.id === unnamedPlace.id ? [unnamedPlace] : withAliases(entries.places)
+  const names = namesOf({ actors: withAliases(entries.actors), places })
+  const isUnchanged = ({ name, kind, valueOf }: TableColumn) =>
+    saysSame(cell(name), valueOf(checked.value, { names }) ?? '', kind === 'count')
+  if (wordColumns.every(isUnchanged)) return { whole: rowOfOwn(checked.value, names) }
+  if (!casualtyColumns.every(isUnchanged)) return {}
+  const said = (checked.value.casualties ?? []).map(({ sources: _, by, ...rest }) => ({
+    ...rest,
+    by: typeof by === 'string' ? names.speaker(by) : by,
+  }))
+  return { casualties: said }
 }
 
 function present(lists: Readonly<Record<string, readonly unknown[] | undefined>>): Partial<Incident> {

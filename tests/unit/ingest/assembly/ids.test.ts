@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createFreeIds } from '../../../../src/ingest/assembly/freeIds.ts'
-import { safeId } from '../../../../src/ingest/assembly/incidentId.ts'
+import { idOfName, safeId } from '../../../../src/ingest/assembly/incidentId.ts'
 import { oneLine, shortened } from '../../../../src/ingest/assembly/texts.ts'
 import { propertyRuns } from '../../../propertyRuns.ts'
 
@@ -17,10 +17,17 @@ describe('safeId', () => {
     expect(safeId(text)).toBe(id)
   })
 
+  it('of a long name is cut', () => {
+    expect(
+      [safeId('a'.repeat(300)), idOfName(`${'long name '.repeat(30)}`)].map(({ length }) => length),
+    ).toEqual([110, 109])
+  })
+
   it('may stand in a link, with a number behind it', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, unit: 'grapheme', maxLength: 300 }), (text) => {
-        expect(`${safeId(text)}-1000000`).toMatch(/^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/)
+        for (const id of [safeId(text), idOfName(text)])
+          expect(`${id}-1000000`).toMatch(/^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/)
       }),
       { numRuns: propertyRuns(300) },
     )

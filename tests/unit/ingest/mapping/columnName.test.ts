@@ -50,7 +50,8 @@ describe('the name of a column', () => {
   it('is taken whole before words are left out of it', () => {
     expect(fieldsOf('location')).toEqual(['position', 'place'])
     expect(fieldsNamed('date')[0]).toMatchObject({ field: 'day', strength: 1, rank: 0 })
-    expect(fieldsNamed('reported date')[0]?.strength).toBeLessThan(1)
+    expect(fieldsNamed('attack date')[0]?.strength).toBeLessThan(1)
+    expect(fieldsNamed('timestamp')[0]?.strength).toBeLessThan(fieldsNamed('attack date')[0]?.strength ?? 0)
   })
 
   it('may end in a language', () => {

@@ -82,6 +82,43 @@ describe('guessed columns', () => {
     expect(fieldsOf(['n', 'm'], ['2015', '45585'], ['2016', '45586'])).toEqual([null, null])
   })
 
+  it.each(
+    [
+      'date_of_birth',
+      'DOB',
+      'updated_at',
+      'Date de naissance',
+      'Date de publication',
+      'Mise à jour',
+      "Date d'enregistrement",
+      'IMAGE_DATE',
+      'source_date',
+      'deadline',
+      'تاريخ النشر',
+      'تاريخ الميلاد',
+    ].map((name) => [name]),
+  )('take no date of another thing for that of the incident: %s', (name) => {
+    expect(fieldsOf([name, 'title'], ['2025-10-20', 'a'], ['2025-10-21', 'b'])).toEqual([null, 'title'])
+  })
+
+  it('take the date of the incident before those of its report and of the form', () => {
+    const rows = [
+      ['2025-10-22', '2025-10-20', 'a'],
+      ['2025-10-23', 'around noon', 'b'],
+      ['2025-10-24', '2025-10-21', 'c'],
+    ]
+    for (const other of ['Reported date', 'Timestamp', 'report date'])
+      expect(fieldsOf([other, 'Attack date', 'title'], ...rows)).toEqual([null, 'day', 'title'])
+    expect(guess(['Reported date'], ['2025-10-22'])).toMatchObject([{ field: 'day', reason: 'content' }])
+  })
+
+  it('take no country that is only near, no number that answers a question, no figure of missing people', () => {
+    expect(fieldsOf(['nearest_country'], ['Syria'])).toEqual([null])
+    expect(fieldsOf(['Killed?', 'هل قتل؟'], ['1', '1'], ['0', '0'])).toEqual([null, null])
+    for (const name of ['missing', 'dead or missing', 'displaced', 'عدد المفقودين', 'Victimes (blessés)'])
+      expect(fieldsOf([name], ['3'], ['4'])).toEqual([null])
+  })
+
   it('of a table without names are told by their cells', () => {
     const rows = [['2025-10-20', 'https://example.org/a', 'words']]
     expect(guessColumns([], 3, rows).map(({ field }) => field)).toEqual(['day', 'url', null])

@@ -119,6 +119,25 @@ describe('the place of a mapped record', () => {
     })
   })
 
+  it('names the coordinate at fault', () => {
+    const columnOf = (lat: string, lng: string) =>
+      outcome([
+        ['day', '2025-10-20'],
+        ['latitude', lat],
+        ['longitude', lng],
+      ])
+    expect(columnOf('35', '4239.1')).toEqual({ ok: false, code: 'position-out-of-range', column: 2 })
+    expect(columnOf('95', '36')).toEqual({ ok: false, code: 'position-out-of-range', column: 1 })
+    expect(columnOf('35', 'east')).toEqual({ ok: false, code: 'unreadable-position', column: 2 })
+    expect(columnOf('35', '')).toEqual({ ok: false, code: 'half-position', column: 2 })
+    expect(
+      outcome([
+        ['day', '2025-10-20'],
+        ['longitude', '36'],
+      ]),
+    ).toMatchObject({ column: 1 })
+  })
+
   it('takes words for the precision, and no numbers, which mean something else at each publisher', () => {
     expect(read(['geo-precision', 'Town']).place.precision).toBe('town')
     expect(read(['geo-precision', '1']).place.precision).toBeUndefined()
@@ -154,6 +173,13 @@ describe('the dead and wounded of a mapped record', () => {
     expect(tollOf(['killed', 'several'], ['wounded', '2']).casualties).toEqual([
       { killed: 'some', wounded: { min: 2, max: 2 }, said: { en: 'several; 2' } },
     ])
+    expect(tollOf(['killed', '10'], ['killed-max', '12']).casualties).toEqual([
+      { killed: { min: 10, max: 12 } },
+    ])
+    expect(tollOf(['killed', '4'], ['killed-min', '3'], ['killed-max', '6'])).toEqual({
+      casualties: [{ killed: { min: 3, max: 6 } }],
+      flags: [],
+    })
     expect(tollOf(['killed-or-wounded', '7']).casualties).toEqual([{ killedOrWounded: { min: 7, max: 7 } }])
   })
 
@@ -168,6 +194,13 @@ describe('the dead and wounded of a mapped record', () => {
       casualties: [],
       flags: ['counts-disagree'],
     })
+    expect(tollOf(['killed', '5'], ['killed-min', '1'], ['killed-max', '3'])).toEqual({
+      casualties: [{ killed: { min: 1, max: 5 }, said: { en: '5 / 1 – 3' } }],
+      flags: ['counts-disagree'],
+    })
+    expect(tollOf(['killed', '10+'], ['killed-min', '1'], ['killed-max', '3']).casualties).toMatchObject([
+      { killed: { min: 1 } },
+    ])
     expect(tollOf(['killed', '1000000']).flags).toEqual(['absurd-value'])
   })
 })
@@ -190,6 +223,10 @@ describe('what a mapped record says', () => {
     ])
     expect(summary).toEqual({ en: 'Fire\nmore' })
     expect(sources).toEqual([{ publisher: '', url: 'https://example.org/a' }])
+    expect(read(['title', '<img src="x">'], ['description', '<b></b>'])).toMatchObject({
+      title: { en: '<img src="x">' },
+      summary: { en: '<b></b>' },
+    })
   })
 
   it('has an event type only by the name of ACLED', () => {
@@ -222,6 +259,16 @@ describe('what a mapped record says', () => {
         { publisher: '', url: 'https://example.org/b' },
       ],
     )
+    expect(
+      read(['source', 'Agency', 'Source 1'], ['source', 'https://example.org/a', 'Source 2']).sources,
+    ).toEqual([{ publisher: 'Agency' }, { publisher: '', url: 'https://example.org/a' }])
+    expect(read(['source', 'Agency', 'source'], ['url', 'https://example.org/a', 'photo']).sources).toEqual([
+      { publisher: 'Agency' },
+      { publisher: '', url: 'https://example.org/a' },
+    ])
+    expect(
+      read(['source', 'Agency'], ['description', '<a href="https://example.org/a">map</a>']).sources,
+    ).toEqual([{ publisher: 'Agency' }, { publisher: '', url: 'https://example.org/a' }])
     expect(read(['url', 'see file']).flags).toEqual(['unreadable-url'])
     expect(read(['source', 'Agency: https://example.org/a']).sources).toEqual([
       { publisher: 'Agency', url: 'https://example.org/a' },

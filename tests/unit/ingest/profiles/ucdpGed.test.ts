@@ -239,6 +239,12 @@ describe('the UCDP GED profile', () => {
     ],
     ['SATP', [{ publisher: 'SATP' }]],
     ['Wire (1989-10-01): "ONE; TWO', [{ publisher: 'Wire', note: 'Wire (1989-10-01): "ONE; TWO' }]],
+    ['Wire September 2007 "A town"', [{ publisher: 'Wire', note: 'Wire September 2007 "A town"' }]],
+    ['Wire Bulletin Vol 52', [{ publisher: 'Wire Bulletin', note: 'Wire Bulletin Vol 52' }]],
+    [
+      'https://example.org/a, read 2009',
+      [{ publisher: '', url: 'https://example.org/a', note: 'read 2009' }],
+    ],
     ['"Wire,2001-02-03,Six die"', [{ publisher: 'Wire', published: '2001-02-03', note: 'Six die' }]],
     ['1989: no name', [{ publisher: '1989: no name' }]],
     ['', []],
