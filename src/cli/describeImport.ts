@@ -106,8 +106,8 @@ function describeReading(report: TableReport, i: number): string[] {
       const shown = examples
         .slice(0, EXAMPLES)
         .map(
-          ({ line, column, value }) =>
-            `line ${line}${column ? ` ${column.trim()} ${JSON.stringify(value)}` : ''}`,
+          ({ line, column, value, file }) =>
+            `${file === undefined ? '' : `${file} `}line ${line}${column ? ` ${column.trim()} ${JSON.stringify(value)}` : ''}`,
         )
       return `    ${count} x ${rejectionTexts[code]} (${shown.join('; ')}${count > EXAMPLES ? '; ...' : ''})`
     }),

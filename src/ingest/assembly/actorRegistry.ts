@@ -1,10 +1,10 @@
 import { foldText } from '../../incidents/foldText.ts'
 import type { Actor } from '../../incidents/incident.ts'
-import { slugOf } from '../../incidents/publisherIds.ts'
 import type { Language } from '../../incidents/vocabulary.ts'
 import type { RowActor } from '../rowIncident.ts'
 import { createAdoptedEntries } from './adoptedEntries.ts'
 import { createFreeIds } from './freeIds.ts'
+import { idOfName } from './incidentId.ts'
 import { anyText } from './texts.ts'
 
 /** The actors that records name, each once. */
@@ -42,7 +42,7 @@ export function createActors(add: (actor: Actor) => void): ActorRegistry {
         if (known.kind === 'not-stated' && kind !== undefined) known.kind = kind
         return known.id
       }
-      const { id } = ids.take(slugOf(text))
+      const { id } = ids.take(idOfName(text))
       const actor: Actor = { id, name, aliases: [], kind: kind ?? 'not-stated' }
       byName.set(key, actor)
       add(actor)

@@ -14,5 +14,10 @@ export function safeId(text: string): string {
     .replace(/^[^A-Za-z0-9]+/, '')
     .slice(0, LONGEST)
     .replace(/-+$/, '')
-  return safe || slugOf(text.slice(0, LONGEST)).slice(0, LONGEST)
+  return safe || idOfName(text.slice(0, LONGEST))
+}
+
+/** An id made of a name. */
+export function idOfName(name: string): string {
+  return slugOf(name).slice(0, LONGEST).replace(/-+$/, '')
 }

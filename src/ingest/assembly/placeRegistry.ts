@@ -1,12 +1,12 @@
 import { foldText } from '../../incidents/foldText.ts'
 import type { Place } from '../../incidents/incident.ts'
-import { slugOf } from '../../incidents/publisherIds.ts'
 import { unnamedPlace } from '../../incidents/unnamedPlace.ts'
 import type { Language } from '../../incidents/vocabulary.ts'
 import { countryCode } from '../fields/countryField.ts'
 import type { RowPlace } from '../rowIncident.ts'
 import { createAdoptedEntries } from './adoptedEntries.ts'
 import { createFreeIds } from './freeIds.ts'
+import { idOfName } from './incidentId.ts'
 import { shortened } from './texts.ts'
 
 /** Id of a place, and the ISO 3166-1 alpha-2 code of the country that it lies in. */
@@ -91,7 +91,7 @@ export function createPlaces(add: (place: Place) => void): PlaceRegistry {
         ...(parent && { parent: parent.id }),
         ...(code && { iso: code }),
       }
-      parent = register(key, entry, slugOf(name))
+      parent = register(key, entry, idOfName(name))
     }
     return { id: (parent ?? unnamed()).id, iso }
   }

@@ -83,9 +83,11 @@ export async function planTable(
     dayOrder: dayOrder ?? undefined,
     claimant: profile?.claimant ?? file.name,
   }
-  const others = tables
-    .filter((each) => each !== given)
-    .map((each) => ({ head: each.head, table: each.table }))
+  const isOther = (each: GivenTable) => each !== given
+  const others = [
+    ...tables.filter((each) => isOther(each) && each.file === file),
+    ...tables.filter((each) => isOther(each) && each.file !== file),
+  ].map((each) => ({ head: each.head, table: each.table }))
   return {
     profile,
     recognizedBy: recognized.recognizedBy,
