@@ -43,6 +43,7 @@ const EXAMPLES = 3
 /**
  * What is in a file, in words, several lines.
  * @param read the file, or the files in it
+ * @param report of these files alone
  */
 export function describeImport(
   file: string,

@@ -4,7 +4,7 @@ import type { DatasetAbout, Incident } from '../incidents/incident.ts'
 import type { ImportChoices, ImportProgress, ImportReport, RejectionCode } from '../query/importReport.ts'
 import { createCountryCheck } from './flags/countryCheck.ts'
 import { aboutFiles } from './interpret/aboutFiles.ts'
-import { createGathering } from './interpret/gathering.ts'
+import { createGathering, type Extent } from './interpret/gathering.ts'
 import { givenTables } from './interpret/givenTables.ts'
 import { reportImport } from './interpret/importReport.ts'
 import { createLot, type Lot } from './interpret/lot.ts'
@@ -45,6 +45,8 @@ export interface ImportedDataset {
   about: DatasetAbout
   /** Incidents as columns; `order` of them is of no use here: `record` takes rows. */
   columns: BuiltColumns
+  /** What the incidents of some of the files span. */
+  extentOf(files: readonly (ReadFile | FaultyFile)[]): Extent
   /** The full record of a row of the columns, read again from its file. @throws RangeError where there is no such row */
   record(row: number): Incident
   /**
@@ -152,6 +154,7 @@ export async function interpretFiles(
     report: reportImport(read, lots, gathered),
     about: aboutFiles(read, lots, today),
     columns: gathered.built,
+    extentOf: (files) => gathered.extentOf(lots.filter(({ given }) => files.includes(given.file))),
     record: gathered.record,
     rejectedRows(key, reason) {
       const lot = lots.find(({ given }) => given.key === key)

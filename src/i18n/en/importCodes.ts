@@ -113,7 +113,8 @@ export const importCodes = {
   } satisfies Record<FlagCode, string>,
   notIncidents: {
     'no-date-and-no-place': 'This table has neither dates nor places, so it holds no incidents.',
-    'no-date': 'No column holds dates. If one does, choose it below.',
+    'no-date':
+      'No column holds dates. If one does, choose it below. If none does, add a column named “date” to the file, with days such as 2024-05-31, and drop it again.',
     'counts-by-period': 'This table holds counts by day, month or year, not single incidents.',
     'points-without-text': 'These are points without date and text, not incidents.',
     survey: 'These are answers to a survey, without date and place.',

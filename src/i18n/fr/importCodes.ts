@@ -103,7 +103,8 @@ export const importCodes: ImportCodeTexts = {
   },
   notIncidents: {
     'no-date-and-no-place': 'Ce tableau n’a ni dates ni lieux : il ne contient pas d’incidents.',
-    'no-date': 'Aucune colonne ne contient de dates. S’il y en a une, choisissez-la ci-dessous.',
+    'no-date':
+      'Aucune colonne ne contient de dates. S’il y en a une, choisissez-la ci-dessous. Sinon, ajoutez au fichier une colonne nommée « date », avec des jours comme 2024-05-31, et déposez-le de nouveau.',
     'counts-by-period': 'Ce tableau donne des totaux par jour, mois ou année, pas des incidents.',
     'points-without-text': 'Ce sont des points sans date ni texte, pas des incidents.',
     survey: 'Ce sont des réponses à une enquête, sans date ni lieu.',

@@ -2,7 +2,7 @@ import { foldText } from '../../incidents/foldText.ts'
 import type { Place } from '../../incidents/incident.ts'
 import { unnamedPlace } from '../../incidents/unnamedPlace.ts'
 import type { Language } from '../../incidents/vocabulary.ts'
-import { countryCode } from '../fields/countryField.ts'
+import { countryCode, countryNames, isCountryCode } from '../fields/countryField.ts'
 import type { RowPlace } from '../rowIncident.ts'
 import { createAdoptedEntries } from './adoptedEntries.ts'
 import { createFreeIds } from './freeIds.ts'
@@ -41,6 +41,8 @@ export function createPlaces(add: (place: Place) => void): PlaceRegistry {
   const ids = createFreeIds()
   ids.take(unnamedPlace.id)
   const isoOf = createCountryCodes()
+  /** Names of the countries that are first named by a code, by that code. */
+  const givenNames = new Map<string, Place['name']>()
   const lately = new Map<string, FoundPlace>()
   const adopted = createAdoptedEntries<Place>((id) => ids.take(id).id, add)
 
@@ -59,6 +61,20 @@ export function createPlaces(add: (place: Place) => void): PlaceRegistry {
       add(unnamedPlace)
     }
     return unnamedPlace
+  }
+
+  /** The name of a country as the file writes it; where it writes a code, the names by that code until it does. */
+  function countryName(code: string, written: string, lang: Language): Place['name'] {
+    const given = givenNames.get(code)
+    if (isCountryCode(written)) {
+      if (given) return given
+      const names = { ...countryNames(code) }
+      givenNames.set(code, names)
+      return names
+    }
+    if (!given) return { [lang]: written }
+    if (given[lang] === countryNames(code)[lang]) given[lang] = written
+    return given
   }
 
   return {
@@ -87,7 +103,7 @@ export function createPlaces(add: (place: Place) => void): PlaceRegistry {
       const key: string = `${parent?.id ?? ''}\n${kind}\n${code ?? (foldText(name) || name)}`
       const entry = {
         kind,
-        name: { [lang]: name },
+        name: code === undefined ? { [lang]: name } : countryName(code, name, lang),
         ...(parent && { parent: parent.id }),
         ...(code && { iso: code }),
       }

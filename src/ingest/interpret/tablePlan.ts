@@ -110,7 +110,7 @@ export async function planTable(
 }
 
 function recognize(given: GivenTable, sample: readonly string[][], choices: TableChoices): Recognized {
-  const guesses = guessColumns(given.table.columns, widthOf(given.table), sample)
+  const guesses = guessColumns(given.table.columns, widthOf(given.table), sample, given.table.hxl)
   const guessed = guesses.map(({ field }) => field)
   const mapped: Recognized = { profile: null, recognizedBy: [], notIncidents: null, fields: guessed, guesses }
   if (choices.fields) return { ...mapped, fields: choices.fields }

@@ -20,6 +20,8 @@ export interface FileTable {
   name: string
   /** Names of the columns as read; empty where the table has no header. */
   columns: readonly string[]
+  /** HXL tags of the columns, https://hxlstandard.org; absent where the table has no row of them. */
+  hxl?: readonly string[]
   /** Number of cells of an ordinary record. */
   width: number
   /** Number of records. */

@@ -229,10 +229,11 @@ describe('records in YAML', () => {
     const imported = await opened([
       textFile('one.yaml', record('one')),
       textFile('site.yaml', 'dataHosts: []\ndetailedBasemap: null\n'),
+      textFile('build.yaml', 'on: push\njobs: {}\n'),
       textFile('empty.yaml', '# nothing\n'),
     ])
     expect(faultsOf(imported)).toEqual([
-      ['site.yaml', 'yaml'],
+      ['build.yaml', 'yaml'],
       ['empty.yaml', 'empty-file'],
     ])
     expect(faultsOf(await opened([textFile('ci.yml', 'on: push\njobs: {}\n')]))).toEqual([['ci.yml', 'yaml']])

@@ -114,6 +114,11 @@ function readDocument(
 ): FileFaultCode | { about?: unknown } {
   if (value === null || value === undefined) return 'empty-file'
   const content = contentOf(path, value)
+  if (whole.file !== undefined && /(^|\/)site\.ya?ml$/i.test(path)) {
+    // Settings of a site, which lie beside the records in a folder of them.
+    records.addStructure(whole)
+    return {}
+  }
   if (content === undefined) return 'yaml'
   const lineOf = (of: readonly (string | number)[]) => positionOf(of).line
   if (content === 'incident') records.add('incidents', value, { ...whole, lineOf })
