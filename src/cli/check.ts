@@ -14,7 +14,7 @@ import {
 import { givenTables } from '../ingest/interpret/givenTables.ts'
 import type { InputFile } from '../ingest/readers/fileGroups.ts'
 import { fileFaultTexts } from '../ingest/readers/fileFaultTexts.ts'
-import type { FaultyFile, FileTable, ReadFile } from '../ingest/readers/fileTable.ts'
+import type { FileTable } from '../ingest/readers/fileTable.ts'
 import type { DayOrder, ImportReport } from '../query/importReport.ts'
 import { describeImport } from './describeImport.ts'
 import { localDay } from '../incidents/localDay.ts'

@@ -46,7 +46,10 @@ export function findHead(rows: readonly (readonly string[])[], width: number): T
   const header: number[] = []
   if (hxl !== undefined) {
     for (let i = first; i < hxl; i += 1) if (rows[i]?.length) header.push(i)
-  } else if (looksLikeHeader(rows[first] ?? [], below)) {
+  } else if (
+    isLabelRow(rows[first] ?? [], rows[first + 1] ?? []) ||
+    looksLikeHeader(rows[first] ?? [], below)
+  ) {
     header.push(first)
     for (let i = first + 1; i < first + MAX_HEADER_ROWS && continuesHeader(rows, first, i); i += 1)
       header.push(i)
