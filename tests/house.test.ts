@@ -7,7 +7,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   incidents: [],
   query: ['incidents'],
   tabular: ['incidents'],
-  ingest: ['incidents', 'query', 'tabular'],
+  // Reads the published form too.
+  ingest: ['incidents', 'query', 'tabular', 'published'],
   published: ['incidents', 'query'],
   export: ['incidents', 'query', 'tabular'],
   engine: ['incidents', 'query'],

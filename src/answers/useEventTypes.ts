@@ -9,3 +9,9 @@ export function useEventTypes(): readonly EventType[] {
   const counts = useDescription().totals.type
   return eventTypes.filter((type, index) => type !== NOT_STATED || counts?.[index])
 }
+
+/** Whether an incident of the open data set states its event type. */
+export function useStatesTypes(): boolean {
+  const counts = useDescription().totals.type
+  return !counts || eventTypes.some((type, index) => type !== NOT_STATED && counts[index])
+}

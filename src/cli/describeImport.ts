@@ -43,6 +43,7 @@ const EXAMPLES = 3
 /**
  * What is in a file, in words, several lines.
  * @param read the file, or the files in it
+ * @param report of these files alone
  */
 export function describeImport(
   file: string,
@@ -106,8 +107,8 @@ function describeReading(report: TableReport, i: number): string[] {
       const shown = examples
         .slice(0, EXAMPLES)
         .map(
-          ({ line, column, value }) =>
-            `line ${line}${column ? ` ${column.trim()} ${JSON.stringify(value)}` : ''}`,
+          ({ line, column, value, file }) =>
+            `${file === undefined ? '' : `${file} `}line ${line}${column ? ` ${column.trim()} ${JSON.stringify(value)}` : ''}`,
         )
       return `    ${count} x ${rejectionTexts[code]} (${shown.join('; ')}${count > EXAMPLES ? '; ...' : ''})`
     }),

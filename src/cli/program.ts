@@ -44,23 +44,23 @@ function addCheck(program: Command, finish: Finish): void {
   program
     .command('check')
     .description('read files and say what is in them, and what became of every row')
-    .argument('<file...>', 'files of any format that is read')
+    .argument('<file...>', 'files of any format that is read, or folders of them; read together')
     .option('--json', 'print one line of JSON a file', false)
     .option('--rows <dir>', 'write each table as read to <dir>/FILE_converted.csv')
     .addOption(new Option('--day-first', 'dates such as 02/03/2024 are of March').conflicts('monthFirst'))
     .addOption(new Option('--month-first', 'dates such as 02/03/2024 are of February'))
     .addHelpText('after', examples('check incidents.csv', 'check --json *.xlsx'))
     .action(async (files: string[], options: DayOrderOptions & { json: boolean; rows?: string }) => {
-      const { checkFile } = await import('./check.ts')
+      const { checkFiles } = await import('./check.ts')
       const repeated = options.rows === undefined ? undefined : repeatedName(files)
       if (repeated !== undefined) throw new Failure(`--rows: two files are named ${repeated}`)
       let worst = 0
-      for (const file of files) {
-        const { code, output } = await checkFile(file, {
-          json: options.json,
-          rows: options.rows,
-          dayOrder: dayOrderOf(options),
-        })
+      const outcomes = await checkFiles(files, {
+        json: options.json,
+        rows: options.rows,
+        dayOrder: dayOrderOf(options),
+      })
+      for (const { code, output } of outcomes) {
         console.log(output)
         worst = Math.max(worst, code)
       }

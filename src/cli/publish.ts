@@ -197,7 +197,8 @@ function describeRejections(table: TableReport): string[] {
       ...examples
         .slice(0, 5)
         .map(
-          ({ line, column, value }) => `    line ${line}${column && `, ${column}`}${value && `: ${value}`}`,
+          ({ line, column, value, file }) =>
+            `    ${file === undefined ? '' : `${file}, `}line ${line}${column && `, ${column}`}${value && `: ${value}`}`,
         ),
     ]),
   ]

@@ -1,4 +1,3 @@
-import type { IncidentColumns } from '../incidents/columns.ts'
 import { formatIsoDay } from '../incidents/day.ts'
 import type { Bounds } from '../incidents/place.ts'
 import type { ImportReport } from '../query/importReport.ts'
@@ -52,12 +51,17 @@ export interface ImportSummary extends Partial<Record<Exclude<RowKind, 'record'>
   }[]
 }
 
-/** The figures of one file, for programs. @param read the file, or the files in it */
+/**
+ * The figures of one file, for programs.
+ * @param read the file, or the files in it
+ * @param report of these files alone
+ * @param actors number of actors that its incidents name
+ */
 export function summarizeImport(
   file: string,
   read: readonly (ReadFile | FaultyFile)[],
   report: ImportReport,
-  columns: IncidentColumns,
+  actors: number,
 ): ImportSummary {
   const files = read.flatMap((each) => ('fault' in each ? [] : each))
   const [first] = files
@@ -78,7 +82,7 @@ export function summarizeImport(
     warnings: totals(files.flatMap(({ warnings }) => warnings)),
     from: report.days && formatIsoDay(report.days.from),
     to: report.days && formatIsoDay(report.days.to),
-    actors: columns.dictionaries.actors.length,
+    actors,
     bounds: report.bounds,
     reasons: totals(tables.flatMap(({ rejections }) => rejections)),
     flags: totals(tables.flatMap(({ flags }) => flags)),

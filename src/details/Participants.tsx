@@ -3,6 +3,7 @@ import { usePickText } from '../i18n/useText.ts'
 import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import { useRecordVocabulary } from '../i18n/useRecordVocabulary.ts'
 import type { Actor, Incident, Participation } from '../incidents/incident.ts'
+import { NOT_STATED } from '../incidents/vocabulary.ts'
 import { Button } from '../ui/Button.tsx'
 import { toggleInclude } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
@@ -59,12 +60,14 @@ function Participant({ id, role }: Participation) {
 function MoreOf({ actor: { kind, aliases, note } }: { actor: Actor }) {
   const { vocabulary } = useMessages()
   const words = useDetailTexts()
+  const label = kind === NOT_STATED ? undefined : vocabulary.actorKind[kind]
   if (aliases.length === 0 && note === undefined) {
-    return <p className="participant__more">{vocabulary.actorKind[kind]}</p>
+    return label && <p className="participant__more">{label}</p>
   }
+  const folded = aliases.length > 0 ? words.aliases : words.note
   return (
     <details className="participant__more">
-      <summary>{`${vocabulary.actorKind[kind]} · ${aliases.length > 0 ? words.aliases : words.note}`}</summary>
+      <summary>{label ? `${label} · ${folded}` : folded}</summary>
       {aliases.length > 0 && (
         <ul className="participant__aliases">
           {aliases.map((alias) => (

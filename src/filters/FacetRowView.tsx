@@ -2,6 +2,7 @@ import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { formatNumber } from '../i18n/plural.ts'
 import { directionOf } from '../i18n/pickText.ts'
 import { fields, type FacetId } from '../incidents/fields.ts'
+import { NOT_STATED } from '../incidents/vocabulary.ts'
 import { TypeGlyph } from '../ui/TypeGlyph.tsx'
 import { chooseOnly, toggleExclude, toggleInclude } from '../view/acts.ts'
 import { useAct } from '../view/useView.ts'
@@ -94,7 +95,7 @@ function ValueName({ facet, value: { name, lang, kind }, detail, isExcluded }: V
       </bdi>
       {isExcluded && <VisuallyHidden>{words.excluded}</VisuallyHidden>}
       {detail !== undefined && <bdi className="facet-row__small">{detail}</bdi>}
-      {kind && <span className="facet-row__small">{vocabulary.actorKind[kind]}</span>}
+      {kind && kind !== NOT_STATED && <span className="facet-row__small">{vocabulary.actorKind[kind]}</span>}
     </span>
   )
 }

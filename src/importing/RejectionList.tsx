@@ -74,19 +74,26 @@ function Examples({ of }: { of: readonly Rejection[] }) {
         </tr>
       </thead>
       <tbody>
-        {keyed(of, ({ line }) => `${line}`).map(([key, { line, lastLine, column, value }]) => (
-          <tr key={key}>
-            <td>
-              {line === lastLine
-                ? formatNumber(language, line)
-                : `${formatNumber(language, line)}–${formatNumber(language, lastLine)}`}
-            </td>
-            <td>{column === '' ? words.noColumn : <bdi translate="no">{column}</bdi>}</td>
-            <td>
-              {value === '' ? <em>{words.emptyValue}</em> : <bdi translate="no">{shortened(value)}</bdi>}
-            </td>
-          </tr>
-        ))}
+        {keyed(of, ({ line, file }) => `${file ?? ''} ${line}`).map(
+          ([key, { line, lastLine, column, value, file }]) => (
+            <tr key={key}>
+              <td>
+                {file !== undefined && (
+                  <>
+                    <bdi translate="no">{file}</bdi>{' '}
+                  </>
+                )}
+                {line === lastLine
+                  ? formatNumber(language, line)
+                  : `${formatNumber(language, line)}–${formatNumber(language, lastLine)}`}
+              </td>
+              <td>{column === '' ? words.noColumn : <bdi translate="no">{column}</bdi>}</td>
+              <td>
+                {value === '' ? <em>{words.emptyValue}</em> : <bdi translate="no">{shortened(value)}</bdi>}
+              </td>
+            </tr>
+          ),
+        )}
       </tbody>
     </table>
   )

@@ -4,7 +4,10 @@ import { didYouMean } from './nearestWord.ts'
 import type { Problem } from './problem.ts'
 
 /** A value that is not of its form; always an error. */
-export type FormProblem = Omit<Problem, 'severity'>
+export interface FormProblem extends Omit<Problem, 'severity'> {
+  /** true where the path is that of a field which the form does not have. */
+  isUnknownField?: true
+}
 
 /** A value of the form asked for, or everything that is wrong with its form. */
 export type Checked<T> = { ok: true; value: T } | { ok: false; problems: FormProblem[] }
@@ -34,6 +37,7 @@ function problemsOf(issue: z.core.$ZodIssue): FormProblem[] {
   const known = issue.message === '' ? [] : issue.message.split(', ')
   return issue.keys.map((key) => ({
     path: [...path, key],
+    isUnknownField: true,
     message: `is not a field${didYouMean(key, known)}: write one of ${known.join(', ')}, or take it out`,
   }))
 }

@@ -4,7 +4,7 @@ import type { DatasetAbout, Incident } from '../incidents/incident.ts'
 import type { ImportChoices, ImportProgress, ImportReport, RejectionCode } from '../query/importReport.ts'
 import { createCountryCheck } from './flags/countryCheck.ts'
 import { aboutFiles } from './interpret/aboutFiles.ts'
-import { createGathering } from './interpret/gathering.ts'
+import { createGathering, type Extent } from './interpret/gathering.ts'
 import { givenTables } from './interpret/givenTables.ts'
 import { reportImport } from './interpret/importReport.ts'
 import { createLot, type Lot } from './interpret/lot.ts'
@@ -15,15 +15,9 @@ import { rejectedRows } from './interpret/rejectedRows.ts'
 import { planTable } from './interpret/tablePlan.ts'
 import type { CountryShapes } from './laws/countryShapes.ts'
 import type { Gazetteer } from './gazetteer/gazetteer.ts'
+import { groupFiles, readGroup, type InputFile } from './readers/fileGroups.ts'
 import type { FaultyFile, FileReader, ReadFile } from './readers/fileTable.ts'
-import { readFile } from './readers/readFile.ts'
 import { createSlices, type Slices } from './slices.ts'
-
-/** A file as it is given. */
-export interface InputFile {
-  name: string
-  bytes: Uint8Array
-}
 
 export interface ImportOptions {
   /** Aborting it rejects the promise with the signal's reason, within half a second. */
@@ -51,6 +45,8 @@ export interface ImportedDataset {
   about: DatasetAbout
   /** Incidents as columns; `order` of them is of no use here: `record` takes rows. */
   columns: BuiltColumns
+  /** What the incidents of some of the files span. */
+  extentOf(files: readonly (ReadFile | FaultyFile)[]): Extent
   /** The full record of a row of the columns, read again from its file. @throws RangeError where there is no such row */
   record(row: number): Incident
   /**
@@ -63,35 +59,59 @@ export interface ImportedDataset {
   rejectedRows(key: string, reason?: (code: RejectionCode) => string): Generator<string, void, void>
 }
 
+/** Files that were read as one, and what they hold. */
+export interface ReadGroup {
+  files: readonly InputFile[]
+  read: (ReadFile | FaultyFile)[]
+}
+
 /**
- * Reads the tables of files. Several come from an archive. A file with the bytes of an earlier one is given back with the
- * fault `same-file`.
+ * Reads the tables of files. Several come from an archive; files that make up one data set of this program are one. A
+ * file with the bytes of an earlier one is given back with the fault `same-file`.
  */
 export async function readFiles(
   files: readonly InputFile[],
-  { signal, onProgress, readParquet }: ReadFilesOptions = {},
+  options: ReadFilesOptions = {},
 ): Promise<(ReadFile | FaultyFile)[]> {
+  const groups = await readGroups(files, options)
+  return groups.flatMap(({ read }) => read)
+}
+
+/** As `readFiles`, with the files that each was read from. */
+export async function readGroups(
+  files: readonly InputFile[],
+  { signal, onProgress, readParquet }: ReadFilesOptions = {},
+): Promise<ReadGroup[]> {
   const totalBytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
-  const read: (ReadFile | FaultyFile)[] = []
+  const isRepeated = ({ bytes }: InputFile, i: number) =>
+    files.slice(0, i).some((earlier) => haveSameBytes(earlier.bytes, bytes))
+  const repeated = files.filter(isRepeated)
+  const groups: ReadGroup[] = []
   let before = 0
-  for (const [i, { name, bytes }] of files.entries()) {
+  for (const group of groupFiles(files.filter((file) => !repeated.includes(file)))) {
     const start = before
-    if (files.slice(0, i).some((earlier) => haveSameBytes(earlier.bytes, bytes))) {
-      read.push({ name, bytes: bytes.length, fault: 'same-file' })
-    } else {
-      const onShare = (share: number) =>
-        onProgress?.({ bytes: start + share * bytes.length, totalBytes, records: 0 })
-      read.push(
-        ...(await readFile(name, bytes, {
-          ...(signal && { signal }),
-          ...(readParquet && { readParquet }),
-          onProgress: onShare,
-        })),
-      )
-    }
-    before += bytes.length
+    const bytes = group.files.reduce((sum, file) => sum + file.bytes.length, 0)
+    const onShare = (share: number) => onProgress?.({ bytes: start + share * bytes, totalBytes, records: 0 })
+    const read = await readGroup(group, {
+      ...(signal && { signal }),
+      ...(readParquet && { readParquet }),
+      onProgress: onShare,
+    })
+    groups.push({ files: group.files, read })
+    before += bytes
   }
-  return read
+  const ofRepeated = repeated.map((file): ReadGroup => {
+    const { name, bytes } = file
+    return { files: [file], read: [{ name, bytes: bytes.length, fault: 'same-file' }] }
+  })
+  return inOrderOf(files, [...groups, ...ofRepeated])
+}
+
+/** The groups in the order of their first files. */
+function inOrderOf(files: readonly InputFile[], groups: readonly ReadGroup[]): ReadGroup[] {
+  const indexOf = new Map(files.map((file, i) => [file, i]))
+  const first = (group: ReadGroup) => Math.min(...group.files.map((file) => indexOf.get(file) ?? Infinity))
+  return groups.toSorted((a, b) => first(a) - first(b))
 }
 
 function haveSameBytes(a: Uint8Array, b: Uint8Array): boolean {
@@ -134,6 +154,7 @@ export async function interpretFiles(
     report: reportImport(read, lots, gathered),
     about: aboutFiles(read, lots, today),
     columns: gathered.built,
+    extentOf: (files) => gathered.extentOf(lots.filter(({ given }) => files.includes(given.file))),
     record: gathered.record,
     rejectedRows(key, reason) {
       const lot = lots.find(({ given }) => given.key === key)

@@ -15,6 +15,8 @@ export const rejectionTexts: Readonly<Record<RejectionCode, string>> = {
   'unreadable-position': 'the position cannot be read: write degrees as decimal numbers',
   'position-out-of-range': 'the latitude is beyond 90 degrees, or the longitude beyond 180',
   'required-field': 'a value that is required is missing',
+  'unknown-field': 'a field has a name that no field of a record has',
+  'invalid-field': 'a field does not hold what it has to: see its description in the schema of records',
   'not-a-record': 'the syntax is broken here, so that it is no record',
   'damaged-record': 'a part of it cannot be read',
   'too-deep': 'objects are nested more than 64 deep',
@@ -40,7 +42,8 @@ export const flagTexts: Readonly<Record<FlagCode, string>> = {
 
 export const notIncidentsTexts: Readonly<Record<NotIncidentsCode, string>> = {
   'no-date-and-no-place': 'it has neither dates nor places',
-  'no-date': 'it has no dates',
+  'no-date':
+    'it has no dates: add a column named date (2024-05-31), or say which column holds them, with `publish --mapping`',
   'counts-by-period': 'it counts incidents by period: totals, not incidents',
   'points-without-text': 'it has points with neither date nor text',
   survey: 'it holds the answers to a survey',

@@ -1,10 +1,12 @@
 import { useEffect, type KeyboardEvent } from 'react'
+import { useStatesTypes } from '../answers/useEventTypes.ts'
 import { useDescription, useResult } from '../answers/useResult.ts'
 import { formatDays, formOfPrecision } from '../i18n/formatDay.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { kindText } from '../i18n/kindText.ts'
 import { usePickText } from '../i18n/useText.ts'
 import { daysOfIncident, isArea } from '../incidents/precision.ts'
+import { NOT_STATED } from '../incidents/vocabulary.ts'
 import type { IncidentSummary } from '../query/incidentResult.ts'
 import { TollLine } from '../ui/TollLine.tsx'
 import { TypeGlyph } from '../ui/TypeGlyph.tsx'
@@ -115,6 +117,7 @@ function RowContent({ row, startsDay }: { row: IncidentSummary; startsDay: boole
   const { common, vocabulary } = messages
   const pick = usePickText()
   const { dictionaries } = useDescription()
+  const statesTypes = useStatesTypes()
   const place = dictionaries.places[row.place]
   const placeName = place && pick(place.name)
   return (
@@ -136,7 +139,9 @@ function RowContent({ row, startsDay }: { row: IncidentSummary; startsDay: boole
       </span>
       <IncidentTitle title={row.title} />
       <span className="incident-row__line incident-row__line--last">
-        <span className="incident-row__give">{kindText(row, messages)}</span>
+        {(row.type !== NOT_STATED || statesTypes) && (
+          <span className="incident-row__give">{kindText(row, messages)}</span>
+        )}
         <Space />
         <TollLine of={row.deaths} />
         <Space />

@@ -91,7 +91,8 @@ function isLists(value: unknown): value is Manifest['lists'] {
   )
 }
 
-function isAbout(value: unknown): value is DatasetAbout {
+/** Whether a value has the fields of the description of a data set that the page uses, of their types. */
+export function isAbout(value: unknown): value is DatasetAbout {
   return (
     isRecord(value) &&
     isTranslated(value['title']) &&

@@ -90,6 +90,8 @@ export const rejectionCodes = [
   'unreadable-position',
   'position-out-of-range',
   'required-field',
+  'unknown-field',
+  'invalid-field',
   'not-a-record',
   'damaged-record',
   'too-deep',
@@ -160,6 +162,9 @@ export const fileFaultCodes = [
   'other-xml',
   'yaml',
   'same-file',
+  'published-incomplete',
+  'published-altered',
+  'published-version',
 ] as const
 export type FileFaultCode = (typeof fileFaultCodes)[number]
 
@@ -192,6 +197,8 @@ export interface Rejection {
   column: string
   value: string
   code: RejectionCode
+  /** Path of the file that the record is in, where several were read as one. */
+  file?: string | undefined
 }
 
 /** What became of the records of a table; `records` = `accepted` + `rejected` + `leftOut`. */

@@ -88,6 +88,8 @@ export const importCodes = {
     'unreadable-position': 'The position cannot be read',
     'position-out-of-range': 'The position is not on Earth',
     'required-field': 'Something that the form requires is missing',
+    'unknown-field': 'A field has a name that records do not have',
+    'invalid-field': 'A field does not hold what it has to',
     'not-a-record': 'It is no record of this table',
     'too-deep': 'It is nested too deeply',
     'cell-too-long': 'A cell holds more than 1 MB',
@@ -111,7 +113,8 @@ export const importCodes = {
   } satisfies Record<FlagCode, string>,
   notIncidents: {
     'no-date-and-no-place': 'This table has neither dates nor places, so it holds no incidents.',
-    'no-date': 'No column holds dates. If one does, choose it below.',
+    'no-date':
+      'No column holds dates. If one does, choose it below. If none does, add a column named “date” to the file, with days such as 2024-05-31, and drop it again.',
     'counts-by-period': 'This table holds counts by day, month or year, not single incidents.',
     'points-without-text': 'These are points without date and text, not incidents.',
     survey: 'These are answers to a survey, without date and place.',
@@ -147,7 +150,13 @@ export const importCodes = {
     html: 'This is a web page, not data: perhaps an error message, or a login. Download the file again.',
     pdf: 'This is a PDF. Copy the table into a spreadsheet, and save it as XLSX or CSV.',
     'other-xml': 'This is XML, but neither KML nor a workbook. Convert it to CSV, JSON or GeoJSON.',
-    yaml: 'This is YAML. Records in YAML are read as a folder by the command line, not as single files.',
+    yaml: 'This is YAML, but neither a record nor a list of this program. The command “incident-atlas init” writes an example.',
+    'published-incomplete':
+      'Files of the published data set are missing. Give manifest.json and all files beside it, or all of them in a ZIP archive.',
+    'published-altered':
+      'A file of the published data set is not the one that its manifest names. Download the data set again.',
+    'published-version':
+      'The data set is published in a version of the form that this page does not read. Ask its publisher for a newer one, or open it with a newer page.',
     'unsupported-compression':
       'It is compressed in a way that cannot be unpacked here. Save it uncompressed.',
   } satisfies Record<FileFaultCode, string>,

@@ -78,6 +78,8 @@ export const importCodes: ImportCodeTexts = {
     'unreadable-position': 'La position est illisible',
     'position-out-of-range': 'La position n’est pas sur Terre',
     'required-field': 'Il manque ce que le format exige',
+    'unknown-field': 'Un champ porte un nom que les fiches n’ont pas',
+    'invalid-field': 'Un champ ne contient pas ce qu’il doit contenir',
     'not-a-record': 'Ce n’est pas une fiche de ce tableau',
     'too-deep': 'L’imbrication est trop profonde',
     'cell-too-long': 'Une cellule dépasse 1 Mo',
@@ -101,7 +103,8 @@ export const importCodes: ImportCodeTexts = {
   },
   notIncidents: {
     'no-date-and-no-place': 'Ce tableau n’a ni dates ni lieux : il ne contient pas d’incidents.',
-    'no-date': 'Aucune colonne ne contient de dates. S’il y en a une, choisissez-la ci-dessous.',
+    'no-date':
+      'Aucune colonne ne contient de dates. S’il y en a une, choisissez-la ci-dessous. Sinon, ajoutez au fichier une colonne nommée « date », avec des jours comme 2024-05-31, et déposez-le de nouveau.',
     'counts-by-period': 'Ce tableau donne des totaux par jour, mois ou année, pas des incidents.',
     'points-without-text': 'Ce sont des points sans date ni texte, pas des incidents.',
     survey: 'Ce sont des réponses à une enquête, sans date ni lieu.',
@@ -140,7 +143,13 @@ export const importCodes: ImportCodeTexts = {
     html: 'C’est une page web, pas des données : peut-être un message d’erreur ou une connexion. Téléchargez de nouveau le fichier.',
     pdf: 'C’est un PDF. Copiez le tableau dans un tableur et enregistrez-le en XLSX ou CSV.',
     'other-xml': 'C’est du XML, mais ni KML ni classeur. Convertissez-le en CSV, JSON ou GeoJSON.',
-    yaml: 'C’est du YAML. Les fiches en YAML se lisent comme dossier, en ligne de commande, pas une à une.',
+    yaml: 'C’est du YAML, mais ni une fiche ni une liste de ce programme. La commande « incident-atlas init » écrit un exemple.',
+    'published-incomplete':
+      'Il manque des fichiers du jeu de données publié. Donnez manifest.json et tous les fichiers à côté, ou le tout dans une archive ZIP.',
+    'published-altered':
+      'Un fichier du jeu de données publié n’est pas celui que nomme son manifest.json. Téléchargez le jeu de nouveau.',
+    'published-version':
+      'Le jeu de données est publié dans une version du format que cette page ne lit pas. Demandez-en une plus récente, ou ouvrez-le avec une page plus récente.',
     'unsupported-compression':
       'Il est comprimé d’une façon qui ne peut être lue ici. Enregistrez-le sans compression.',
   },

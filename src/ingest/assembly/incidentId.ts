@@ -19,5 +19,5 @@ export function safeId(text: string): string {
 
 /** The id of a thing that has a name only: `slugOf` it, as long as an id may be with a number behind it. */
 export function idOfName(name: string): string {
-  return slugOf(name).slice(0, LONGEST).replace(/-$/, '')
+  return slugOf(name).slice(0, LONGEST).replace(/-+$/, '')
 }

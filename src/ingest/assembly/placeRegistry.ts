@@ -2,7 +2,7 @@ import { foldText } from '../../incidents/foldText.ts'
 import type { Place } from '../../incidents/incident.ts'
 import { unnamedPlace } from '../../incidents/unnamedPlace.ts'
 import type { Language } from '../../incidents/vocabulary.ts'
-import { countryCode } from '../fields/countryField.ts'
+import { countryCode, countryNames, isCountryCode } from '../fields/countryField.ts'
 import type { RowPlace } from '../rowIncident.ts'
 import { createAdoptedEntries } from './adoptedEntries.ts'
 import { createFreeIds } from './freeIds.ts'
@@ -43,6 +43,8 @@ export function createPlaces(add: (place: Place) => void): PlaceRegistry {
   const isoOf = createCountryCodes()
   /** By the most exact name, those that were found lately. */
   const lately = new Map<string, { lang: Language; place: RowPlace; found: FoundPlace }>()
+  /** Names of the countries that are first named by a code, by that code. */
+  const givenNames = new Map<string, Place['name']>()
   const adopted = createAdoptedEntries<Place>((id) => ids.take(id), add)
 
   function register(key: string, place: Omit<Place, 'id' | 'aliases'>, name: string): Place {
@@ -60,6 +62,20 @@ export function createPlaces(add: (place: Place) => void): PlaceRegistry {
       add(unnamedPlace)
     }
     return unnamedPlace
+  }
+
+  /** The name of a country as the file writes it; where it writes a code, the names by that code until it does. */
+  function countryName(code: string, written: string, lang: Language): Place['name'] {
+    const given = givenNames.get(code)
+    if (isCountryCode(written)) {
+      if (given) return given
+      const names = { ...countryNames(code) }
+      givenNames.set(code, names)
+      return names
+    }
+    if (!given) return { [lang]: written }
+    if (given[lang] === countryNames(code)[lang]) given[lang] = written
+    return given
   }
 
   return {
@@ -88,7 +104,7 @@ export function createPlaces(add: (place: Place) => void): PlaceRegistry {
       const key: string = `${parent?.id ?? ''}\n${kind}\n${code ?? (foldText(name) || name)}`
       const entry = {
         kind,
-        name: { [lang]: name },
+        name: code === undefined ? { [lang]: name } : countryName(code, name, lang),
         ...(parent && { parent: parent.id }),
         ...(code && { iso: code }),
       }

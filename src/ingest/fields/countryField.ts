@@ -1,4 +1,6 @@
 import { foldWords, withoutArticle } from '../../incidents/foldText.ts'
+import type { Translated } from '../../incidents/incident.ts'
+import { languages } from '../../incidents/vocabulary.ts'
 import { countryCodes, countryOfLongCode } from './countryCodes.ts'
 import { isMissing } from './missingWords.ts'
 
@@ -153,4 +155,24 @@ function nameKey(name: string): string {
     .filter((word) => !optional.has(word))
     .map((word) => (word === 'st' ? 'saint' : withoutArticle(word)))
     .join(' ')
+}
+
+const namesByCode = new Map<string, Translated>()
+
+/** Names of a country in the languages of the page. @param code ISO 3166-1, two letters in capitals */
+export function countryNames(code: string): Translated {
+  const known = namesByCode.get(code)
+  if (known) return known
+  const names: Translated = {}
+  for (const language of languages) {
+    const name = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }).of(code)
+    if (name !== undefined) names[language] = name
+  }
+  namesByCode.set(code, names)
+  return names
+}
+
+/** Whether a text that stands for a country is a code or another abbreviation: no country has so short a name. */
+export function isCountryCode(text: string): boolean {
+  return /^\s*([A-Za-z]{2,3}|\d{1,3}(\.0)?)\s*$/.test(text)
 }

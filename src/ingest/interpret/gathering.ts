@@ -18,6 +18,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { RowIncident } from '../rowIncident.ts'
 import { inSlices, type Slices } from '../slices.ts'
 import { correctedRow } from './correctedRow.ts'
+import { extentOf, type RowsExtent } from './extentOf.ts'
 import type { Lot } from './lot.ts'
 import { readAgain } from './readAgain.ts'
 
@@ -40,8 +41,16 @@ export interface Gathered {
   bounds: Bounds | null
   /** The full record of a row of the columns. @throws RangeError where there is no such row */
   record(row: number): Incident
+  /** What the incidents of some lots span. */
+  extentOf(lots: readonly Lot[]): Extent
   /** Number of incidents and of each flag among those of a lot. */
   countsOf(lot: Lot): { incidents: number; flags: { code: FlagCode; count: number }[] }
+}
+
+/** What incidents span in time and space, and how many actors they name. */
+export type Extent = RowsExtent & {
+  /** As `Gathered.bounds`. */
+  bounds: Bounds | null
 }
 
 export interface GatheringOptions {
@@ -70,12 +79,14 @@ class IncidentGathering implements Gathering {
   private readonly repeats = createRepeats((number, flag) => {
     this.mark(number, flag)
   })
-  private readonly bounds: Bounds = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity }
+  /** One a lot. */
+  private readonly bounds: readonly Bounds[]
   private readonly indexOfLot: ReadonlyMap<Lot, number>
 
   constructor(lots: readonly Lot[], options: GatheringOptions) {
     this.lots = lots
     this.options = options
+    this.bounds = lots.map(() => ({ ...nowhere }))
     this.today = formatIsoDay(options.today)
     this.indexOfLot = new Map(lots.map((lot, i) => [lot, i]))
     const { builder } = this
@@ -107,19 +118,26 @@ class IncidentGathering implements Gathering {
     if (incident.date.start > this.today) this.mark(number, 'future-date')
     const { position } = row.place
     if (!position) return
-    grow(this.bounds, position)
+    const bounds = this.bounds[lotIndex]
+    if (bounds) grow(bounds, position)
     const flag = iso === undefined ? undefined : this.options.countries?.flagOf(iso, position)
     if (flag) this.mark(number, flag)
   }
 
   async gathered(slices: Slices): Promise<Gathered> {
     const { bounds, lots, joined, assembly, indexOfLot, options } = this
-    const bits = this.bits.taken()
-    const built = await inSlices(this.buildInSteps(bits), slices)
     const [lotOf, firstRecord] = [this.lotOf.taken(), this.firstRecord.taken()]
+    const needless = lots.map(({ plan }) => bitsOf(plan.profile?.needlessFlags ?? []))
+    const bits = this.bits.taken().map((each, number) => each & ~(needless[lotOf[number] ?? 0] ?? 0))
+    const built = await inSlices(this.buildInSteps(bits), slices)
     return {
       built,
-      bounds: bounds.west > bounds.east ? null : { ...bounds },
+      bounds: joinedBounds(bounds),
+      extentOf(of) {
+        const indices = new Set(of.map((lot) => indexOfLot.get(lot)))
+        const rows = extentOf(built, (number) => indices.has(lotOf[number]))
+        return { ...rows, bounds: joinedBounds(bounds.filter((_, i) => indices.has(i))) }
+      },
       record(row) {
         const number = built.order ? built.order[row] : row
         const lot = number === undefined ? undefined : lots[lotOf[number] ?? -1]
@@ -159,6 +177,19 @@ function countFlags(bits: Uint32Array): {
     return { code, count }
   })
   return { incidents: bits.length, flags: counts }
+}
+
+const nowhere: Bounds = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity }
+
+/** The rectangle around all; null where they are all empty. */
+function joinedBounds(all: readonly Bounds[]): Bounds | null {
+  const bounds = { ...nowhere }
+  for (const { west, south, east, north } of all) {
+    if (west > east) continue
+    grow(bounds, [west, south])
+    grow(bounds, [east, north])
+  }
+  return bounds.west > bounds.east ? null : bounds
 }
 
 function grow(bounds: Bounds, [lng, lat]: LngLat): void {

@@ -95,9 +95,10 @@ export function reject(
   rejected.examples.set(code, known)
   known.count += 1
   if (known.examples.length < EXAMPLES) {
-    const { line, lastLine } = given.file.account.entry(entry)
-    const value = (cells[column] ?? '').trim().slice(0, VALUE_LENGTH)
-    known.examples.push({ line, lastLine, column: given.table.columns[column] ?? '', value, code })
+    const { line, lastLine, fault, file } = given.file.account.entry(entry)
+    const value = (fault?.value ?? cells[column] ?? '').trim().slice(0, VALUE_LENGTH)
+    const name = fault?.field ?? given.table.columns[column] ?? ''
+    known.examples.push({ line, lastLine, column: name, value, code, ...(file !== undefined && { file }) })
   }
   if (code === 'position-out-of-range' && isReadableExchanged(lot, cells)) lot.exchangeable += 1
 }

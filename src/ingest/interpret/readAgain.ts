@@ -20,9 +20,10 @@ export function readAgain(
   const outcome = lot.plan.reader(read.map(({ cells }) => cellsToRead(lot, cells)))
   if (!outcome.ok) throw new RangeError(`${id} cannot be read again: ${outcome.code}`)
   const [first] = read
+  const entry = first && file.account.entry(first.entry)
   const original: OriginalRecord = {
-    file: file.name,
-    line: first ? file.account.entry(first.entry).line : 0,
+    file: entry?.file ?? file.name,
+    line: entry?.line ?? 0,
     cells: read.flatMap(({ cells }) => namedCells(table.columns, cells)),
   }
   const { row } = correctedRow(lot.plan, outcome.incident, gazetteer)

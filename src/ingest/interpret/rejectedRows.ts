@@ -24,15 +24,16 @@ export function* rejectedRows(
     const record = records[i] ?? -1
     const cells = record === -1 ? [] : table.record(record).cells
     const code = rejectionCodes[codes[i] ?? 0] ?? 'not-a-record'
-    const line = mended?.lineOf(record) ?? file.account.entry(entries[i] ?? 0).line
+    const entry = file.account.entry(entries[i] ?? 0)
+    const line = mended?.lineOf(record) ?? entry.line
     const whole = [...cells, ...Array.from({ length: Math.max(0, columns.length - cells.length) }, () => '')]
-    const column = columns[atColumn[i] ?? -1] ?? ''
+    const column = entry.fault?.field ?? columns[atColumn[i] ?? -1] ?? ''
     yield csvLine([
       ...whole.slice(0, columns.length),
       reason(code),
       String(line),
       column,
-      mended?.base?.file.name ?? file.name,
+      mended?.base?.file.name ?? entry.file ?? file.name,
     ])
   }
 }

@@ -85,9 +85,11 @@ export async function planTable(
     dayOrder: dayOrder ?? undefined,
     claimant: profile?.claimant ?? file.name,
   }
-  const others = tables
-    .filter((each) => each !== given)
-    .map((each) => ({ head: each.head, table: each.table }))
+  const isOther = (each: GivenTable) => each !== given
+  const others = [
+    ...tables.filter((each) => isOther(each) && each.file === file),
+    ...tables.filter((each) => isOther(each) && each.file !== file),
+  ].map((each) => ({ head: each.head, table: each.table }))
   return {
     profile,
     recognizedBy: recognized.recognizedBy,
@@ -110,7 +112,7 @@ export async function planTable(
 }
 
 function recognize(given: GivenTable, sample: readonly string[][], choices: TableChoices): Recognized {
-  const guesses = guessColumns(given.table.columns, widthOf(given.table), sample)
+  const guesses = guessColumns(given.table.columns, widthOf(given.table), sample, given.table.hxl)
   const guessed = guesses.map(({ field }) => field)
   const mapped: Recognized = { profile: null, recognizedBy: [], notIncidents: null, fields: guessed, guesses }
   if (choices.fields) return { ...mapped, fields: choices.fields }

@@ -1,6 +1,7 @@
 import type { GuessReason, MappedField } from '../../query/importReport.ts'
 import { columnContent, type ColumnContent } from './columnContent.ts'
 import { fieldsNamed, isOtherDate } from './columnName.ts'
+import { fieldOfHxl } from './hxlFields.ts'
 import { repeatableFields } from './columnSynonyms.ts'
 
 /** The field that a column is taken to hold, and why. */
@@ -40,17 +41,19 @@ const partsOfDate: readonly MappedField[] = ['year', 'month', 'day-of-month']
  * not fit its name holds no field; each field but `repeatableFields` is given to one column.
  * @param columns names; [] where the table has none
  * @param width number of columns
+ * @param hxl HXL tags of the columns, which tell more than their names; [] where there are none
  */
 export function guessColumns(
   columns: readonly string[],
   width: number,
   sample: readonly (readonly string[])[],
+  hxl: readonly string[] = [],
 ): ColumnGuess[] {
   const contents = Array.from({ length: width }, (_, i) =>
     columnContent(sample.map((cells) => cells[i] ?? '')),
   )
   const candidates = contents.flatMap((content, column) =>
-    candidatesOf(columns[column] ?? '', column, content),
+    candidatesOf(columns[column] ?? '', hxl[column] ?? '', column, content),
   )
   const guesses = Array.from({ length: width }, (): ColumnGuess => ({
     field: null,
@@ -76,8 +79,10 @@ export function guessColumns(
   return withoutHalves(guesses, given)
 }
 
-function candidatesOf(name: string, column: number, content: ColumnContent): Candidate[] {
-  const named = fieldsNamed(name).flatMap(({ field, strength, rank }): Candidate[] => {
+function candidatesOf(name: string, hxl: string, column: number, content: ColumnContent): Candidate[] {
+  const tagged = fieldOfHxl(hxl)
+  const names = tagged ? [{ field: tagged, strength: 1, rank: 0 }] : fieldsNamed(name)
+  const named = names.flatMap(({ field, strength, rank }): Candidate[] => {
     if (content.filled.length === 0) {
       return [{ column, field, confidence: EMPTY * strength, rank, reason: 'name' }]
     }

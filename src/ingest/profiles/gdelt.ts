@@ -50,6 +50,8 @@ function profileOf(
     id,
     name,
     claimant: 'GDELT',
+    // One article gives many rows, of one place and day.
+    needlessFlags: ['repeated-url', 'same-day-place-type'],
     terms: { name: 'GDELT terms of use', url: 'https://www.gdeltproject.org/about.html#termsofuse' },
     recognize(head) {
       const isNamed = columnsByName(head.columns).has(...signature)

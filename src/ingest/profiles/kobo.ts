@@ -4,7 +4,6 @@ import { jsonListOf, textOfJson } from './jsonCell.ts'
 import { foldColumnName } from './columnsByName.ts'
 import { fieldsByName, type GivenFields } from './fieldsByName.ts'
 import type { Profile, Recognition, TableHead } from './profile.ts'
-import { rejection } from './rowParts.ts'
 
 /*
  * Submissions of KoboToolbox and ODK. Each form has its own questions, whose columns are named by path (group/question,
@@ -54,10 +53,7 @@ export const kobo: Profile = {
       claimant,
       dayForm: () => 'text',
     })
-    const uuid = columns.findIndex((column) => questionOf(column) === '_uuid')
     return (rows) => {
-      // A second header row holds the labels of the questions; of `_uuid` it repeats the name.
-      if (uuid !== -1 && rows[0]?.[uuid]?.trim() === '_uuid') return rejection('not-a-record', -1)
       if (list === -1) return read(rows)
       return read(rows.map((row) => row.map((cell, at) => (at === list ? pointText(cell) : cell))))
     }
@@ -74,11 +70,11 @@ function recognize({ columns }: TableHead): Recognition | undefined {
 
 /** The name of a question: the last step of its path; of several header rows the first. */
 function questionOf(column: string): string {
-  const path = column.trim()
-  const name = path.includes('/') ? path.slice(path.lastIndexOf('/') + 1) : path
-  const [first = '', second] = name.split(' ')
-  // `_uuid _uuid`, `incident_date Date of the incident`: names have no blanks, but an underscore.
-  return second !== undefined && first.includes('_') ? first : name
+  const whole = column.trim()
+  const [first = ''] = whole.split(/\s/)
+  // `_uuid _uuid`, `what/incident_date Date of the incident`: names have no blanks, but an underscore.
+  const path = first.includes('_') ? first : whole
+  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 /** The field of each column; null for one that is not read. */

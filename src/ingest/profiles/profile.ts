@@ -1,5 +1,5 @@
 import type { Language } from '../../incidents/vocabulary.ts'
-import type { DayOrder, FileFormat, NotIncidentsCode, ProfileId } from '../../query/importReport.ts'
+import type { DayOrder, FileFormat, FlagCode, NotIncidentsCode, ProfileId } from '../../query/importReport.ts'
 import type { FileTable } from '../readers/fileTable.ts'
 import type { RowOutcome } from '../rowIncident.ts'
 
@@ -46,6 +46,8 @@ export interface Profile {
   name: string
   /** Who gives the figures of the form, where that is always the same: `ACLED`. */
   claimant?: string
+  /** Flags that say nothing of records of this form. */
+  needlessFlags?: readonly FlagCode[]
   /** Terms of use that the publisher states. */
   terms?: { name: string; url: string }
   /** undefined where the table is not of this form. */

@@ -11,6 +11,8 @@ export interface TableRange {
   width: number
   /** Cells of the header as read; empty where the first row holds values. */
   columns: string[]
+  /** Cells of the row of HXL tags, where there is one. */
+  hxl?: string[]
 }
 
 export interface Classified {
@@ -69,7 +71,14 @@ class Rows {
     this.markHead(head, start, rows.length)
     const from = start + Math.max(head.first, ...head.header.map((i) => i + 1), (head.hxl ?? -1) + 1)
     const to = this.tableEnd(from, width, head.columns)
-    return { from, to: this.markFooter(from, to, width), width, columns: head.columns }
+    const hxl = head.hxl === undefined ? undefined : rows[head.hxl]
+    return {
+      from,
+      to: this.markFooter(from, to, width),
+      width,
+      columns: head.columns,
+      ...(hxl && { hxl }),
+    }
   }
 
   /**

@@ -36,5 +36,11 @@ export const fileFaultTexts: Readonly<Record<FileFaultCode, string>> = {
     'the file is compressed in a way that is not supported: unpack it, or save it with gzip or zip',
   'same-file': 'the file was given twice: it is read once',
   'other-xml': 'this is XML, but neither KML nor a workbook: convert it to CSV, JSON or GeoJSON',
-  yaml: 'this is YAML: records in YAML are read as a folder by the command line, not as single files',
+  yaml: 'this is YAML, but neither a record nor a list of this program: `incident-atlas init` writes an example',
+  'published-incomplete':
+    'files of the published data set are missing: give manifest.json and all files beside it, or all of them in a ZIP',
+  'published-altered':
+    'a file of the published data set is not the one that its manifest names: download the data set again',
+  'published-version':
+    'the data set is published in a version of the form that is not read here: update this program, or publish it again',
 }

@@ -20,6 +20,8 @@ export interface FileTable {
   name: string
   /** Names of the columns as read; empty where the table has no header. */
   columns: readonly string[]
+  /** HXL tags of the columns, https://hxlstandard.org; absent where the table has no row of them. */
+  hxl?: readonly string[]
   /** Number of cells of an ordinary record. */
   width: number
   /** Number of records. */
@@ -52,6 +54,10 @@ export interface FileEntry {
   endByte?: number
   /** Why a `refused` entry is no record; absent: `not-a-record`. */
   refusal?: RejectionCode
+  /** Path, with dots, and text of the value for which it was refused, where a single one is at fault. */
+  fault?: { field: string; value: string }
+  /** Path of the file that it is in, where several were read as one. */
+  file?: string
 }
 
 /** What became of every entry of a file; the counts add up to `entries`. */
@@ -73,6 +79,8 @@ export interface ReadFile {
   tables: FileTable[]
   account: FileAccount
   warnings: FileWarning[]
+  /** What the file says of its whole data set, as plain data that has not been checked. */
+  about?: unknown
   /** How a table in text is written. */
   written?: { dialect: CsvDialect; encodingReason: EncodingReason; lines: number }
 }

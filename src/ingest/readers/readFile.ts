@@ -59,6 +59,10 @@ async function readSniffed(opening: Opening): Promise<(ReadFile | FaultyFile)[]>
       const { readKml } = await import('./kml/readKml.ts')
       return [await readKml(name, bytes, options)]
     }
+    case 'yaml': {
+      const { readYaml } = await import('./yaml/readYaml.ts')
+      return readYaml(name, [{ path: name, bytes }], options)
+    }
     case 'parquet': {
       const read = options.readParquet ?? (await import('./parquet/readParquet.ts')).readParquet
       return read(name, bytes, options)

@@ -120,7 +120,7 @@ function tableOf(
   csv: CsvText,
   segments: Segments,
   kinds: Uint8Array,
-  { from, to, width, columns }: TableRange,
+  { from, to, width, columns, hxl }: TableRange,
 ): FileTable {
   const recordKind = rowKinds.indexOf('record')
   const isRecord = (entry: number) => kinds[entry] === recordKind
@@ -130,6 +130,7 @@ function tableOf(
   return {
     name: '',
     columns,
+    ...(hxl && { hxl }),
     width,
     records,
     *rows() {

@@ -6,7 +6,7 @@ import { sniffJson } from './json/sniffJson.ts'
 
 /** What a file is. */
 export type Sniffed = (
-  | { kind: 'format'; format: 'table' | 'json' | 'json-lines' | 'kml' | 'parquet' }
+  | { kind: 'format'; format: 'table' | 'json' | 'json-lines' | 'kml' | 'parquet' | 'yaml' }
   | { kind: 'archive'; format: 'gzip' | 'zip' }
   | { kind: 'fault'; fault: FileFaultCode }
 ) & {
@@ -88,8 +88,8 @@ function byText(extension: string, bytes: Uint8Array): Sniffed {
     const json = sniffJson(head, extension)
     if (json) return { kind: 'format', ...json }
   }
-  if (head.startsWith('%YAML')) return { kind: 'fault', fault: 'yaml', reason: 'content' }
-  if (/^ya?ml$/.test(extension)) return { kind: 'fault', fault: 'yaml', reason: 'name' }
+  if (head.startsWith('%YAML')) return { kind: 'format', format: 'yaml', reason: 'content' }
+  if (/^ya?ml$/.test(extension)) return { kind: 'format', format: 'yaml', reason: 'name' }
   return { kind: 'format', format: 'table', reason: 'default' }
 }
 

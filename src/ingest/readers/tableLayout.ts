@@ -46,7 +46,10 @@ export function findHead(rows: readonly (readonly string[])[], width: number): T
   const header: number[] = []
   if (hxl !== undefined) {
     for (let i = first; i < hxl; i += 1) if (rows[i]?.length) header.push(i)
-  } else if (looksLikeHeader(rows[first] ?? [], below)) {
+  } else if (
+    isLabelRow(rows[first] ?? [], rows[first + 1] ?? []) ||
+    looksLikeHeader(rows[first] ?? [], below)
+  ) {
     header.push(first)
     for (let i = first + 1; i < first + MAX_HEADER_ROWS && continuesHeader(rows, first, i); i += 1)
       header.push(i)
@@ -148,10 +151,20 @@ function continuesHeader(rows: readonly (readonly string[])[], first: number, i:
   const same = row.length === top.length && row.every((cell, c) => cell.trim() === top[c]?.trim())
   if (same && row.some((cell) => cell.trim() !== '')) return true
   if (i !== first + 1 || row.length !== top.length) return false
+  if (isLabelRow(top, row)) return true
   const gaps = top.filter((cell) => cell.trim() === '').length
   const below = rows.slice(i + 1).filter((each) => each.length > 0)
   const text = row.every((cell) => !isValueKind(cellKind(cell)) || isYear(cell))
   return gaps >= 2 && gaps >= 0.2 * top.length && below.length >= 2 && text && looksLikeHeader(row, below)
+}
+
+/**
+ * Whether a row holds the labels of the questions of a KoboToolbox form, whose names stand above: what the program itself
+ * notes, such as `_uuid` and `_submission_time`, has its name as its label.
+ */
+function isLabelRow(names: readonly string[], row: readonly string[]): boolean {
+  const noted = row.filter((cell, c) => /^_[a-z_]+$/.test(cell.trim()) && cell.trim() === names[c]?.trim())
+  return noted.length >= 2 && row.every((cell) => !isValueKind(cellKind(cell)))
 }
 
 function joinHeader(rows: readonly (readonly string[])[]): string[] {

@@ -1,4 +1,4 @@
-import type { InputFile } from '../../ingest/importFiles.ts'
+import type { InputFile } from '../../ingest/readers/fileGroups.ts'
 import type { FaultyFile } from '../../ingest/readers/fileTable.ts'
 
 /** Largest file that is read into memory. */

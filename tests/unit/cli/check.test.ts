@@ -2,7 +2,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { checkFile } from '../../../src/cli/check.ts'
+import { checkFiles, type CheckOptions, type CheckOutcome } from '../../../src/cli/check.ts'
 
 let scratch: string
 beforeAll(async () => {
@@ -12,7 +12,13 @@ afterAll(() => rm(scratch, { recursive: true }))
 
 const corpus = 'tests/corpora/tables'
 
-describe('checkFile', () => {
+async function checkFile(file: string, options: CheckOptions): Promise<CheckOutcome> {
+  const [outcome, ...more] = await checkFiles([file], options)
+  if (!outcome || more.length > 0) throw new Error(`${file} has ${more.length + 1} outcomes`)
+  return outcome
+}
+
+describe('the check of a file', () => {
   it('says in words what is in a file', async () => {
     const { code, output } = await checkFile(join(corpus, 'two-tables.csv'), { json: false, rows: undefined })
     expect(code).toBe(0)
@@ -92,5 +98,57 @@ describe('checkFile', () => {
     const missing = await checkFile(join(scratch, 'none.csv'), { json: true, rows: undefined })
     expect(missing.code).toBe(2)
     expect(JSON.parse(missing.output)).toMatchObject({ error: 'cannot be read: give the path of a file' })
+  })
+})
+
+describe('the check of several files', () => {
+  const json = { json: true, rows: undefined }
+
+  async function written(name: string, text: string): Promise<string> {
+    const file = join(scratch, name)
+    await writeFile(file, text)
+    return file
+  }
+
+  it('joins what belongs together, and says of each file what is in it', async () => {
+    const base = await written('base.csv', 'id,date,lat,lon,title\n1,2025-10-20,36,37,A\n2,soon,10,20,B\n')
+    const mended = await written(
+      'mended.csv',
+      'id,date,lat,lon,title,rejected_reason,rejected_line,rejected_column,rejected_file\n' +
+        '2,2025-11-21,10,20,B,no date,3,date,base.csv\n',
+    )
+    const outcomes = await checkFiles([base, mended], json)
+    expect(outcomes.map(({ code }) => code)).toEqual([0, 0])
+    expect(outcomes.map(({ output }) => JSON.parse(output))).toMatchObject([
+      {
+        file: base,
+        accepted: 1,
+        leftOut: 1,
+        incidents: 1,
+        from: '2025-10-20',
+        to: '2025-10-20',
+        bounds: { west: 37, east: 37 },
+      },
+      { file: mended, accepted: 1, incidents: 1, from: '2025-11-21', bounds: { west: 20, east: 20 } },
+    ])
+  })
+
+  it('has one outcome for the files of a folder of records', async () => {
+    const { writeSample } = await import('../../../src/cli/sampleFolder.ts')
+    const folder = join(scratch, 'sample')
+    await writeSample(folder)
+    const outcomes = (await checkFiles([folder], json)).map(({ output }) => JSON.parse(output))
+    expect(outcomes.find(({ format }) => format === 'atlas-yaml')).toMatchObject({ rejected: 0, faults: {} })
+    expect(outcomes.find(({ format }) => format === 'atlas-yaml').incidents).toBeGreaterThan(0)
+  })
+
+  it('says which file is missing or given twice, and goes on', async () => {
+    const one = await written('one.csv', 'id,date,title\n1,2025-10-20,A\n')
+    const copy = await written('copy.csv', 'id,date,title\n1,2025-10-20,A\n')
+    const out = join(scratch, 'both')
+    const outcomes = await checkFiles([join(scratch, 'none.csv'), one, copy], { json: false, rows: out })
+    expect(outcomes.map(({ code }) => code)).toEqual([2, 0, 2])
+    expect(outcomes[2]?.output).toContain('given twice')
+    expect((await readdir(out)).toSorted()).toEqual(['copy.csv_converted.csv', 'one.csv_converted.csv'])
   })
 })

@@ -135,3 +135,16 @@ describe('the rows of a FacetList', () => {
     await waitFor(() => expect(names()).toEqual(['Freedonia', 'North', 'Town']))
   })
 })
+
+describe('a FacetList of actors', () => {
+  it('says the kind of an actor only where it is stated', async () => {
+    const kinds = ['not-stated', 'state-forces'] as const
+    showWithRecords(<FacetList facet="actor" />, {
+      actors: kinds.map((kind) => ({ id: kind, name: { en: `Actor ${kind}` }, aliases: [], kind })),
+      incidents: [incidentWith({ actors: kinds.map((id) => ({ id, role: 'party' })) })],
+    })
+    await waitFor(() => expect(names()).toEqual(['Actor not-stated', 'Actor state-forces']))
+    expect(screen.queryByText('Not stated')).toBeNull()
+    expect(screen.getByText('State forces')).toBeVisible()
+  })
+})

@@ -432,3 +432,78 @@ describe('long work', () => {
     expect(last).toEqual({ bytes: many.bytes.length, totalBytes: many.bytes.length, records: 30_000 })
   })
 })
+
+describe('what a form says of its flags', () => {
+  it('leaves out repeated links and places in rows of GDELT, where one article gives many rows', async () => {
+    const columns =
+      'GLOBALEVENTID,SQLDATE,QuadClass,ActionGeo_Type,ActionGeo_ADM2Code,ActionGeo_FullName,ActionGeo_Lat,ActionGeo_Long,SOURCEURL'
+    const row = (id: number) =>
+      `${id},20240302,1,4,,"Milltown, North, France",48.5,2.25,https://example.org/story`
+    const imported = await importFiles([fileOf([columns, row(900000001), row(900000002)], 'events.csv')])
+    expect(tableOf(imported)).toMatchObject({ profile: 'gdelt-2', incidents: 2, flags: [] })
+    expect(
+      incidentsOf(imported).flatMap(({ tags = [] }) => tags.filter((tag) => tag.startsWith('check'))),
+    ).toEqual([])
+  })
+})
+
+describe('HXL tags', () => {
+  it('of a table help to tell its columns', async () => {
+    const { table, incidents } = await importLines([
+      'w,x,y,z',
+      '#date+start,#geo+lat,#geo+lon,#affected+killed',
+      '2025-10-20,36.2,37.1,2',
+      '2025-10-21,36.3,37.2,1',
+    ])
+    expect(table.columns.map(({ field }) => field)).toEqual(['day', 'latitude', 'longitude', 'killed'])
+    expect(incidents.map(({ casualties }) => casualties?.[0]?.killed)).toEqual([
+      { min: 2, max: 2 },
+      { min: 1, max: 1 },
+    ])
+  })
+})
+
+describe('a map without dates', () => {
+  const map = (properties: readonly object[]) => ({
+    name: 'map.geojson',
+    bytes: encoder.encode(
+      JSON.stringify({
+        type: 'FeatureCollection',
+        features: properties.map((each) => ({
+          type: 'Feature',
+          properties: each,
+          geometry: { type: 'Point', coordinates: [37.1, 36.2] },
+        })),
+      }),
+    ),
+  })
+
+  it('is refused with its columns to choose from; no date is taken from its texts', async () => {
+    const file = map([
+      { title: '2022-03-01 Shelling', description: 'Date: 2022-03-01', noted: '1 March 2022, at night' },
+      { title: '2022-03-02 Clash', description: 'Date: 2022-03-02', noted: '2 March 2022, at noon' },
+    ])
+    const table = tableOf(await importFiles([file]))
+    expect(table).toMatchObject({ notIncidents: 'no-date', profile: null, counts: { leftOut: 2 } })
+    const fields = table.columns.map(({ field }) => field)
+    expect(fields).toEqual(expect.arrayContaining(['title', 'description', 'latitude', 'longitude']))
+    const undated = await importFiles([file], { [table.key]: { profile: 'mapping' } })
+    expect(tableOf(undated)).toMatchObject({ rejections: [{ code: 'no-date', count: 2 }] })
+  })
+
+  it('is read once the column is named that holds dates', async () => {
+    const file = map([
+      { title: 'Shelling', seen: '2022-03-01' },
+      { title: 'Clash', seen: 'unknown' },
+      { title: 'Raid', seen: 'perhaps in May' },
+    ])
+    const table = tableOf(await importFiles([file]))
+    expect(table.notIncidents).toBe('no-date')
+    const fields = table.columns.map(({ name, field }) => (name === 'seen' ? ('day' as const) : field))
+    const read = await importFiles([file], { [table.key]: { profile: 'mapping', fields } })
+    expect(incidentsOf(read).map(({ title, date }) => [title.en, date.start])).toEqual([
+      ['Shelling', '2022-03-01'],
+    ])
+    expect(tableOf(read).counts).toMatchObject({ accepted: 1, rejected: 2 })
+  })
+})

@@ -57,6 +57,15 @@ describe('rows', () => {
     expect(await rowOf(/Title 0/)).toHaveTextContent('2–5 killed')
   })
 
+  it('say no event type where none of the data set is stated', async () => {
+    const bare = { type: 'not-stated', subtype: 'not-stated' } as const
+    const { unmount } = showWithRecords(<IncidentList />, { incidents: daily(2, () => bare) })
+    expect(await rowOf(/Title 1/)).not.toHaveTextContent('not stated')
+    unmount()
+    showWithRecords(<IncidentList />, { incidents: daily(2, (index) => (index === 0 ? {} : bare)) })
+    expect(await rowOf(/Title 1/)).toHaveTextContent(/not stated/i)
+  })
+
   it('are mounted around the view only, each with its index in the whole list', async () => {
     showWithRecords(<IncidentList />, { incidents: daily(300) })
     await rowOf(/Title 299/)

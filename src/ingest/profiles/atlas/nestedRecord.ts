@@ -2,10 +2,10 @@ import * as z from 'zod/mini'
 import { withTodaysNames } from '../../../incidents/olderRecord.ts'
 import { actorSchema, incidentSchema, placeSchema } from '../../../incidents/recordSchema.ts'
 import { isRecord } from '../../../incidents/shapeChecks.ts'
-import type { RejectionCode } from '../../../query/importReport.ts'
 import { namesOf } from '../../../tabular/namesOf.ts'
 import { checkRecord } from '../../checkRecord.ts'
 import type { Path } from '../../problem.ts'
+import { rejectionOf } from '../../recordRejection.ts'
 import type { FileTable } from '../../readers/fileTable.ts'
 import type { RowOutcome } from '../../rowIncident.ts'
 import type { ReadingContext, RowReader } from '../profile.ts'
@@ -54,8 +54,8 @@ export function nestedReader({ columns, others }: ReadingContext): RowReader {
     const checked = checkRecord(incidentSchema, record)
     if (!checked.ok) {
       const [first] = checked.problems
-      const path = first?.path ?? []
-      return { ok: false, code: codeOf(path, record), column: columnAt(columns, path) }
+      const code = first ? rejectionOf(first, record) : 'invalid-field'
+      return { ok: false, code, column: columnAt(columns, first?.path ?? []) }
     }
     const actors = valid(entries['actors'], actorSchema)
     const places = valid(entries['places'], placeSchema)
@@ -122,15 +122,6 @@ function entriesIn<T>(name: string, others: ReadingContext['others'], schema: z.
 
 function* rowsOf(table: FileTable): Generator<Record<string, unknown>, void> {
   for (const { cells } of table.rows()) yield { aliases: [], ...objectOf(table.columns, cells) }
-}
-
-function codeOf([first, second]: Path, record: unknown): RejectionCode {
-  if (first === 'date') {
-    const date = isRecord(record) ? record['date'] : undefined
-    if (!isRecord(date) || date['start'] === undefined) return 'no-date'
-    return second === 'end' ? 'end-before-start' : 'unreadable-date'
-  }
-  return first === 'place' && (second === 'lng' || second === 'lat') ? 'unreadable-position' : 'not-a-record'
 }
 
 /** Index of the column that holds a member of the record; -1 where there is none. */

@@ -1,3 +1,4 @@
+import { extensionOf } from '../fileExtension.ts'
 import type { FaultyFile, ReadFile, ReadOptions } from '../fileTable.ts'
 import { createPace } from '../pace.ts'
 import { chooseMembers } from './chooseMembers.ts'
@@ -5,6 +6,8 @@ import { FileFault } from '../fileFault.ts'
 import { gunzip } from './gunzip.ts'
 import type { UnpackAllowance } from './unpackAllowance.ts'
 import { zipDirectory, type ZipMember } from './zipDirectory.ts'
+import { isManifest, isManifestPath, MAX_MANIFEST_BYTES } from '../published/manifestBytes.ts'
+import type { PublishedFiles } from '../published/readPublished.ts'
 import { unpackMember } from './zipMember.ts'
 
 /** Reads a file that was inside an archive. */
@@ -36,7 +39,10 @@ export async function readGzip({
 /** The files in a ZIP archive, or the workbook that it is. @throws FileFault */
 export async function readZip(reading: ArchiveReading): Promise<ReadResult[]> {
   const { name, bytes, options } = reading
-  const plan = chooseMembers(name, zipDirectory(bytes))
+  const directory = zipDirectory(bytes)
+  const published = await publishedMembers(directory, reading)
+  if (published) return [published]
+  const plan = chooseMembers(name, directory)
   if (plan.kind === 'fault') throw new FileFault(plan.fault)
   if (plan.kind === 'xlsx') {
     const { readXlsx } = await import('../xlsx/readXlsx.ts')
@@ -47,11 +53,68 @@ export async function readZip(reading: ArchiveReading): Promise<ReadResult[]> {
     bytes: bytes.length,
     fault: 'shapefile',
   }))
-  for (const [index, member] of plan.members.entries()) {
-    const part = partOf(options, index, plan.members.length)
-    found.push(...(await readMember(member, { ...reading, options: part })))
+  const yaml = plan.members.filter(isYaml)
+  const others = plan.members.filter((member) => !isYaml(member))
+  const parts = others.length + (yaml.length > 0 ? 1 : 0)
+  for (const [index, member] of others.entries())
+    found.push(...(await readMember(member, { ...reading, options: partOf(options, index, parts) })))
+  if (yaml.length > 0) {
+    const part = partOf(options, others.length, parts)
+    found.push(...(await readYamlMembers(yaml, { ...reading, options: part })))
   }
   return plan.leftOut > 0 ? withLeftOut(found, plan.leftOut) : found
+}
+
+/** The published data set that an archive holds, such as that of a site; undefined where it holds none. */
+async function publishedMembers(
+  members: readonly ZipMember[],
+  reading: ArchiveReading,
+): Promise<ReadFile | undefined> {
+  for (const member of members) {
+    if (!isManifestPath(member.path) || member.size > MAX_MANIFEST_BYTES) continue
+    const manifest = await contentOf(member, reading)
+    if (!isManifest(manifest)) continue
+    const folder = member.path.slice(0, -'manifest.json'.length)
+    const byPath = new Map(members.map((each) => [each.path, each]))
+    const { readPublished } = await import('../published/readPublished.ts')
+    const { name, bytes, options, allowance } = reading
+    const files: PublishedFiles = {
+      manifest,
+      allowance,
+      has: (file) => byPath.has(folder + file),
+      async file(file) {
+        const found = byPath.get(folder + file)
+        return found && contentOf(found, reading)
+      },
+    }
+    return readPublished(name, bytes.length, files, options)
+  }
+  return undefined
+}
+
+function isYaml({ path }: ZipMember): boolean {
+  return /^ya?ml$/.test(extensionOf(path))
+}
+
+/** Files in YAML are read as one data set. */
+async function readYamlMembers(
+  members: readonly ZipMember[],
+  reading: ArchiveReading,
+): Promise<ReadResult[]> {
+  const { name, options } = reading
+  const { readYaml } = await import('../yaml/readYaml.ts')
+  const nameOf = (path: string) => `${name}/${path}`
+  const contents: { path: string; bytes: Uint8Array }[] = []
+  const faulty: ReadResult[] = []
+  for (const member of members) {
+    try {
+      contents.push({ path: member.path, bytes: await contentOf(member, reading) })
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error
+      faulty.push({ name: nameOf(member.path), bytes: member.packed, fault: error.code })
+    }
+  }
+  return [...(await readYaml(name, contents, options, nameOf)), ...faulty]
 }
 
 /** Options for one of several parts, whose progress is a share of the whole. */

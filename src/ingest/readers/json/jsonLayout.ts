@@ -84,14 +84,18 @@ export function* recordLists(text: string, at: number): Generator<number, Record
   return lists.length > 0 ? lists : [{ name: '', kind: 'single', at: scanner.at, level: 0 }]
 }
 
-/** Members of an object, up to its end or its damage. @param at offset of its opening bracket */
-export function membersOf(text: string, at: number): JsonMember[] {
+/**
+ * Members of an object, up to its end or its damage.
+ * @param at offset of its opening bracket
+ * @param limit number of members after which it ends
+ */
+export function membersOf(text: string, at: number, limit = Infinity): JsonMember[] {
   const scanner = new JsonScanner(text, at + 1)
   const members: JsonMember[] = []
   for (let member = begin(scanner); member; member = begin(scanner)) {
     const whole = scanner.value()
     members.push({ ...member, end: scanner.at })
-    if (!whole || !scanner.take(COMMA)) break
+    if (!whole || !scanner.take(COMMA) || members.length === limit) break
   }
   return members
 }

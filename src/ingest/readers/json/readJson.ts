@@ -4,8 +4,12 @@ import { readInSlices } from '../readInSlices.ts'
 import { TextEntries, unreadableLines } from '../textEntries.ts'
 import { WarningList } from '../warningList.ts'
 import { JsonDocuments } from './jsonDocuments.ts'
+import { membersOf } from './jsonLayout.ts'
 import { readJsonLines } from './jsonLines.ts'
+import { JsonScanner } from './jsonScanner.ts'
 import type { JsonTable } from './jsonTable.ts'
+
+const OPEN_OBJECT = 0x7b
 
 /** Characters around the records in which the reference system of coordinates is looked for. */
 const SURROUNDINGS = 100_000
@@ -42,7 +46,9 @@ export async function readJson(
   const account = entries.account(bytes)
   const records = read.reduce((sum, each) => sum + each.records, 0)
   if (records === 0 && account.counts.refused) return { name, bytes: bytes.length, fault: 'damaged-file' }
+  const about = aboutOf(text)
   return {
+    ...(about !== undefined && { about }),
     name,
     format: formatOf(tables, documents.surroundings, lines),
     bytes: bytes.length,
@@ -69,4 +75,17 @@ function isProjected(surroundings: readonly string[]): boolean {
     const found = /"crs"\s*:\s*\{[^{}]*\{[^{}]*"name"\s*:\s*"([^"]*)"/.exec(text.slice(0, SURROUNDINGS))
     return found?.[1] !== undefined && !inDegrees.test(found[1])
   })
+}
+
+/** The first member of a file of full records, where it is called `about`; undefined in other files. */
+function aboutOf(text: string): unknown {
+  const scanner = new JsonScanner(text)
+  if (scanner.peek() !== OPEN_OBJECT) return undefined
+  const [first] = membersOf(text, scanner.at, 1)
+  if (first?.name !== 'about' || first.end - first.start > SURROUNDINGS) return undefined
+  try {
+    return JSON.parse(text.slice(first.start, first.end))
+  } catch {
+    return undefined
+  }
 }

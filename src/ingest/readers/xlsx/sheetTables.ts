@@ -150,6 +150,7 @@ function tableOf(
   return {
     name,
     columns: [...range.columns, ...names],
+    ...(range.hxl && { hxl: range.hxl }),
     width: range.width + linked.length,
     records: rowAt.length,
     record: recordAt,

@@ -52,3 +52,34 @@ describe('createPlaces', () => {
     expect(added.map(({ id }) => id)).toEqual(['not-named', 'not-named-2'])
   })
 })
+
+describe('a country that a file names by a code', () => {
+  const inAll = { en: 'Russia', ar: 'روسيا', fr: 'Russie' }
+
+  it.each(['RU', 'ru', 'RUS', '643'])('has its names in three languages: %s', (country) => {
+    const { added, places } = registry()
+    expect(places.placeOf({ country }, 'en').iso).toBe('RU')
+    expect(added).toMatchObject([{ kind: 'country', iso: 'RU', name: inAll }])
+  })
+
+  it('keeps the name that the file writes elsewhere, for its language', () => {
+    const { added, places } = registry()
+    places.placeOf({ country: 'RU' }, 'en')
+    places.placeOf({ country: 'Russian Federation' }, 'en')
+    places.placeOf({ country: 'Russia' }, 'en')
+    expect(added).toMatchObject([{ name: { ...inAll, en: 'Russian Federation' } }])
+  })
+
+  it('is named as the file names it, where it writes a name first', () => {
+    const { added, places } = registry()
+    places.placeOf({ country: 'Russian Federation' }, 'en')
+    places.placeOf({ country: 'RU' }, 'en')
+    expect(added).toMatchObject([{ name: { en: 'Russian Federation' } }])
+  })
+
+  it('has the text itself where no country has the code', () => {
+    const { added, places } = registry()
+    places.placeOf({ country: 'ZZ' }, 'fr')
+    expect(added).toMatchObject([{ name: { fr: 'ZZ' } }])
+  })
+})

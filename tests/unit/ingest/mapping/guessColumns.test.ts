@@ -170,3 +170,42 @@ describe('a table that holds no incidents', () => {
     expect(notIncidents(columns, row)).toBe(null)
   })
 })
+
+describe('HXL tags', () => {
+  const columns = ['when', 'a', 'b', 'c', 'd', 'e', 'f']
+  const row = ['2025-10-20', '36.2', '37.1', 'Harem', 'Police', '2', '1']
+  const tagged = (hxl: readonly string[]) =>
+    guessColumns(columns, columns.length, [row], hxl).map(({ field }) => field)
+
+  it('tell what columns hold whose names do not', () => {
+    expect(
+      tagged([
+        '#date+start',
+        '#geo+lat',
+        '#geo+lon',
+        '#loc+name',
+        '#actor+initiator',
+        '#affected+killed',
+        '#affected +injured',
+      ]),
+    ).toEqual(['day', 'latitude', 'longitude', 'place', 'actor', 'killed', 'wounded'])
+  })
+
+  it('tell nothing of figures for a part of the people, of codes, and of other dates', () => {
+    expect(
+      tagged([
+        '#date+reported',
+        '#affected+killed+children',
+        '#affected+killed+f',
+        '#loc+code',
+        '#actor+code',
+        '#affected',
+        '__proto__',
+      ]).slice(1),
+    ).toEqual([null, null, null, null, null, null])
+  })
+
+  it('do not outweigh cells of another form', () => {
+    expect(tagged(['', '', '', '#geo+lat', '', '', ''])[3]).toBeNull()
+  })
+})

@@ -307,7 +307,7 @@ describe('a damaged record with all its parts', () => {
       'unreadable-date',
       'date.start',
     ])
-    expect(broken({ type: 'war' })).toEqual(['not-a-record', 'type'])
+    expect(broken({ type: 'war' })).toEqual(['invalid-field', 'type'])
     expect(broken({ place: { id: 'town', lng: 'x', lat: 1, precision: 'town' } })).toEqual([
       'unreadable-position',
       'place.lng',

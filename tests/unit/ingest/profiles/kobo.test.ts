@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { kobo } from '../../../../src/ingest/profiles/kobo.ts'
+import { readTable } from '../../../../src/ingest/readers/readTable.ts'
 import { oneRow, readOne, readRows, recognize, variants } from './readRows.ts'
 
 /* Columns as KoboToolbox and ODK Central name them. All rows are invented. */
@@ -83,10 +84,26 @@ describe('the KoboToolbox profile', () => {
     })
   })
 
-  it('does not take a row of labels for a submission', () => {
-    const labels = { 'what/incident_date': 'Date of the incident', _uuid: '_uuid' }
-    expect(readRows(kobo, variants(submission, [labels]))).toEqual([
-      { ok: false, code: 'not-a-record', column: -1 },
+  it('has the labels below the names of questions as a second header row', async () => {
+    const lines = [
+      'what/incident_date,what/what_happened,_where_latitude,_where_longitude,_id,_uuid,_submission_time',
+      'Date of the incident,What/who was hit?,_Where?_latitude,_Where?_longitude,_id,_uuid,_submission_time',
+      '2024-03-02,A market,10.5,20.25,1,abc,2024-03-09T10:00:00',
+      '2024-03-03,A road,10.5,20.25,2,def,2024-03-09T10:00:00',
+    ]
+    const read = await readTable(new TextEncoder().encode(lines.join('\n')))
+    if (!read.ok) throw new Error(read.code)
+    const [table] = read.value.tables
+    if (!table) throw new Error('no table')
+    expect(read.value.account.counts).toMatchObject({ header: 2, record: 2 })
+    const rows = [...table.rows()].map(({ cells }) => cells)
+    expect(recognize(kobo, { columns: table.columns, rows })).toBeDefined()
+    expect(readRows(kobo, { columns: table.columns, rows })).toMatchObject([
+      {
+        ok: true,
+        incident: { id: 'abc', date: { start: '2024-03-02' }, place: { position: [20.25, 10.5] } },
+      },
+      { ok: true, incident: { id: 'def', date: { start: '2024-03-03' } } },
     ])
   })
 

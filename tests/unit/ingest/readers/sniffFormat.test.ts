@@ -86,8 +86,8 @@ describe('other text', () => {
   it.each([
     ['a.txt', 'id,date\n1,2', 'table, default'],
     ['a.json', 'id,date\n1,2', 'table, default'],
-    ['a.yaml', 'id: 1\n', 'fault yaml, name'],
-    ['a.txt', '%YAML 1.2\n---\nid: 1\n', 'fault yaml, content'],
+    ['a.yaml', 'id: 1\n', 'yaml, name'],
+    ['a.txt', '%YAML 1.2\n---\nid: 1\n', 'yaml, content'],
   ])('%s %j', (name, content, expected) => {
     expect(sniffed(name, content)).toBe(expected)
   })
