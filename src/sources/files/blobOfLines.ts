@@ -1,0 +1,33 @@
+import { createSlices } from '../../ingest/slices.ts'
+
+/** Code units of text that are held as text, before they become a part of the file. */
+const PART = 1_000_000
+
+/**
+ * A file of text, written part by part: the browser may hold its parts outside the memory of the script. Other tasks run
+ * meanwhile. Rejects with the signal's reason once it is aborted.
+ * @param lines with their line ends
+ */
+export async function blobOfLines(
+  lines: Iterable<string>,
+  type: string,
+  signal?: AbortSignal,
+): Promise<Blob> {
+  const parts: Blob[] = []
+  const slices = createSlices(signal)
+  let text: string[] = []
+  let length = 0
+  const flush = () => {
+    if (text.length > 0) parts.push(new Blob(text))
+    text = []
+    length = 0
+  }
+  for (const line of lines) {
+    text.push(line)
+    length += line.length
+    if (length >= PART) flush()
+    if (slices.isDue()) await slices.rest()
+  }
+  flush()
+  return new Blob(parts, { type })
+}
