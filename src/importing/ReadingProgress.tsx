@@ -17,9 +17,7 @@ export function ReadingProgress({
   const size = useSize()
   return (
     <div className="reading">
-      <p className="reading__title" role="status">
-        {words.reading}
-      </p>
+      <p className="reading__title">{words.reading}</p>
       <progress aria-label={words.reading} max={progress?.totalBytes} value={progress?.bytes} />
       <p>
         {progress
