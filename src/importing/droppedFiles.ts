@@ -6,14 +6,17 @@ const MOST_FILES = 1_000
  * A folder that is empty, too full or cannot be read whole is among them itself: reading it fails, and so it is reported.
  * To be called while the drop is being told: later its data is gone.
  */
-export function droppedFiles({ items }: Pick<DataTransfer, 'items'>): Promise<File[]> {
+export async function droppedFiles({ items }: Pick<DataTransfer, 'items'>): Promise<File[]> {
   const given = [...items].flatMap((item) => {
     const file = item.kind === 'file' ? item.getAsFile() : null
     return file ? [{ file, entry: item.webkitGetAsEntry() }] : []
   })
-  return Promise.all(
-    given.map(({ file, entry }) => (isFolder(entry) ? filesWithin(entry, file) : [file])),
-  ).then((lists) => lists.flat())
+  const files: File[] = []
+  for (const { file, entry } of given) {
+    if (isFolder(entry)) files.push(...(await filesWithin(entry, file)))
+    else files.push(file)
+  }
+  return files
 }
 
 async function filesWithin(folder: FileSystemDirectoryEntry, itself: File): Promise<File[]> {

@@ -3,7 +3,7 @@ const [BEGINNING, END] = [18, 12]
 
 /** The name of a file, without the middle where it is long: its end tells the format. */
 export function shortName(name: string): string {
-  const characters = [...name]
+  const characters = Array.from(name)
   return characters.length > BEGINNING + END + 1
     ? `${characters.slice(0, BEGINNING).join('')}…${characters.slice(-END).join('')}`
     : name

@@ -45,6 +45,7 @@ export const importing: ImportingTexts = {
   addressesLink: 'أيّ هذه المنشورات موجود هنا؟',
 
   reading: 'جارٍ القراءة',
+  checking: 'التحقق من السجلات',
   readOf: (done, total) => `${done} من ${total}`,
   recordsSoFar: (n) => `حتى الآن: ${records(n)}`,
   failedTitle: 'تعذّرت قراءة الملفات',

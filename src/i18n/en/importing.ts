@@ -20,6 +20,7 @@ export const importing = {
   addressesLink: 'Which of these posts are already here?',
 
   reading: 'Reading',
+  checking: 'Checking the records',
   readOf: (done: string, total: string) => `${done} of ${total}`,
   recordsSoFar: (n: number) => `${records(n)} so far`,
   failedTitle: 'The files could not be read',

@@ -22,6 +22,7 @@ export const importing: ImportingTexts = {
   addressesLink: 'Lesquelles de ces publications sont déjà ici ?',
 
   reading: 'Lecture',
+  checking: 'Vérification des fiches',
   readOf: (done, total) => `${done} sur ${total}`,
   recordsSoFar: (n) => `${records(n)} jusqu’ici`,
   failedTitle: 'Les fichiers n’ont pas pu être lus',

@@ -5,16 +5,12 @@ const PART = 1_000_000
 
 /**
  * A file of text, written part by part: the browser may hold its parts outside the memory of the script. Other tasks run
- * meanwhile. Rejects with the signal's reason once it is aborted.
+ * meanwhile.
  * @param lines with their line ends
  */
-export async function blobOfLines(
-  lines: Iterable<string>,
-  type: string,
-  signal?: AbortSignal,
-): Promise<Blob> {
+export async function blobOfLines(lines: Iterable<string>, type: string): Promise<Blob> {
   const parts: Blob[] = []
-  const slices = createSlices(signal)
+  const slices = createSlices(undefined)
   let text: string[] = []
   let length = 0
   const flush = () => {

@@ -267,7 +267,7 @@ describe('the page of an incident', () => {
     const values = [...(file?.querySelectorAll('tbody td') ?? [])]
     expect(values.map(({ textContent }) => textContent)).toEqual([
       'ملاحظة',
-      'link example.org ↗',
+      'https://example.org/a',
       'javascript:alert(1)',
     ])
     expect(values.map((value) => value.querySelector('a')?.href)).toEqual([
