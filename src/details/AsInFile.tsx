@@ -2,7 +2,6 @@ import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import type { Incident } from '../incidents/incident.ts'
 import { httpUrl } from '../incidents/sourceUrl.ts'
 import { Space } from '../ui/Space.tsx'
-import { ExternalLink } from './ExternalLink.tsx'
 import './AsInFile.css'
 
 /** The record as the file has it, folded up; nothing for a record that was not read from a file of another form. */
@@ -17,7 +16,7 @@ export function AsInFile({ incident: { original } }: { incident: Incident }) {
       <p className="as-in-file__where">
         <bdi translate="no">{original.file}</bdi>
         <Space />
-        <span>{words.line(original.line)}</span>
+        <span>{`· ${words.line(original.line)}`}</span>
       </p>
       <table>
         <thead>
@@ -33,12 +32,30 @@ export function AsInFile({ incident: { original } }: { incident: Incident }) {
                 {column}
               </th>
               <td dir="auto">
-                {httpUrl(value) ? <ExternalLink url={value} of={column} /> : <span>{value}</span>}
+                <AsWritten value={value} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </details>
+  )
+}
+
+/** The text of a cell unchanged; a web address leads there. */
+function AsWritten({ value }: { value: string }) {
+  const words = useDetailTexts()
+  const address = httpUrl(value)
+  if (!address) return <span>{value}</span>
+  return (
+    <a
+      className="external-link"
+      href={address.href}
+      target="_blank"
+      rel="noopener noreferrer"
+      title={words.opensElsewhere}
+    >
+      {value}
+    </a>
   )
 }

@@ -49,7 +49,9 @@ function Warnings({ of }: { of: readonly FileWarning[] }) {
         return (
           <li key={code}>
             <span>{words.warning(count, known)}</span>
-            {lines.length > 0 && <span>{` (${words.inLines(numbers.join(', '))}${more})`}</span>}
+            {lines.length > 0 && (
+              <span>{` (${words.inLines(numbers.join(', '), Math.max(count, lines.length))}${more})`}</span>
+            )}
           </li>
         )
       })}

@@ -8,15 +8,23 @@ import {
   type TableChoices,
   type TableReport,
 } from '../query/importReport.ts'
+import { Button } from '../ui/Button.tsx'
+import { chooseOnly } from '../view/acts.ts'
+import { useAct } from '../view/useView.ts'
+import { checkTag } from './checkTag.ts'
+import { useAsk } from './ownFiles.ts'
 
 /** What is doubtful about accepted records, with the corrections that are offered; nothing where nothing is. */
 export function FlagList({
   table,
   choices,
+  isShown,
   onChoose,
 }: {
   table: TableReport
   choices: TableChoices
+  /** Whether the incidents of this very report are on the map. */
+  isShown: boolean
   onChoose: (change: TableChoices) => void
 }) {
   const words = useImportingTexts()
@@ -41,6 +49,7 @@ export function FlagList({
           <li key={code}>
             <span className="rejections__count">{formatNumber(language, count)}</span>
             <span>{words.codes.flag[code]}</span>
+            {isShown && count > 0 && <ShowFlagged code={code} />}
             {isCorrectable(code) && (
               <label className="flags__correct">
                 <input type="checkbox" checked={chosen.includes(code)} onChange={() => toggle(code)} />
@@ -51,6 +60,26 @@ export function FlagList({
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Closes the report, and shows just the incidents with a flag. */
+function ShowFlagged({ code }: { code: FlagCode }) {
+  const words = useImportingTexts()
+  const act = useAct()
+  const ask = useAsk()
+  return (
+    <Button
+      kind="quiet"
+      className="flags__show"
+      aria-label={`${words.showFlagged} (${words.codes.flag[code]})`}
+      onClick={() => {
+        ask(null)
+        act(chooseOnly('tag', checkTag(code)))
+      }}
+    >
+      {words.showFlagged}
+    </Button>
   )
 }
 

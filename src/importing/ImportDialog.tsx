@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useImportingTexts } from '../i18n/useImportingTexts.ts'
+import type { ImportReport } from '../query/importReport.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { ChooseFiles } from './ChooseFiles.tsx'
 import { createImportSession, type ImportSession } from './importSession.ts'
 import { useAsk, useOwnFiles } from './ownFiles.ts'
@@ -24,9 +26,48 @@ export function ImportDialog() {
 
 function Stage({ session }: { session: ImportSession }) {
   const { report, work, failure } = useStore(session.store)
-  if (report) return <ReportView session={session} report={report} />
-  if (work) return <ReadingProgress progress={work.progress} onCancel={session.cancel} />
-  return <ChooseFiles failure={failure} onFiles={(files, choices) => session.give(files, choices)} />
+  const ref = useFocusOfStage(report ? 'report' : work ? 'reading' : 'choosing')
+  return (
+    <div ref={ref} tabIndex={-1} className="import-stage">
+      <VisuallyHidden>
+        <span role="status">
+          <Spoken report={report} isWorking={work !== null} />
+        </span>
+      </VisuallyHidden>
+      {report ? (
+        <ReportView session={session} report={report} />
+      ) : work ? (
+        <ReadingProgress progress={work.progress} onCancel={session.cancel} />
+      ) : (
+        <ChooseFiles failure={failure} onFiles={(files, choices) => session.give(files, choices)} />
+      )}
+    </div>
+  )
+}
+
+/** What a screen reader says of the work: that it has begun, and what came of it. */
+function Spoken({ report, isWorking }: { report: ImportReport | null; isWorking: boolean }) {
+  const words = useImportingTexts()
+  if (isWorking) return words.reading
+  if (!report) return null
+  const records = report.files
+    .flatMap(({ tables }) => tables)
+    .reduce((sum, { counts }) => sum + counts.records, 0)
+  return `${words.report} · ${words.incidentsOf(report.incidents, records)}`
+}
+
+/** Of the element that takes the focus where the stage that had it is gone. */
+function useFocusOfStage(stage: 'choosing' | 'reading' | 'report') {
+  const ref = useRef<HTMLDivElement>(null)
+  const before = useRef(stage)
+  useEffect(() => {
+    if (before.current === stage) return
+    before.current = stage
+    const { activeElement } = document
+    if (activeElement === null || activeElement === document.body || activeElement.localName === 'dialog')
+      ref.current?.focus({ preventScroll: true })
+  }, [stage])
+  return ref
 }
 
 /** The session of this dialog. Files that are dropped or pasted while it is open join those that it has. */
@@ -36,7 +77,13 @@ function useSession(): ImportSession {
     const { open } = store.getState()
     return createImportSession(
       importFiles,
-      open && { files: open.given, choices: open.choices, report: open.report, of: open.ref.files },
+      open && {
+        files: open.given,
+        choices: open.choices,
+        report: open.report,
+        of: open.ref.files,
+        isBeside: open.ref.besideManifest !== null,
+      },
     )
   })
   const asked = useStore(store, (state) => state.asked)

@@ -1,16 +1,15 @@
-import { useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useLanguage } from '../i18n/I18nProvider.tsx'
 import { formatNumber } from '../i18n/plural.ts'
 import { useImportingTexts } from '../i18n/useImportingTexts.ts'
-import { formatIsoDay } from '../incidents/day.ts'
 import type { FlagCode } from '../query/importReport.ts'
 import { Button } from '../ui/Button.tsx'
-import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { chooseOnly, openDataset, returnTo } from '../view/acts.ts'
 import { useAct } from '../view/useView.ts'
 import { checkTag } from './checkTag.ts'
-import { keepFiles } from './keptFiles.ts'
+import { KeepFiles } from './KeepFiles.tsx'
 import { useAsk, useOpenFiles, type OpenFiles } from './ownFiles.ts'
+import { shortName } from './shortName.ts'
 import './OwnFilesBar.css'
 
 /** Says that the user's own files are shown, and leads to their report, to what is doubtful, and back. */
@@ -19,18 +18,21 @@ export function OwnFilesBar() {
   const open = useOpenFiles()
   const act = useAct()
   const ask = useAsk()
+  const ref = useFocusLost(open?.ref.id)
   if (!open) return null
-  const names = open.given.map(({ name }) => name).join(', ')
+  const names = open.given.map(({ name }) => name)
+  const [first = ''] = names
+  const named = shortName(first)
   const rejected = sumOf(open, ({ counts }) => counts.rejected)
   return (
-    <section className="own-bar" aria-label={words.barLabel}>
-      <p className="own-bar__name" title={names}>
-        <bdi>{words.yourFile(names)}</bdi>
+    <section ref={ref} tabIndex={-1} className="own-bar" aria-label={words.barLabel}>
+      <p className="own-bar__name" title={names.join(', ')}>
+        <bdi>{words.yourFile(names.length > 1 ? words.andMoreFiles(named, names.length - 1) : named)}</bdi>
         {open.ref.besideManifest !== null && <span>{` · ${words.besides}`}</span>}
       </p>
       <div className="own-bar__acts">
         <Flags open={open} />
-        <Keep open={open} />
+        <KeepFiles open={open} className="own-bar__keep" />
         <Button aria-haspopup="dialog" onClick={() => ask({ kind: 'begin' })}>
           <span>{words.reportAgain}</span>
           {rejected > 0 && <span className="own-bar__rejected">{words.rejectedCount(rejected)}</span>}
@@ -45,6 +47,18 @@ export function OwnFilesBar() {
       </div>
     </section>
   )
+}
+
+/**
+ * Of the element that takes the focus where the dialog that had it is gone.
+ * @param id of the files that are open
+ */
+function useFocusLost(id: number | undefined) {
+  const ref = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body) ref.current?.focus({ preventScroll: true })
+  }, [id])
+  return ref
 }
 
 function sumOf(
@@ -84,29 +98,5 @@ function Flags({ open }: { open: OpenFiles }) {
         ))}
       </ul>
     </details>
-  )
-}
-
-/** Keeps the files in this browser when asked. */
-function Keep({ open: { given, choices } }: { open: OpenFiles }) {
-  const words = useImportingTexts()
-  const [state, setState] = useState<'not asked' | 'kept' | 'failed'>('not asked')
-  const keep = () => {
-    const day = formatIsoDay(Math.floor(Date.now() / 86_400_000))
-    keepFiles({ files: given, choices, day }).then(
-      () => setState('kept'),
-      () => setState('failed'),
-    )
-  }
-  return (
-    <>
-      <Button className="own-bar__keep" disabled={state === 'kept'} onClick={keep}>
-        {state === 'kept' ? words.kept : words.keep}
-      </Button>
-      <VisuallyHidden>
-        <span role="status">{state === 'kept' && words.kept}</span>
-      </VisuallyHidden>
-      {state === 'failed' && <span role="alert">{words.keepFailed}</span>}
-    </>
   )
 }

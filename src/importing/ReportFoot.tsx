@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useStore } from 'zustand'
 import { useImportingTexts } from '../i18n/useImportingTexts.ts'
 import type { ImportReport } from '../query/importReport.ts'
 import { Button } from '../ui/Button.tsx'
@@ -24,7 +24,7 @@ export function ReportFoot({
   const open = useOpenFiles()
   const manifest = usePublishedManifest()
   const { show, closeFiles } = useShowing(session)
-  const [isBeside, setBeside] = useState(open !== null && open.ref.besideManifest !== null)
+  const isBeside = useStore(session.store, (state) => state.isBeside)
   const add = (files: readonly File[]) => {
     const { files: present, choices } = session.store.getState()
     session.give([...present, ...files], choices)
@@ -39,7 +39,7 @@ export function ReportFoot({
             { value: 'alone', text: words.alone },
             { value: 'beside', text: words.beside },
           ]}
-          onChange={(chosen) => setBeside(chosen === 'beside')}
+          onChange={(chosen) => session.store.setState({ isBeside: chosen === 'beside' })}
         />
       )}
       <div className="report__foot">

@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { useStore } from 'zustand'
 import { useImportingTexts } from '../i18n/useImportingTexts.ts'
 import type { ImportReport } from '../query/importReport.ts'
 import { AddressesLink } from './AddressesLink.tsx'
 import { FileReportView } from './FileReportView.tsx'
+import { KeepFiles } from './KeepFiles.tsx'
 import type { ImportSession } from './importSession.ts'
 import { useOpenFiles } from './ownFiles.ts'
 import { Radios } from './Radios.tsx'
@@ -30,6 +30,7 @@ export function ReportView({ session, report }: { session: ImportSession; report
       {work && <ReadingProgress progress={work.progress} onCancel={session.cancel} />}
       {failure && <p role="alert">{words.failedTitle}</p>}
       {open && <AddressesLink />}
+      {open && open.report === report && <KeepFiles open={open} className="report__keep" />}
       <ReportFoot session={session} report={report} isBusy={work !== null} />
     </div>
   )
@@ -40,22 +41,18 @@ function AddOrReplace({ session }: { session: ImportSession }) {
   const words = useImportingTexts()
   const open = useOpenFiles()
   const { files, choices } = useStore(session.store)
-  const [mode, setMode] = useState<'add' | 'replace'>('add')
   const before = open?.given ?? []
   const added = files.filter((file) => !before.includes(file))
   if (before.length === 0 || added.length === 0) return null
   return (
     <Radios
       legend={words.addTitle}
-      value={mode}
+      value={before.every((file) => files.includes(file)) ? 'add' : 'replace'}
       options={[
         { value: 'add', text: words.addFiles },
         { value: 'replace', text: words.replaceFiles },
       ]}
-      onChange={(chosen) => {
-        setMode(chosen)
-        session.give(chosen === 'add' ? [...before, ...added] : added, choices)
-      }}
+      onChange={(chosen) => session.give(chosen === 'add' ? [...before, ...added] : added, choices)}
     />
   )
 }

@@ -8,6 +8,7 @@ import { Space } from '../ui/Space.tsx'
 import { ColumnMapping } from './ColumnMapping.tsx'
 import { FlagList } from './FlagList.tsx'
 import type { ImportSession } from './importSession.ts'
+import { useOpenFiles } from './ownFiles.ts'
 import { RejectionList } from './RejectionList.tsx'
 import { TableOptions } from './TableOptions.tsx'
 
@@ -16,6 +17,8 @@ export function TableReportView({ table, session }: { table: TableReport; sessio
   const words = useImportingTexts()
   const all = useStore(session.store, ({ wanted }) => wanted)
   const choices: TableChoices = Object.hasOwn(all, table.key) ? (all[table.key] ?? {}) : {}
+  const report = useStore(session.store, (state) => state.report)
+  const open = useOpenFiles()
   const choose = (change: TableChoices) => session.change(table.key, { ...choices, ...change })
   return (
     <div className="table-report">
@@ -41,7 +44,7 @@ export function TableReportView({ table, session }: { table: TableReport; sessio
         </Notice>
       )}
       <RejectionList table={table} session={session} />
-      <FlagList table={table} choices={choices} onChoose={choose} />
+      <FlagList table={table} choices={choices} isShown={open?.report === report} onChoose={choose} />
       <details
         className="table-report__part"
         open={table.profile === 'mapping' || table.notIncidents !== null}
@@ -88,7 +91,8 @@ function TableHead({ table }: { table: TableReport }) {
       )}
       {terms && address && (
         <p>
-          <span>{`${words.terms}: `}</span>
+          <span>{words.terms}</span>
+          <Space />
           <a href={address.href} target="_blank" rel="noopener noreferrer">
             <bdi>{terms.name}</bdi>
           </a>

@@ -16,6 +16,8 @@ export interface SessionState {
   /** What is being done. `progress` is null until the first of it. */
   work: { progress: ImportProgress | null } | null
   failure: SourceError | null
+  /** Whether the incidents are to be shown beside the published ones. */
+  isBeside: boolean
 }
 
 /** Files from when they are given until they are shown or dropped. */
@@ -33,14 +35,31 @@ export interface ImportSession {
   leave(shown: FileImport | undefined): void
 }
 
-const nothing: SessionState = { files: [], choices: {}, wanted: {}, report: null, work: null, failure: null }
+const nothing: Omit<SessionState, 'isBeside'> = {
+  files: [],
+  choices: {},
+  wanted: {},
+  report: null,
+  work: null,
+  failure: null,
+}
 
 /** @param begun files that are open already, whose report is shown at first */
 export function createImportSession(
   importFiles: (files: readonly File[]) => Promise<FileImport>,
-  begun: { files: readonly File[]; choices: ImportChoices; report: ImportReport; of: FileImport } | null,
+  begun: {
+    files: readonly File[]
+    choices: ImportChoices
+    report: ImportReport
+    of: FileImport
+    isBeside: boolean
+  } | null,
 ): ImportSession {
-  const store = createStore<SessionState>(() => (begun ? { ...nothing, ...shownOf(begun) } : nothing))
+  const store = createStore<SessionState>(() => ({
+    ...nothing,
+    ...(begun && shownOf(begun)),
+    isBeside: begun?.isBeside ?? false,
+  }))
   /** Never closed here. */
   const kept = begun?.of
   let present = kept

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { droppedFiles } from './droppedFiles.ts'
 import type { OwnFilesState } from './ownFiles.ts'
 import { mayHaveKept } from './keptFlag.ts'
 import { pastedFile } from './pastedFile.ts'
@@ -14,7 +15,7 @@ export function listenForFiles(store: StoreApi<OwnFilesState>, signal: AbortSign
     if (!hasFiles(event)) return
     event.preventDefault()
     setDragging(event.type !== 'drop')
-    if (event.type === 'drop' && event.dataTransfer) ask([...event.dataTransfer.files])
+    if (event.type === 'drop' && event.dataTransfer) void droppedFiles(event.dataTransfer).then(ask)
   }
   for (const type of ['dragenter', 'dragover', 'drop'] as const)
     window.addEventListener(type, onDrag, { signal })

@@ -137,6 +137,7 @@ export type NotIncidentsCode = (typeof notIncidentsCodes)[number]
 /** Why a file could not be read at all; each text says what to try. */
 export const fileFaultCodes = [
   'empty-file',
+  'unreadable-file',
   'binary-content',
   'unsupported-encoding',
   'text-too-long',

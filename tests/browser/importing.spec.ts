@@ -1,4 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { strToU8, gzipSync, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre'
@@ -155,6 +157,28 @@ test.describe('a file of the user', () => {
     await expect(dialog(page).locator('.file-report')).toHaveCount(2)
   })
 
+  test('may lie in a dropped folder, and in folders of it', async ({ page }, { outputPath }) => {
+    const folder = outputPath('log of May')
+    await mkdir(join(folder, 'older'), { recursive: true })
+    await writeFile(join(folder, 'a.csv'), table(cells(3)))
+    await writeFile(join(folder, 'older', 'a.csv'), table(cells(5).slice(3)))
+    await writeFile(join(folder, '.hidden'), 'x')
+    await open(page)
+    const devtools = await page.context().newCDPSession(page)
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await devtools.send('Input.dispatchDragEvent', {
+        type,
+        x: 600,
+        y: 400,
+        data: { items: [], files: [folder], dragOperationsMask: 1 },
+      })
+    await expect(show(page)).toHaveText('Show 5 incidents')
+    await expect(dialog(page).locator('.file-report h3 bdi')).toHaveText([
+      'log of May/a.csv',
+      'log of May/older/a.csv',
+    ])
+  })
+
   test('can be pasted as cells of a spreadsheet', async ({ page }) => {
     await open(page)
     await page.evaluate(
@@ -213,6 +237,26 @@ test.describe('a file of the user', () => {
   })
 })
 
+test.describe('files that come while others are open', () => {
+  test('join them or replace them, and what was chosen stays chosen', async ({ page }) => {
+    await open(page)
+    await openShown(page, file('one.csv', table(cells(3))))
+    await expect(bar(page)).toBeFocused()
+    await drop(page, [file('two.csv', table(cells(5).slice(3)))])
+    await expect(show(page)).toHaveText('Show 5 incidents')
+    await dialog(page).getByLabel('Your incidents beside the published ones').check()
+    await dialog(page).getByText('Replace the open files').click()
+    await expect(show(page)).toHaveText('Show 2 incidents')
+    await expect(dialog(page).getByLabel('Replace the open files')).toBeChecked()
+    await expect(dialog(page).getByLabel('Your incidents beside the published ones')).toBeChecked()
+    await dialog(page).getByText('Add to the open files').click()
+    await expect(show(page)).toHaveText('Show 5 incidents')
+    await show(page).click()
+    await expect(bar(page)).toContainText('one.csv and 1 more')
+    await expect(bar(page)).toContainText('beside the published incidents')
+  })
+})
+
 test.describe('rejected rows', () => {
   test('are reported, saved, mended, and join the others', async ({ page }) => {
     await open(page)
@@ -253,6 +297,10 @@ test.describe('what is doubtful', () => {
     await bar(page).getByRole('button', { name: 'The position is 0, 0' }).click()
     await expect(count(page)).toHaveText('1 of 4 incidents')
     await expect(page.locator('.active-filters')).toContainText('Check: The position is 0, 0')
+    await page.getByRole('button', { name: 'Clear all' }).click()
+    await bar(page).getByRole('button', { name: 'Report' }).click()
+    await dialog(page).getByRole('button', { name: 'Show them' }).click()
+    await expect(count(page)).toHaveText('1 of 4 incidents')
     await bar(page).getByRole('button', { name: 'Report' }).click()
     await dialog(page)
       .getByLabel(/Take 0, 0 as/)

@@ -45,14 +45,15 @@ export const importing: ImportingTexts = {
   addressesLink: 'أيّ هذه المنشورات موجود هنا؟',
 
   reading: 'جارٍ القراءة',
+  checking: 'التحقق من السجلات',
   readOf: (done, total) => `${done} من ${total}`,
   recordsSoFar: (n) => `حتى الآن: ${records(n)}`,
   failedTitle: 'تعذّرت قراءة الملفات',
   failedText: 'ربما لا تكفي ذاكرة هذا المتصفح. جرّب ملفًا أصغر، أو ملفًا فيه الأعمدة التي تحتاجها فقط.',
 
   report: 'ما وُجد',
-  kilobytes: (n) => `${n} ك.ب`,
-  megabytes: (n) => `${n} م.ب`,
+  kilobytes: (n) => `${n}\u00A0ك.ب`,
+  megabytes: (n) => `${n}\u00A0م.ب`,
   account: (n, parts) => `${rows(n)}: ${parts}`,
   accepted: (n) => `المقبول ${number(n)}`,
   rejected: (n) => `المرفوض ${number(n)}`,
@@ -69,7 +70,7 @@ export const importing: ImportingTexts = {
   },
   otherKind: (n) => `غير ذلك ${number(n)}`,
   warning: (n, what) => `${number(n)} × ${what}`,
-  inLines: (lines) => `الأسطر ${lines}`,
+  inLines: (lines, n) => plural('ar', n, { one: `السطر ${lines}`, other: `الأسطر ${lines}` }),
   irregularity: 'موضع غير سليم',
   recognized: (name) => `عُرفت الصيغة: ${name}`,
   recognizedBy: (columns) => `من الأعمدة ${columns}`,
@@ -94,6 +95,7 @@ export const importing: ImportingTexts = {
 
   flagsTitle: 'مقبولة لكنها موضع شك',
   flagsHint: 'لم يُغيَّر شيء. يمكن بعد ذلك إظهار كلٍّ منها على الخريطة.',
+  showFlagged: 'إظهارها',
   correct: {
     'position-exchanged': 'تبديل خط العرض بخط الطول في هذا الجدول',
     'null-island': 'اعتبار 0، 0 «غير مذكور» في هذا الجدول',
@@ -116,7 +118,7 @@ export const importing: ImportingTexts = {
   dayOrder: 'الترتيب في التواريخ',
   fromDates: 'كما تدل التواريخ',
   skip: 'ترك هذا الجدول',
-  terms: 'شروط الاستخدام لدى الناشر',
+  terms: 'شروط الاستخدام لدى الناشر:',
 
   addTitle: 'ملفات مفتوحة من قبل',
   addFiles: 'إضافة إلى الملفات المفتوحة',
@@ -131,6 +133,8 @@ export const importing: ImportingTexts = {
 
   barLabel: 'بياناتك',
   yourFile: (names) => `ملفك ${names}، في هذا المتصفح فقط`,
+  andMoreFiles: (name, n) =>
+    `${name} و${plural('ar', n, { one: 'ملف آخر', two: 'ملفان آخران', few: '# ملفات أخرى', many: '# ملفًا آخر', other: '# ملف آخر' })}`,
   besides: 'إلى جانب الأحداث المنشورة',
   rejectedCount: (n) => `المرفوض: ${rows(n)}`,
   backToPublished: 'البيانات المنشورة',

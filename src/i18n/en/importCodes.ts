@@ -135,8 +135,9 @@ export const importCodes = {
     'damaged-archive': 'The archive is damaged. Download it again, or unpack it yourself.',
     'archive-without-data': 'The archive holds no file that can be read here.',
     encrypted: 'It is protected by a password. Save it without one.',
-    'damaged-file':
-      'It is damaged, or the browser cannot read it. Download or save it again; open files, not folders.',
+    'unreadable-file':
+      'The browser cannot read it. It may have been moved or changed since: choose it again. A folder may be empty, or hold more than 1,000 files.',
+    'damaged-file': 'It is damaged. Download or save it again.',
     'time-limit': 'Reading it took too long. Split it, or save it as CSV.',
     'too-deep': 'Its data are nested too deeply. Save them as a table.',
     xls: 'This is an old Excel file (XLS). In Excel or LibreOffice, save it as XLSX.',

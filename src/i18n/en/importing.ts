@@ -20,6 +20,7 @@ export const importing = {
   addressesLink: 'Which of these posts are already here?',
 
   reading: 'Reading',
+  checking: 'Checking the records',
   readOf: (done: string, total: string) => `${done} of ${total}`,
   recordsSoFar: (n: number) => `${records(n)} so far`,
   failedTitle: 'The files could not be read',
@@ -27,8 +28,8 @@ export const importing = {
     'This browser may not have enough memory for them. Try a smaller file, or one with only the columns that you need.',
 
   report: 'What was found',
-  kilobytes: (n: string) => `${n} kB`,
-  megabytes: (n: string) => `${n} MB`,
+  kilobytes: (n: string) => `${n}\u00A0kB`,
+  megabytes: (n: string) => `${n}\u00A0MB`,
   account: (n: number, parts: string) => `${rows(n)}: ${parts}`,
   accepted: (n: number) => `${formatNumber('en', n)} accepted`,
   rejected: (n: number) => `${formatNumber('en', n)} rejected`,
@@ -45,7 +46,7 @@ export const importing = {
   },
   otherKind: (n: number) => `${formatNumber('en', n)} other`,
   warning: (n: number, what: string) => `${formatNumber('en', n)} × ${what}`,
-  inLines: (lines: string) => `lines ${lines}`,
+  inLines: (lines: string, n: number) => plural('en', n, { one: `line ${lines}`, other: `lines ${lines}` }),
   irregularity: 'an irregularity',
   recognized: (name: string) => `Recognized as ${name}`,
   recognizedBy: (columns: string) => `by the columns ${columns}`,
@@ -71,6 +72,7 @@ export const importing = {
 
   flagsTitle: 'Accepted, but doubtful',
   flagsHint: 'Nothing was changed. Each can be shown on the map afterwards.',
+  showFlagged: 'Show them',
   correct: {
     'position-exchanged': 'Exchange latitude and longitude in this table',
     'null-island': 'Take 0, 0 as “not given” in this table',
@@ -93,7 +95,7 @@ export const importing = {
   dayOrder: 'Order in dates',
   fromDates: 'As the dates say',
   skip: 'Leave this table out',
-  terms: 'Terms of use of the publisher',
+  terms: 'Terms of use of the publisher:',
 
   addTitle: 'Files are already open',
   addFiles: 'Add to the open files',
@@ -108,6 +110,8 @@ export const importing = {
 
   barLabel: 'Your own data',
   yourFile: (names: string) => `Your file ${names}, only in this browser`,
+  andMoreFiles: (name: string, n: number) =>
+    `${name} and ${plural('en', n, { one: '# more', other: '# more' })}`,
   besides: 'beside the published incidents',
   rejectedCount: (n: number) => `${rows(n)} rejected`,
   backToPublished: 'Published data',

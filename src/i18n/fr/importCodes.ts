@@ -125,8 +125,9 @@ export const importCodes: ImportCodeTexts = {
     'damaged-archive': 'L’archive est endommagée. Téléchargez-la de nouveau, ou décompressez-la vous-même.',
     'archive-without-data': 'L’archive ne contient aucun fichier lisible ici.',
     encrypted: 'Il est protégé par un mot de passe. Enregistrez-le sans.',
-    'damaged-file':
-      'Il est endommagé, ou le navigateur ne peut pas le lire. Téléchargez-le ou enregistrez-le de nouveau ; ouvrez des fichiers, pas des dossiers.',
+    'unreadable-file':
+      'Le navigateur ne peut pas le lire. Il a peut-être été déplacé ou modifié entre-temps : choisissez-le de nouveau. Un dossier peut être vide, ou contenir plus de 1 000 fichiers.',
+    'damaged-file': 'Il est endommagé. Téléchargez-le ou enregistrez-le de nouveau.',
     'time-limit': 'La lecture a pris trop de temps. Divisez-le, ou enregistrez-le en CSV.',
     'too-deep': 'Ses données sont trop imbriquées. Enregistrez-les en tableau.',
     xls: 'C’est un ancien fichier Excel (XLS). Dans Excel ou LibreOffice, enregistrez-le en XLSX.',

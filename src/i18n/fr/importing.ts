@@ -22,6 +22,7 @@ export const importing: ImportingTexts = {
   addressesLink: 'Lesquelles de ces publications sont déjà ici ?',
 
   reading: 'Lecture',
+  checking: 'Vérification des fiches',
   readOf: (done, total) => `${done} sur ${total}`,
   recordsSoFar: (n) => `${records(n)} jusqu’ici`,
   failedTitle: 'Les fichiers n’ont pas pu être lus',
@@ -29,8 +30,8 @@ export const importing: ImportingTexts = {
     'La mémoire de ce navigateur n’y suffit peut-être pas. Essayez un fichier plus petit, ou avec les seules colonnes utiles.',
 
   report: 'Ce qui a été trouvé',
-  kilobytes: (n) => `${n} ko`,
-  megabytes: (n) => `${n} Mo`,
+  kilobytes: (n) => `${n}\u00A0ko`,
+  megabytes: (n) => `${n}\u00A0Mo`,
   account: (n, parts) => `${rows(n)} : ${parts}`,
   accepted: (n) => plural('fr', n, { one: '# acceptée', other: '# acceptées' }),
   rejected: (n) => plural('fr', n, { one: '# rejetée', other: '# rejetées' }),
@@ -47,7 +48,7 @@ export const importing: ImportingTexts = {
   },
   otherKind: (n) => plural('fr', n, { one: '# autre', other: '# autres' }),
   warning: (n, what) => `${number(n)} × ${what}`,
-  inLines: (lines) => `lignes ${lines}`,
+  inLines: (lines, n) => plural('fr', n, { one: `ligne ${lines}`, other: `lignes ${lines}` }),
   irregularity: 'une irrégularité',
   recognized: (name) => `Reconnu : ${name}`,
   recognizedBy: (columns) => `d’après les colonnes ${columns}`,
@@ -79,6 +80,7 @@ export const importing: ImportingTexts = {
 
   flagsTitle: 'Acceptées, mais douteuses',
   flagsHint: 'Rien n’a été modifié. Chacune peut ensuite être montrée sur la carte.',
+  showFlagged: 'Les montrer',
   correct: {
     'position-exchanged': 'Échanger latitude et longitude dans ce tableau',
     'null-island': 'Lire 0, 0 comme « non indiqué » dans ce tableau',
@@ -101,7 +103,7 @@ export const importing: ImportingTexts = {
   dayOrder: 'Ordre dans les dates',
   fromDates: 'Selon les dates',
   skip: 'Laisser ce tableau de côté',
-  terms: 'Conditions d’utilisation de l’éditeur',
+  terms: 'Conditions d’utilisation de l’éditeur\u00A0:',
 
   addTitle: 'Des fichiers sont déjà ouverts',
   addFiles: 'Ajouter aux fichiers ouverts',
@@ -116,6 +118,7 @@ export const importing: ImportingTexts = {
 
   barLabel: 'Vos données',
   yourFile: (names) => `Votre fichier ${names}, dans ce navigateur seulement`,
+  andMoreFiles: (name, n) => `${name} et ${plural('fr', n, { one: '# autre', other: '# autres' })}`,
   besides: 'à côté des incidents publiés',
   rejectedCount: (n) => plural('fr', n, { one: '# ligne rejetée', other: '# lignes rejetées' }),
   backToPublished: 'Données publiées',

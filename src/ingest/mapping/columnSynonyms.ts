@@ -16,7 +16,7 @@ export const columnSynonyms: Readonly<Record<MappedField, readonly string[]>> = 
     'الرقم, code, number, no',
   ),
   title: list(
-    'title, headline, event name, incident title, subject, label, name, titre, intitulé, objet, nom,',
+    'title, headline, event name, incident title, what happened, subject, label, name, titre, intitulé, objet, nom,',
     'العنوان, عنوان, الاسم',
   ),
   description: list(
@@ -59,7 +59,7 @@ export const columnSynonyms: Readonly<Record<MappedField, readonly string[]>> = 
     'الناحية, المديرية',
   ),
   place: list(
-    'place, place name, event location, incident location, location of event, location name, locality, city, town,',
+    'place, place name, where, event location, incident location, location of event, location name, locality, city, town,',
     'village, location, location description, site, neighborhood, neighbourhood, address,',
     'street address, lieu, ville, localité, commune, adresse, المكان, مكان, الموقع, المدينة, البلدة,',
     'القرية',
@@ -98,7 +98,7 @@ export const columnSynonyms: Readonly<Record<MappedField, readonly string[]>> = 
     'morts maximum, tués max, القتلى حد أعلى, القتلى الحد الأعلى, القتلى حد أقصى',
   ),
   wounded: list(
-    'wounded, total wounded, injured, total injured, injuries, people injured, blessés, الجرحى, جرحى,',
+    'wounded, total wounded, injured, total injured, injuries, people injured, hurt, blessés, الجرحى, جرحى,',
     'عدد الجرحى, المصابون, الإصابات',
   ),
   'wounded-min': list(
@@ -118,7 +118,7 @@ export const columnSynonyms: Readonly<Record<MappedField, readonly string[]>> = 
     'المصدر, المصادر, مصدر',
   ),
   url: list(
-    'url, urls, link, links, source url, source link, permalink, website, web, href, uri, lien,',
+    'url, urls, link, links, source url, source link, post, posts, post url, post link, permalink, website, web, href, uri, lien,',
     'liens, الرابط, رابط, الروابط, روابط',
   ),
   tag: list('tags, tag, keywords, labels, mots clés, étiquettes, وسوم, الوسوم, كلمات مفتاحية'),
@@ -144,6 +144,7 @@ export const otherDateWords = list(
 export const fillerWords = list(
   'incident, incidents, event, events, attack, strike, crime, case, record, reported, estimated,',
   'approximate, location, total, number, num, nb, of, the, in, at, original, main, full, nombre,',
+  'local, utc, gmt, yyyy, yy, mm, dd, aaaa, jj, iso, decimal, wgs84,',
   'de, du, des, d, la, le, les, l, estimé, évènement, événement, attaque, عدد, الحادث, الحادثة,',
   'الحدث, الهجوم, الضربة',
 )

@@ -3,6 +3,7 @@ import type { FileFaultCode } from '../../query/importReport.ts'
 /** Messages for the command line: why a file could not be read, and what to try. */
 export const fileFaultTexts: Readonly<Record<FileFaultCode, string>> = {
   'empty-file': 'the file is empty',
+  'unreadable-file': 'the file cannot be read: it may have been moved or changed since, choose it again',
   'binary-content': 'the file is no text and of no known format: save the table as CSV (UTF-8) and try again',
   'unsupported-encoding': 'the file is in UTF-32: save it as UTF-8 and try again',
   'text-too-long': 'the text is too long to be read at once: split the file and read the parts',

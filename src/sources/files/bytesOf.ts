@@ -21,7 +21,7 @@ export async function bytesOf(
     try {
       files.push({ name, bytes: new Uint8Array(await file.arrayBuffer()) })
     } catch {
-      faulty.push({ name, bytes: size, fault: 'damaged-file' })
+      faulty.push({ name, bytes: size, fault: 'unreadable-file' })
     }
   }
   return { files, faulty }

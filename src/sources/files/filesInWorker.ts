@@ -4,6 +4,7 @@ import type { ImportChoices, ImportProgress, ImportReport, RejectionCode } from 
 import { SourceError, type Progress } from '../../query/incidentSource.ts'
 import type { EmbeddedDataset } from '../embedded/embeddedDataset.ts'
 import { laterCode } from '../laterCode.ts'
+import { blobOfLines } from './blobOfLines.ts'
 import { bytesOf } from './bytesOf.ts'
 import { placeKnowledge } from './placeKnowledge.ts'
 import { readParquetInWorker } from './readParquetInWorker.ts'
@@ -16,8 +17,8 @@ export interface FilesInWorker {
     signal: AbortSignal,
     onProgress: (progress: ImportProgress) => void,
   ): Promise<ImportReport>
-  /** @throws SourceError where there is no report; RangeError where it has no such table */
-  rejectedRows(table: string, reasons: Readonly<Record<RejectionCode, string>>): Blob
+  /** Rejects with a SourceError where there is no report, with a RangeError where it has no such table. */
+  rejectedRows(table: string, reasons: Readonly<Record<RejectionCode, string>>): Promise<Blob>
   /**
    * What was reported last, as a data set. Rejects with a SourceError where there is no report.
    * @param besideManifest as in `FileImport.open`
@@ -58,10 +59,11 @@ export async function readFilesInWorker(
       versions += 1
       return imported.report
     },
-    rejectedRows: (table, reasons) =>
-      new Blob([...present().rejectedRows(table, (code) => reasons[code])], {
-        type: 'text/csv;charset=utf-8',
-      }),
+    rejectedRows: async (table, reasons) =>
+      blobOfLines(
+        present().rejectedRows(table, (code) => reasons[code]),
+        'text/csv;charset=utf-8',
+      ),
     async open(besideManifest, tell) {
       const version = `files ${versions}`
       const { openImported } = await laterCode(() => import('./openImported.ts'))

@@ -263,11 +263,11 @@ describe('the page of an incident', () => {
     const file = document.querySelector<HTMLDetailsElement>('details.as-in-file')
     expect(file?.open).toBe(false)
     await userEvent.click(screen.getByText('As in the file'))
-    expect(file).toHaveTextContent('some.csv line 1,207')
+    expect(file).toHaveTextContent('some.csv · line 1,207')
     const values = [...(file?.querySelectorAll('tbody td') ?? [])]
     expect(values.map(({ textContent }) => textContent)).toEqual([
       'ملاحظة',
-      'link example.org ↗',
+      'https://example.org/a',
       'javascript:alert(1)',
     ])
     expect(values.map((value) => value.querySelector('a')?.href)).toEqual([
