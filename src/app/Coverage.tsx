@@ -17,9 +17,9 @@ export function Coverage() {
   ]
   return (
     <p className="coverage">
-      {parts.map((part) => (
+      {parts.map((part, index) => (
         <Fragment key={part}>
-          <span className="coverage__part">{part}</span>
+          <span className="coverage__part">{index === 0 ? part : `· ${part}`}</span>
           <Space />
         </Fragment>
       ))}

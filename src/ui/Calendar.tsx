@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide'
-import { DayPicker, type DropdownProps } from 'react-day-picker'
+import { DayPicker, type ChevronProps, type DropdownProps } from 'react-day-picker'
 import { dateOf, dayOf } from './calendarDate.ts'
 import { Icon } from './Icon.tsx'
 import { formatDay } from '../i18n/formatDay.ts'
@@ -47,6 +47,7 @@ export function Calendar({
         className="calendar"
         mode="single"
         required
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was just opened, and moves the focus into itself
         autoFocus
         captionLayout="dropdown"
         dir={directionOf(language)}
@@ -75,12 +76,16 @@ export function Calendar({
           labelNav: () => words.months,
         }}
         components={{
-          Chevron: ({ orientation }) => <Icon of={orientation === 'left' ? ChevronLeft : ChevronRight} />,
+          Chevron: Arrow,
           Dropdown: MonthSelect,
         }}
       />
     </Popover>
   )
+}
+
+function Arrow({ orientation }: ChevronProps) {
+  return <Icon of={orientation === 'left' ? ChevronLeft : ChevronRight} />
 }
 
 /** The months or the years, as a `select` element of the page. */

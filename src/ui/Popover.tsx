@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type FocusEvent, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { useLatest } from './useLatest.ts'
 import './Popover.css'
 
@@ -51,19 +51,20 @@ export function Popover({
       const isOutside = target instanceof Node && !panel.current?.contains(target)
       if (isOutside && !anchor?.contains(target)) close.current()
     }
+    const onFocus = ({ target }: FocusEvent) => {
+      if (target !== anchor && target instanceof Node && !panel.current?.contains(target)) close.current()
+    }
     document.addEventListener('keydown', onKey, true)
     document.addEventListener('pointerdown', onPress, true)
+    document.addEventListener('focusin', onFocus)
     return () => {
       document.removeEventListener('keydown', onKey, true)
       document.removeEventListener('pointerdown', onPress, true)
+      document.removeEventListener('focusin', onFocus)
     }
   }, [anchor, close])
-  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    const isWithin = currentTarget.contains(relatedTarget) || relatedTarget === anchor
-    if (relatedTarget && !isWithin) onClose()
-  }
   return (
-    <div ref={panel} className="popover" role="dialog" aria-label={label} tabIndex={-1} onBlur={onBlur}>
+    <div ref={panel} className="popover" role="dialog" aria-label={label} tabIndex={-1}>
       {children}
     </div>
   )

@@ -36,7 +36,11 @@ export const test = base.extend<{ watch: Watch; expectedHosts: readonly string[]
         if (/Content Security Policy/.test(text)) watch.violations.push(text)
         else if (message.type() === 'error' && !driverChatter.test(text)) watch.errors.push(text)
       })
-      await page.addInitScript(() => localStorage.setItem('incident-atlas:welcome-seen', '1'))
+      // As on a later visit of someone who has left the filters open.
+      await page.addInitScript(() => {
+        localStorage.setItem('incident-atlas:welcome-seen', '1')
+        localStorage.setItem('incident-atlas:panels', '{"filters":true}')
+      })
       await use(watch)
       if (!page.isClosed()) watch.held = await page.locator('body').evaluate(heldTexts)
       expect(watch).toEqual({ foreign: [], violations: [], errors: [], held: [] })
@@ -60,6 +64,28 @@ export const count = (page: Page): Locator => page.locator('.result-count').firs
 export const rows = (page: Page): Locator => page.locator('.incident-row__link')
 export const article = (page: Page): Locator => page.getByRole('article')
 export const search = (page: Page): Locator => page.locator('.search-box__field')
+
+/** Opens the menu of the page, unless it is open. */
+export async function openMenu(page: Page): Promise<Locator> {
+  const menu = page.locator('.menu')
+  if (!(await menu.isVisible())) await page.locator('.top-bar__tools .button').last().click()
+  await expect(menu).toBeVisible()
+  return menu
+}
+
+/** Presses an entry of the page's menu. */
+export async function fromMenu(page: Page, name: string): Promise<void> {
+  const menu = await openMenu(page)
+  await menu.getByRole('button', { name, exact: true }).click()
+}
+
+/** Chooses a language in the page's menu, and closes the menu. @param own the language's own name */
+export async function chooseLanguage(page: Page, own: string): Promise<void> {
+  const menu = await openMenu(page)
+  await menu.getByRole('radio', { name: own }).check()
+  await page.keyboard.press('Escape')
+  await expect(menu).toHaveCount(0)
+}
 
 /** The fragment as it stands, decoded. */
 export const fragmentOf = (page: Page): string => decodeURIComponent(new URL(page.url()).hash)

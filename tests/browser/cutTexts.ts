@@ -45,11 +45,11 @@ export function cutTexts(page: Page): Promise<string[]> {
       if (!parent || !text.textContent?.trim() || !isSeen(parent)) continue
       if (
         parent.closest(
-          '.visually-hidden, .incident-row--away, .timeline__range > span, option, script, details:not([open]) > :not(summary)',
+          '.visually-hidden, .incident-row--away, .timeline__range > span, .top-bar .coverage__part, option, script, details:not([open]) > :not(summary)',
         )
       )
         continue
-      // The count beside the days is left out whole where it has no room: it stands elsewhere as well.
+      // These counts are left out whole where they have no room: they stand elsewhere as well.
       const range = document.createRange()
       range.selectNodeContents(text)
       for (const box of range.getClientRects()) {

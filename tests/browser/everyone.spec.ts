@@ -1,5 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { article, count, expect, HAREM, open, rows, search, tabTo, test } from './atlas.ts'
+import {
+  article,
+  chooseLanguage,
+  count,
+  expect,
+  fromMenu,
+  HAREM,
+  open,
+  openMenu,
+  rows,
+  search,
+  tabTo,
+  test,
+} from './atlas.ts'
 
 const states = {
   start: '',
@@ -31,9 +44,11 @@ for (const lang of ['en', 'ar', 'fr']) {
 
 test('axe finds nothing on a phone, in each part of the sheet and in the dialog', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
-  for (const tab of ['List', 'Filters', 'About']) {
+  for (const tab of ['List', 'Filters', 'Menu', 'About']) {
     await open(page)
-    await page.getByRole('button', { name: tab }).click()
+    if (tab === 'Menu') await openMenu(page)
+    else if (tab === 'About') await fromMenu(page, tab)
+    else await page.getByRole('button', { name: tab }).click()
     const { violations } = await new AxeBuilder({ page }).exclude('canvas').analyze()
     expect(
       violations.map(
@@ -53,7 +68,7 @@ test('Arabic is mirrored, the map and time are not; the language switches withou
 }) => {
   await open(page)
   const loaded = await page.evaluate(() => performance.timeOrigin)
-  await page.getByLabel('Language').selectOption('ar')
+  await chooseLanguage(page, 'العربية')
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
   await expect(page.locator('html')).toHaveAttribute('lang', 'ar')
   await expect(count(page)).toHaveText('98 من 98 حدثًا')
@@ -62,7 +77,7 @@ test('Arabic is mirrored, the map and time are not; the language switches withou
   expect(filters?.x).toBeGreaterThan(width / 2)
   await expect(page.locator('.timeline__track')).toHaveCSS('direction', 'ltr')
   expect(await page.evaluate(() => performance.timeOrigin)).toBe(loaded)
-  await page.getByLabel('اللغة').selectOption('fr')
+  await chooseLanguage(page, 'Français')
   await expect(count(page)).toHaveText('98 sur 98 incidents')
   await page.goBack()
   await expect(count(page)).toHaveText('98 من 98 حدثًا')
@@ -103,9 +118,13 @@ test('by keyboard alone: search, filter, set a date, walk the list, read, follow
   await page.keyboard.press('Escape')
   await expect(article(page)).toHaveCount(0)
   await expect(rows(page).first()).toBeFocused()
-  await tabTo(page, page.getByLabel('Language'), 'Shift+Tab')
+  await tabTo(page, page.getByRole('button', { name: 'Menu' }), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await tabTo(page, page.getByRole('radio', { name: 'English' }))
   await page.keyboard.press('ArrowDown')
   await expect(page.locator('html')).toHaveAttribute('lang', 'ar')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'قائمة الأوامر' })).toBeFocused()
 })
 
 for (const [width, height] of [

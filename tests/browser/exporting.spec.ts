@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { publish } from '../../src/cli/publish.ts'
 import { start } from '../../src/cli/start.ts'
 import { interpretFiles, readFiles } from '../../src/ingest/importFiles.ts'
-import { article, count, expect, HAREM, open, test } from './atlas.ts'
+import { article, count, expect, fromMenu, HAREM, open, test } from './atlas.ts'
 
 test.describe('a file of what is shown', () => {
   for (const [label, name] of [
@@ -17,7 +17,7 @@ test.describe('a file of what is shown', () => {
     test(`has as many records as are counted: ${name}`, async ({ page }) => {
       await open(page, 'type=battles')
       const [shown] = (await count(page).textContent())?.match(/\d+/) ?? []
-      await page.getByRole('button', { name: 'Export' }).click()
+      await fromMenu(page, 'Export')
       const download = page.waitForEvent('download')
       await page.getByRole('button', { name: label }).click()
       const file = await download
@@ -35,7 +35,7 @@ test.describe('a file of what is shown', () => {
 
   test('says in a file beside it whose data it is and what was filtered', async ({ page }) => {
     await open(page, 'type=battles')
-    await page.getByRole('button', { name: 'Export' }).click()
+    await fromMenu(page, 'Export')
     await page.getByLabel('A text file beside it').check()
     const downloads: string[] = []
     page.on('download', (download) => {

@@ -5,7 +5,7 @@ import type { Locator, Page } from '@playwright/test'
 import { strToU8, gzipSync, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre'
 import { parquetWriteBuffer } from 'hyparquet-writer'
-import { article, count, expect, fragmentOf, mapDrawn, open, rows, test } from './atlas.ts'
+import { article, count, expect, fragmentOf, fromMenu, mapDrawn, open, rows, test } from './atlas.ts'
 
 /** A file as the page is given it. */
 interface GivenFile {
@@ -47,7 +47,7 @@ const show = (page: Page): Locator => dialog(page).locator('.report__foot .butto
 const bar = (page: Page): Locator => page.locator('.own-bar')
 
 async function choose(page: Page, ...files: GivenFile[]): Promise<void> {
-  if (!(await dialog(page).isVisible())) await page.getByRole('button', { name: 'Open a file' }).click()
+  if (!(await dialog(page).isVisible())) await fromMenu(page, 'Open a file')
   await dialog(page).locator('input[type=file]').first().setInputFiles(files)
 }
 
@@ -192,7 +192,7 @@ test.describe('a file of the user', () => {
     await expect(show(page)).toHaveText('Show 2 incidents')
     await page.keyboard.press('Escape')
     await expect(dialog(page)).toBeHidden()
-    await page.getByRole('button', { name: 'Open a file' }).click()
+    await fromMenu(page, 'Open a file')
     await dialog(page).getByText('Paste a table').click()
     await dialog(page)
       .getByRole('textbox')
@@ -342,7 +342,7 @@ test.describe('nothing of a file leaves the browser', () => {
     await openShown(page, file('secret-name.csv', table(cells(3))))
     await rows(page).first().click()
     await expect(article(page).getByRole('heading', { level: 2 })).toContainText('Invented')
-    await page.getByRole('button', { name: 'Copy link' }).first().click()
+    await fromMenu(page, 'Copy link')
     await expect(page.locator('.copy-link__said, dialog input').first()).toBeVisible()
     expect(fragmentOf(page)).toBe('#data=own:files')
     expect(await page.title()).toBe(title)
@@ -398,7 +398,7 @@ test.describe('files that are kept', () => {
     await page.getByRole('button', { name: 'Open again' }).click()
     await expect(show(page)).toHaveText('Show 3 incidents')
     await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Open a file' }).click()
+    await fromMenu(page, 'Open a file')
     await dialog(page).getByRole('button', { name: 'Remove' }).click()
     await expect(dialog(page)).toContainText('Removed from this browser')
     await expect.poll(() => stored(page)).toEqual(nothing)
@@ -468,7 +468,7 @@ test.describe('for everyone', () => {
   test('the whole way works by keyboard, on a phone', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 })
     await open(page)
-    await page.getByRole('button', { name: 'About' }).focus()
+    await page.getByRole('button', { name: 'Menu' }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Open a file' }).focus()
     await page.keyboard.press('Enter')

@@ -1,4 +1,16 @@
-import { article, count, expect, fragmentOf, HAREM, mapDrawn, open, rows, search, test } from './atlas.ts'
+import {
+  article,
+  count,
+  expect,
+  fragmentOf,
+  fromMenu,
+  HAREM,
+  mapDrawn,
+  open,
+  rows,
+  search,
+  test,
+} from './atlas.ts'
 
 test.describe('finding', () => {
   for (const text of ['حارم', 'harem', 'Harim', 'Omsen', 'أومسين', 'Ghuraba', 'Ghouraba']) {
@@ -126,8 +138,8 @@ test('a link opens the same incidents, dates and camera in a fresh browser', asy
   await expect(article(fresh).getByRole('heading', { level: 2 })).toHaveText(
     (await article(page).getByRole('heading', { level: 2 }).textContent()) ?? '',
   )
-  await expect(fresh.getByRole('textbox', { name: 'From' })).toHaveValue('2025-10-01')
-  await expect(fresh.getByRole('textbox', { name: 'To', exact: true })).toHaveValue('2025-10-31')
+  await expect(fresh.getByRole('textbox', { name: 'From' })).toHaveValue('1 Oct 2025')
+  await expect(fresh.getByRole('textbox', { name: 'To', exact: true })).toHaveValue('31 Oct 2025')
   expect(fragmentOf(fresh)).toContain('map=8.5/36.1/36.7')
   await other.close()
 })
@@ -135,16 +147,16 @@ test('a link opens the same incidents, dates and camera in a fresh browser', asy
 test('choosing days: presets from the last day of the data, typed dates, keys, playing', async ({ page }) => {
   await open(page)
   await page.getByRole('button', { name: '30 days' }).click()
-  await expect(page.getByRole('textbox', { name: 'To', exact: true })).toHaveValue('2026-05-10')
+  await expect(page.getByRole('textbox', { name: 'To', exact: true })).toHaveValue('10 May 2026')
   expect(fragmentOf(page)).toContain('from=2026-04-11&to=2026-05-10')
   await page.getByRole('textbox', { name: 'From' }).fill('2025-10-01')
-  await page.getByRole('textbox', { name: 'To', exact: true }).fill('2025-10-31')
+  await page.getByRole('textbox', { name: 'To', exact: true }).fill('31 October 2025')
   await expect(page.getByRole('slider', { name: 'First day' })).toHaveAttribute(
     'aria-valuetext',
     '1 October 2025',
   )
   await page.getByRole('slider', { name: 'Last day' }).press('ArrowLeft')
-  await expect(page.getByRole('textbox', { name: 'To', exact: true })).toHaveValue('2025-10-30')
+  await expect(page.getByRole('textbox', { name: 'To', exact: true })).toHaveValue('30 Oct 2025')
   await page.getByRole('slider', { name: 'Range of days' }).press('PageUp')
   await expect(page.getByRole('slider', { name: 'First day' })).toHaveAttribute(
     'aria-valuetext',
@@ -288,7 +300,7 @@ test('earlier and later walk the results in time', async ({ page }) => {
 test('exports exactly what passes the filters, safe for a spreadsheet', async ({ page }) => {
   await open(page, 'actor=firqat-al-ghuraba')
   await expect(count(page)).toHaveText('10 of 98 incidents')
-  await page.getByRole('button', { name: 'Export' }).click()
+  await fromMenu(page, 'Export')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Map data (GeoJSON)' }).click(),
@@ -302,7 +314,7 @@ test('exports exactly what passes the filters, safe for a spreadsheet', async ({
 })
 
 test('a first visit says in one look what this is', async ({ page }) => {
-  await page.addInitScript(() => localStorage.clear())
+  await page.addInitScript(() => localStorage.removeItem('incident-atlas:welcome-seen'))
   await open(page)
   const welcome = page.getByRole('dialog', { name: 'Welcome' })
   await expect(welcome).toContainText('98 incidents · 315 sources')

@@ -2,7 +2,20 @@ import { createServer, type Server } from 'node:http'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from '@playwright/test'
-import { article, count, expect, fragmentOf, HAREM, mapDrawn, open, rows, search, test } from './atlas.ts'
+import {
+  article,
+  chooseLanguage,
+  count,
+  expect,
+  fragmentOf,
+  fromMenu,
+  HAREM,
+  mapDrawn,
+  open,
+  rows,
+  search,
+  test,
+} from './atlas.ts'
 
 const toast = (page: Page) => page.locator('.notices .notice')
 
@@ -71,7 +84,7 @@ test.describe('published anew under an open tab', () => {
   test('code of what a dialog shows: the page stays, and says so', async ({ page, watch }) => {
     await page.route('**/AboutDialog-*.js', (route) => route.fulfill({ status: 404 }))
     await open(page)
-    await page.getByRole('button', { name: 'About' }).click()
+    await fromMenu(page, 'About')
     await expect(page.getByText('About: this part has stopped')).toBeVisible()
     await expect(rows(page).first()).toBeVisible()
     await page.getByRole('alert').getByRole('button', { name: 'Close' }).click()
@@ -82,7 +95,7 @@ test.describe('published anew under an open tab', () => {
   test('a language: the page stays in its own, and says so', async ({ page, watch }) => {
     await page.route('**/assets/ar-*.js', (route) => route.fulfill({ status: 404 }))
     await open(page, 'type=riots')
-    await page.getByRole('combobox', { name: 'Language' }).selectOption('ar')
+    await chooseLanguage(page, 'العربية')
     await expect(toast(page)).toContainText('العربية could not be loaded')
     await page.unroute('**/assets/ar-*.js')
     await page.getByRole('button', { name: 'Reload the page' }).click()
@@ -248,16 +261,16 @@ test.describe('the site', () => {
     await open(page)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Harem Watch')
     await expect(page).toHaveTitle('Harem Watch')
-    await page.getByRole('combobox', { name: 'Language' }).selectOption('ar')
+    await chooseLanguage(page, 'العربية')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('مرصد حارم')
   })
 })
 
 test.describe('shortcuts', () => {
-  test('/ opens the search where the filters are closed', async ({ page }) => {
+  test('/ leads to the search, also where the filters are folded', async ({ page }) => {
     await open(page)
     await page.getByRole('button', { name: 'Filters' }).click()
-    await expect(search(page)).toHaveCount(0)
+    await expect(page.locator('.filter-panel')).toHaveCount(0)
     await page.keyboard.press('/')
     await expect(search(page)).toBeFocused()
     await page.keyboard.type('camp/')

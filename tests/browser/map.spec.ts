@@ -40,7 +40,8 @@ async function ringOf(page: Page): Promise<Box | null> {
 /** Panels and controls that the ring lies under, by their class. */
 async function coveredBy(page: Page, box: Box): Promise<string[]> {
   return page.evaluate(({ left, top, right, bottom }) => {
-    const selector = '.panel, .top-bar, .legend, .zoom-controls, .map-controls, .phone__foot'
+    const selector =
+      '.side-panel, .workspace__timeline, .panel, .top-bar, .legend, .zoom-controls, .map-controls, .phone__foot'
     return [...document.querySelectorAll(selector)]
       .filter((panel) => {
         const over = panel.getBoundingClientRect()

@@ -12,7 +12,9 @@ async function boxOf(part: Locator) {
 }
 
 test.describe('the welcome', () => {
-  test.beforeEach(({ page }) => page.addInitScript(() => localStorage.clear()))
+  test.beforeEach(({ page }) =>
+    page.addInitScript(() => localStorage.removeItem('incident-atlas:welcome-seen')),
+  )
 
   test('is left by Escape and by a press outside, which does what it is for', async ({ page }) => {
     await open(page)

@@ -1,4 +1,4 @@
-import { article, expect, HAREM, mapDrawn, open, test } from './atlas.ts'
+import { article, expect, fromMenu, HAREM, mapDrawn, open, test } from './atlas.ts'
 import { pdfText } from './pdfText.ts'
 import type { Page } from '@playwright/test'
 
@@ -14,9 +14,11 @@ test.beforeEach(async ({ page }) => {
   })
 })
 
-/** Presses the command, waits until the browser is asked to print, and gives what it would print. */
+/** Presses the command of the open incident, else that of the menu, waits until the browser is asked to print, and gives what it would print. */
 async function printed(page: Page, language: keyof typeof print = 'en'): Promise<string> {
-  await page.getByRole('button', { name: print[language], exact: true }).click()
+  const ofIncident = article(page).getByRole('button', { name: print[language], exact: true })
+  if (await ofIncident.isVisible()) await ofIncident.click()
+  else await fromMenu(page, print[language])
   await expect(page.locator('html[data-asked]')).toBeAttached({ timeout: 45_000 })
   return paper(page)
 }
@@ -95,7 +97,7 @@ function shadesOf(page: Page): Promise<{ isLight: boolean; isDrawn: boolean }> {
   })
 }
 
-test('on a phone the command stands by the list and by the incident', async ({ page }) => {
+test('on a phone the command stands in the menu and by the incident', async ({ page }) => {
   test.slow()
   await page.setViewportSize({ width: 390, height: 844 })
   await open(page, 'lang=ar')

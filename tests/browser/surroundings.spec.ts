@@ -1,5 +1,17 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { article, count, expect, fragmentOf, HAREM, open, rows, search, test } from './atlas.ts'
+import {
+  article,
+  chooseLanguage,
+  count,
+  expect,
+  fragmentOf,
+  fromMenu,
+  HAREM,
+  open,
+  rows,
+  search,
+  test,
+} from './atlas.ts'
 import { cutTexts } from './cutTexts.ts'
 import { differingPixels } from './differingPixels.ts'
 import { visibleTexts, wrapTexts } from './translator.ts'
@@ -90,7 +102,7 @@ test.describe('a browser’s translator', () => {
     const plain = await openTwice(page, context, '')
     const language = (to: string): Step => ({
       does: `language ${to}`,
-      run: (each) => each.locator('.top-bar select').first().selectOption(to),
+      run: (each) => chooseLanguage(each, to),
     })
     await survives(page, plain, [
       { does: 'filter', run: (each) => each.getByRole('checkbox', { name: /^Battles/ }).click() },
@@ -111,13 +123,13 @@ test.describe('a browser’s translator', () => {
       aYear,
       { does: 'clear', run: (each) => each.getByRole('button', { name: 'Clear all' }).first().click() },
       { does: 'open the legend', run: (each) => each.locator('.legend summary').click() },
-      language('ar'),
-      language('fr'),
-      language('en'),
+      language('العربية'),
+      language('Français'),
+      language('English'),
       {
         does: 'export',
         run: async (each) => {
-          await each.getByRole('button', { name: 'Export' }).click()
+          await fromMenu(each, 'Export')
           await expect(each.locator('dialog')).toBeVisible()
         },
       },
@@ -125,7 +137,7 @@ test.describe('a browser’s translator', () => {
       {
         does: 'about',
         run: async (each) => {
-          await each.getByRole('button', { name: 'About' }).click()
+          await fromMenu(each, 'About')
           await expect(each.locator('dialog')).toBeVisible()
         },
       },
@@ -136,7 +148,7 @@ test.describe('a browser’s translator', () => {
     const fresh = await context.newPage()
     await open(fresh, fragmentOf(page).replace(/^#/, ''))
     // The order is no part of the address.
-    await fresh.locator('.list-head select').selectOption('oldest')
+    await fresh.getByLabel('Order').selectOption('oldest')
     for (const part of ['.result-count', '.active-filters', '.incident-list__rows']) {
       await expect
         .poll(() => visibleTexts(fresh, part), { message: part })
@@ -165,8 +177,8 @@ test.describe('a browser’s translator', () => {
       press('Dates and playback'),
       aYear,
       { does: 'leave them', run: (each) => each.keyboard.press('Escape') },
-      { does: 'language', run: (each) => each.locator('.top-bar select').first().selectOption('ar') },
-      { does: 'language', run: (each) => each.locator('.top-bar select').first().selectOption('en') },
+      { does: 'language', run: (each) => chooseLanguage(each, 'العربية') },
+      { does: 'language', run: (each) => chooseLanguage(each, 'English') },
       ...reading,
     ])
   })

@@ -74,11 +74,11 @@ function showAll({
   const result = { total: 9, of: 9, histogram: bars } as unknown as IncidentResult
   const results = createStore<ResultState>(() => ({ result, query: null, error: null, indexing: null }))
   const dataset = { results, description: { days: data }, version: 'v1' } as unknown as Dataset
-  const panel = (height: TimelineHeight) => (
+  const panel = (now: TimelineHeight) => (
     <ViewStoreContext value={store}>
       <DatasetContext value={dataset}>
         <I18nProvider language={language}>
-          <TimelinePanel height={height} onHeight={onHeight} />
+          <TimelinePanel height={now} onHeight={onHeight} />
         </I18nProvider>
       </DatasetContext>
     </ViewStoreContext>
