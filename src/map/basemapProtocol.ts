@@ -34,7 +34,11 @@ export function basemapProtocol(
   noTile: (url: string) => Error,
 ): AddProtocolAction {
   return async ({ url }) => {
-    if (url === GROUND_URL) return { data: groundTiles }
+    if (url === GROUND_URL) {
+      // Fetched also where a pack has all tiles in view: what is asked of the host tells nothing of where that is.
+      await ground.getHeader()
+      return { data: groundTiles }
+    }
     const [zoom = 0, x = 0, y = 0] = url.split('/').slice(-3).map(Number)
     if (url.startsWith(RELIEF_URL)) {
       await later
