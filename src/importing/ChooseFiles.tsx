@@ -24,7 +24,7 @@ export function ChooseFiles({
     <div className="choose-files">
       {failure && (
         <Notice kind="bad" title={words.failedTitle}>
-          <p>{words.failedText}</p>
+          <p>{navigator.onLine ? words.failedText : words.failedOffline}</p>
           <p dir="ltr">
             <code translate="no">{failure.message}</code>
           </p>

@@ -26,13 +26,12 @@ export function ImportDialog() {
 
 function Stage({ session }: { session: ImportSession }) {
   const { report, work, failure } = useStore(session.store)
+  const spoken = useSpoken(report, work !== null)
   const ref = useFocusOfStage(report ? 'report' : work ? 'reading' : 'choosing')
   return (
     <div ref={ref} tabIndex={-1} className="import-stage">
       <VisuallyHidden>
-        <span role="status">
-          <Spoken report={report} isWorking={work !== null} />
-        </span>
+        <span role="status">{spoken}</span>
       </VisuallyHidden>
       {report ? (
         <ReportView session={session} report={report} />
@@ -46,10 +45,10 @@ function Stage({ session }: { session: ImportSession }) {
 }
 
 /** What a screen reader says of the work: that it has begun, and what came of it. */
-function Spoken({ report, isWorking }: { report: ImportReport | null; isWorking: boolean }) {
+function useSpoken(report: ImportReport | null, isWorking: boolean): string {
   const words = useImportingTexts()
   if (isWorking) return words.reading
-  if (!report) return null
+  if (!report) return ''
   const records = report.files
     .flatMap(({ tables }) => tables)
     .reduce((sum, { counts }) => sum + counts.records, 0)

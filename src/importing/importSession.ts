@@ -70,6 +70,11 @@ export function createImportSession(
     if (present !== kept) present?.close()
     present = undefined
   }
+  /** Files that could not be read are given up: given again, they are not doubled. */
+  const fail = (reason: unknown) => {
+    const { report: last, files } = store.getState()
+    store.setState({ work: null, failure: asSourceError(reason), files: last ? files : (begun?.files ?? []) })
+  }
   const report = async (choices: ImportChoices) => {
     abort.abort()
     abort = new AbortController()
@@ -87,7 +92,7 @@ export function createImportSession(
       if (remembered) await report(remembered)
       else store.setState({ choices, report: found, work: null })
     } catch (reason) {
-      if (!signal.aborted) store.setState({ work: null, failure: asSourceError(reason) })
+      if (!signal.aborted) fail(reason)
     }
   }
   return {
@@ -105,7 +110,7 @@ export function createImportSession(
           return report(choices)
         },
         (reason: unknown) => {
-          if (!signal.aborted) store.setState({ work: null, failure: asSourceError(reason) })
+          if (!signal.aborted) fail(reason)
         },
       )
     },

@@ -157,8 +157,8 @@ test.describe('a file of the user', () => {
     await expect(dialog(page).locator('.file-report')).toHaveCount(2)
   })
 
-  test('may lie in a dropped folder, and in folders of it', async ({ page }, { outputPath }) => {
-    const folder = outputPath('log of May')
+  test('may lie in a dropped folder, and in folders of it', async ({ page }, info) => {
+    const folder = info.outputPath('log of May')
     await mkdir(join(folder, 'older'), { recursive: true })
     await writeFile(join(folder, 'a.csv'), table(cells(3)))
     await writeFile(join(folder, 'older', 'a.csv'), table(cells(5).slice(3)))

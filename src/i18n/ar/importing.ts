@@ -49,6 +49,7 @@ export const importing: ImportingTexts = {
   readOf: (done, total) => `${done} من ${total}`,
   recordsSoFar: (n) => `حتى الآن: ${records(n)}`,
   failedTitle: 'تعذّرت قراءة الملفات',
+  failedOffline: 'هذا الجهاز غير متصل بالإنترنت، ولم يُحمَّل بعد ما يقرأ الملفات. حاول ثانيةً حين يتصل.',
   failedText: 'ربما لا تكفي ذاكرة هذا المتصفح. جرّب ملفًا أصغر، أو ملفًا فيه الأعمدة التي تحتاجها فقط.',
 
   report: 'ما وُجد',

@@ -24,6 +24,8 @@ export const importing = {
   readOf: (done: string, total: string) => `${done} of ${total}`,
   recordsSoFar: (n: number) => `${records(n)} so far`,
   failedTitle: 'The files could not be read',
+  failedOffline:
+    'This device is offline, and what reads files has not been loaded yet. Try again when it is online.',
   failedText:
     'This browser may not have enough memory for them. Try a smaller file, or one with only the columns that you need.',
 

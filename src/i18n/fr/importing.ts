@@ -26,6 +26,8 @@ export const importing: ImportingTexts = {
   readOf: (done, total) => `${done} sur ${total}`,
   recordsSoFar: (n) => `${records(n)} jusqu’ici`,
   failedTitle: 'Les fichiers n’ont pas pu être lus',
+  failedOffline:
+    'Cet appareil est hors ligne, et ce qui lit les fichiers n’a pas encore été chargé. Réessayez une fois en ligne.',
   failedText:
     'La mémoire de ce navigateur n’y suffit peut-être pas. Essayez un fichier plus petit, ou avec les seules colonnes utiles.',
 

@@ -81,7 +81,11 @@ describe('an import session', () => {
     const { session, first } = await begun()
     first.answers[0]?.reject(new SourceError('lost', 'the worker was ended'))
     await settled()
-    expect(session.store.getState()).toMatchObject({ failure: { code: 'lost' }, work: null })
+    expect(session.store.getState()).toMatchObject({
+      failure: { code: 'lost' },
+      work: null,
+      files: [],
+    })
     session.give([file('b.csv')])
     expect(session.store.getState().failure).toBeNull()
     expect(first.made.close).toHaveBeenCalled()
