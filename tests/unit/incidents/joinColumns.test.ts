@@ -67,7 +67,8 @@ describe('two data sets joined', () => {
   it('give weapons as not known to incidents of a data set that names none', () => {
     const armed = built([incidentWith({ id: 'armed', weapons: ['drone'] })])
     const { columns } = joinColumns(armed, built([incidentWith({ id: 'other' })]))
-    expect(columns.weapons && [0, 1].map((row) => listAt(columns.weapons!, row).length)).toEqual([1, 1])
+    const { weapons } = columns
+    expect(weapons && [0, 1].map((row) => listAt(weapons, row).length)).toEqual([1, 1])
   })
 
   it('are drawn apart, though they lie at the same place: each cell counts the user’s own', () => {
