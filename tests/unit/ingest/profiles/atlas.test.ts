@@ -119,7 +119,7 @@ describe('what is exported is read back', { timeout: 600_000 }, () => {
           records.incidents.map((incident) => entriesOf(incident, names)),
         )
       }),
-      { numRuns: propertyRuns(5_000) },
+      { numRuns: propertyRuns(1_000) },
     )
   })
 
@@ -135,7 +135,7 @@ describe('what is exported is read back', { timeout: 600_000 }, () => {
           records.incidents.map((incident) => entriesOf(incident, names)),
         )
       }),
-      { numRuns: propertyRuns(5_000) },
+      { numRuns: propertyRuns(1_000) },
     )
   })
 })
