@@ -2,7 +2,7 @@ import type { RecordVocabulary } from '../en/recordVocabulary.ts'
 
 export const recordVocabulary: RecordVocabulary = {
   statusMeaning: {
-    reported: 'يرد في مصدر واحد.',
+    reported: 'ورد في تقرير؛ ولا يُذكر أن مصادر مستقلة تؤكده.',
     corroborated: 'يرد في مصدرين مستقلين أو أكثر.',
     disputed: 'تتناقض روايات الأطراف.',
   },

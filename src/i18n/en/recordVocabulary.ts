@@ -11,7 +11,7 @@ import type {
 /** Labels of those vocabularies that only a full record, the map's tooltip and paper show. */
 export const recordVocabulary = {
   statusMeaning: {
-    reported: 'One source reports it.',
+    reported: 'Reported; that independent sources corroborate it is not said.',
     corroborated: 'Two or more independent sources report it.',
     disputed: 'The parties contradict each other.',
   } satisfies Record<Status, string> as Record<Status, string>,

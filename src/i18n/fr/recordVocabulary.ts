@@ -2,7 +2,7 @@ import type { RecordVocabulary } from '../en/recordVocabulary.ts'
 
 export const recordVocabulary: RecordVocabulary = {
   statusMeaning: {
-    reported: 'Une seule source en fait état.',
+    reported: 'Signalé ; rien n’indique que des sources indépendantes le corroborent.',
     corroborated: 'Au moins deux sources indépendantes en font état.',
     disputed: 'Les parties se contredisent.',
   },

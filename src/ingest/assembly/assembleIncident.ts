@@ -117,11 +117,11 @@ function withLink(source: RowSource): RowSource {
  * how its text begins; a text that is wholly in the title is no summary too.
  */
 function textsOf(
-  { title: stated = {}, summary: text = {}, place }: RowIncident,
+  { title: stated = {}, summary: said = {}, place }: RowIncident,
   tags: readonly string[],
   lang: Language,
 ): Pick<Incident, 'title' | 'summary'> {
-  const [title, summary] = [withoutBlank(stated), withoutBlank(text)]
+  const [title, summary] = [withoutBlank(stated), withoutBlank(said)]
   if (anyText(title)) return { title, summary }
   const where = oneLine(place.locality ?? place.district ?? place.region ?? place.country ?? '')
   const [what] = tags

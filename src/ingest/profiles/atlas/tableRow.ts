@@ -169,7 +169,7 @@ function ownRecord(
   parts: PlainParts,
   details: RecordDetails,
   cell: Cell,
-): { whole?: RowIncident; casualties?: RowCasualties[] } {
+): { whole?: RowIncident; casualties?: RowCasualties[] | undefined } {
   const { position, precision, type, subtype, weapons, status, disputed, related, tags, ...plain } = parts
   const [lng, lat] = position ?? [details.place.lng, details.place.lat]
   const { entries, casualties, claims } = details
@@ -193,11 +193,12 @@ function ownRecord(
     saysSame(cell(name), valueOf(checked.value, { names }) ?? '', kind === 'count')
   if (wordColumns.every(isUnchanged)) return { whole: rowOfOwn(checked.value, names) }
   if (!casualtyColumns.every(isUnchanged)) return {}
-  const said = (checked.value.casualties ?? []).map(({ sources: _, by, ...rest }) => ({
-    ...rest,
-    by: typeof by === 'string' ? names.speaker(by) : by,
-  }))
-  return { casualties: said }
+  return {
+    casualties: checked.value.casualties?.map(({ by, ...rest }) => ({
+      ...rest,
+      by: typeof by === 'string' ? names.speaker(by) : by,
+    })),
+  }
 }
 
 function present(lists: Readonly<Record<string, readonly unknown[] | undefined>>): Partial<Incident> {

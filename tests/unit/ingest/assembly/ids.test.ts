@@ -18,9 +18,9 @@ describe('safeId', () => {
   })
 
   it('of a long name is cut', () => {
-    expect(
-      [safeId('a'.repeat(300)), idOfName(`${'long name '.repeat(30)}`)].map(({ length }) => length),
-    ).toEqual([110, 109])
+    expect([safeId('a'.repeat(300)), idOfName('long name '.repeat(30))].map(({ length }) => length)).toEqual([
+      110, 109,
+    ])
   })
 
   it('may stand in a link, with a number behind it', () => {
