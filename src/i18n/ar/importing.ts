@@ -38,7 +38,7 @@ export const importing: ImportingTexts = {
   choose: 'اختيار ملفات',
   otherWays: 'أو أفلت ملفات في أي موضع من هذه الصفحة، أو الصق خلايا نُسخت من جدول.',
   formats:
-    'جداول (CSV وTSV وXLSX وParquet)، وبيانات خرائط (GeoJSON وKML وKMZ)، وJSON وJSON Lines، وكذلك داخل ZIP وgzip. وتُعرف صادرات ACLED وUCDP وGDELT وTimeMap وGeoConfirmed وKoboToolbox وMy Maps وغيرها.',
+    'جداول (CSV وTSV وXLSX وParquet)، وبيانات خرائط (GeoJSON وKML وKMZ)، وJSON وJSON Lines، وكذلك داخل ZIP وgzip. وتُعرف صادرات ACLED وUCDP وGDELT وTimeMap وGeoConfirmed وKoboToolbox وMy Maps وغيرها، وكذلك سجلات YAML ومجموعات البيانات التي نشرها هذا البرنامج.',
   paste: 'لصق جدول',
   pasteHint: 'خلايا نُسخت من جدول، أو نص CSV أو JSON أو GeoJSON، يسمّي صفُّه الأول الأعمدة.',
   readPasted: 'قراءته',

@@ -12,7 +12,7 @@ export const importing = {
   choose: 'Choose files',
   otherWays: 'Or drop files anywhere on this page, or paste cells copied from a spreadsheet.',
   formats:
-    'Tables (CSV, TSV, XLSX, Parquet), map data (GeoJSON, KML, KMZ), JSON and JSON Lines; also inside ZIP and gzip. Exports of ACLED, UCDP, GDELT, TimeMap, GeoConfirmed, KoboToolbox, My Maps and others are recognized.',
+    'Tables (CSV, TSV, XLSX, Parquet), map data (GeoJSON, KML, KMZ), JSON and JSON Lines; also inside ZIP and gzip. Exports of ACLED, UCDP, GDELT, TimeMap, GeoConfirmed, KoboToolbox, My Maps and others are recognized; so are records in YAML and data sets that this program has published.',
   paste: 'Paste a table',
   pasteHint:
     'Cells copied from a spreadsheet, CSV text, JSON or GeoJSON, with a first row that names the columns.',

@@ -14,7 +14,7 @@ export const importing: ImportingTexts = {
   otherWays:
     'Ou déposez des fichiers n’importe où sur cette page, ou collez des cellules copiées d’un tableur.',
   formats:
-    'Tableaux (CSV, TSV, XLSX, Parquet), données de carte (GeoJSON, KML, KMZ), JSON et JSON Lines ; aussi dans ZIP et gzip. Les exports d’ACLED, UCDP, GDELT, TimeMap, GeoConfirmed, KoboToolbox, My Maps et d’autres sont reconnus.',
+    'Tableaux (CSV, TSV, XLSX, Parquet), données de carte (GeoJSON, KML, KMZ), JSON et JSON Lines ; aussi dans ZIP et gzip. Les exports d’ACLED, UCDP, GDELT, TimeMap, GeoConfirmed, KoboToolbox, My Maps et d’autres sont reconnus, comme les fiches en YAML et les jeux de données publiés par ce programme.',
   paste: 'Coller un tableau',
   pasteHint:
     'Des cellules copiées d’un tableur, du CSV, du JSON ou du GeoJSON, avec une première ligne qui nomme les colonnes.',

@@ -4,7 +4,7 @@ import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { writeFullJson } from '../../../src/export/fullJson.ts'
 import { LATEST_DAY } from '../../../src/incidents/day.ts'
-import type { DatasetAbout, Incident } from '../../../src/incidents/incident.ts'
+import type { Incident } from '../../../src/incidents/incident.ts'
 import { tagOfFlag } from '../../../src/ingest/flags/flagTags.ts'
 import { interpretFiles, readFiles, type ImportedDataset } from '../../../src/ingest/importFiles.ts'
 import { publishDataset } from '../../../src/published/publishDataset.ts'
@@ -185,6 +185,11 @@ describe('records in YAML', () => {
       { line: 5, column: 'place.lat', value: '', code: 'half-position' },
     ],
     [
+      'a field that is there twice',
+      record('one', ['status: disputed']),
+      { line: 13, column: '', value: '', code: 'damaged-record' },
+    ],
+    [
       'broken syntax',
       record('one', ['tags: [a']),
       { line: 13, column: '', value: '', code: 'damaged-record' },
@@ -279,7 +284,7 @@ describe('a published data set', () => {
       const imported = await opened(given)
       expect(incidentsOf(imported)).toEqual(incidents)
       expect(imported.report.files).toMatchObject([{ tables: [{ format: 'atlas-published' }, {}, {}] }])
-      const { site: _, start: __, ...rest } = about as DatasetAbout
+      const { site: _, start: __, ...rest } = about
       expect(imported.about).toEqual(rest)
     }
   })
@@ -369,7 +374,7 @@ describe('a file of full records', () => {
     const context = { dictionaries: { actors, places, publishers: [], tags: [] }, about, notes: [] }
     for await (const piece of writeFullJson(group(), context)) pieces.push(piece)
     const file = { name: 'a.json', bytes: new Uint8Array(await new Blob(pieces).arrayBuffer()) }
-    const { site: _, start: __, ...rest } = about as DatasetAbout
+    const { site: _, start: __, ...rest } = about
     expect((await opened([file])).about).toEqual(rest)
     const two = await opened([file, textFile('b.csv', 'date,title\n2025-10-01,A\n2025-10-02,B\n')])
     expect(two.about).toMatchObject({ title: { en: 'a.json, b.csv' }, publisher: '' })

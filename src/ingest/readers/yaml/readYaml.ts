@@ -21,8 +21,8 @@ export interface YamlMember {
   bytes: Uint8Array
 }
 
-/** Bytes of the longest file: a document is parsed in one step, which takes a few seconds for so many. */
-const MAX_YAML_BYTES = 4 * 1024 ** 2
+/** Bytes of the longest file: a document is parsed in one step, which takes a second or two for so many. */
+const MAX_YAML_BYTES = 512 * 1024
 
 /** What a document holds: the description of a data set, one incident, or a list of incidents, actors or places. */
 type Content = 'about' | 'incident' | OwnPart

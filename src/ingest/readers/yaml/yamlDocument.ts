@@ -34,21 +34,24 @@ export interface YamlDocument {
 /** Parses one document of YAML 1.2. @throws RangeError where it is nested too deep to be parsed */
 export function parseYaml(text: string): YamlDocument {
   const lines = new LineCounter()
-  const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
+  const parsed = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'silent',
+    // The library compares each key with each other one, which takes hours for a file of many.
+    uniqueKeys: false,
+  })
   const at = (offset: number): TextPosition => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
   const faults = [
-    ...parsed.errors.map(({ pos, code, message }) => ({
+    ...parsed.errors.map(({ pos, message }) => ({
       ...at(pos[0]),
-      message: complaint(code, message),
+      message: complaint(message),
     })),
-    ...aliasOffsets(parsed).map((offset) => ({
-      ...at(offset),
-      message: 'is an alias (*name): write the value itself',
-    })),
-  ]
+    ...refusedParts(parsed).map(({ offset, message }) => ({ ...at(offset), message })),
+  ].toSorted((a, b) => a.line - b.line || a.column - b.column)
   return {
     value: faults.length > 0 ? undefined : parsed.toJS(),
     faults,
@@ -56,19 +59,33 @@ export function parseYaml(text: string): YamlDocument {
   }
 }
 
-/** Aliases are refused: a few nested ones expand to more than fits in memory, and nobody writes them by hand. */
-function aliasOffsets(parsed: Document.Parsed): number[] {
-  const offsets: number[] = []
+/**
+ * What YAML allows and records do not. Aliases: a few nested ones expand to more than fits in memory, and nobody writes
+ * them by hand. Keys that are there twice.
+ */
+function refusedParts(parsed: Document.Parsed): { offset: number; message: string }[] {
+  const found: { offset: number; message: string }[] = []
   visit(parsed, {
     Alias(_, node) {
-      offsets.push(node.range?.[0] ?? 0)
+      found.push({ offset: node.range?.[0] ?? 0, message: 'is an alias (*name): write the value itself' })
+    },
+    Map(_, { items }) {
+      const names = new Set<string>()
+      for (const { key } of items) {
+        if (!isScalar(key)) continue
+        const name = String(key.value)
+        if (names.has(name)) {
+          const message = 'names a field for the second time: write it once'
+          found.push({ offset: startOf(key) ?? 0, message })
+        }
+        names.add(name)
+      }
     },
   })
-  return offsets
+  return found
 }
 
-function complaint(code: string, message: string): string {
-  if (code === 'DUPLICATE_KEY') return 'names a field for the second time: write it once'
+function complaint(message: string): string {
   const reason = message.replaceAll(/\s+/g, ' ').replace(/^./, (letter) => letter.toLowerCase())
   return `is no YAML (${reason}): correct the punctuation or the indentation, or put the text in quotes`
 }
