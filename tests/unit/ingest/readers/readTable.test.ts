@@ -217,8 +217,8 @@ describe('limits', () => {
     async (_, head, part) => {
       const bytes = encoder.encode(head + part.repeat(Math.ceil(300_000 / part.length)))
       const result = await readTable(bytes)
+      expect([true, 'too-many-columns']).toContain(result.ok || result.code)
       if (result.ok) expectAccounted(bytes, result.value)
-      else expect(result.code).toBe('too-many-columns')
     },
     120_000,
   )
