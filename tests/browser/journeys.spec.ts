@@ -162,7 +162,7 @@ test('choosing days: presets from the last day of the data, typed dates, keys, p
     'aria-valuetext',
     '1 November 2025',
   )
-  await page.getByRole('button', { name: 'Play' }).click()
+  await page.getByRole('button', { name: 'Play', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
   await expect(page.getByRole('slider', { name: 'First day' })).not.toHaveAttribute(
     'aria-valuetext',

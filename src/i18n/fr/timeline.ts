@@ -23,7 +23,8 @@ export const timeline: Messages['timeline'] = {
   taller: 'Frise plus haute',
   fold: 'Replier la frise en une ligne',
   hatched: 'date inexacte',
-  hatchedMeans: 'Hachuré : la date n’est connue qu’à la semaine, au mois ou à l’année près ; l’incident peut s’y trouver',
+  hatchedMeans:
+    'Hachuré : la date n’est connue qu’à la semaine, au mois ou à l’année près ; l’incident peut s’y trouver',
   zoomIn: 'Rapprocher le temps',
   zoomOut: 'Éloigner le temps',
   wholeTime: 'Toute la durée',
