@@ -43,7 +43,7 @@ test.describe('at first sight', () => {
 test.describe('panels', () => {
   test('fold to a rail by a click, and keep the focus', async ({ page }) => {
     await open(page)
-    const results = page.getByRole('button', { name: 'Results', exact: true })
+    const results = page.locator('#results > button')
     await results.click()
     await expect(page.locator('.incident-list')).toHaveCount(0)
     await expect(results).toBeFocused()
