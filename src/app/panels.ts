@@ -47,7 +47,7 @@ const RAIL = 40
 const FILTERS = 272
 const RESULTS = { usual: 340, narrow: 292 }
 /** Leaves 68 characters to a line of an incident's text. */
-const INCIDENT = 540
+const INCIDENT = 526
 const EMBEDDED_PANEL = 380
 const TIMELINE: Readonly<Record<TimelineHeight, number>> = { line: 44, usual: 124, tall: 280 }
 const LOW_TIMELINE = 104

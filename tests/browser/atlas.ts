@@ -82,7 +82,8 @@ export async function fromMenu(page: Page, name: string): Promise<void> {
 /** Chooses a language in the page's menu, and closes the menu. @param own the language's own name */
 export async function chooseLanguage(page: Page, own: string): Promise<void> {
   const menu = await openMenu(page)
-  await menu.getByRole('radio', { name: own }).check()
+  // It is checked once its texts have loaded.
+  await menu.getByRole('radio', { name: own }).click()
   await page.keyboard.press('Escape')
   await expect(menu).toHaveCount(0)
 }

@@ -195,7 +195,7 @@ test.describe('within another page', () => {
     await open(page, 'embed=1&map=15/36.236/37.146&place=aleppo-sheikh-maqsoud')
     await mapDrawn(page)
     await page.mouse.click(640, 400)
-    await expect(page.locator('.list-head__cell')).toBeVisible()
+    await expect(page.locator('.list-head')).toBeVisible()
     await expect(rows(page).first()).toBeVisible()
   })
 

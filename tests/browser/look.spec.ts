@@ -43,7 +43,7 @@ test.describe('at first sight', () => {
 test.describe('panels', () => {
   test('fold to a rail by a click, and keep the focus', async ({ page }) => {
     await open(page)
-    const results = page.getByRole('button', { name: 'Results' })
+    const results = page.locator('#results > button')
     await results.click()
     await expect(page.locator('.incident-list')).toHaveCount(0)
     await expect(results).toBeFocused()
@@ -75,7 +75,7 @@ test.describe('panels', () => {
     await page.keyboard.press('t')
     await expect(page.locator('.timeline--line')).toBeVisible()
     const later = await context.newPage()
-    await open(later)
+    await later.goto('/')
     await expect(later.locator('.timeline--line')).toBeVisible()
     await expect(later.locator('.incident-list')).toHaveCount(0)
     await expect(later.locator('.filter-panel')).toBeVisible()
@@ -189,7 +189,7 @@ test.describe('the menu', () => {
     await expect(menu).toHaveCount(0)
     await expect(button).toBeFocused()
     await openMenu(page)
-    await page.locator('.result-count').first().click()
+    await page.locator('.timeline__range strong').click()
     await expect(menu).toHaveCount(0)
     await openMenu(page)
     await button.click()

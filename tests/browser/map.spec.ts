@@ -174,7 +174,7 @@ test.describe('on a phone', () => {
   test('a tap on a cell opens the list of it', async ({ page }) => {
     await open(page, 'map=6/35/38.2')
     await mapDrawn(page)
-    const selectedCell = page.locator('.list-head__cell')
+    const selectedCell = page.locator('.list-head')
     await expect(async () => {
       const cell = await largestCell(page)
       await page.touchscreen.tap(cell.x, cell.y)

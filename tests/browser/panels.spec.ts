@@ -99,7 +99,7 @@ test('playing returns to the chosen days, and Back to what was before them', asy
   await page.getByRole('button', { name: '30 days' }).click()
   const chosen = '#from=2026-04-11&to=2026-05-10'
   await expect.poll(() => fragmentOf(page)).toBe(chosen)
-  await page.getByRole('button', { name: 'Play' }).click()
+  await page.getByRole('button', { name: 'Play', exact: true }).click()
   await expect.poll(() => fragmentOf(page)).not.toBe(chosen)
   await page.getByRole('button', { name: /^Stop/ }).click()
   await expect.poll(() => fragmentOf(page)).toBe(chosen)

@@ -46,7 +46,7 @@ async function plays(page: Page, plain: Page): Promise<void> {
   await wrapTexts(page)
   const first = page.getByRole('slider', { name: 'First day' })
   const before = (await first.getAttribute('aria-valuetext')) ?? ''
-  await page.getByRole('button', { name: 'Play' }).click()
+  await page.getByRole('button', { name: 'Play', exact: true }).click()
   await expect(first).not.toHaveAttribute('aria-valuetext', before)
   await wrapTexts(page)
   await page.getByRole('button', { name: 'Pause' }).click()
