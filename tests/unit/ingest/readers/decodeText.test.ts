@@ -50,6 +50,14 @@ describe('decodeText', () => {
     expect(decode([])).toMatchObject({ text: '', encoding: 'utf-8' })
   })
 
+  it('reads a large file in pieces, none of which ends within a character', () => {
+    const text = `a${'é€😀'.repeat(2_000_000)}`
+    const result = decodeText(Buffer.from(text))
+    expect(result.ok && result.value.encoding).toBe('utf-8')
+    // Compared as one value: a difference would be printed in full.
+    expect(result.ok && result.value.text === text).toBe(true)
+  })
+
   it('refuses UTF-32', () => {
     expect(decode([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0])).toBe('unsupported-encoding')
     expect(decode([0, 0, 0xfe, 0xff, 0, 0, 0, 0x61])).toBe('unsupported-encoding')
