@@ -5,12 +5,14 @@ export function anyText(text: Translated): string {
   return text.en ?? text.fr ?? text.ar ?? ''
 }
 
+/** Words of ASCII with one blank between: most texts, and told in less time than by what they lack. */
+const tidy = /^[!-~]+(?: [!-~]+)*$/
 /** White space at the ends, two of it together, or any but a blank. */
 const untidy = /^\s|\s$|\s\s|[^\S ]/
 
 /** The text in one line: white space at the ends goes, each run of it inside becomes a blank. */
 export function oneLine(text: string): string {
-  if (!untidy.test(text)) return text
+  if (tidy.test(text) || !untidy.test(text)) return text
   return text.trim().replaceAll(/\s+/g, ' ')
 }
 
