@@ -71,15 +71,21 @@ async function openShown(page: Page, ...files: GivenFile[]): Promise<void> {
   await expect(bar(page)).toBeVisible()
 }
 
-/** Everything that the page may have stored. */
+/** What every test begins with, and a file has no part in. */
+const fromBefore = ['incident-atlas:welcome-seen', 'incident-atlas:panels']
+
+/** Everything else that the page may have stored. */
 const stored = (page: Page) =>
-  page.evaluate(async () => ({
-    local: Object.keys(localStorage).filter((key) => !key.endsWith('welcome-seen')),
-    session: Object.keys(sessionStorage),
-    databases: (await indexedDB.databases()).map(({ name }) => name),
-    caches: await caches.keys(),
-    cookie: document.cookie,
-  }))
+  page.evaluate(
+    async (known) => ({
+      local: Object.keys(localStorage).filter((key) => !known.includes(key)),
+      session: Object.keys(sessionStorage),
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+      caches: await caches.keys(),
+      cookie: document.cookie,
+    }),
+    fromBefore,
+  )
 
 const nothing = { local: [], session: [], databases: [], caches: [], cookie: '' }
 
