@@ -97,7 +97,9 @@ describe('the check of a file', () => {
     expect(await checkFile(binary, { json: false, rows: undefined })).toMatchObject({ code: 2 })
     const missing = await checkFile(join(scratch, 'none.csv'), { json: true, rows: undefined })
     expect(missing.code).toBe(2)
-    expect(JSON.parse(missing.output)).toMatchObject({ error: 'cannot be read: give the path of a file or folder' })
+    expect(JSON.parse(missing.output)).toMatchObject({
+      error: 'cannot be read: give the path of a file or folder',
+    })
   })
 })
 
