@@ -148,7 +148,7 @@ test.describe('a browser’s translator', () => {
     const fresh = await context.newPage()
     await open(fresh, fragmentOf(page).replace(/^#/, ''))
     // The order is no part of the address.
-    await fresh.getByLabel('Order').selectOption('oldest')
+    await fresh.getByLabel('Ordre').selectOption('oldest')
     for (const part of ['.result-count', '.active-filters', '.incident-list__rows']) {
       await expect
         .poll(() => visibleTexts(fresh, part), { message: part })
