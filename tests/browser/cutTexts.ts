@@ -24,7 +24,10 @@ export function cutTexts(page: Page): Promise<string[]> {
         if (/auto|scroll/.test(overflowX + overflowY) && (isBeyondX || isBeyondY)) return undefined
       }
       const isOnPage =
-        box.left > -2 && box.right < innerWidth + 2 && box.top > -2 && box.bottom < innerHeight + 2
+        box.left > -TOLERANCE &&
+        box.right < innerWidth + TOLERANCE &&
+        box.top > -TOLERANCE &&
+        box.bottom < innerHeight + TOLERANCE
       return isOnPage ? undefined : 'off the page'
     }
     const covered = (box: DOMRect, parent: Element): string | undefined => {
