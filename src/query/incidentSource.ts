@@ -3,6 +3,7 @@ import type { Dictionaries } from '../incidents/columns.ts'
 import type { DatasetAbout, Incident } from '../incidents/incident.ts'
 import type { Bounds } from '../incidents/place.ts'
 import type { FacetId } from '../incidents/fields.ts'
+import type { FacetPage, FacetPageRequest } from './facetPage.ts'
 import type { Filters, IncidentQuery } from './incidentQuery.ts'
 import type { FirstPart, IncidentResult, IncidentSummary } from './incidentResult.ts'
 
@@ -17,16 +18,25 @@ export interface DatasetContents {
   days: DaySpan | null
   /** Bounding box of all incidents that the map draws; null where there are none. */
   bounds: Bounds | null
+  /**
+   * What the indices of answers stand for. Of a facet in `paged` it holds the entries that answers have named so far: its
+   * lists grow, at their ends, before the answer that names a new entry is given.
+   */
   dictionaries: Dictionaries
   /**
    * For each facet and each of its values: number of incidents that have the value, without any filter. A facet that
-   * the data set lacks is absent.
+   * the data set lacks is absent, and one that is paged.
    */
   totals: Partial<Record<FacetId, Uint32Array>>
 }
 
 /** What a source says of its data set, and of which version that is. */
 export interface DatasetDescription extends DatasetContents {
+  /**
+   * Facets with more values than a page can hold: answers leave them out, and `facetPage` gives their values. Absent
+   * where every facet is counted whole.
+   */
+  paged?: readonly FacetId[] | undefined
   /** Identifies the content: two versions of a data set with different content have different strings. */
   version: string
 }
@@ -113,6 +123,8 @@ export interface IncidentSource {
     query: IncidentQuery,
     options?: Abortable & { onPart?: ((part: FirstPart) => void) | undefined },
   ): Promise<IncidentResult>
+  /** Values of a facet with many; only sources that describe paged facets have it. */
+  facetPage?(request: FacetPageRequest, options?: Abortable): Promise<FacetPage>
   /** @returns undefined where the data set has no incident with this id */
   incident(id: string, options?: Abortable): Promise<IncidentDetails | undefined>
   /**
@@ -157,6 +169,12 @@ export type SourceErrorCode =
   | 'refused'
   /** No answer within the time limit. */
   | 'timeout'
+  /** The server has too much to do at present. */
+  | 'busy'
+  /** The server refuses to answer this: it asks for more than its limits allow. */
+  | 'excessive'
+  /** A part of the data cannot be reached at present; a count without it would be too small, so there is none. */
+  | 'incomplete'
   /** The source has ended: its worker died, or it was closed. */
   | 'lost'
   /** A defect in our own code. */

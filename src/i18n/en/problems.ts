@@ -9,6 +9,11 @@ export const problems = {
     unsupported: 'The data set was published in a form that this version of the page does not read.',
     refused: 'This page does not load data from that host.',
     timeout: 'No answer came within the time limit. Trying again may help.',
+    busy: 'The server has too much to do at the moment. Try again in a little while.',
+    excessive:
+      'This asks for more than the server allows in one answer. Narrow the dates or the filters, and try again.',
+    incomplete:
+      'A part of the data cannot be reached at the moment. Counts without it would be too small, so none are shown.',
     lost: 'The part of the page that holds the data has stopped.',
     internal: 'Something in the page itself went wrong.',
   },

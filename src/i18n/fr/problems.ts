@@ -10,6 +10,11 @@ export const problems: Messages['problems'] = {
     unsupported: 'Le jeu de données est publié sous une forme que cette version de la page ne lit pas.',
     refused: 'Cette page ne charge pas de données depuis cet hôte.',
     timeout: 'Aucune réponse n’est arrivée dans le délai prévu. Un nouvel essai peut aider.',
+    busy: 'Le serveur a trop à faire en ce moment. Réessayez dans un instant.',
+    excessive:
+      'Cette demande dépasse ce que le serveur permet en une réponse. Réduisez la période ou les filtres, puis réessayez.',
+    incomplete:
+      'Une partie des données est inaccessible en ce moment. Sans elle, les totaux seraient trop petits : aucun n’est donc affiché.',
     lost: 'La partie de la page qui tient les données s’est arrêtée.',
     internal: 'La page elle-même a rencontré une erreur.',
   },
