@@ -40,7 +40,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'details',
     'share',
   ],
-  cli: ['incidents', 'query', 'ingest', 'published', 'basemaps'],
+  // A base of incidents on ClickHouse: its tables, how it is loaded, and how it answers queries.
+  clickhouse: ['incidents', 'query', 'engine', 'ingest', 'export', 'published'],
+  // Serves the page and the answers of a base over HTTP.
+  server: ['incidents', 'query'],
+  cli: ['incidents', 'query', 'ingest', 'published', 'basemaps', 'clickhouse', 'server'],
   app: [
     'basemaps',
     'incidents',
@@ -72,6 +76,8 @@ const withoutReact = [
   'engine',
   'sources',
   'cli',
+  'clickhouse',
+  'server',
   'basemaps',
 ]
 const withoutPage = ['incidents', 'query', 'tabular', 'ingest', 'published', 'export', 'engine', 'basemaps']
