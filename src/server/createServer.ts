@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyCompress from '@fastify/compress'
@@ -72,6 +73,8 @@ export interface AtlasServer {
 export async function createServer(dataset: ServedDataset, options: ServerOptions): Promise<AtlasServer> {
   const limits = { ...defaultLimits, ...options.limits }
   const stopping = new AbortController()
+  // One for each call under way: many are no leak.
+  setMaxListeners(0, stopping.signal)
   const app = fastifyOf(options, limits)
   let isStopping = false
 
