@@ -4,8 +4,9 @@ import { serverPaths, type ServedDataset } from '../query/servedDataset.ts'
 import type { AnswerGate } from './answerGate.ts'
 import { callSignal, untilAborted } from './callSignal.ts'
 import { compressionOfLines } from './compression.ts'
-import { createDescriptions } from './descriptions.ts'
+import type { Descriptions } from './descriptions.ts'
 import { exportBody, exportTypes } from './exportBody.ts'
+import { OPENAPI_PATH, openApiDocument } from './openApi.ts'
 import { queryAnswer } from './queryLines.ts'
 import { bodySchemas, descriptionParameters, readSent } from './requestSchemas.ts'
 import { RequestFault } from './servedError.ts'
@@ -13,6 +14,7 @@ import { RequestFault } from './servedError.ts'
 /** What the routes share. */
 export interface ApiContext {
   dataset: ServedDataset
+  descriptions: Descriptions
   /** For everything but exports, which take long and must keep no one from an answer. */
   answers: AnswerGate
   exports: AnswerGate
@@ -29,7 +31,11 @@ export function addApi(app: FastifyInstance, context: ApiContext): void {
   addQuery(app, context, admit)
   addExport(app, context)
   const { dataset } = context
+  const document = JSON.stringify(openApiDocument())
 
+  app.get(`/${OPENAPI_PATH}`, async (_, reply) =>
+    reply.type('application/json; charset=utf-8').send(document),
+  )
   app.post(`/${serverPaths.facetPage}`, async (request, reply) => {
     const { version, request: asked } = readSent(bodySchemas.facetPage, request.body)
     return admit(request, reply, (signal) => dataset.facetPage(asked, { version, signal }))
@@ -69,8 +75,7 @@ function admitter({ answers, answerSeconds, stopping }: ApiContext): Admit {
   }
 }
 
-function addDescriptions(app: FastifyInstance, { dataset, answerSeconds }: ApiContext, admit: Admit): void {
-  const descriptions = createDescriptions(dataset, answerSeconds)
+function addDescriptions(app: FastifyInstance, { dataset, descriptions }: ApiContext, admit: Admit): void {
   app.get(`/${serverPaths.version}`, async (request, reply) => {
     reply.header('cache-control', 'no-store')
     return admit(request, reply, (signal) => dataset.latestVersion({ signal }))

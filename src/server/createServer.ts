@@ -10,6 +10,7 @@ import { addApi } from './apiRoutes.ts'
 import { ClientGone } from './callSignal.ts'
 import { compression } from './compression.ts'
 import { allowOrigins } from './crossOrigin.ts'
+import { createDescriptions } from './descriptions.ts'
 import { addHealth } from './health.ts'
 import { addPage, type ServedPage } from './pageFiles.ts'
 import { logAnswer, logOptions } from './requestLog.ts'
@@ -89,14 +90,16 @@ export async function createServer(dataset: ServedDataset, options: ServerOption
   answerErrors(app, options.page)
   await app.register(fastifyCompress, { ...compression, globalDecompression: false })
   addHealth(app, dataset, stopping.signal)
+  const descriptions = createDescriptions(dataset, limits.answerSeconds)
   addApi(app, {
     dataset,
+    descriptions,
     answers: createGate({ ...limits, running: limits.answers }),
     exports: createGate({ ...limits, running: limits.exports }),
     answerSeconds: limits.answerSeconds,
     stopping: stopping.signal,
   })
-  if (options.page) await addPage(app, options.page)
+  if (options.page) await addPage(app, options.page, descriptions)
   return {
     app,
     async stop() {

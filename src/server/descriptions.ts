@@ -1,3 +1,4 @@
+import type { DatasetAbout } from '../incidents/incident.ts'
 import { SourceError } from '../query/incidentSource.ts'
 import type { ServedDataset } from '../query/servedDataset.ts'
 import { untilAborted } from './callSignal.ts'
@@ -5,6 +6,7 @@ import { untilAborted } from './callSignal.ts'
 /** A description as it is sent. */
 export interface DescriptionText {
   version: string
+  about: DatasetAbout
   json: string
 }
 
@@ -66,7 +68,8 @@ async function computed(dataset: ServedDataset, version: string, seconds: number
   )
   try {
     const described = await dataset.describe({ version, signal: controller.signal })
-    return { version: described.version, json: JSON.stringify(described) }
+    const { version: found, about } = described
+    return { version: found, about, json: JSON.stringify(described) }
   } finally {
     clearTimeout(timer)
   }

@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import type { DatasetAbout } from '../incidents/incident.ts'
+import type { Descriptions } from './descriptions.ts'
 
 /** The built page, as it is served. */
 export interface ServedPage {
   /** Folder of the built page, as an absolute path. */
   folder: string
-  /** The text of index.html. */
-  indexHtml: () => Promise<string>
+  /**
+   * The text of index.html.
+   * @param about of the base; null where the base does not answer
+   */
+  indexHtml: (about: DatasetAbout | null) => string
 }
+
+/** Milliseconds after which the page is sent without waiting for the title of the base. */
+const PATIENCE = 2_000
 
 /** Hashed names, which never change their content. */
 const HASHED = /[/\\]assets[/\\]/
@@ -17,7 +25,11 @@ const HASHED = /[/\\]assets[/\\]/
 const NOT_SERVED = new Set(['/_headers', '/.htaccess', '/index.html'])
 
 /** Adds the files of the page; what is not there is left to the handler of unknown paths. */
-export async function addPage(app: FastifyInstance, { folder, indexHtml }: ServedPage): Promise<void> {
+export async function addPage(
+  app: FastifyInstance,
+  { folder, indexHtml }: ServedPage,
+  descriptions: Descriptions,
+): Promise<void> {
   await app.register(fastifyStatic, {
     root: folder,
     index: false,
@@ -30,7 +42,8 @@ export async function addPage(app: FastifyInstance, { folder, indexHtml }: Serve
   })
   for (const path of ['/', '/index.html'])
     app.get(path, async (request, reply) => {
-      const html = await indexHtml()
+      const described = await descriptions.of(null, AbortSignal.timeout(PATIENCE)).catch(() => null)
+      const html = indexHtml(described && described.about)
       const etag = `W/"${createHash('sha256').update(html).digest('base64url')}"`
       reply.headers({ etag, 'cache-control': 'no-cache' })
       if (request.headers['if-none-match'] === etag) return reply.code(304).send()

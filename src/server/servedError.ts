@@ -1,3 +1,4 @@
+import { keysOf } from '../incidents/fields.ts'
 import { SourceError, type SourceErrorCode } from '../query/incidentSource.ts'
 import type { ServedError } from '../query/servedDataset.ts'
 
@@ -23,6 +24,12 @@ const answers: Readonly<Record<SourceErrorCode, HttpAnswer>> = {
   lost: { status: 503, detail: 'the server is stopping' },
   internal: { status: 500, detail: 'a defect of the server' },
 }
+
+/** The codes and the statuses that an answer can have, each once. */
+export const errorCodes = keysOf(answers)
+export const errorStatuses = [...new Set(Object.values(answers).map(({ status }) => status))].toSorted(
+  (a, b) => a - b,
+)
 
 /** Seconds after which a client may try again what was answered with status 503. */
 export const RETRY_AFTER = 2
