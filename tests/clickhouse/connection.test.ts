@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../src/clickhouse/connection.ts'
 import { dropBase } from '../../src/clickhouse/createBase.ts'
@@ -30,23 +31,28 @@ describe.skipIf(!servers)('a connection to ClickHouse', () => {
     expect(perNode).toEqual(nodes.length === 2 ? [[[0], [2]], [[1]]] : [[[0], [1], [2]]])
   })
 
-  it('stops the statement on the server when the signal ends it', async () => {
-    const { connection } = await baseOfTest('spread')
-    const controller = new AbortController()
-    const mark = `stop ${crypto.randomUUID()}`
-    const asked = connection.rows(sql`SELECT sum(sleepEachRow(0.1)), ${literal(mark)} FROM numbers(1000)`, {
-      signal: controller.signal,
-      settings: { max_block_size: '1' },
-    })
-    setTimeout(() => controller.abort(new Error('enough')), 300)
-    await expect(asked).rejects.toThrow('enough')
-    await expect.poll(() => running(mark), { timeout: 30_000 }).toBe(0)
+  it.each(['default', 'reader'])(
+    'stops the statement on the server when the signal ends it: user %s',
+    async (user) => {
+      const { connection } = await baseOfTest('one')
+      const asker = connect({ ...connection.base, url: connection.url, user })
+      const controller = new AbortController()
+      const mark = `stop ${randomUUID()}`
+      const asked = asker.rows(sql`SELECT sum(sleepEachRow(0.1)), ${literal(mark)} FROM numbers(1000)`, {
+        signal: controller.signal,
+        settings: { max_block_size: '1' },
+      })
+      setTimeout(() => controller.abort(new Error('enough')), 300)
+      await expect(asked).rejects.toThrow('enough')
+      await expect.poll(() => running(mark), { timeout: 30_000 }).toBe(0)
+      await asker.close()
 
-    async function running(text: string): Promise<number> {
-      const rows = await connection.rows<[string]>(sql`SELECT query FROM system.processes`)
-      return rows.filter(([query]) => query.includes(text)).length
-    }
-  })
+      async function running(text: string): Promise<number> {
+        const rows = await connection.rows<[string]>(sql`SELECT query FROM system.processes`)
+        return rows.filter(([query]) => query.includes(text)).length
+      }
+    },
+  )
 
   it('says that a statement takes too long, and never repeats it', async () => {
     const { connection } = await baseOfTest('one')
