@@ -22,14 +22,29 @@ export function logOptions(
   }
 }
 
-/** Code or name of an error, and for a defect where it happened; its message may hold values. */
-export function describeError(reason: unknown): { type: string; message: string; stack: string } {
-  if (reason instanceof SourceError && reason.code !== 'internal')
-    return { type: 'SourceError', message: reason.code, stack: '' }
+/** What the log tells of an error. */
+export type LoggedError = {
+  /** Name of its class. */
+  type: string
+  /** Its code, or that of its cause behind it: never a message, which may hold values. */
+  message: string
+  /** Where it happened, for a defect; '' for what is no defect. */
+  stack: string
+}
+
+export function describeError(reason: unknown): LoggedError {
   if (!(reason instanceof Error)) return { type: typeof reason, message: '', stack: '' }
-  const code = 'code' in reason && typeof reason.code === 'string' ? reason.code : ''
+  const message = [reason, reason.cause].flatMap(codeOf).join(', ')
+  const isDefect = !(reason instanceof SourceError) || reason.code === 'internal'
   const frames = (reason.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line))
-  return { type: reason.name, message: code, stack: frames.join('\n') }
+  return { type: reason.name, message, stack: isDefect ? frames.join('\n') : '' }
+}
+
+/** The code of an error, such as ECONNREFUSED or the number of an error of ClickHouse; [] where it has none. */
+function codeOf(reason: unknown): string[] {
+  if (!(reason instanceof Error) || !('code' in reason)) return []
+  const { code } = reason
+  return typeof code === 'string' && /^\w{1,60}$/.test(code) ? [code] : []
 }
 
 /** Logs an answer that is sent. */

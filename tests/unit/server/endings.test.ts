@@ -5,7 +5,7 @@ import { noFilters } from '../../../src/query/incidentQuery.ts'
 import { SourceError, type ExportChunk } from '../../../src/query/incidentSource.ts'
 import { serverPaths } from '../../../src/query/servedDataset.ts'
 import { serve, wholeQuery } from '../../server/serve.ts'
-import { silentDataset } from '../../server/silentDataset.ts'
+import { heldCall, silentDataset } from '../../server/silentDataset.ts'
 
 const version = 'load-1-a'
 const body = { version, query: wholeQuery }
@@ -119,14 +119,11 @@ describe('a data set that does not answer', () => {
 
 describe('a server that stops', () => {
   it('lets the answers under way end, and takes no new calls', async () => {
-    let finish: () => void = () => {}
-    const dataset = silentDataset({
-      latestVersion: () => new Promise((resolve) => (finish = () => resolve(found))),
-      incident: () => Promise.resolve(undefined),
-    })
+    const { answer, called, finish } = heldCall(found)
+    const dataset = silentDataset({ latestVersion: answer })
     const { url, stop } = await serve(dataset)
     const underWay = fetch(url + serverPaths.version)
-    while (String(finish) === '() => {}') await new Promise((resolve) => setTimeout(resolve, 5))
+    await called
     const stopped = stop()
     await expect(fetch(`${url}healthz`)).rejects.toThrow('fetch failed')
     finish()
@@ -135,17 +132,15 @@ describe('a server that stops', () => {
   })
 
   it('refuses what comes over a connection that is open', async () => {
-    let finish: () => void = () => {}
-    const dataset = silentDataset({
-      latestVersion: () => new Promise((resolve) => (finish = () => resolve(found))),
-    })
+    const { answer, called, finish } = heldCall(found)
+    const dataset = silentDataset({ latestVersion: answer })
     const { url, stop } = await serve(dataset)
     const client = connect(Number(new URL(url).port), '127.0.0.1')
     let heard = ''
     client.on('data', (piece: Buffer) => (heard += piece.toString()))
     const request = `GET /${serverPaths.version} HTTP/1.1\r\nHost: a\r\n\r\n`
     client.write(request)
-    while (String(finish) === '() => {}') await new Promise((resolve) => setTimeout(resolve, 5))
+    await called
     const stopped = stop()
     client.write(request)
     finish()
