@@ -106,21 +106,35 @@ function identifierOf(database: string, table: string): Sql {
   return sql`${identifier(database)}.${identifier(table)}`
 }
 
-/** The statements that create the base on one server, in order; what exists already stays as it is. */
-export function createStatements(base: BaseName): Sql[] {
+/**
+ * The statements that create the base, in order; what exists already stays as it is.
+ * @param where 'here': on the server that runs them; 'everywhere': on all of the cluster, for which ClickHouse needs
+ * ZooKeeper or its Keeper
+ */
+export function createStatements(base: BaseName, where: 'here' | 'everywhere' = 'here'): Sql[] {
   const { database, cluster } = base
+  const on = onCluster(base, where)
   return [
-    sql`CREATE DATABASE IF NOT EXISTS ${identifier(database)}`,
-    ...tableNames.map((table) => createLocal(base, table)),
-    ...(cluster === null ? [] : tableNames.map((table) => createDistributed(base, cluster, table))),
+    sql`CREATE DATABASE IF NOT EXISTS ${identifier(database)}${on}`,
+    ...tableNames.map((table) => createLocal(base, table, on)),
+    ...(cluster === null ? [] : tableNames.map((table) => createDistributed(base, cluster, table, on))),
   ]
 }
 
-function createLocal(base: BaseName, table: TableName): Sql {
-  return sql`CREATE TABLE IF NOT EXISTS ${localTable(base, table)} (${columnsOf[table]}) ENGINE = MergeTree() ORDER BY ${orderOf[table]} SETTINGS index_granularity = ${granularityOf[table]}`
+/** The statement that drops the base with all that is in it, on the server that runs it. */
+export function dropStatement({ database }: BaseName): Sql {
+  return sql`DROP DATABASE IF EXISTS ${identifier(database)}`
 }
 
-function createDistributed(base: BaseName, cluster: string, table: TableName): Sql {
+function onCluster({ cluster }: BaseName, where: 'here' | 'everywhere'): Sql {
+  return cluster === null || where === 'here' ? sql`` : sql` ON CLUSTER ${identifier(cluster)}`
+}
+
+function createLocal(base: BaseName, table: TableName, on: Sql): Sql {
+  return sql`CREATE TABLE IF NOT EXISTS ${localTable(base, table)}${on} (${columnsOf[table]}) ENGINE = MergeTree() ORDER BY ${orderOf[table]} SETTINGS index_granularity = ${granularityOf[table]}`
+}
+
+function createDistributed(base: BaseName, cluster: string, table: TableName, on: Sql): Sql {
   const of = sql`${identifier(cluster)}, ${identifier(base.database)}, ${identifier(`${table}_local`)}`
-  return sql`CREATE TABLE IF NOT EXISTS ${wholeTable(base, table)} (${columnsOf[table]}) ENGINE = Distributed(${of}, ${identifier(shardedBy[table])})`
+  return sql`CREATE TABLE IF NOT EXISTS ${wholeTable(base, table)}${on} (${columnsOf[table]}) ENGINE = Distributed(${of}, ${identifier(shardedBy[table])})`
 }
