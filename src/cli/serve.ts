@@ -9,10 +9,7 @@ import { Failure } from './failure.ts'
 import { pageFolder } from './packageFolder.ts'
 import { inOneLanguage, withPageHead } from './pageHead.ts'
 import { headersIn } from './securityHeaders.ts'
-
-/** Where the server listens where nothing else is asked for: this machine alone can reach it. */
-export const DEFAULT_HOST = '127.0.0.1'
-export const DEFAULT_PORT = 4173
+import { DEFAULT_HOST, DEFAULT_PORT } from './servedAddress.ts'
 
 /** Title of the page where the base does not answer. */
 const NO_TITLE = 'Incident Atlas'

@@ -43,7 +43,7 @@ export function addApi(app: FastifyInstance, context: ApiContext): void {
   app.post(`/${serverPaths.incident}`, async (request, reply) => {
     const { version, id } = readSent(bodySchemas.incident, request.body)
     const found = await admit(request, reply, (signal) => dataset.incident(id, { version, signal }))
-    if (!found) throw new RequestFault('missing', 'there is no such incident', 404)
+    if (!found) throw new RequestFault('missing', 'there is no such incident')
     return found
   })
   app.post(`/${serverPaths.citing}`, async (request, reply) => {

@@ -148,7 +148,7 @@ function answerErrors(app: FastifyInstance, page: ServedPage | null): void {
   app.setErrorHandler(sendError)
   app.setNotFoundHandler(async (request, reply) => {
     if (request.url.startsWith('/api/') || !page)
-      return sendError(new RequestFault('missing', 'there is no such path', 404), request, reply)
+      return sendError(new RequestFault('missing', 'there is no such path'), request, reply)
     const html = await readFile(join(page.folder, '404.html'), 'utf8').catch(() => 'there is no such file')
     return reply.code(404).type('text/html; charset=utf-8').send(html)
   })

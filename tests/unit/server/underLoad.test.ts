@@ -15,7 +15,7 @@ const statuses: Readonly<Record<SourceErrorCode, number>> = {
   missing: 410,
   truncated: 502,
   altered: 502,
-  malformed: 400,
+  malformed: 502,
   unsupported: 501,
   refused: 403,
   timeout: 504,
