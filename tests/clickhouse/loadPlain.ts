@@ -1,5 +1,3 @@
-import type { Place } from '../../src/incidents/incident.ts'
-import { foldWords } from '../../src/incidents/foldText.ts'
 import { mercatorX, mercatorY } from '../../src/incidents/place.ts'
 import {
   eventTypes,
@@ -10,6 +8,7 @@ import {
   tollStandings,
   weapons,
 } from '../../src/incidents/vocabulary.ts'
+import { foldedName, foldedNames, foldedPublisherNames } from '../../src/clickhouse/entryNames.ts'
 import type { Connection } from '../../src/clickhouse/connection.ts'
 import {
   entryKinds,
@@ -99,23 +98,21 @@ interface StoredEntry {
   json: object
 }
 
-const named = ({ name, aliases }: Pick<Place, 'name' | 'aliases'>) => [...Object.values(name), ...aliases]
-
 const storedEntries: Readonly<Record<EntryKind, readonly StoredEntry[]>> = {
-  actors: actors.map((actor) => ({ id: actor.id, names: named(actor), json: actor })),
-  places: places.map((place) => ({ id: place.id, names: named(place), json: place })),
+  actors: actors.map((actor) => ({ id: actor.id, names: foldedNames(actor), json: actor })),
+  places: places.map((place) => ({ id: place.id, names: foldedNames(place), json: place })),
   publishers: publishers.map((publisher) => ({
     id: publisher.id,
-    names: [publisher.name, publisher.domain ?? ''].filter(Boolean),
+    names: foldedPublisherNames(publisher),
     json: publisher,
   })),
-  tags: tags.map((id) => ({ id, names: [id], json: { id } })),
+  tags: tags.map((id) => ({ id, names: foldedName(id), json: { id } })),
 }
 
 function entryLines(load: number): string[] {
   return entryKinds.flatMap((kind, code) =>
     storedEntries[kind].map(({ id, names, json }, index) => {
-      const folded = names.map((name) => `' ${foldWords(name).join(' ')}'`)
+      const folded = names.map((name) => `'${name}'`)
       return [code, index, load, id, `[${folded.join()}]`, JSON.stringify(json)].join('\t')
     }),
   )
