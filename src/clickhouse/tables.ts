@@ -12,7 +12,7 @@ import { identifier, sql, type Sql } from './sql.ts'
  *   all that it lies in; `country`: that of its country, NO_ENTRY where it lies in none. `tokens`: folded words of the
  *   titles and summaries as indices of `terms`, in their order, 0 between two texts. `urls`: `urlHash` of the canonical URLs.
  * - `hidden`: rows that are replaced or withdrawn, from a load on.
- * - `keys`: from the id of an incident (`incidentKey` of keys.ts) to its rows.
+ * - `keys`: from the id of an incident (`keyOf`) to its rows.
  * - `records`: the full record of each row, its titles and canonical URLs.
  * - `entries`: dictionaries of actors, places, publishers and tags; of an index the row with the highest visible load holds.
  *   `names`: what entryNames.ts makes of an entry. `json`: the entry as JSON; '' for a tag, which is its `id`.

@@ -1,3 +1,5 @@
+import type { DatasetAbout, Place } from '../../src/incidents/incident.ts'
+import { foldWords } from '../../src/incidents/foldText.ts'
 import { mercatorX, mercatorY } from '../../src/incidents/place.ts'
 import {
   eventTypes,
@@ -8,16 +10,18 @@ import {
   tollStandings,
   weapons,
 } from '../../src/incidents/vocabulary.ts'
-import { foldedName, foldedNames, foldedPublisherNames } from '../../src/clickhouse/entryNames.ts'
 import type { Connection } from '../../src/clickhouse/connection.ts'
+import { keyOf } from '../../src/clickhouse/keyOf.ts'
 import {
   entryKinds,
+  loadStates,
   NO_ENTRY,
   NOWHERE,
   wholeTable,
   type EntryKind,
   type TableName,
 } from '../../src/clickhouse/tables.ts'
+import { urlHash } from '../../src/clickhouse/urlHash.ts'
 import {
   actors,
   countryOf,
@@ -30,6 +34,17 @@ import {
 } from '../oracle/plainIncident.ts'
 import { isDrawn } from '../oracle/naiveFilters.ts'
 
+const PUBLISHED = loadStates.indexOf('published')
+
+/** What each load says of the data set. */
+export const about: DatasetAbout = {
+  title: { en: 'Plain incidents' },
+  description: {},
+  publisher: '',
+  languages: ['en'],
+  updated: '2025-01-01',
+}
+
 /** Lattice points across the world. */
 const LATTICE = 2 ** 28
 
@@ -39,6 +54,18 @@ export function latticeOf({ lng, lat }: PlainIncident): [x: number, y: number] {
     Math.round(mercatorX(Math.fround(lng)) * LATTICE),
     Math.round(mercatorY(Math.fround(lat)) * LATTICE),
   ]
+}
+
+/** The canonical URL that a row cites. */
+const urlOf = ({ id }: PlainIncident) => `example.org/${id}`
+
+/** Ids of the folded words of all rows, from 1 on. */
+const terms = new Map<string, number>()
+
+function termId(term: string): number {
+  const id = terms.get(term) ?? terms.size + 1
+  terms.set(term, id)
+  return id
 }
 
 /** Spreads row numbers over 32 bits. */
@@ -85,8 +112,8 @@ function incidentLine(row: PlainIncident, number: number, load: number): string 
     tollStandings.indexOf(row.fatalities.every((end) => end < 0) ? 'not-reported' : 'one-claimant'),
     ...row.fatalities,
     row.publishers.length,
-    [],
-    [],
+    foldWords(row.title).map(termId),
+    [urlHash(urlOf(row))],
   ])
 }
 
@@ -95,24 +122,29 @@ interface StoredEntry {
   id: string
   /** As they are searched. */
   names: readonly string[]
+  domain?: string | undefined
   json: object
 }
 
+const named = ({ name, aliases }: Pick<Place, 'name' | 'aliases'>) => [...Object.values(name), ...aliases]
+
 const storedEntries: Readonly<Record<EntryKind, readonly StoredEntry[]>> = {
-  actors: actors.map((actor) => ({ id: actor.id, names: foldedNames(actor), json: actor })),
-  places: places.map((place) => ({ id: place.id, names: foldedNames(place), json: place })),
+  actors: actors.map((actor) => ({ id: actor.id, names: named(actor), json: actor })),
+  places: places.map((place) => ({ id: place.id, names: named(place), json: place })),
   publishers: publishers.map((publisher) => ({
     id: publisher.id,
-    names: foldedPublisherNames(publisher),
+    names: [publisher.name],
+    domain: publisher.domain,
     json: publisher,
   })),
-  tags: tags.map((id) => ({ id, names: foldedName(id), json: { id } })),
+  tags: tags.map((id) => ({ id, names: [id], json: { id } })),
 }
 
 function entryLines(load: number): string[] {
   return entryKinds.flatMap((kind, code) =>
-    storedEntries[kind].map(({ id, names, json }, index) => {
-      const folded = names.map((name) => `'${name}'`)
+    storedEntries[kind].map(({ id, names, domain, json }, index) => {
+      const folded = names.map((name) => `' ${foldWords(name).join(' ')}'`)
+      if (domain !== undefined) folded.push(`'@ ${foldWords(domain).join(' ')}'`)
       return [code, index, load, id, `[${folded.join()}]`, JSON.stringify(json)].join('\t')
     }),
   )
@@ -140,7 +172,20 @@ export async function loadPlain(
   )
   await insert(
     'records',
-    rows.map(({ id, title }, at) => [first + at, load, id, title, '', '', '[]', '{}'].join('\t')),
+    rows.map((row, at) =>
+      [first + at, load, row.id, row.title, '', '', `['${urlOf(row)}']`, '{}'].join('\t'),
+    ),
+  )
+  await insert(
+    'keys',
+    rows.map(({ id }, at) => [keyOf(id).key, first + at, load].join('\t')),
+  )
+  await insert(
+    'terms',
+    Array.from(terms, ([term, id]) => [term, id, load].join('\t')),
   )
   await insert('entries', entryLines(load))
+  await insert('loads', [
+    [load, PUBLISHED, 0, '', first, rows.length, `load-${load}-plain`, JSON.stringify(about)].join('\t'),
+  ])
 }

@@ -1,7 +1,7 @@
 import { canonicalUrl } from '../../incidents/sourceUrl.ts'
 import type { IncidentSummary } from '../../query/incidentResult.ts'
 import { SourceError, type Abortable } from '../../query/incidentSource.ts'
-import { urlHash } from '../keys.ts'
+import { urlHash } from '../urlHash.ts'
 import { sql } from '../sql.ts'
 import { wholeTable } from '../tables.ts'
 import { hasItemOf, isItemOf } from './itemSet.ts'

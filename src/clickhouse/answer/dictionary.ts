@@ -1,10 +1,9 @@
 import type { Actor, Place, Publisher } from '../../incidents/incident.ts'
 import { isActor, isPlace, isPublisher } from '../../published/readDictionaries.ts'
 import { SourceError, type Abortable } from '../../query/incidentSource.ts'
-import { WHOLE_DICTIONARY } from '../../query/servedDataset.ts'
 import { literals, sql, type Sql } from '../sql.ts'
 import { entryKinds, wholeTable, type EntryKind } from '../tables.ts'
-import { recentlyUsed, remembered, type RecentlyUsed } from './recentlyUsed.ts'
+import { recentlyUsed, type RecentlyUsed } from './recentlyUsed.ts'
 import type { Snapshot } from './snapshot.ts'
 import { parseJson } from './versions.ts'
 
@@ -16,20 +15,12 @@ export interface EntryOf {
   tags: string
 }
 
-/** Size of a dictionary, and whether it is sent whole. */
-export interface DictionarySize {
-  entries: number
-  /** Whether it is short enough to be sent whole, and its indices have no gaps. */
-  isWhole: boolean
-}
-
 /** Entries of one kind that are kept in memory. */
 const MOST_KEPT = 20_000
 
 /** The dictionaries of one version of a base. Entries and ids that were read once are kept, up to a limit. */
 export interface BaseDictionaries {
-  sizes(options?: Abortable): Promise<Readonly<Record<EntryKind, DictionarySize>>>
-  /** All entries of a dictionary that is whole, in the order of their indices. */
+  /** All entries of a dictionary, in the order of their indices. */
   whole<Kind extends EntryKind>(kind: Kind, options?: Abortable): Promise<EntryOf[Kind][]>
   /** The index of each of the ids that the dictionary has. */
   indicesOf(kind: EntryKind, ids: readonly string[], options?: Abortable): Promise<Map<string, number>>
@@ -43,7 +34,6 @@ export interface BaseDictionaries {
 
 /** Nothing is read yet. */
 export function createDictionaries(snapshot: Pick<Snapshot, 'connection' | 'load'>): BaseDictionaries {
-  const sizes = recentlyUsed<'sizes', Record<EntryKind, DictionarySize>>(1)
   const kept: { [Kind in EntryKind]: KeptEntries<Kind> } = {
     actors: emptyEntries(snapshot, 'actors', (json) => checked(parseJson(json), isActor)),
     places: emptyEntries(snapshot, 'places', (json) => checked(parseJson(json), isPlace)),
@@ -51,7 +41,6 @@ export function createDictionaries(snapshot: Pick<Snapshot, 'connection' | 'load
     tags: emptyEntries(snapshot, 'tags', (_, id) => id),
   }
   return {
-    sizes: (options) => remembered(sizes, 'sizes', () => readSizes(snapshot, options)),
     async whole(kind, options) {
       const entries = await readEntries(kept[kind], sql`1`, options)
       return [...entries].toSorted(([a], [b]) => a - b).map(([, entry]) => entry)
@@ -162,25 +151,4 @@ async function readEntries<Kind extends EntryKind>(
 function entriesOf({ connection, load }: Pick<Snapshot, 'connection' | 'load'>, kind: EntryKind): Sql {
   const table = wholeTable(connection.base, 'entries')
   return sql`${table} WHERE kind = ${entryKinds.indexOf(kind)} AND load <= ${load}`
-}
-
-async function readSizes(
-  { connection, load }: Pick<Snapshot, 'connection' | 'load'>,
-  { signal }: Abortable = {},
-): Promise<Record<EntryKind, DictionarySize>> {
-  const rows = await connection.rows<[kind: number, entries: number, last: number]>(
-    sql`SELECT kind, uniqExact(entry), max(entry) FROM ${wholeTable(connection.base, 'entries')}
-      WHERE load <= ${load} GROUP BY kind`,
-    { signal },
-  )
-  const sizeOf = (kind: EntryKind): DictionarySize => {
-    const [, entries, last] = rows.find(([code]) => entryKinds[code] === kind) ?? [0, 0, -1]
-    return { entries, isWhole: entries <= WHOLE_DICTIONARY && last === entries - 1 }
-  }
-  return {
-    actors: sizeOf('actors'),
-    places: sizeOf('places'),
-    publishers: sizeOf('publishers'),
-    tags: sizeOf('tags'),
-  }
 }

@@ -1,6 +1,6 @@
 import type { IncidentSummary } from '../../query/incidentResult.ts'
 import type { Abortable } from '../../query/incidentSource.ts'
-import { incidentKey } from '../keys.ts'
+import { keyOf } from '../keyOf.ts'
 import { joined, sql } from '../sql.ts'
 import { wholeTable } from '../tables.ts'
 import { isItemOf } from './itemSet.ts'
@@ -44,7 +44,7 @@ async function rowsByKey(
 ): Promise<number[]> {
   if (ids.length === 0) return []
   const keys = joined(
-    ids.map((id) => sql`${incidentKey(id)}`),
+    ids.map((id) => sql`${keyOf(id).key}`),
     ', ',
   )
   const rows = await connection.rows<[row: number]>(

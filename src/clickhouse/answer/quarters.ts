@@ -8,6 +8,11 @@ const QUARTER_DAYS = 90
 /** The quarter of a row, written as in the order of the table `incidents`: so that ClickHouse reads only what is meant. */
 export const quarterOf: Sql = sql`intDiv(day_from, ${QUARTER_DAYS})`
 
+/** The quarter of a row with this `day_from`: as `quarterOf`, rounded towards 0. */
+export function quarterAt(day: Day): number {
+  return Math.trunc(day / QUARTER_DAYS)
+}
+
 /** A quarter that has rows. */
 export interface Quarter {
   /** `day_from` of its rows, divided by QUARTER_DAYS and rounded towards 0. */
@@ -23,7 +28,7 @@ export interface Quarter {
  * @returns undefined where each can have such rows
  */
 export function quartersWithin(quarters: readonly Quarter[], { from, to }: DayRange): Sql | undefined {
-  const last = to === null ? Infinity : Math.trunc(to / QUARTER_DAYS)
+  const last = to === null ? Infinity : quarterAt(to)
   const isWanted = ({ quarter, lastDay }: Quarter) => quarter <= last && lastDay >= (from ?? -Infinity)
   if (quarters.every(isWanted)) return undefined
   const end = quarters.findLastIndex(isWanted)

@@ -1,6 +1,6 @@
 import { SourceError, type Abortable } from '../../query/incidentSource.ts'
 import { readSearch, type TextSearch } from '../../query/searchText.ts'
-import { urlHash } from '../keys.ts'
+import { urlHash } from '../urlHash.ts'
 import { joined, literal, sql, type Sql } from '../sql.ts'
 import { localTable, wholeTable } from '../tables.ts'
 import { hasItemOf, isItemOf } from './itemSet.ts'
@@ -57,7 +57,7 @@ async function searchCondition(
     Promise.all(required.map(conditionOf)),
     Promise.all(unwanted.map(conditionOf)),
   ])
-  return sql`(${joined([...has, ...hasNot.map((condition) => sql`NOT ${condition}`)], ' AND ')})`
+  return sql`(${joined([...has, ...hasNot.map((condition) => sql`not(${condition})`)], ' AND ')})`
 }
 
 function matchCondition({ terms, entries }: WordMatch): Sql {

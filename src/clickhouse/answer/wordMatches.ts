@@ -96,7 +96,7 @@ function beginsWith(prefix: string): Sql {
  * is among the letters that must follow the article.
  */
 function lettersBehind(prefix: string): number | undefined {
-  const first = [...prefix].slice(0, LETTERS_BEHIND_ARTICLE)
+  const first = Array.from(prefix).slice(0, LETTERS_BEHIND_ARTICLE)
   return first.every((character) => /\p{L}/u.test(character))
     ? LETTERS_BEHIND_ARTICLE - first.length
     : undefined
