@@ -77,8 +77,8 @@ async function countIds(
   options: Abortable,
 ): Promise<Counted> {
   const { connection, version } = pages
-  const index = await pages.indicesOf(kind, ids)
-  const known = [...new Set(ids.flatMap((id) => index.get(id) ?? []))]
+  const indexOf = await pages.indicesOf(kind, ids)
+  const known = [...new Set(ids.flatMap((id) => indexOf.get(id) ?? []))]
   if (known.length === 0) return { counts: [], of: 0 }
   // Of the countries, only those among the places that are countries.
   const all = wantedEntries(kind, facet, '', null)
