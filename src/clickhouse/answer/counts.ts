@@ -1,4 +1,5 @@
 import { codeFieldIds, type FacetId } from '../../incidents/fields.ts'
+import type { FacetPage, FacetPageRequest } from '../../query/facetPage.ts'
 import type { Filters, IncidentQuery } from '../../query/incidentQuery.ts'
 import type { Exactness, FirstPart, IncidentResult } from '../../query/incidentResult.ts'
 import type { Abortable } from '../../query/incidentSource.ts'
@@ -8,6 +9,7 @@ import type { DrawnCells } from './cells.ts'
 import type { EntryLookup } from './choiceCondition.ts'
 import { conditionsOf, type ConditionMeans, type Conditions } from './conditions.ts'
 import { readFacet } from './facetCounts.ts'
+import { createFacetPages, readFacetPage, type FacetPages } from './facetPage.ts'
 import { readFacts, type VersionFacts } from './facts.ts'
 import { readHistogram } from './histogram.ts'
 import { readExtent, readUndrawn } from './outline.ts'
@@ -36,6 +38,7 @@ export interface Counts {
    */
   sample(query: IncidentQuery, options?: Abortable): Promise<FirstPart | null>
   exact(query: IncidentQuery, options?: Abortable): Promise<Counted>
+  facetPage(request: FacetPageRequest, options?: Abortable): Promise<FacetPage>
 }
 
 /** @param options.pace how fast the base answers: shared by all versions */
@@ -55,6 +58,7 @@ class VersionCounts implements Counts {
   readonly #version: BaseVersion
   readonly #means: ConditionMeans & { pace: Pace }
   readonly #grids: GridMemory
+  readonly #facetPages: FacetPages
 
   constructor(
     connection: Connection,
@@ -67,6 +71,12 @@ class VersionCounts implements Counts {
     this.#version = version
     this.#means = { ...means, hasWeapons: facts.hasWeapons }
     this.#grids = createGridMemory(connection, version)
+    this.#facetPages = createFacetPages({
+      connection,
+      version,
+      indicesOf: means.indicesOf,
+      scanOf: (filters) => this.scanOf(filters),
+    })
   }
 
   conditionsOf(filters: Filters): Promise<Conditions> {
@@ -94,6 +104,10 @@ class VersionCounts implements Counts {
     const counted = await this.#count(query, scan, options)
     this.#means.pace.note(this.facts.rows, performance.now() - start)
     return counted
+  }
+
+  facetPage(request: FacetPageRequest, options: Abortable = {}): Promise<FacetPage> {
+    return readFacetPage(this.#facetPages, request, options)
   }
 
   /** Runs the queries of an answer at the same time. */
