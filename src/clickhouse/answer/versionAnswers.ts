@@ -1,9 +1,11 @@
 import { isFiltered, type Filters, type IncidentQuery } from '../../query/incidentQuery.ts'
+import type { FacetPage, FacetPageRequest } from '../../query/facetPage.ts'
 import type { FirstPart, IncidentResult, IncidentSummary } from '../../query/incidentResult.ts'
 import type { Abortable, ExportChunk, ExportRequest, IncidentDetails } from '../../query/incidentSource.ts'
 import type { Named, PlainPart, PlainResult } from '../../query/servedDataset.ts'
 import { sql } from '../sql.ts'
 import { readCiting } from './citing.ts'
+import { entryKindOf } from './choiceCondition.ts'
 import { areaCondition } from './conditions.ts'
 import { exportRecords } from './exportRecords.ts'
 import { readListPage } from './listPage.ts'
@@ -89,6 +91,22 @@ async function named<Answer>(
   options: Abortable,
 ): Promise<Named<Answer>> {
   return { answer, named: await namedEntries(dictionaries, counts.facts.sizes, mentions, options) }
+}
+
+/** Some values of a facet, with their counts. */
+export async function answerFacetPage(
+  version: OpenVersion,
+  request: FacetPageRequest,
+  options: Abortable,
+): Promise<Named<FacetPage>> {
+  const { filters, facet } = request
+  if (isFiltered(filters, 'text')) await version.texts.findRows(filters.text, options)
+  const page = await version.counts.facetPage(request, options)
+  const mentions = noMentions()
+  mentionFilters(mentions, filters)
+  const kind = entryKindOf(facet)
+  if (kind) for (const { index } of page.values) mentions.indices[kind].add(index)
+  return named(version, page, mentions, options)
 }
 
 /** A record with what its page shows; undefined where the version has none with this id. */
