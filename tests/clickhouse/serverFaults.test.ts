@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createServedDataset } from '../../src/clickhouse/answer/servedBase.ts'
 import { connect, type Connection } from '../../src/clickhouse/connection.ts'
 import { createBase } from '../../src/clickhouse/createBase.ts'
+import { limitStatements } from '../../src/clickhouse/limitStatements.ts'
 import { literal, sql } from '../../src/clickhouse/sql.ts'
 import { serverPaths } from '../../src/query/servedDataset.ts'
 import { largeTable } from '../oracle/plainIncident.ts'
@@ -71,14 +72,13 @@ describe.skipIf(!findClickhouse())('a server over ClickHouse', () => {
     expect((await fetch(`${url}healthz`)).status).toBe(200)
   })
 
-  it('says that a query needs more memory than is allowed, and answers the next', async () => {
-    const poor: Connection = {
-      ...connection,
-      rows: (query, options) =>
-        connection.rows(query, { ...options, settings: { ...options?.settings, max_memory_usage: '1' } }),
-    }
+  it('says that a query needs more memory or rows than are allowed, and answers the next', async () => {
+    const poor = limitStatements(connection, { seconds: 30, memory: 1 })
     const served = await serve(createServedDataset(poor))
     expect(await ask(served.post)).toEqual([422, 'excessive'])
+    const narrow = limitStatements(connection, { seconds: 30, rows: 10 })
+    const narrowly = await serve(createServedDataset(narrow))
+    expect(await ask(narrowly.post)).toEqual([422, 'excessive'])
     const { post } = await serve(createServedDataset(connection))
     expect(await ask(post)).toEqual([200, ROWS])
   })
