@@ -304,9 +304,13 @@ test.describe('what is doubtful', () => {
     await expect(count(page)).toHaveText('1 of 4 incidents')
     await expect(page.locator('.active-filters')).toContainText('Check: The position is 0, 0')
     await page.getByRole('button', { name: 'Clear all' }).click()
+    await page.getByRole('button', { name: 'Zoom in', exact: true }).click()
+    await expect(page).toHaveURL(/map=/)
     await bar(page).getByRole('button', { name: 'Report' }).click()
     await dialog(page).getByRole('button', { name: 'Show them' }).click()
     await expect(count(page)).toHaveText('1 of 4 incidents')
+    // The map shows all of them, wherever it was before.
+    await expect(page).not.toHaveURL(/map=/)
     await bar(page).getByRole('button', { name: 'Report' }).click()
     await dialog(page)
       .getByLabel(/Take 0, 0 as/)
