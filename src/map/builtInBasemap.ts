@@ -4,8 +4,9 @@ import type { Theme } from '../view/view.ts'
 import { basemapArchive, basemapUrl } from './basemapArchive.ts'
 import { basemapProtocol } from './basemapProtocol.ts'
 import { CountryPacks, PACK_ZOOM, type PackEntry } from './countryPacks.ts'
+import { styleImage } from './groundImages.ts'
 import { mapColours } from './mapColours.ts'
-import { roomFeatures, styleImage } from './markRooms.ts'
+import { roomFeatures } from './markRooms.ts'
 
 /** The basemap's files, shared by all maps of the page. */
 const packs = new CountryPacks({ index: fetchIndex, archive: basemapArchive })

@@ -1,9 +1,10 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import type { Language } from '../incidents/vocabulary.ts'
 import { countryName } from './countryNames.ts'
+import { AIRPORT_IMAGE, dotImage } from './groundImages.ts'
 import { byZoom, from, isDue, REGULAR } from './groundLayer.ts'
 import type { MapColours } from './mapColours.ts'
-import { dotImage, roomLayer } from './markRooms.ts'
+import { roomLayer } from './markRooms.ts'
 
 /**
  * Names, from the least to the greatest: the library places those of the last layer first. All step aside for the marks,
@@ -12,6 +13,7 @@ import { dotImage, roomLayer } from './markRooms.ts'
 export function labelLayers(colours: MapColours, language: Language): LayerSpecification[] {
   return [
     villages(colours),
+    airports(colours, language),
     places(colours, language),
     divisions(colours, language),
     countries(colours, language),
@@ -58,6 +60,32 @@ function villages(colours: MapColours): LayerSpecification {
       'text-size': byZoom([9, 9.5], [13, 12]),
       'text-max-width': 7,
       'text-padding': byZoom([9, 12], [11, 5], [13, 2]),
+    },
+    paint: { 'text-color': colours.village, ...haloOf(colours, 1.1) },
+  }
+}
+
+/** The sign stays where there is no room for the name; both step aside for marks. */
+function airports(colours: MapColours, language: Language): LayerSpecification {
+  return {
+    id: 'airports',
+    type: 'symbol',
+    ...from('airports'),
+    minzoom: 7,
+    filter: isDue,
+    layout: {
+      'icon-image': AIRPORT_IMAGE,
+      'icon-size': byZoom([7, 0.85], [12, 1.1]),
+      'icon-padding': 1,
+      'text-field': nameIn(language),
+      'text-font': REGULAR,
+      'text-size': byZoom([7, 9.5], [13, 12]),
+      'text-variable-anchor-offset': around(0.75) as never,
+      'text-justify': 'auto',
+      'text-optional': true,
+      'text-max-width': 9,
+      'text-padding': byZoom([7, 8], [11, 4]),
+      'symbol-sort-key': ['get', 'from'],
     },
     paint: { 'text-color': colours.village, ...haloOf(colours, 1.1) },
   }
