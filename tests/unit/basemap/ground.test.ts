@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { LngLat } from '../../../src/incidents/place.ts'
-import { isInRings } from '../../../src/map/isInRings.ts'
+import { isInRings } from '../../../src/basemaps/isInRings.ts'
 import { archiveOf, basemapFile, bordersNear, featuresAt, ground, tileOf } from './groundArchive.ts'
 
 interface Named {
