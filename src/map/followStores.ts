@@ -1,5 +1,6 @@
 import type { useDataset } from '../answers/useResult.ts'
 import type { Bounds } from '../incidents/place.ts'
+import type { IncidentQuery } from '../query/incidentQuery.ts'
 import { followResults } from '../view/acts.ts'
 import { act, type ViewState, type ViewStore } from '../view/viewStore.ts'
 import { asksForFrame, followCamera, sameFilters } from './cameraLink.ts'
@@ -16,9 +17,13 @@ type Results = ReturnType<typeof useDataset>['results']
  */
 export function followStores(map: MapView, store: ViewStore, results: Results): () => void {
   const frame = resultsFramer(map, store, results)
+  let shown: IncidentQuery | null = null
   const showResult = () => {
     const { result, query } = results.getState()
-    if (result?.cells && query?.map?.mode === store.getState().view.show) map.setCells(result.cells)
+    if (result?.cells && query?.map?.mode === store.getState().view.show) {
+      map.setCells(result.cells, zoomedBetween(shown, query))
+      shown = query
+    }
     frame.show()
   }
   map.setOverlay('area', areaFeatures(store.getState().view.filters.area))
@@ -40,6 +45,14 @@ export function followStores(map: MapView, store: ViewStore, results: Results): 
     offResults()
     offViews()
   }
+}
+
+/** Levels by which the zoom has grown between two queries; `null` where more than the part of the map differs. */
+function zoomedBetween(before: IncidentQuery | null, after: IncidentQuery): number | null {
+  if (!before?.map || !after.map) return null
+  return before.filters === after.filters && before.map.mode === after.map.mode
+    ? after.map.zoom - before.map.zoom
+    : null
 }
 
 /** @param extent of the results of this view; null where they are not known, or none is drawn */
