@@ -27,7 +27,7 @@ export function readDictionaries(content: Uint8Array, manifest: Manifest): Dicti
   }
 }
 
-function isActor(value: unknown): value is Actor {
+export function isActor(value: unknown): value is Actor {
   return (
     isRecord(value) &&
     isNamed(value) &&
@@ -37,7 +37,7 @@ function isActor(value: unknown): value is Actor {
   )
 }
 
-function isPlace(value: unknown): value is Place {
+export function isPlace(value: unknown): value is Place {
   return (
     isRecord(value) &&
     isNamed(value) &&
@@ -46,7 +46,7 @@ function isPlace(value: unknown): value is Place {
   )
 }
 
-function isPublisher(value: unknown): value is Publisher {
+export function isPublisher(value: unknown): value is Publisher {
   return isRecord(value) && isText(value['id']) && isText(value['name'])
 }
 

@@ -34,7 +34,7 @@ export interface Positions {
 }
 
 /** Lattice points across the world: 15 cm apart at the equator. */
-const LATTICE = 2 ** 28
+export const LATTICE = 2 ** 28
 
 /**
  * Rows of a table at most. A sum of this many coordinates on the lattice has 25 + 28 = 53 bits, which a double holds
@@ -108,6 +108,11 @@ function onLattice(coordinate: number): number {
 export function isDrawn({ xy }: Positions, position: number): boolean {
   return !Number.isNaN(xy[2 * position]!)
 }
+
+/** The geo-precisions of rows that are known only to an area wider than a town, as codes; those of a country are no such. */
+export const imprecisePrecisions: readonly number[] = [...geoPrecisions.keys()].filter(
+  (precision) => classOfPrecision(precision) === WIDER_THAN_TOWN,
+)
 
 /** @param precision code of `geoPrecisions` */
 function classOfPrecision(precision: number): number {
