@@ -42,7 +42,7 @@ describe('the program', () => {
   it('shows how it is used, with examples and exit codes', async () => {
     const { code, out } = await run(['--help'])
     expect(code).toBe(0)
-    for (const name of ['check', 'publish', 'init', 'template', 'start', 'dataset', 'generate'])
+    for (const name of ['check', 'publish', 'init', 'template', 'start', 'serve', 'dataset', 'generate'])
       expect(out).toMatch(new RegExp(`^  ${name} `, 'm'))
     expect(out).toContain('Exit codes: 0 ')
     const help = await run(['publish', '--help'])
