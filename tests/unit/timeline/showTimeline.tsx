@@ -78,7 +78,13 @@ export function showAll({
 }: Given = {}) {
   const store = createViewStore({ ...defaultView, filters: { ...noFilters, days } })
   const result = { total: 9, of: 9, histogram: bars } as unknown as IncidentResult
-  const results = createStore<ResultState>(() => ({ result, query: null, error: null, indexing: null }))
+  const results = createStore<ResultState>(() => ({
+    result,
+    query: null,
+    isPartial: false,
+    error: null,
+    indexing: null,
+  }))
   const dataset = { results, description: { days: data }, version: 'v1' } as unknown as Dataset
   const panel = (now: TimelineHeight) => (
     <ViewStoreContext value={store}>
