@@ -84,7 +84,7 @@ describe.skipIf(!servers)('the bundled records in a base over two shards', () =>
         bins: null,
         facets: [],
       })
-      expect(answer, text).toEqual(expected)
+      expect({ text, ...answer }).toEqual({ text, ...expected })
       found += answer.total
     }
     expect(found).toBeGreaterThan(searches.length)

@@ -84,14 +84,19 @@ async function searchCondition(
   { words, phrases, excluded }: TextSearch,
   conditionOf: (words: readonly string[]) => Promise<Sql>,
 ): Promise<Sql> {
-  const required = [...words.map((word) => [word]), ...phrases]
-  const unwanted = excluded.map((phrase) => phrase.split(' '))
-  if ([...required, ...unwanted].flat().length > MOST_WORDS) throw tooLong()
+  const required = [...new Set([...words, ...phrases.map((phrase) => phrase.join(' '))])]
+  const unwanted = [...new Set(excluded)]
+  if ([...required, ...unwanted].flatMap(wordsOf).length > MOST_WORDS) throw tooLong()
   const [has, hasNot] = await Promise.all([
-    Promise.all(required.map(conditionOf)),
-    Promise.all(unwanted.map(conditionOf)),
+    Promise.all(required.map((phrase) => conditionOf(wordsOf(phrase)))),
+    Promise.all(unwanted.map((phrase) => conditionOf(wordsOf(phrase)))),
   ])
   return sql`(${joined([...has, ...hasNot.map((condition) => sql`not(${condition})`)], ' AND ')})`
+}
+
+/** @param phrase words with single spaces between them */
+function wordsOf(phrase: string): string[] {
+  return phrase.split(' ')
 }
 
 function matchCondition({ terms, entries }: WordMatch): Sql {
