@@ -60,8 +60,22 @@ export function createTextConditions(snapshot: Snapshot): TextConditions {
   }
 }
 
-/** A condition that names the rows for which another holds; undefined where they are too many. */
+/**
+ * A condition that names the rows for which another holds, or those for which it does not; undefined where both are too
+ * many. Each look ends as soon as it has found too many.
+ */
 async function rowsCondition(
+  snapshot: Snapshot,
+  condition: Sql,
+  options: Abortable,
+): Promise<Sql | undefined> {
+  const matching = await findFew(snapshot, condition, options)
+  if (matching) return matching
+  const others = await findFew(snapshot, sql`not(${condition})`, options)
+  return others && sql`not(${others})`
+}
+
+async function findFew(
   { connection, visible }: Snapshot,
   condition: Sql,
   { signal }: Abortable,
