@@ -39,7 +39,7 @@ const around = (near: number): unknown[] => [
   'right',
   [-near, 0],
 ]
-const besideDot = [...around(0.35), ...around(1.2), ...around(2.1)]
+const besideDot = [...around(0.35), ...around(1.2), ...around(2.1), ...around(3)]
 
 /** Large countries have room on their land for a name beside their middle; that of a small one would stand in the sea. */
 const besideMiddle = [
@@ -66,7 +66,7 @@ function villages(colours: MapColours): LayerSpecification {
   }
 }
 
-/** The sign stays where there is no room for the name; both step aside for marks. */
+/** Sign and name step aside for marks; close up the sign stays where there is no room for the name. */
 function airports(colours: MapColours, language: Language): LayerSpecification {
   return {
     id: 'airports',
@@ -83,7 +83,7 @@ function airports(colours: MapColours, language: Language): LayerSpecification {
       'text-size': byZoom([7, 9.5], [13, 12]),
       'text-variable-anchor-offset': around(0.75) as never,
       'text-justify': 'auto',
-      'text-optional': true,
+      'text-optional': ['step', ['zoom'], false, 10, true],
       'text-max-width': 9,
       'text-padding': byZoom([7, 8], [11, 4]),
       'symbol-sort-key': ['coalesce', ['get', 'from'], 0],
