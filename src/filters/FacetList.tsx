@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState, type CSSProperties } from 'react'
-import { useDescription, useResult } from '../answers/useResult.ts'
+import { useDescription, useIsPartial, useResult } from '../answers/useResult.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { formatNumber } from '../i18n/plural.ts'
 import { fields, type FacetId } from '../incidents/fields.ts'
@@ -73,7 +73,12 @@ function CountedFacet({ facet, within, counts, totals }: CountedFacetProps) {
   // The column of counts is as wide as the largest possible count, so that names do not wrap anew as counts change.
   const widest = formatNumber(language, Math.max(0, ...values.map((value) => countOf(totals, value))))
   return (
-    <div ref={list} className="facet-list" style={{ '--count': `${widest.length}ch` } as CSSProperties}>
+    <div
+      ref={list}
+      className="facet-list"
+      aria-busy={useIsPartial()}
+      style={{ '--count': `${widest.length}ch` } as CSSProperties}
+    >
       {values.length > FIRST && (
         <FacetSearch
           name={words.field[facet]}
