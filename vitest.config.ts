@@ -30,6 +30,18 @@ export default defineConfig({
           setupFiles: ['tests/unit/setupDom.ts'],
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'clickhouse',
+          environment: 'node',
+          include: ['tests/clickhouse/**/*.test.ts'],
+          globalSetup: ['tests/clickhouse/globalSetup.ts'],
+          // Servers are started, and loaded machines take their time.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
     ],
   },
 })

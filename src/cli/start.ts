@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Failure } from './failure.ts'
 import { pageFolder } from './packageFolder.ts'
 import { checkDataFolder, pageServer } from './pageServer.ts'
+import { headersIn } from './securityHeaders.ts'
 
 /** The port that is taken where none is asked for, or the next one that is free. */
 const DEFAULT_PORT = 4173
@@ -50,11 +51,4 @@ async function listen(server: Server, port: number, tries: number): Promise<numb
   }
   const address = server.address()
   return typeof address === 'object' && address ? address.port : port
-}
-
-/** The headers for all paths in a file `_headers`: see securityHeaders.ts. */
-function headersIn(text: string): Record<string, string> {
-  return Object.fromEntries(
-    [...text.matchAll(/^ {2}([\w-]+): (.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
-  )
 }

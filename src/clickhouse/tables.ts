@@ -10,11 +10,12 @@ import { identifier, sql, type Sql } from './sql.ts'
  *   dictionaries. `hash` spreads rows evenly over 32 bits: a sample is a range of it. `x`, `y`: world coordinates on the
  *   lattice of 2^28 (`engine/table/positions.ts`), NOWHERE where the map does not draw the row. `places`: the place and
  *   all that it lies in; `country`: that of its country, NO_ENTRY where it lies in none. `tokens`: folded words of the
- *   titles and summaries as indices of `terms`, in their order, 0 between two texts. `urls`: hashes of the canonical URLs.
+ *   titles and summaries as indices of `terms`, in their order, 0 between two texts. `urls`: `urlHash` of the canonical URLs.
  * - `hidden`: rows that are replaced or withdrawn, from a load on.
- * - `keys`: from the id of an incident (64 bits of its SHA-256) to its rows.
+ * - `keys`: from the id of an incident (`keyOf`) to its rows.
  * - `records`: the full record of each row, its titles and canonical URLs.
  * - `entries`: dictionaries of actors, places, publishers and tags; of an index the row with the highest visible load holds.
+ *   `names`: what entryNames.ts makes of an entry. `json`: the entry as JSON; '' for a tag, which is its `id`.
  * - `terms`: the folded words of all texts; ids begin at 1.
  * - `loads`: one row for each step of a load (`loadStates`): the log from which versions are read.
  */
@@ -106,21 +107,35 @@ function identifierOf(database: string, table: string): Sql {
   return sql`${identifier(database)}.${identifier(table)}`
 }
 
-/** The statements that create the base on one server, in order; what exists already stays as it is. */
-export function createStatements(base: BaseName): Sql[] {
+/**
+ * The statements that create the base, in order; what exists already stays as it is.
+ * @param where 'here': on the server that runs them; 'everywhere': on all of the cluster, for which ClickHouse needs
+ * ZooKeeper or its Keeper
+ */
+export function createStatements(base: BaseName, where: 'here' | 'everywhere' = 'here'): Sql[] {
   const { database, cluster } = base
+  const on = onCluster(base, where)
   return [
-    sql`CREATE DATABASE IF NOT EXISTS ${identifier(database)}`,
-    ...tableNames.map((table) => createLocal(base, table)),
-    ...(cluster === null ? [] : tableNames.map((table) => createDistributed(base, cluster, table))),
+    sql`CREATE DATABASE IF NOT EXISTS ${identifier(database)}${on}`,
+    ...tableNames.map((table) => createLocal(base, table, on)),
+    ...(cluster === null ? [] : tableNames.map((table) => createDistributed(base, cluster, table, on))),
   ]
 }
 
-function createLocal(base: BaseName, table: TableName): Sql {
-  return sql`CREATE TABLE IF NOT EXISTS ${localTable(base, table)} (${columnsOf[table]}) ENGINE = MergeTree() ORDER BY ${orderOf[table]} SETTINGS index_granularity = ${granularityOf[table]}`
+/** The statement that drops the base with all that is in it, on the server that runs it. */
+export function dropStatement({ database }: BaseName): Sql {
+  return sql`DROP DATABASE IF EXISTS ${identifier(database)}`
 }
 
-function createDistributed(base: BaseName, cluster: string, table: TableName): Sql {
+function onCluster({ cluster }: BaseName, where: 'here' | 'everywhere'): Sql {
+  return cluster === null || where === 'here' ? sql`` : sql` ON CLUSTER ${identifier(cluster)}`
+}
+
+function createLocal(base: BaseName, table: TableName, on: Sql): Sql {
+  return sql`CREATE TABLE IF NOT EXISTS ${localTable(base, table)}${on} (${columnsOf[table]}) ENGINE = MergeTree() ORDER BY ${orderOf[table]} SETTINGS index_granularity = ${granularityOf[table]}`
+}
+
+function createDistributed(base: BaseName, cluster: string, table: TableName, on: Sql): Sql {
   const of = sql`${identifier(cluster)}, ${identifier(base.database)}, ${identifier(`${table}_local`)}`
-  return sql`CREATE TABLE IF NOT EXISTS ${wholeTable(base, table)} (${columnsOf[table]}) ENGINE = Distributed(${of}, ${identifier(shardedBy[table])})`
+  return sql`CREATE TABLE IF NOT EXISTS ${wholeTable(base, table)}${on} (${columnsOf[table]}) ENGINE = Distributed(${of}, ${identifier(shardedBy[table])})`
 }

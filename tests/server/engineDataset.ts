@@ -127,9 +127,9 @@ async function embed(
     records: {
       record: (row) => Promise.resolve(recordAt(row)),
       async *recordsInOrder(rows, signal) {
-        for (const row of rows) {
+        for (let start = 0; start < rows.length; start += GROUP) {
           signal.throwIfAborted()
-          yield [recordAt(row)]
+          yield rows.slice(start, start + GROUP).map(recordAt)
         }
       },
     },
@@ -139,6 +139,9 @@ async function embed(
   await dataset.loadTexts(() => {})
   return { engine, dataset, dictionaries: columns.dictionaries }
 }
+
+/** Records written together by an export. */
+const GROUP = 200
 
 function everyNth(incidents: readonly Incident[], every: number): Incident[] {
   return incidents.filter((_, at) => at % every === 0)

@@ -34,7 +34,7 @@ export interface Positions {
 }
 
 /** Lattice points across the world: 15 cm apart at the equator. */
-const LATTICE = 2 ** 28
+export const LATTICE = 2 ** 28
 
 /**
  * Rows of a table at most. A sum of this many coordinates on the lattice has 25 + 28 = 53 bits, which a double holds
@@ -49,7 +49,8 @@ const PRECISION_NOT_STATED = geoPrecisions.indexOf(NOT_STATED)
 /** Classes of geo-precision that are drawn differently. */
 const EXACT = 0
 const WIDER_THAN_TOWN = 1
-const COUNTRY_ONLY = 2
+/** Not drawn. */
+export const COUNTRY_ONLY = 2
 
 /** Added to the class of the user's own incidents, so that they share no position with published ones. */
 const LAYERS_APART = 4
@@ -109,8 +110,13 @@ export function isDrawn({ xy }: Positions, position: number): boolean {
   return !Number.isNaN(xy[2 * position]!)
 }
 
-/** @param precision code of `geoPrecisions` */
-function classOfPrecision(precision: number): number {
+/** The geo-precisions of rows that are known only to an area wider than a town, as codes; those of a country are no such. */
+export const imprecisePrecisions: readonly number[] = [...geoPrecisions.keys()].filter(
+  (precision) => classOfPrecision(precision) === WIDER_THAN_TOWN,
+)
+
+/** EXACT, WIDER_THAN_TOWN or COUNTRY_ONLY. @param precision code of `geoPrecisions` */
+export function classOfPrecision(precision: number): number {
   if (precision === COUNTRY) return COUNTRY_ONLY
   // Nobody says that it is an area.
   if (precision === PRECISION_NOT_STATED) return EXACT

@@ -1,0 +1,53 @@
+/** Ports of one server. */
+export interface NodePorts {
+  http: number
+  tcp: number
+  interserver: number
+}
+
+/** What a server's configuration depends on. */
+interface NodeConfig {
+  /** Its own folder, with users.xml and a folder tmp. */
+  home: string
+  /** Folder of its data. */
+  data: string
+  own: NodePorts
+  /** Ports of all servers: each is one shard of the cluster. */
+  all: readonly NodePorts[]
+  cluster: string
+}
+
+/** The configuration of one server, as XML that old and new versions read. */
+export function configText({ home, data, own, all, cluster }: NodeConfig): string {
+  const shards = all.map(
+    ({ tcp }) => `<shard><replica><host>127.0.0.1</host><port>${tcp}</port></replica></shard>`,
+  )
+  return `<yandex>
+  <logger><level>warning</level><console>1</console></logger>
+  <listen_host>127.0.0.1</listen_host>
+  <http_port>${own.http}</http_port>
+  <tcp_port>${own.tcp}</tcp_port>
+  <interserver_http_port>${own.interserver}</interserver_http_port>
+  <interserver_http_host>127.0.0.1</interserver_http_host>
+  <path>${data}/</path>
+  <tmp_path>${home}/tmp/</tmp_path>
+  <users_config>${home}/users.xml</users_config>
+  <default_profile>default</default_profile>
+  <default_database>default</default_database>
+  <mark_cache_size>268435456</mark_cache_size>
+  <max_concurrent_queries>200</max_concurrent_queries>
+  <remote_servers><${cluster}>${shards.join('')}</${cluster}></remote_servers>
+</yandex>
+`
+}
+
+/** Users: `default` may do all, `reader` only read (with settings of its own for each query), both without password. */
+export const usersText = `<yandex>
+  <profiles><default/><reader><readonly>2</readonly></reader></profiles>
+  <users>
+    <default><password></password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></default>
+    <reader><password></password><networks><ip>127.0.0.1</ip></networks><profile>reader</profile><quota>default</quota></reader>
+  </users>
+  <quotas><default/></quotas>
+</yandex>
+`
