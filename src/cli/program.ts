@@ -10,6 +10,7 @@ import { connectionOf, withBaseOptions, type BaseArguments } from './baseOptions
 import { Failure } from './failure.ts'
 import { packageFolder } from './packageFolder.ts'
 import { progressLine } from './progress.ts'
+import type { StatementArguments } from './serveBase.ts'
 import { DEFAULT_HOST, DEFAULT_PORT } from './servedAddress.ts'
 
 /*
@@ -180,7 +181,7 @@ function addStart(program: Command): void {
     })
 }
 
-interface ServeArguments extends BaseArguments {
+interface ServeArguments extends BaseArguments, StatementArguments {
   host: string
   port: number
   page?: string
@@ -197,6 +198,12 @@ function addServe(program: Command, finish: Finish): void {
     .option('--page <dir>', 'folder of the built page, that of the package where absent')
     .option('--allow-origin <origin>', 'origin of another page that may ask; repeatable', collected, [])
     .option('--proxy <address>', 'proxy whose X-Forwarded-For is believed; repeatable', collected, [])
+    .option(
+      '--max-memory <bytes>',
+      'memory of one statement of ClickHouse',
+      wholeNumber(1, Number.MAX_SAFE_INTEGER),
+    )
+    .option('--max-rows <number>', 'rows that one statement reads', wholeNumber(1, Number.MAX_SAFE_INTEGER))
     .addHelpText(
       'after',
       examples(
@@ -204,9 +211,9 @@ function addServe(program: Command, finish: Finish): void {
         'serve --clickhouse http://db1:8123 --cluster atlas --user reader --port 8080 --proxy 127.0.0.1',
       ),
     )
-    .action(async ({ allowOrigin, proxy, host, port, page, ...base }: ServeArguments) => {
+    .action(async ({ allowOrigin, proxy, host, port, page, ...of }: ServeArguments) => {
       const { serveBase } = await import('./serveBase.ts')
-      await serveBase(connectionOf(base, process.env), {
+      await serveBase(connectionOf(of, process.env), of, {
         host,
         port,
         page,
@@ -261,7 +268,7 @@ function addGenerate(program: Command, finish: Finish): void {
 /** Reads an option as a whole number. @throws InvalidArgumentError, which names the range */
 function wholeNumber(least: number, most: number): (text: string) => number {
   return (text) => {
-    const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN
+    const value = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN
     if (value >= least && value <= most) return value
     throw new InvalidArgumentError(`It takes a whole number from ${least} to ${most}.`)
   }

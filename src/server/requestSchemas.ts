@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { calendarUnits, EARLIEST_DAY, LATEST_DAY, type CalendarUnit } from '../incidents/day.ts'
 import { facetIds, fields } from '../incidents/fields.ts'
+import { mercatorY, type Bounds } from '../incidents/place.ts'
 import { exportFormats } from '../query/incidentSource.ts'
 import { RequestFault } from './servedError.ts'
 
@@ -31,6 +32,8 @@ export const bounds = {
   note: 2_000,
   /** Zoom of the map; the page goes to 16. */
   zoom: 24,
+  /** CSS pixels across the area of the map, each way: a large screen, tilted so that it shows far more than its size. */
+  pixels: 65_536,
 } as const
 
 const text = (most: number) => z.string().check(z.maxLength(most))
@@ -94,16 +97,36 @@ const bins = z
     }),
   )
 
+const map = z
+  .strictObject({
+    bounds: area,
+    zoom: z.number().check(z.minimum(0), z.maximum(bounds.zoom)),
+    mode: z.enum(['cells', 'points', 'heat']),
+  })
+  .check(
+    z.superRefine((sent, context) => {
+      if (pixelsAcross(sent) <= bounds.pixels) return
+      context.addIssue({ code: 'too_big', origin: 'number', maximum: bounds.pixels, input: sent.zoom })
+    }),
+  )
+
+/** The larger of width and height of a map's area, in CSS pixels. */
+function pixelsAcross({
+  bounds: { west, south, east, north },
+  zoom,
+}: {
+  bounds: Bounds
+  zoom: number
+}): number {
+  const width = (west <= east ? east - west : east - west + 360) / 360
+  const height = mercatorY(south) - mercatorY(north)
+  return Math.max(width, height) * 512 * 2 ** zoom
+}
+
 const query = z.strictObject({
   filters,
   facets: list(facet, facetIds.length),
-  map: z.nullable(
-    z.strictObject({
-      bounds: area,
-      zoom: z.number().check(z.minimum(0), z.maximum(bounds.zoom)),
-      mode: z.enum(['cells', 'points', 'heat']),
-    }),
-  ),
+  map: z.nullable(map),
   bins: z.nullable(bins),
   list: z.strictObject({
     order: z.enum(['newest', 'oldest', 'deadliest']),

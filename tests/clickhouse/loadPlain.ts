@@ -17,7 +17,6 @@ import {
   loadStates,
   NO_ENTRY,
   NOWHERE,
-  wholeTable,
   type EntryKind,
   type TableName,
 } from '../../src/clickhouse/tables.ts'
@@ -33,6 +32,7 @@ import {
   type PlainIncident,
 } from '../oracle/plainIncident.ts'
 import { isDrawn } from '../oracle/naiveFilters.ts'
+import { insertTsv } from './insertTsv.ts'
 
 const PUBLISHED = loadStates.indexOf('published')
 
@@ -68,14 +68,6 @@ function termId(term: string): number {
   return id
 }
 
-/** Spreads row numbers over 32 bits. */
-function hashOf(row: number): number {
-  let hash = Math.imul(row + 1, 0x9e37_79b1)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85eb_ca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2_ae35)
-  return (hash ^ (hash >>> 16)) >>> 0
-}
-
 /** A row of TabSeparated; texts have no character that must be escaped there. */
 function line(values: readonly (number | string | readonly number[])[]): string {
   return values.map((value) => (typeof value === 'object' ? `[${value.join()}]` : String(value))).join('\t')
@@ -91,7 +83,7 @@ function incidentLine(row: PlainIncident, number: number, load: number): string 
   return line([
     load,
     number,
-    hashOf(number),
+    keyOf(row.id).hash,
     row.day,
     row.days,
     from,
@@ -159,9 +151,7 @@ export async function loadPlain(
   rows: readonly PlainIncident[],
   { load, first }: { load: number; first: number },
 ): Promise<void> {
-  const insert = async (table: TableName, lines: readonly string[]) => {
-    if (lines.length > 0) await connection.insert(wholeTable(connection.base, table), `${lines.join('\n')}\n`)
-  }
+  const insert = (table: TableName, lines: readonly string[]) => insertTsv(connection, table, lines)
   await insert(
     'hidden',
     Array.from({ length: first }, (_, row) => `${row}\t${load}`),

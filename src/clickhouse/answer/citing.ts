@@ -58,7 +58,7 @@ async function readUrls(
 ): Promise<Map<number, Set<string>>> {
   const stored = await connection.rows<[row: number, urls: string[]]>(
     sql`SELECT row, urls FROM ${wholeTable(connection.base, 'records')}
-      WHERE ${isItemOf(sql`row`, { kind: 'listed', items: rows })}`,
+      WHERE ${isItemOf(sql`row`, { kind: 'listed', items: rows }, 'UInt64')}`,
     { signal },
   )
   return new Map(stored.map(([row, urls]) => [row, new Set(urls)]))

@@ -15,7 +15,8 @@ import { readHistogram } from './histogram.ts'
 import { readExtent, readUndrawn } from './outline.ts'
 import { createGridMemory, readCells, type GridMemory } from './readCells.ts'
 import type { Pace } from './sampleShare.ts'
-import { createScan, type Scan } from './scan.ts'
+import { createMemory, type Memory } from './memory.ts'
+import { countSampled, createScan, type Sample, type Scan } from './scan.ts'
 import { readTally } from './tally.ts'
 import type { BaseVersion } from './visible.ts'
 
@@ -30,8 +31,8 @@ export interface Counted {
 export interface Counts {
   facts: VersionFacts
   conditionsOf(filters: Filters): Promise<Conditions>
-  /** The rows that the filters read and pass. @param share 1 for all rows */
-  scanOf(filters: Filters, share?: number): Promise<Scan>
+  /** The rows that the filters read and pass. */
+  scanOf(filters: Filters): Promise<Scan>
   /**
    * What a sample says, where counting all would take longer than about 100 ms.
    * @returns null where it is not worth it, or where too few rows of the sample pass
@@ -52,12 +53,17 @@ export async function createCounts(
   return new VersionCounts(connection, version, facts, means)
 }
 
+/** Samples whose sizes are remembered: one for each power of 2. */
+const MOST_SAMPLES = 32
+
 class VersionCounts implements Counts {
   readonly facts: VersionFacts
   readonly #connection: Connection
   readonly #version: BaseVersion
   readonly #means: ConditionMeans & { pace: Pace }
   readonly #grids: GridMemory
+  /** Rows of a sample, by its part of the hashes. */
+  readonly #sampled: Memory<number, number>
   readonly #facetPages: FacetPages
 
   constructor(
@@ -71,6 +77,9 @@ class VersionCounts implements Counts {
     this.#version = version
     this.#means = { ...means, hasWeapons: facts.hasWeapons }
     this.#grids = createGridMemory(connection, version)
+    this.#sampled = createMemory(MOST_SAMPLES, String, (part, each) =>
+      countSampled(connection, version, part, each),
+    )
     this.#facetPages = createFacetPages({
       connection,
       version,
@@ -83,19 +92,21 @@ class VersionCounts implements Counts {
     return conditionsOf(filters, this.#means)
   }
 
-  async scanOf(filters: Filters, share = 1): Promise<Scan> {
-    return createScan(this.#version, this.facts, filters, await this.conditionsOf(filters), share)
+  scanOf(filters: Filters): Promise<Scan> {
+    return this.#scanOf(filters, null)
   }
 
   async sample(query: IncidentQuery, options: Abortable = {}): Promise<FirstPart | null> {
     const { pace } = this.#means
-    const share = pace.share(this.facts.rows)
-    if (share === null) return null
-    const scan = await this.scanOf(query.filters, share)
+    const part = pace.share(this.facts.rows)
+    if (part === null) return null
+    const share = (await this.#sampled(part, options)) / this.facts.rows
+    if (share === 0 || share >= 1) return null
+    const scan = await this.#scanOf(query.filters, { part, share })
     const start = performance.now()
-    const { facets: _, ...part } = (await this.#count({ ...query, facets: [] }, scan, options)).counts
+    const { facets: _, ...counts } = (await this.#count({ ...query, facets: [] }, scan, options)).counts
     pace.note(this.facts.rows * share, performance.now() - start)
-    return part.total * share < LEAST_SAMPLED ? null : part
+    return counts.total * share < LEAST_SAMPLED ? null : counts
   }
 
   async exact(query: IncidentQuery, options: Abortable = {}): Promise<Counted> {
@@ -108,6 +119,10 @@ class VersionCounts implements Counts {
 
   facetPage(request: FacetPageRequest, options: Abortable = {}): Promise<FacetPage> {
     return readFacetPage(this.#facetPages, request, options)
+  }
+
+  async #scanOf(filters: Filters, sample: Sample | null): Promise<Scan> {
+    return createScan(this.#version, this.facts, filters, await this.conditionsOf(filters), sample)
   }
 
   /** Runs the queries of an answer at the same time. */
@@ -127,7 +142,7 @@ class VersionCounts implements Counts {
       counts: {
         ...told,
         of: this.facts.rows,
-        exactness: exactnessOf(tally.total, scan.share),
+        exactness: exactnessOf(tally.total, scan),
         histogram,
         cells: drawn && drawn.cells,
         extent,
@@ -154,8 +169,8 @@ class VersionCounts implements Counts {
   }
 }
 
-function exactnessOf(total: number, share: number): Exactness {
-  return share < 1 ? { kind: 'sampled', share, margin: marginOf(total, share) } : { kind: 'exact' }
+function exactnessOf(total: number, { isSample, share }: Scan): Exactness {
+  return isSample ? { kind: 'sampled', share, margin: marginOf(total, share) } : { kind: 'exact' }
 }
 
 /** The facets that have counts, in the order in which they are wanted. */

@@ -77,8 +77,8 @@ async function countIds(
   options: Abortable,
 ): Promise<Counted> {
   const { connection, version } = pages
-  const index = await pages.indicesOf(kind, ids)
-  const known = [...new Set(ids.flatMap((id) => index.get(id) ?? []))]
+  const indexOf = await pages.indicesOf(kind, ids)
+  const known = [...new Set(ids.flatMap((id) => indexOf.get(id) ?? []))]
   if (known.length === 0) return { counts: [], of: 0 }
   // Of the countries, only those among the places that are countries.
   const all = wantedEntries(kind, facet, '', null)
@@ -92,9 +92,9 @@ async function countIds(
       options,
     ),
   )
-  const indices = known.filter((index) => wanted.has(index))
+  const indices = known.filter((each) => wanted.has(each))
   const counts = await countValues(pages, scan, facet, indices, options)
-  return { counts: indices.map((index) => [index, counts.get(index) ?? 0]), of: indices.length }
+  return { counts: indices.map((each) => [each, counts.get(each) ?? 0]), of: indices.length }
 }
 
 /** The values with the most rows; those without any come last. */

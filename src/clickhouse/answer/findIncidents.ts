@@ -22,10 +22,12 @@ export async function findIncidents(
   const wanted = new Set(ids)
   const rows = await rowsByKey(snapshot, [...wanted], options)
   if (rows.length === 0) return []
+  const hashes = Array.from(wanted, (id) => keyOf(id).hash)
   // Rows that were replaced or withdrawn have the same key.
   const listed = await readListedRows(
     snapshot,
-    sql`WHERE ${snapshot.visible} AND ${isItemOf(sql`row`, { kind: 'listed', items: rows })} ORDER BY day, row`,
+    // The hash, by which the table is sorted within a quarter, leads to them.
+    sql`WHERE ${snapshot.visible} AND hash IN (${hashes}) AND ${isItemOf(sql`row`, { kind: 'listed', items: rows }, 'UInt64')} ORDER BY day, row`,
     options,
   )
   const summaries = await summariesOf(snapshot, listed, options)

@@ -5,7 +5,7 @@ import { imprecisePrecisions, LATTICE } from '../../engine/table/positions.ts'
 import type { Connection } from '../connection.ts'
 import { joined, sql, type Sql } from '../sql.ts'
 import { NOWHERE } from '../tables.ts'
-import type { Scan } from './scan.ts'
+import { estimated, type Scan } from './scan.ts'
 
 /** The rows of a grid bin, summed up. */
 export interface GridRow {
@@ -53,34 +53,36 @@ export async function readGridRows(
   side: number,
   options: Abortable,
 ): Promise<GridRow[]> {
-  const isSample = scan.share < 1
   const [column, line] = binOfRow(side)
   const types = eventTypes.map((_, type) => sql`countIf(type = ${type})`)
   const sums = [
     sql`countIf(geo_precision IN (${imprecisePrecisions}))`,
     sql`sum(x), sum(y), min(lng), max(lng), min(lat), max(lat)`,
-    ...(isSample ? [] : [sql`min(place), max(place), any(row), any(geo_precision), any(status)`]),
+    ...(scan.isSample ? [] : [sql`min(place), max(place), any(row), any(geo_precision), any(status)`]),
   ]
   const rows = await connection.rows<number[]>(
     sql`SELECT ${column} AS bin_column, ${line} AS bin_line, ${joined([...types, ...sums], ', ')} FROM ${scan.table} WHERE ${isInArea(area)} AND ${scan.passing()} GROUP BY bin_column, bin_line ORDER BY bin_column, bin_line`,
     options,
   )
-  return rows.map((row) => gridRowOf(row, 1 / scan.share))
+  return rows.map((row) => gridRowOf(row, scan))
 }
 
-function gridRowOf(values: readonly number[], scale: number): GridRow {
+function gridRowOf(values: readonly number[], scan: Scan): GridRow {
   const [column, line] = values
-  const byType = values.slice(2, 2 + eventTypes.length).map((count) => count * scale)
+  const read = values.slice(2, 2 + eventTypes.length)
+  const byType = read.map((count) => estimated(count, scan))
+  const [rows, count] = [sum(read), sum(byType)]
   const [imprecise, x, y, west, east, south, north, ...more] = values.slice(2 + eventTypes.length)
   const [leastPlace, mostPlace, row, precision, status] = more
   return {
     column: given(column),
     line: given(line),
-    count: byType.reduce((sum, count) => sum + count, 0),
+    count,
     byType,
-    imprecise: given(imprecise) * scale,
-    x: given(x) * scale,
-    y: given(y) * scale,
+    imprecise: Math.min(count, estimated(given(imprecise), scan)),
+    // As many times the mean as the estimate is, so that their quotient is the mean. 1 where nothing is estimated.
+    x: given(x) * (count / rows),
+    y: given(y) * (count / rows),
     west: Math.fround(given(west)),
     east: Math.fround(given(east)),
     south: Math.fround(given(south)),
@@ -92,6 +94,10 @@ function gridRowOf(values: readonly number[], scale: number): GridRow {
           row: [given(row), given(precision), given(status)],
         }),
   }
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((all, count) => all + count, 0)
 }
 
 /** @throws RangeError where the answer has fewer columns than were selected */

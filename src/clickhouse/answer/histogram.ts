@@ -5,7 +5,7 @@ import { SourceError, type Abortable } from '../../query/incidentSource.ts'
 import { timeBins, type TimeBins } from '../../engine/aggregate/timeBins.ts'
 import type { Connection } from '../connection.ts'
 import { sql } from '../sql.ts'
-import type { Scan } from './scan.ts'
+import { estimated, type Scan } from './scan.ts'
 
 /** Time precisions with a code below this one know the day. */
 const WEEK = timePrecisions.indexOf('week')
@@ -33,8 +33,17 @@ export async function readHistogram(
     sql`SELECT type, time_precision < ${WEEK} AS knows_day, ${clamped('day_from')} AS first, ${clamped('day_to')} AS last, count() FROM ${scan.table} WHERE ${scan.passing('days')} GROUP BY type, knows_day, first, last`,
     options,
   )
-  const counted = spread(rows, bins, 1 / scan.share)
-  return { unit, starts: bins.starts, end: bins.end, ...counted }
+  const counted = spread(rows, bins)
+  const scaled = (count: number) => estimated(count, scan)
+  return {
+    unit,
+    starts: bins.starts,
+    end: bins.end,
+    certain: counted.certain.map(scaled),
+    uncertain: counted.uncertain.map(scaled),
+    before: scaled(counted.before),
+    after: scaled(counted.after),
+  }
 }
 
 function binsOf(...[unit, span]: Parameters<typeof timeBins>): TimeBins {
@@ -49,7 +58,6 @@ function binsOf(...[unit, span]: Parameters<typeof timeBins>): TimeBins {
 function spread(
   rows: readonly Spans[],
   { starts, first, end, ofDay }: TimeBins,
-  scale: number,
 ): Pick<Histogram, 'certain' | 'uncertain' | 'before' | 'after'> {
   const counts = {
     certain: new Uint32Array(starts.length * TYPES),
@@ -57,8 +65,7 @@ function spread(
     before: 0,
     after: 0,
   }
-  for (const [type, knowsDay, from, to, sampled] of rows) {
-    const count = sampled * scale
+  for (const [type, knowsDay, from, to, count] of rows) {
     if (to < first) counts.before += count
     else if (from >= end) counts.after += count
     else {

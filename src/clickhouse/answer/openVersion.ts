@@ -10,7 +10,7 @@ import type { CountList } from './listPage.ts'
 import { createMemory } from './memory.ts'
 import type { Pace } from './sampleShare.ts'
 import type { Snapshot } from './snapshot.ts'
-import { createTextConditions } from './textCondition.ts'
+import { createTextConditions, type TextConditions } from './textCondition.ts'
 import type { PublishedVersion } from './versions.ts'
 import { isVisible, openVersion } from './visible.ts'
 
@@ -19,6 +19,7 @@ export interface OpenVersion {
   published: PublishedVersion
   snapshot: Snapshot
   dictionaries: BaseDictionaries
+  texts: TextConditions
   counts: Counts
   describe(options: Abortable): Promise<ServedDescription>
   /** Counts the rows of a list. @param passes condition that a row of `incidents` is in the list */
@@ -38,13 +39,13 @@ export async function openBaseVersion(
   const version = await openVersion(connection, published.load, options)
   const snapshot = { connection, load: published.load, visible: isVisible(version) }
   const dictionaries = createDictionaries(snapshot)
-  const textConditions = createTextConditions(snapshot)
+  const texts = createTextConditions(snapshot)
   const counts = await createCounts(
     connection,
     version,
     {
       indicesOf: (kind, ids) => dictionaries.indicesOf(kind, ids),
-      textCondition: (text) => textConditions(text),
+      textCondition: (text) => texts.of(text),
       pace,
     },
     options,
@@ -63,6 +64,7 @@ export async function openBaseVersion(
     published,
     snapshot,
     dictionaries,
+    texts,
     counts,
     describe: (each) => description('description', each),
     countListOf: (passes, each) => (by, only) => countList({ by, passes: sql`${passes} AND ${only}` }, each),

@@ -6,7 +6,7 @@ import { aroundWidestGap, type Stretch } from '../../engine/aggregate/extent.ts'
 import type { Connection } from '../connection.ts'
 import { sql } from '../sql.ts'
 import { NO_ENTRY, NOWHERE } from '../tables.ts'
-import type { Scan } from './scan.ts'
+import { estimated, type Scan } from './scan.ts'
 
 /** The least bounds around all drawn rows that pass, by degrees of longitude; null where there are none. */
 export async function readExtent(
@@ -48,6 +48,6 @@ export async function readUndrawn(
     .map(([country, isUnplaced, count]) => ({
       why: isUnplaced === 1 ? 'no-position' : 'country-only',
       country: country === NO_ENTRY ? null : country,
-      count: count / scan.share,
+      count: estimated(count, scan),
     }))
 }

@@ -4,7 +4,7 @@ import type { Connection } from '../connection.ts'
 import { createMemory } from './memory.ts'
 import { openBaseVersion, type OpenVersion } from './openVersion.ts'
 import { createPace } from './sampleShare.ts'
-import { answerCiting, answerExport, answerIncident, answerQuery } from './versionAnswers.ts'
+import { answerCiting, answerExport, answerFacetPage, answerIncident, answerQuery } from './versionAnswers.ts'
 import { readLatestVersion, readNamedVersion, type PublishedVersion } from './versions.ts'
 
 /** Versions that are kept open: pages that were opened before a load go on with theirs. */
@@ -36,8 +36,8 @@ export function createServedDataset(connection: Connection): ServedDataset {
       const { signal, onPart } = options
       return answerQuery(await openNamed(options), query, onPart, { signal })
     },
-    async facetPage() {
-      throw new SourceError('unsupported', 'not there yet')
+    async facetPage(request, options) {
+      return answerFacetPage(await openNamed(options), request, { signal: options.signal })
     },
     async incident(id, options) {
       return answerIncident(await openNamed(options), id, { signal: options.signal })

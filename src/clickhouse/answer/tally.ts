@@ -12,7 +12,7 @@ import { bitOf } from '../../engine/filter/failMask.ts'
 import type { Connection } from '../connection.ts'
 import { joined, sql } from '../sql.ts'
 import { valueColumn } from './choiceCondition.ts'
-import type { Scan } from './scan.ts'
+import { estimated, type Scan } from './scan.ts'
 
 /** What the fail masks of all rows tell. */
 export interface Tally extends Pick<IncidentResult, 'total' | 'relaxed' | 'unnumbered' | 'textMatches'> {
@@ -39,22 +39,21 @@ export async function readTally(
     sql`SELECT ${scan.mask} AS mask, count(), ${joined([unnumbered, ...codes], ', ')} FROM ${scan.table} WHERE ${scan.all} GROUP BY ${keys}`,
     options,
   )
-  return tallyOf(rows, facets, 1 / scan.share)
+  return tallyOf(rows, facets, scan)
 }
 
 function tallyOf(
   rows: readonly (readonly [mask: number, count: number, unnumbered: number, ...codes: number[]])[],
   facets: readonly CodeFacet[],
-  scale: number,
+  scan: Scan,
 ): Tally {
   const relaxed = byField(() => 0)
   const fieldOfBit = new Map(Object.entries(bitOf).map(([field, bit]) => [bit, field as FieldId]))
   const counts = facets.map((facet) => new Uint32Array(fields[facet].vocabulary.length))
   const tally = { total: 0, unnumbered: 0, textMatches: 0 }
-  for (const [mask, sampled, unnumbered, ...codes] of rows) {
-    const count = sampled * scale
+  for (const [mask, count, unnumbered, ...codes] of rows) {
     if (mask === 0) tally.total += count
-    if (mask === bitOf.fatalities) tally.unnumbered += unnumbered * scale
+    if (mask === bitOf.fatalities) tally.unnumbered += unnumbered
     if ((mask & bitOf.text) === 0) tally.textMatches += count
     const alone = fieldOfBit.get(mask)
     if (alone !== undefined) relaxed[alone] += count
@@ -62,9 +61,13 @@ function tallyOf(
       if (mask === 0 || mask === bitOf[facet]) addAt(counts[at], codes[at], count)
   }
   return {
-    ...tally,
-    relaxed,
-    facets: Object.fromEntries(facets.map((facet, at) => [facet, counts[at]])),
+    total: estimated(tally.total, scan),
+    unnumbered: estimated(tally.unnumbered, scan),
+    textMatches: estimated(tally.textMatches, scan),
+    relaxed: byField((field) => estimated(relaxed[field], scan)),
+    facets: Object.fromEntries(
+      facets.map((facet, at) => [facet, counts[at]?.map((count) => estimated(count, scan))]),
+    ),
   }
 }
 

@@ -3,13 +3,20 @@ import { readSearch, type TextSearch } from '../../query/searchText.ts'
 import { urlHash } from '../urlHash.ts'
 import { joined, literal, sql, type Sql } from '../sql.ts'
 import { localTable, wholeTable } from '../tables.ts'
-import { hasItemOf, isItemOf } from './itemSet.ts'
+import { hasItemOf, isItemOf, MOST_LISTED } from './itemSet.ts'
 import { recentlyUsed, remembered } from './recentlyUsed.ts'
 import type { Snapshot } from './snapshot.ts'
 import { matchWords, type WordMatch } from './wordMatches.ts'
 
-/** Makes a search text into the condition that a row of `incidents` matches it, as `readSearch` reads it. */
-export type TextConditions = (text: string, options?: Abortable) => Promise<Sql>
+/** Makes search texts into conditions that a row of `incidents` matches them, as `readSearch` reads them. */
+export interface TextConditions {
+  of(text: string, options?: Abortable): Promise<Sql>
+  /**
+   * Looks for the rows that match a search: where they are few, its condition names them from then on, so that the many
+   * statements of one answer do not search the words of all rows each.
+   */
+  findRows(text: string, options?: Abortable): Promise<void>
+}
 
 /** Characters of a search text at most. */
 const MOST_CHARACTERS = 10_000
@@ -20,16 +27,19 @@ const MOST_WORDS = 100
 /** Words and phrases whose matches are kept: while somebody types, only the last word changes. */
 const MOST_KEPT = 200
 
-/** Rows that a condition names at most; more are found by a subquery. */
-const MOST_ROWS = 5_000
+/** Searches whose rows are kept. */
+const MOST_SEARCHES = 30
 
-/** @returns rejects with code 'excessive' where a text has too many characters or words */
+/** Its methods reject with code 'excessive' where a text has too many characters or words. */
 export function createTextConditions(snapshot: Snapshot): TextConditions {
   const matches = recentlyUsed<string, WordMatch>(MOST_KEPT)
-  const conditionOf = async (words: readonly string[], options: Abortable) =>
+  const found = recentlyUsed<string, Sql>(MOST_SEARCHES)
+  const ofWords = async (words: readonly string[], options: Abortable) =>
     matchCondition(await remembered(matches, words.join(' '), () => matchWords(snapshot, words, options)))
-  return async (text, options = {}) => {
+  const of = async (text: string, options: Abortable = {}) => {
     if (text.length > MOST_CHARACTERS) throw tooLong()
+    const known = found.get(text)
+    if (known) return known
     const reading = readSearch(text)
     switch (reading.kind) {
       case 'none':
@@ -37,9 +47,33 @@ export function createTextConditions(snapshot: Snapshot): TextConditions {
       case 'address':
         return addressCondition(snapshot, reading.address, options)
       case 'text':
-        return searchCondition(reading.search, (words) => conditionOf(words, options))
+        return searchCondition(reading.search, (words) => ofWords(words, options))
     }
   }
+  return {
+    of,
+    async findRows(text, options = {}) {
+      if (found.get(text) || readSearch(text).kind !== 'text') return
+      const condition = await of(text, options)
+      found.set(text, (await rowsCondition(snapshot, condition, options)) ?? condition)
+    },
+  }
+}
+
+/** A condition that names the rows for which another holds; undefined where they are too many. */
+async function rowsCondition(
+  { connection, visible }: Snapshot,
+  condition: Sql,
+  { signal }: Abortable,
+): Promise<Sql | undefined> {
+  const rows = await connection.rows<[row: number]>(
+    sql`SELECT row FROM ${wholeTable(connection.base, 'incidents')}
+      WHERE ${visible} AND ${condition} LIMIT ${MOST_LISTED + 1}`,
+    { signal },
+  )
+  return rows.length > MOST_LISTED
+    ? undefined
+    : isItemOf(sql`row`, { kind: 'listed', items: rows.map(([row]) => row) }, 'UInt64')
 }
 
 function tooLong(): SourceError {
@@ -82,7 +116,7 @@ function textsHave({ before, last }: NonNullable<WordMatch['terms']>): Sql {
   const shifted = variables.map((_, at) =>
     at === 0 ? sql`tokens` : sql`arrayResize(arraySlice(tokens, ${at + 1}), length(tokens), toUInt32(0))`,
   )
-  const test = joined([...tests, isItemOf(nameOfVariable(before.length), last)], ' AND ')
+  const test = joined([...tests, isItemOf(nameOfVariable(before.length), last, 'UInt32')], ' AND ')
   return sql`arrayExists((${joined(variables, ', ')}) -> ${test}, ${joined(shifted, ', ')})`
 }
 
@@ -97,10 +131,10 @@ async function addressCondition(snapshot: Snapshot, url: string, { signal }: Abo
   const hashed = sql`SELECT row FROM ${localTable(base, 'incidents')} WHERE has(urls, ${urlHash(url)})`
   const cites = sql`row IN (${hashed}) AND has(urls, ${literal(url)})`
   const rows = await connection.rows<[row: number]>(
-    sql`SELECT row FROM ${wholeTable(base, 'records')} WHERE ${cites} LIMIT ${MOST_ROWS + 1}`,
+    sql`SELECT row FROM ${wholeTable(base, 'records')} WHERE ${cites} LIMIT ${MOST_LISTED + 1}`,
     { signal },
   )
-  if (rows.length > MOST_ROWS)
+  if (rows.length > MOST_LISTED)
     return sql`row IN (SELECT row FROM ${localTable(base, 'records')} WHERE ${cites})`
-  return isItemOf(sql`row`, { kind: 'listed', items: rows.map(([row]) => row) })
+  return isItemOf(sql`row`, { kind: 'listed', items: rows.map(([row]) => row) }, 'UInt64')
 }

@@ -1,9 +1,11 @@
-import type { IncidentQuery } from '../../query/incidentQuery.ts'
+import { isFiltered, type Filters, type IncidentQuery } from '../../query/incidentQuery.ts'
+import type { FacetPage, FacetPageRequest } from '../../query/facetPage.ts'
 import type { FirstPart, IncidentResult, IncidentSummary } from '../../query/incidentResult.ts'
 import type { Abortable, ExportChunk, ExportRequest, IncidentDetails } from '../../query/incidentSource.ts'
 import type { Named, PlainPart, PlainResult } from '../../query/servedDataset.ts'
 import { sql } from '../sql.ts'
 import { readCiting } from './citing.ts'
+import { entryKindOf } from './choiceCondition.ts'
 import { areaCondition } from './conditions.ts'
 import { exportRecords } from './exportRecords.ts'
 import { readListPage } from './listPage.ts'
@@ -29,7 +31,7 @@ export async function answerQuery(
     const part = await version.counts.sample(query, options)
     if (part) onPart(await named(version, plainPart(part), mentionsOfPart(query, part), options))
   }
-  const scan = await version.counts.scanOf(query.filters)
+  const scan = await scanOf(version, query.filters, options)
   const [{ counts, cellAt }, list, open] = await Promise.all([
     version.counts.exact(query, options),
     readList(version, scan, query.list, options),
@@ -47,6 +49,12 @@ export async function answerQuery(
   mentionSummaries(mentions, list.summaries)
   if (result.open?.summary) mentionSummaries(mentions, [result.open.summary])
   return named(version, plainResult(result), mentions, options)
+}
+
+/** The rows that pass filters; those that match a search are looked for first. */
+async function scanOf({ texts, counts }: OpenVersion, filters: Filters, options: Abortable): Promise<Scan> {
+  if (isFiltered(filters, 'text')) await texts.findRows(filters.text, options)
+  return counts.scanOf(filters)
 }
 
 /** A page of the list, with the summaries of its rows. */
@@ -85,6 +93,22 @@ async function named<Answer>(
   return { answer, named: await namedEntries(dictionaries, counts.facts.sizes, mentions, options) }
 }
 
+/** Some values of a facet, with their counts. */
+export async function answerFacetPage(
+  version: OpenVersion,
+  request: FacetPageRequest,
+  options: Abortable,
+): Promise<Named<FacetPage>> {
+  const { filters, facet } = request
+  if (isFiltered(filters, 'text')) await version.texts.findRows(filters.text, options)
+  const page = await version.counts.facetPage(request, options)
+  const mentions = noMentions()
+  mentionFilters(mentions, filters)
+  const kind = entryKindOf(facet)
+  if (kind) for (const { index } of page.values) mentions.indices[kind].add(index)
+  return named(version, page, mentions, options)
+}
+
 /** A record with what its page shows; undefined where the version has none with this id. */
 export async function answerIncident(
   version: OpenVersion,
@@ -117,8 +141,8 @@ export async function* answerExport(
   request: ExportRequest,
   options: Abortable,
 ): AsyncGenerator<ExportChunk, void> {
-  const { snapshot, dictionaries, published, counts } = version
-  const passes = (await counts.scanOf(request.filters)).passing()
+  const { snapshot, dictionaries, published } = version
+  const passes = (await scanOf(version, request.filters, options)).passing()
   const days = await version.countListOf(passes, options)(sql`day`, sql`1`)
   yield* exportRecords({ snapshot, dictionaries, about: published.about, passes, days }, request, options)
 }

@@ -126,4 +126,16 @@ describe('the program', () => {
       'incident-atlas: sample holds no manifest.json: --data takes the folder of a published data set\n',
     ])
   })
+
+  it.each([
+    [['--clickhouse', 'ftp://127.0.0.1'], '--clickhouse: ftp://127.0.0.1 is no address'],
+    [['--clickhouse', 'http://a:b@127.0.0.1:8123'], 'give the password in CLICKHOUSE_PASSWORD'],
+    [['--clickhouse', 'http://127.0.0.1:1', '--database', 'a; DROP'], '--database: a; DROP is no name'],
+    [['--clickhouse', 'http://127.0.0.1:1', '--cluster', "a'"], "--cluster: a' is no name"],
+    [['--port', '80'], "required option '--clickhouse <url>'"],
+  ])('serves no base that is named in a wrong way: %j', async (args, complaint) => {
+    const { code, err } = await run(['serve', ...args])
+    expect(code).toBe(2)
+    expect(err).toContain(complaint)
+  })
 })
