@@ -7,6 +7,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { languages, type Language } from '../incidents/vocabulary.ts'
 import type { DayOrder } from '../query/importReport.ts'
 import { Failure } from './failure.ts'
+import { addLoad } from './loadCommand.ts'
 import { packageFolder } from './packageFolder.ts'
 import { progressLine } from './progress.ts'
 
@@ -37,6 +38,7 @@ export function createProgram(finish: Finish): Command {
   addStart(program)
   addDataset(program, finish)
   addGenerate(program, finish)
+  addLoad(program, finish)
   return program
 }
 
