@@ -89,7 +89,7 @@ describe.skipIf(!servers)('the command load', () => {
     const twice = 'date,title\n2024-05-09,Said twice\n2024-05-09,Said twice\n'
     expect((await load([await fileOf('c.csv', twice)], into(base))).lines[0]).toBe('2 incidents added')
     await load([await fileOf('a.csv', table)], into(base))
-    const more = await fileOf('b.csv', `${table}2024-05-04,Other,12.5,-36.25,2,558\n`)
+    const more = await fileOf('a.csv', `${table}2024-05-04,Other,12.5,-36.25,2,558\n`)
     const outcome = await load([more], into(base))
     expect(outcome.lines.slice(0, 2)).toEqual(['1 incident added', '2 incidents there already'])
   })
