@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { textAt } from '../incidents/columns.ts'
 import { httpUrl } from '../incidents/sourceUrl.ts'
 import type { DatasetAbout, Incident } from '../incidents/incident.ts'
+import type { LngLat } from '../incidents/place.ts'
 import type { Language } from '../incidents/vocabulary.ts'
 import type { ImportedDataset } from '../ingest/importFiles.ts'
 import { notIncidentsTexts, rejectionTexts } from '../ingest/rejectionTexts.ts'
@@ -15,6 +16,7 @@ import { countMistakes, formatMistake } from './mistake.ts'
 import { readDataFolder } from './readDataFolder.ts'
 import { readImport, type ReadChoices } from './readImport.ts'
 import { checkSiteFolder, writePage } from './siteFolder.ts'
+import { reachOf, type Reach } from './sitePacks.ts'
 
 /** Full records in one page of the published form. */
 const PAGE_SIZE = 64
@@ -70,7 +72,7 @@ export async function publish(
   }
   const about = aboutOf(imported.about, options)
   const manifest = await writeImported(imported, about, { dataDir, withOriginal: options.withOriginal })
-  if (!options.dataOnly) await writePage(out, about)
+  if (!options.dataOnly) await writePage(out, about, reachOfImported(imported))
   return {
     code: rejected.length > 0 ? 1 : 0,
     lines: [
@@ -95,8 +97,12 @@ async function publishFolder(
   const mistakes = outcome.ok ? outcome.warnings : outcome.mistakes
   const lines = mistakes.map((mistake) => formatMistake(mistake))
   if (!outcome.ok) return { code: 1, lines: [...lines, `${countMistakes(mistakes)}: nothing was written`] }
-  const { dataset } = await readDataFolder(resolve(folder))
-  if (!dataOnly && dataset.value) await writePage(out, dataset.value)
+  const { dataset, places, incidents } = await readDataFolder(resolve(folder))
+  const reach = reachOf(
+    places.value ?? [],
+    incidents.flatMap(({ value }) => value ?? []),
+  )
+  if (!dataOnly && dataset.value) await writePage(out, dataset.value, reach)
   return { code: 0, lines: [...lines, `${counted(outcome.manifest.rows, 'incident')} in ${out}`] }
 }
 
@@ -126,6 +132,13 @@ async function writeImported(
   )
   await folder.finish()
   return manifest
+}
+
+function reachOfImported({ columns: { columns } }: ImportedDataset): Reach {
+  function* positions(): Generator<LngLat, void> {
+    for (const [row, lng] of columns.lng.entries()) yield [lng, columns.lat[row] ?? Number.NaN]
+  }
+  return { places: columns.dictionaries.places, positions: positions() }
 }
 
 /** Licences by their SPDX ids, in lower case: https://spdx.org/licenses. */

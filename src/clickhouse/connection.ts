@@ -21,6 +21,8 @@ export interface ConnectionOptions extends BaseName {
 export interface StatementOptions extends Abortable {
   /** Seconds after which the server gives up. No limit where absent. */
   maxSeconds?: number | undefined
+  /** Id of the statement on the server, which runs no two of one id at once. A random one where absent. */
+  queryId?: string | undefined
   /** More settings of ClickHouse, for this statement. */
   settings?: ClickHouseSettings | undefined
 }
@@ -41,11 +43,16 @@ export interface Connection {
   /** Runs a statement that answers nothing. */
   command(statement: Sql, options?: StatementOptions): Promise<void>
   /**
-   * Inserts rows in the format TabSeparated, as `tsvText` and `tsvArray` of load/tsv.ts write values. Through a Distributed table it returns
-   * when all shards have the rows.
-   * @param into table, or table with its columns in parentheses
+   * Inserts rows in the format RowBinary (load/rowBinary.ts). Through a Distributed table it returns when all shards have
+   * the rows.
    */
-  insert(into: Sql, tsv: Uint8Array | string | Readable, options?: StatementOptions): Promise<void>
+  insert(into: Sql, rows: Uint8Array | Readable, options?: StatementOptions): Promise<void>
+  /**
+   * The bytes of an answer as they come; it resolves at the first. Destroying the stream ends the statement at the latest when the
+   * server writes next; an error of the server in the midst of it is part of the bytes.
+   * @param query with FORMAT
+   */
+  stream(query: Sql, options?: StatementOptions): Promise<Readable>
   /** Ends all requests. */
   close(): Promise<void>
 }
@@ -74,7 +81,12 @@ export function connect(options: ConnectionOptions): Connection {
       run(client, statement, async (call) => {
         await client.command({ ...call, query: text.text })
       }),
-    insert: (into, tsv, statement) => insertRows(client, into, tsv, statement),
+    insert: (into, rows, statement) => insertRows(client, into, rows, statement),
+    stream: (query, statement) =>
+      run(client, statement, async (call) => {
+        const { stream } = await client.exec({ ...call, query: query.text })
+        return stream
+      }),
     close: () => client.close(),
   }
 }
@@ -87,6 +99,8 @@ const fixedSettings: ClickHouseSettings = {
   skip_unavailable_shards: 0,
   insert_distributed_sync: 1,
   output_format_json_quote_64bit_integers: 0,
+  // Statements may name many rows, ids or words; 256 KiB is the default.
+  max_query_size: String(16 * 2 ** 20),
 }
 
 async function readRows<Row extends readonly unknown[]>(
@@ -106,12 +120,12 @@ async function readRows<Row extends readonly unknown[]>(
 async function insertRows(
   client: ClickHouseClient,
   into: Sql,
-  tsv: Uint8Array | string | Readable,
+  rows: Uint8Array | Readable,
   options: StatementOptions | undefined,
 ): Promise<void> {
-  const values = tsv instanceof Readable ? tsv : Readable.from([tsv], { objectMode: false })
+  const values = rows instanceof Readable ? rows : Readable.from([rows], { objectMode: false })
   await run(client, options, async (call) => {
-    const query = sql`INSERT INTO ${into} FORMAT TabSeparated`
+    const query = sql`INSERT INTO ${into} FORMAT RowBinary`
     const { stream } = await client.exec({ ...call, query: query.text, values })
     stream.resume()
     await new Promise<void>((resolve, reject) => {
@@ -134,11 +148,10 @@ const GRACE = 5
 /** Makes a request, and has the server stop the statement where the signal ends it or it takes too long. */
 async function run<Answer>(
   client: ClickHouseClient,
-  { signal, maxSeconds, settings }: StatementOptions = {},
+  { signal, maxSeconds, settings, queryId = randomUUID() }: StatementOptions = {},
   request: (call: Call) => Promise<Answer>,
 ): Promise<Answer> {
   signal?.throwIfAborted()
-  const queryId = randomUUID()
   const limit = maxSeconds === undefined ? undefined : AbortSignal.timeout((maxSeconds + GRACE) * 1_000)
   const ends = [signal, limit].filter((end) => end !== undefined)
   try {

@@ -58,15 +58,16 @@ export interface ColumnsBuilder {
  * An empty builder.
  * @param actors the first entries of the dictionary of actors; more may be added later
  * @param places the first entries of the dictionary of places; more may be added later
+ * @param publishers to which those of the records are added
  * @throws RangeError where two actors or two places have the same id
  */
 export function createColumnsBuilder(
   actors: readonly Actor[] = [],
   places: readonly Place[] = [],
+  publishers: PublisherList = publisherList(),
 ): ColumnsBuilder {
   const actorEntries = growableDictionary('actor', actors)
   const placeEntries = growableDictionary('place', places)
-  const publishers = publisherList()
   const tags = growableDictionary<{ id: string }>('tag')
   const drafts = emptyDrafts()
   let lastDay = -Infinity

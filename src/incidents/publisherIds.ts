@@ -27,8 +27,18 @@ export interface PublisherList {
    * @param url URL of the source, where it has one; counts for the publisher's domain
    */
   indexOf(name: string, url?: string): number
+  /** By domain, how many sources of the publisher are there. @param index as `indexOf` gave it */
+  domainsOf(index: number): ReadonlyMap<string, number>
   /** All publishers in the order in which they were added, each with the domain of most of its sources. */
   taken(): Publisher[]
+}
+
+/** The id of a publisher: `slugOf` its name, or the first of `slug-2`, `slug-3`, ... that is not taken. */
+export function freeSlug(name: string, isTaken: (id: string) => boolean): string {
+  const slug = slugOf(name)
+  let id = slug
+  for (let n = 2; isTaken(id); n++) id = `${slug}-${n}`
+  return id
 }
 
 /** An empty list. The second and later names with the same slug get the ids `slug-2`, `slug-3`, ... */
@@ -39,9 +49,7 @@ export function publisherList(): PublisherList {
   /** For each publisher, by domain, how many of its sources are there. */
   const domains: Map<string, number>[] = []
   function freeId(name: string): string {
-    const slug = slugOf(name)
-    let id = slug
-    for (let n = 2; ids.has(id); n++) id = `${slug}-${n}`
+    const id = freeSlug(name, (taken) => ids.has(taken))
     ids.add(id)
     return id
   }
@@ -61,6 +69,7 @@ export function publisherList(): PublisherList {
       if (domain) counts?.set(domain, (counts.get(domain) ?? 0) + 1)
       return index
     },
+    domainsOf: (index) => domains[index] ?? new Map<string, number>(),
     taken: () =>
       publishers.map((publisher, index) => {
         const [commonest] = [...(domains[index] ?? [])].toSorted(([, a], [, b]) => b - a)

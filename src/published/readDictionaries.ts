@@ -27,6 +27,7 @@ export function readDictionaries(content: Uint8Array, manifest: Manifest): Dicti
   }
 }
 
+/** Whether a value has the fields of an actor that the page uses, of their types. */
 export function isActor(value: unknown): value is Actor {
   return (
     isRecord(value) &&
@@ -37,6 +38,7 @@ export function isActor(value: unknown): value is Actor {
   )
 }
 
+/** Whether a value has the fields of a place that the page uses, of their types. */
 export function isPlace(value: unknown): value is Place {
   return (
     isRecord(value) &&
@@ -46,6 +48,7 @@ export function isPlace(value: unknown): value is Place {
   )
 }
 
+/** Whether a value has the fields of a publisher that the page uses, of their types. */
 export function isPublisher(value: unknown): value is Publisher {
   return isRecord(value) && isText(value['id']) && isText(value['name'])
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { connect } from '../../src/clickhouse/connection.ts'
 import { dropBase } from '../../src/clickhouse/createBase.ts'
 import { complaintOf } from '../../src/clickhouse/failures.ts'
+import { RowBinary } from '../../src/clickhouse/load/rowBinary.ts'
 import { literal, sql } from '../../src/clickhouse/sql.ts'
 import { localTable, wholeTable } from '../../src/clickhouse/tables.ts'
 import { SourceError } from '../../src/query/incidentSource.ts'
@@ -22,7 +23,12 @@ describe.skipIf(!servers)('a connection to ClickHouse', () => {
 
   it('inserts into the shard that the row number names, and waits until it is there', async () => {
     const { connection, nodes } = await baseOfTest('spread')
-    await connection.insert(wholeTable(connection.base, 'hidden'), '0\t1\n1\t1\n2\t1\n')
+    const rows = new RowBinary()
+    for (const row of [0, 1, 2]) {
+      rows.uint64(row)
+      rows.uint32(1)
+    }
+    await connection.insert(wholeTable(connection.base, 'hidden'), rows.taken())
     const perNode = await Promise.all(
       nodes.map((node) =>
         node.rows<[number]>(sql`SELECT row FROM ${localTable(node.base, 'hidden')} ORDER BY row`),

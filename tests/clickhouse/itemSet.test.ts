@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hasItemOf, isItemOf, type ItemSet } from '../../src/clickhouse/answer/itemSet.ts'
 import { sql } from '../../src/clickhouse/sql.ts'
 import { wholeTable } from '../../src/clickhouse/tables.ts'
+import { insertTsv } from './insertTsv.ts'
 import { createTestBase, servers, type TestBase } from './testBase.ts'
 
 /** Ids of the terms of the base: 1 to this number. */
@@ -17,8 +18,8 @@ describe.skipIf(!servers)('sets of numbers over two shards', () => {
   let base: TestBase
   beforeAll(async () => {
     base = await createTestBase('spread')
-    const lines = Array.from({ length: IDS }, (_, at) => `t${at + 1}\t${at + 1}\t1\n`)
-    await base.connection.insert(wholeTable(base.connection.base, 'terms'), lines.join(''))
+    const lines = Array.from({ length: IDS }, (_, at) => `t${at + 1}\t${at + 1}\t1`)
+    await insertTsv(base.connection, 'terms', lines)
   })
   afterAll(() => base.drop())
 

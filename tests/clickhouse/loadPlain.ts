@@ -17,7 +17,6 @@ import {
   loadStates,
   NO_ENTRY,
   NOWHERE,
-  wholeTable,
   type EntryKind,
   type TableName,
 } from '../../src/clickhouse/tables.ts'
@@ -33,6 +32,7 @@ import {
   type PlainIncident,
 } from '../oracle/plainIncident.ts'
 import { isDrawn } from '../oracle/naiveFilters.ts'
+import { insertTsv } from './insertTsv.ts'
 
 const PUBLISHED = loadStates.indexOf('published')
 
@@ -151,9 +151,7 @@ export async function loadPlain(
   rows: readonly PlainIncident[],
   { load, first }: { load: number; first: number },
 ): Promise<void> {
-  const insert = async (table: TableName, lines: readonly string[]) => {
-    if (lines.length > 0) await connection.insert(wholeTable(connection.base, table), `${lines.join('\n')}\n`)
-  }
+  const insert = (table: TableName, lines: readonly string[]) => insertTsv(connection, table, lines)
   await insert(
     'hidden',
     Array.from({ length: first }, (_, row) => `${row}\t${load}`),

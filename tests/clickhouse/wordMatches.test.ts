@@ -8,6 +8,7 @@ import { entryKinds, wholeTable } from '../../src/clickhouse/tables.ts'
 import { TermDictionary } from '../../src/engine/search/termDictionary.ts'
 import { foldWords, withoutArticle } from '../../src/incidents/foldText.ts'
 import { seed, seeded } from '../oracle/seeded.ts'
+import { insertTsv } from './insertTsv.ts'
 import { createTestBase, servers, type TestBase } from './testBase.ts'
 
 /** Pieces of words: what stands before Arabic words, letters of several scripts and sizes in UTF-8, digits. */
@@ -65,7 +66,7 @@ describe.skipIf(!servers)(`words of a base over two shards (seed ${seed})`, () =
     for (const word of words ?? []) dictionary.tokenize(word, ids)
     const terms = [...new Set((words ?? []).flatMap((word) => foldWords(word)))]
     const rows = terms.map((term) => `${term}\t${dictionary.idOf(term)}\t1`)
-    await connection.insert(wholeTable(connection.base, 'terms'), `${rows.join('\n')}\n`)
+    await insertTsv(connection, 'terms', rows)
     const values = entries.map(
       ({ kind, entry, names: folded, load }) =>
         sql`(${entryKinds.indexOf(kind)}, ${entry}, ${load}, ${literal(String(entry))}, [${literals(folded)}], '')`,

@@ -92,9 +92,9 @@ async function countIds(
       options,
     ),
   )
-  const indices = known.filter((index) => wanted.has(index))
+  const indices = known.filter((each) => wanted.has(each))
   const counts = await countValues(pages, scan, facet, indices, options)
-  return { counts: indices.map((index) => [index, counts.get(index) ?? 0]), of: indices.length }
+  return { counts: indices.map((each) => [each, counts.get(each) ?? 0]), of: indices.length }
 }
 
 /** The values with the most rows; those without any come last. */

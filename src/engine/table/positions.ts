@@ -49,7 +49,8 @@ const PRECISION_NOT_STATED = geoPrecisions.indexOf(NOT_STATED)
 /** Classes of geo-precision that are drawn differently. */
 const EXACT = 0
 const WIDER_THAN_TOWN = 1
-const COUNTRY_ONLY = 2
+/** Not drawn. */
+export const COUNTRY_ONLY = 2
 
 /** Added to the class of the user's own incidents, so that they share no position with published ones. */
 const LAYERS_APART = 4
@@ -114,8 +115,8 @@ export const imprecisePrecisions: readonly number[] = [...geoPrecisions.keys()].
   (precision) => classOfPrecision(precision) === WIDER_THAN_TOWN,
 )
 
-/** @param precision code of `geoPrecisions` */
-function classOfPrecision(precision: number): number {
+/** EXACT, WIDER_THAN_TOWN or COUNTRY_ONLY. @param precision code of `geoPrecisions` */
+export function classOfPrecision(precision: number): number {
   if (precision === COUNTRY) return COUNTRY_ONLY
   // Nobody says that it is an area.
   if (precision === PRECISION_NOT_STATED) return EXACT

@@ -1,7 +1,8 @@
 import { createEngine } from '../../engine/engine.ts'
 import { joinColumns, type JoinedColumns } from '../../incidents/joinColumns.ts'
-import type { Claimant, Incident } from '../../incidents/incident.ts'
+import type { Incident } from '../../incidents/incident.ts'
 import { layerTags } from '../../incidents/layerTags.ts'
+import { withRenamedEntries } from '../../incidents/renamedRecord.ts'
 import type { ImportedDataset } from '../../ingest/importFiles.ts'
 import type { Progress } from '../../query/incidentSource.ts'
 import {
@@ -86,23 +87,11 @@ async function* oneByOne(groups: AsyncIterable<Incident[]>): AsyncGenerator<Inci
 }
 
 /** The record with the ids that it has in the joined data set, and the tag of its layer. */
-function renamedRecord(record: Incident, { incidents, actors, places }: JoinedColumns['renamed']): Incident {
-  const claimant = (by: Claimant) => (typeof by === 'string' ? (actors.get(by) ?? by) : by)
+function renamedRecord(record: Incident, renamed: JoinedColumns['renamed']): Incident {
+  const { incidents } = renamed
   return {
-    ...record,
+    ...withRenamedEntries(record, renamed),
     id: incidents.get(record.id) ?? record.id,
-    place: { ...record.place, id: places.get(record.place.id) ?? record.place.id },
-    actors: record.actors.map((actor) => ({ ...actor, id: actors.get(actor.id) ?? actor.id })),
-    ...(record.casualties && {
-      casualties: record.casualties.map((each) => ({ ...each, by: claimant(each.by) })),
-    }),
-    ...(record.claims && {
-      claims: record.claims.map((claim) => ({
-        ...claim,
-        ...(claim.by !== undefined && { by: claimant(claim.by) }),
-        ...(claim.attributedTo !== undefined && { attributedTo: claimant(claim.attributedTo) }),
-      })),
-    }),
     tags: [...(record.tags ?? []), layerTags.yours],
     ...(record.related && { related: record.related.map((id) => incidents.get(id) ?? id) }),
   }

@@ -1,0 +1,88 @@
+import { SourceError } from '../../query/incidentSource.ts'
+import type { AdoptedEntries } from './adoptEntries.ts'
+import {
+  addEntry,
+  publisherEntries,
+  type BaseDictionaries,
+  type PublisherEntries,
+} from './baseDictionaries.ts'
+import { batchColumns, type BatchColumns, type NumberedRecord } from './batchColumns.ts'
+import type { BaseIndices } from './encodeBatch.ts'
+import { placeChains, type PlaceChain } from './placeChains.ts'
+import type { TermIds } from './terms.ts'
+import { createTokenizer } from './tokenizer.ts'
+
+/** Words that the tokenizer keeps. */
+const MOST_WORDS = 2_000_000
+
+/** Makes batches of records into columns, and gives what they name its indices in the base. */
+export class BatchReader {
+  private readonly base: BaseDictionaries
+  private readonly adopted: AdoptedEntries
+  private readonly terms: TermIds
+  private readonly publishers: PublisherEntries
+  private readonly chainOf: (place: number) => PlaceChain
+  private readonly tokenizer = createTokenizer()
+  /** By token: id of the term; token 0 stands between two texts. */
+  private termOfToken = Uint32Array.of(0)
+
+  constructor(base: BaseDictionaries, adopted: AdoptedEntries, terms: TermIds) {
+    this.base = base
+    this.adopted = adopted
+    this.terms = terms
+    this.publishers = publisherEntries(base.publishers)
+    this.chainOf = placeChains(base.places)
+  }
+
+  /** New terms are in the base when it resolves. @throws SourceError `malformed` for a record that no column can hold */
+  async read(records: readonly NumberedRecord[]): Promise<{ columns: BatchColumns; indices: BaseIndices }> {
+    if (this.tokenizer.restartBeyond(MOST_WORDS)) this.termOfToken = Uint32Array.of(0)
+    const columns = this.columnsOf(records)
+    const fresh = this.tokenizer.words().slice(this.termOfToken.length - 1)
+    this.termOfToken = joined(this.termOfToken, await this.terms.idsOf(fresh))
+    const { dictionaries } = columns.columns
+    const indexOf = ({ indexOfId }: { indexOfId: ReadonlyMap<string, number> }, { id }: { id: string }) => {
+      const index = indexOfId.get(id)
+      if (index === undefined) throw new RangeError(`no entry "${id}"`)
+      return index
+    }
+    const places = Uint32Array.from(dictionaries.places, (place) => indexOf(this.base.places, place))
+    const noDomains: ReadonlyMap<string, number> = new Map()
+    return {
+      columns,
+      indices: {
+        actors: Uint32Array.from(dictionaries.actors, (actor) => indexOf(this.base.actors, actor)),
+        places,
+        publishers: Uint32Array.from(dictionaries.publishers, ({ name }, index) =>
+          this.publishers.indexOf(name, columns.domains[index] ?? noDomains),
+        ),
+        tags: Uint32Array.from(
+          dictionaries.tags,
+          (id) => this.base.tags.indexOfId.get(id) ?? addEntry(this.base.tags, { id }),
+        ),
+        terms: this.termOfToken,
+        chains: Array.from(places, this.chainOf),
+      },
+    }
+  }
+
+  /** To be called when all records have been read. */
+  finish(): void {
+    this.publishers.finish()
+  }
+
+  private columnsOf(records: readonly NumberedRecord[]): BatchColumns {
+    try {
+      return batchColumns(records, this.adopted, this.tokenizer)
+    } catch (reason) {
+      throw reason instanceof RangeError ? new SourceError('malformed', reason.message) : reason
+    }
+  }
+}
+
+function joined(first: Uint32Array, second: Uint32Array): Uint32Array<ArrayBuffer> {
+  const both = new Uint32Array(first.length + second.length)
+  both.set(first)
+  both.set(second, first.length)
+  return both
+}

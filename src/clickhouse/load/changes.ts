@@ -1,0 +1,88 @@
+import type { Incident } from '../../incidents/incident.ts'
+import type { Connection } from '../connection.ts'
+import type { NumberedRecord } from './batchColumns.ts'
+import type { OpenLoad } from './loadSteps.ts'
+import { priorRecords, visibleRows } from './priorRecords.ts'
+
+/** Row numbers that are looked through at once. */
+const SLICE = 500_000
+
+/** What a load changes in the version of the base that it adds to. */
+export class Changes {
+  private readonly connection: Connection
+  private readonly load: OpenLoad
+  /** Rows of the version before that the load hides. */
+  readonly hidden = new Set<number>()
+  /** Rows of the version before whose incidents the load has with the same record. */
+  private readonly same = new Set<number>()
+  /** Records so far. */
+  records = 0
+  /** Rows that the load writes. */
+  written = 0
+  replaced = 0
+  withdrawn = 0
+  notThere = 0
+
+  constructor(connection: Connection, load: OpenLoad) {
+    this.connection = connection
+    this.load = load
+  }
+
+  get unchanged(): number {
+    return this.records - this.written
+  }
+
+  /**
+   * The records that are to be written: those that the base lacks, or has with other content.
+   * @param firstRow row number of the first; the others follow
+   */
+  async keep(records: readonly Incident[], firstRow: number): Promise<NumberedRecord[]> {
+    const prior = await priorRecords(
+      this.connection,
+      this.load.before,
+      records.map(({ id }) => id),
+    )
+    const kept: NumberedRecord[] = []
+    for (const [at, incident] of records.entries()) {
+      const known = prior.get(incident.id)
+      if (known && known.json === JSON.stringify(incident)) {
+        for (const row of known.rows) this.same.add(row)
+        continue
+      }
+      if (known) {
+        this.replaced += 1
+        for (const row of known.rows) this.hidden.add(row)
+      }
+      kept.push({ row: firstRow + at, incident })
+    }
+    this.records += records.length
+    this.written += kept.length
+    return kept
+  }
+
+  /** Withdraws incidents, but for those that the load itself has brought. */
+  async withdraw(ids: readonly string[]): Promise<void> {
+    const prior = await priorRecords(this.connection, this.load.before, ids)
+    this.notThere += new Set(ids).size - prior.size
+    for (const { rows } of prior.values()) this.withdrawRows(rows)
+  }
+
+  /** Withdraws all incidents of the version before that the load does not have. */
+  async withdrawOthers(): Promise<void> {
+    for (let from = 0; this.load.before > 0 && from < this.load.firstRow; from += SLICE) {
+      const rows = await visibleRows(
+        this.connection,
+        this.load.before,
+        from,
+        Math.min(from + SLICE, this.load.firstRow),
+      )
+      this.withdrawRows(rows.filter((row) => !this.same.has(row)))
+    }
+  }
+
+  private withdrawRows(rows: readonly number[]): void {
+    const shown = rows.filter((row) => !this.hidden.has(row))
+    if (shown.length > 0) this.withdrawn += shown.length
+    for (const row of shown) this.hidden.add(row)
+  }
+}

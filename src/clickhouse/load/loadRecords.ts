@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor, DatasetAbout, Incident, Place } from '../../incidents/incident.ts'
+import { withRenamedEntries } from '../../incidents/renamedRecord.ts'
+import type { Connection } from '../connection.ts'
+import { adoptEntries, type AdoptedEntries } from './adoptEntries.ts'
+import { readBaseDictionaries } from './baseDictionaries.ts'
+import { BatchReader } from './batchReader.ts'
+import { Changes } from './changes.ts'
+import { lockBase, type LoadLock } from './loadLock.ts'
+import type { LoadOutcome } from './loadOutcome.ts'
+import { beginLoad, discardLoad, type OpenLoad } from './loadSteps.ts'
+import { publishLoad } from './publishLoad.ts'
+import { BATCH, readWritten, writeBatch } from './rowTables.ts'
+import { targetsOf } from './shards.ts'
+import { openTermIds } from './terms.ts'
+
+/** What is loaded. */
+export interface RecordsToLoad {
+  about: DatasetAbout
+  actors: readonly Actor[]
+  places: readonly Place[]
+  /** In the order of their rows; the same order whenever the same files are read. */
+  incidents: Iterable<Incident> | AsyncIterable<Incident>
+}
+
+/** How it is loaded. */
+export interface LoadOptions {
+  /** A connection to each server of the base, which is faster; where absent, all goes through the one. */
+  nodes?: readonly Connection[] | undefined
+  /** Identifies the files and how they are read: a load that was cut off goes on with the same. Random where absent. */
+  fingerprint?: string | undefined
+  /** Ids of incidents that are withdrawn from the base. */
+  withdraw?: readonly string[] | undefined
+  /** Whether the records are the whole base, so that incidents that they lack are withdrawn. */
+  isWhole?: boolean | undefined
+  /** Whether a load of other files that was cut off is dropped. */
+  discard?: boolean | undefined
+  onProgress?: ((progress: LoadProgress) => void) | undefined
+}
+
+export interface LoadProgress {
+  /** Records that have been dealt with. */
+  records: number
+  /** Bytes sent to ClickHouse. */
+  bytes: number
+}
+
+/**
+ * Loads records into a base, as a version that readers see when all of it is there. Where the process is cut off, the
+ * same call goes on with what is missing.
+ * @param connection to a server of the base, whose tables exist (`createBase`)
+ * @throws LoadProblem where another load runs, or one of other files was cut off
+ * @throws SourceError where ClickHouse fails, or `malformed` where a record names what no dictionary has
+ */
+export async function loadRecords(
+  connection: Connection,
+  records: RecordsToLoad,
+  options: LoadOptions = {},
+): Promise<LoadOutcome> {
+  const lock = await lockBase(connection)
+  try {
+    if (options.discard) await discardLoad(connection, options.nodes ?? [connection])
+    const fingerprint = options.fingerprint ?? randomUUID()
+    const load = await beginLoad(connection, options.nodes ?? [], fingerprint)
+    return await runLoad(connection, records, { ...options, fingerprint, load, lock })
+  } finally {
+    await lock.release()
+  }
+}
+
+interface RunOptions extends LoadOptions {
+  fingerprint: string
+  load: OpenLoad
+  lock: LoadLock
+}
+
+async function runLoad(
+  connection: Connection,
+  { about, actors, places, incidents }: RecordsToLoad,
+  { load, lock, onProgress, ...options }: RunOptions,
+): Promise<LoadOutcome> {
+  const targets = await targetsOf([
+    connection,
+    ...(options.nodes ?? []).filter((node) => node !== connection),
+  ])
+  const written = load.isResumed ? await readWritten(targets, load.number, load.firstRow) : null
+  const dictionaries = await readBaseDictionaries(connection, load.before)
+  const adopted = adoptEntries(dictionaries, actors, places)
+  const reader = new BatchReader(dictionaries, adopted, await openTermIds(connection, load.number))
+  const changes = new Changes(connection, load)
+  const sending = new Sending()
+  let bytes = 0
+  for await (const batch of inBatches(incidents, adopted)) {
+    lock.check()
+    const kept = await changes.keep(batch.records, load.firstRow + batch.number * BATCH)
+    if (kept.length > 0) {
+      const { columns, indices } = await reader.read(kept)
+      await sending.begin(async () => {
+        bytes += await writeBatch(targets, load.number, { number: batch.number, columns, indices }, written)
+      })
+    }
+    onProgress?.({ records: changes.records, bytes })
+  }
+  await sending.finish()
+  lock.check()
+  reader.finish()
+  await changes.withdraw(options.withdraw ?? [])
+  if (options.isWhole) await changes.withdrawOthers()
+  return publishLoad({ connection, targets, load, lock, about, dictionaries, changes })
+}
+
+interface Batch {
+  number: number
+  records: Incident[]
+}
+
+/** The records in batches of BATCH, with the ids that their entries have in the base. */
+async function* inBatches(
+  incidents: RecordsToLoad['incidents'],
+  { renamed }: AdoptedEntries,
+): AsyncGenerator<Batch, void> {
+  let batch: Batch = { number: 0, records: [] }
+  // Not `for await` over a synchronous iterable: that would wait a turn for every record.
+  const steps =
+    Symbol.asyncIterator in incidents ? incidents[Symbol.asyncIterator]() : incidents[Symbol.iterator]()
+  for (;;) {
+    const step = steps.next()
+    const { done, value } = step instanceof Promise ? await step : step
+    if (done) break
+    batch.records.push(withRenamedEntries(value, renamed))
+    if (batch.records.length < BATCH) continue
+    yield batch
+    batch = { number: batch.number + 1, records: [] }
+  }
+  if (batch.records.length > 0) yield batch
+}
+
+/** Sends batches while the next is read, one at a time. */
+class Sending {
+  private last: Promise<void> = Promise.resolve()
+  private failure: { reason: unknown } | undefined
+
+  /** Waits until the last batch is there, and begins the next. @throws what has failed in an earlier one */
+  async begin(send: () => Promise<void>): Promise<void> {
+    await this.finish()
+    this.last = send().catch((reason: unknown) => {
+      this.failure = { reason }
+    })
+  }
+
+  async finish(): Promise<void> {
+    await this.last
+    if (this.failure) throw this.failure.reason
+  }
+}

@@ -1,0 +1,114 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Connection } from '../connection.ts'
+import { readLoadLog } from '../loads.ts'
+import { literal, sql } from '../sql.ts'
+import { loadStates, localTable, tableNames, wholeTable } from '../tables.ts'
+import { LoadProblem } from './loadProblem.ts'
+import { RowBinary } from './rowBinary.ts'
+
+/** A load that has been begun. */
+export interface OpenLoad {
+  number: number
+  fingerprint: string
+  /** Row number of its first record. */
+  firstRow: number
+  /** Number of the load whose version it adds to; 0 for an empty base. */
+  before: number
+  /** Name of that version; '' for an empty base. */
+  versionBefore: string
+  /** Whether an earlier run of it was cut off. */
+  isResumed: boolean
+}
+
+/** A line of the log. */
+interface LogLine {
+  state: (typeof loadStates)[number]
+  /** Row numbers that it has used up, from the first on. */
+  rows: number
+  version: string
+  /** JSON. */
+  about: string
+}
+
+/**
+ * Begins a load, or goes on with the one that was cut off.
+ * @throws LoadProblem where that one has other files
+ */
+export async function beginLoad(
+  connection: Connection,
+  nodes: readonly Connection[],
+  fingerprint: string,
+): Promise<OpenLoad> {
+  const { versions, unfinished, nextLoad, nextRow } = await readLoadLog(connection)
+  const last = versions.at(-1)
+  const version = { before: last?.load ?? 0, versionBefore: last?.version ?? '' }
+  if (unfinished) {
+    if (unfinished.fingerprint !== fingerprint)
+      throw new LoadProblem(
+        'a load of other files was cut off: load those again, or drop what it has written with --discard',
+      )
+    await endInserts([connection, ...nodes])
+    const { load, firstRow } = unfinished
+    return { number: load, fingerprint, firstRow, ...version, isResumed: true }
+  }
+  const load: OpenLoad = { number: nextLoad, fingerprint, firstRow: nextRow, ...version, isResumed: false }
+  await writeLog(connection, load, { state: 'begun', rows: 0, version: '', about: '{}' })
+  return load
+}
+
+/** Writes a line of the log. */
+export async function writeLog(connection: Connection, load: OpenLoad, line: LogLine): Promise<void> {
+  const row = new RowBinary()
+  row.uint32(load.number)
+  row.uint8(loadStates.indexOf(line.state))
+  row.uint32(Math.floor(Date.now() / 1_000))
+  row.text(load.fingerprint)
+  row.uint64(load.firstRow)
+  row.uint64(line.rows)
+  row.text(line.version)
+  row.text(line.about)
+  await connection.insert(wholeTable(connection.base, 'loads'), row.taken())
+}
+
+/** Drops what a load that was cut off has written; nothing where there is none. */
+export async function discardLoad(connection: Connection, nodes: readonly Connection[]): Promise<void> {
+  const { unfinished } = await readLoadLog(connection)
+  if (!unfinished) return
+  await endInserts(nodes)
+  for (const table of tableNames) {
+    if (table === 'loads') continue
+    for (const node of nodes)
+      await node.command(
+        sql`ALTER TABLE ${localTable(node.base, table)} DELETE WHERE load = ${unfinished.load}`,
+      )
+  }
+  for (const node of nodes) await mutationsDone(node)
+  const { load: number, fingerprint, firstRow } = unfinished
+  await writeLog(
+    connection,
+    { number, fingerprint, firstRow, before: 0, versionBefore: '', isResumed: true },
+    { state: 'discarded', rows: 0, version: '', about: '{}' },
+  )
+}
+
+/** Waits until what a process that is dead has sent is written, or dropped. */
+async function endInserts(nodes: readonly Connection[]): Promise<void> {
+  for (const node of nodes)
+    for (;;) {
+      const [row] = await node.rows<[number]>(
+        sql`SELECT count() FROM system.processes WHERE query LIKE ${literal(`INSERT INTO ${node.base.database}.%`)}`,
+      )
+      if (!row?.[0]) break
+      await wait(100)
+    }
+}
+
+async function mutationsDone(node: Connection): Promise<void> {
+  for (;;) {
+    const [row] = await node.rows<[number]>(
+      sql`SELECT count() FROM system.mutations WHERE database = ${literal(node.base.database)} AND is_done = 0`,
+    )
+    if (!row?.[0]) return
+    await wait(100)
+  }
+}

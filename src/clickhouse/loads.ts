@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import type { DatasetAbout } from '../incidents/incident.ts'
+import type { Abortable } from '../query/incidentSource.ts'
+import type { Connection } from './connection.ts'
+import { sql } from './sql.ts'
+import { loadStates, wholeTable } from './tables.ts'
+
+/** A version of a base: the state after its load number `load` was published. */
+export interface BaseVersion {
+  load: number
+  /** "load-N-HASH". */
+  version: string
+  /** Time of its publication, in seconds since 1970-01-01 UTC. */
+  time: number
+  about: DatasetAbout
+}
+
+/** A load that was begun, and neither published nor discarded: it runs, or was cut off. */
+export interface UnfinishedLoad {
+  load: number
+  /** Identifies the files that it loads. */
+  fingerprint: string
+  /** Row number of its first record. */
+  firstRow: number
+}
+
+/** What the table `loads` says. */
+export interface LoadLog {
+  /** All published versions, the oldest first. */
+  versions: BaseVersion[]
+  unfinished: UnfinishedLoad | null
+  /** The numbers that the next load begins with: none has been used. */
+  nextLoad: number
+  nextRow: number
+}
+
+type LogRow = [
+  load: number,
+  state: number,
+  time: number,
+  fingerprint: string,
+  firstRow: number,
+  rows: number,
+  version: string,
+  about: string,
+]
+
+/** Reads the log of loads. */
+export async function readLoadLog(connection: Connection, options?: Abortable): Promise<LoadLog> {
+  const rows = await connection.rows<LogRow>(
+    sql`SELECT load, state, time, fingerprint, first_row, rows, version, about FROM ${wholeTable(connection.base, 'loads')} ORDER BY load, state`,
+    options,
+  )
+  const inState = (name: (typeof loadStates)[number]) =>
+    rows.filter(([, state]) => loadStates[state] === name)
+  const ended = new Set([...inState('published'), ...inState('discarded')].map(([load]) => load))
+  const unfinished = inState('begun').find(([load]) => !ended.has(load))
+  return {
+    versions: inState('published').map(([load, , time, , , , version, about]) => ({
+      load,
+      version,
+      time,
+      about: JSON.parse(about) as DatasetAbout,
+    })),
+    unfinished: unfinished
+      ? { load: unfinished[0], fingerprint: unfinished[3], firstRow: unfinished[4] }
+      : null,
+    nextLoad: Math.max(0, ...rows.map(([load]) => load)) + 1,
+    nextRow: Math.max(0, ...rows.map(([, , , , firstRow, used]) => firstRow + used)),
+  }
+}
+
+/** The name of a version. @param before name of the version before it; '' where there is none */
+export function versionName(load: number, fingerprint: string, before: string): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([load, fingerprint, before]))
+    .digest('hex')
+  return `load-${load}-${hash.slice(0, 12)}`
+}

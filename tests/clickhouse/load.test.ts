@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { syntheticDataset } from '../../src/cli/synthetic/syntheticDataset.ts'
+import type { Connection } from '../../src/clickhouse/connection.ts'
+import { loadRecords, type RecordsToLoad } from '../../src/clickhouse/load/loadRecords.ts'
+import { sql } from '../../src/clickhouse/sql.ts'
+import { tableNames, wholeTable } from '../../src/clickhouse/tables.ts'
+import type { Incident } from '../../src/incidents/incident.ts'
+import { baseOfTest, servers } from './testBase.ts'
+
+const size = 3_000
+
+function synthetic(): RecordsToLoad & { incidents: Incident[] } {
+  const { incidents, ...rest } = syntheticDataset(size, 1)
+  return { ...rest, incidents: [...incidents] }
+}
+
+/** The records that readers of a version see, by id. */
+async function visibleRecords(connection: Connection, load: number): Promise<Map<string, Incident>> {
+  const { base } = connection
+  const rows = await connection.rows<[id: string, record: string]>(
+    sql`SELECT id, record FROM ${wholeTable(base, 'records')} WHERE load <= ${load} AND row NOT IN (SELECT row FROM ${wholeTable(base, 'hidden')} WHERE load <= ${load})`,
+    { settings: { distributed_product_mode: 'allow' } },
+  )
+  expect(new Set(rows.map(([id]) => id)).size).toBe(rows.length)
+  return new Map(rows.map(([id, record]) => [id, JSON.parse(record) as Incident]))
+}
+
+const plain = (incidents: readonly Incident[]): Map<string, Incident> =>
+  new Map(incidents.map((incident) => [incident.id, JSON.parse(JSON.stringify(incident)) as Incident]))
+
+async function rowsOf(connection: Connection): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const table of tableNames) {
+    const [row] = await connection.rows<[number]>(
+      sql`SELECT count() FROM ${wholeTable(connection.base, table)}`,
+    )
+    counts[table] = row?.[0] ?? 0
+  }
+  return counts
+}
+
+describe.skipIf(!servers).each(['spread', 'one'] as const)('a load into a base that is %s', (kind) => {
+  it.each(['through one server', 'straight to each'])('stores every record, %s', async (way) => {
+    const { connection, nodes } = await baseOfTest(kind)
+    const data = synthetic()
+    const options = way === 'straight to each' ? { nodes } : {}
+    const outcome = await loadRecords(connection, data, options)
+    expect(outcome).toMatchObject({ added: size, replaced: 0, unchanged: 0, withdrawn: 0, isChanged: true })
+    expect(outcome.version).toMatch(/^load-1-[0-9a-f]{12}$/)
+    expect(await visibleRecords(connection, 1)).toEqual(plain(data.incidents))
+    expect(await rowsOf(connection)).toMatchObject({
+      incidents: size,
+      keys: size,
+      records: size,
+      hidden: 0,
+      loads: 2,
+    })
+  })
+
+  it('changes nothing when the same is loaded again', async () => {
+    const { connection, nodes } = await baseOfTest(kind)
+    const first = await loadRecords(connection, synthetic(), { nodes })
+    const before = await rowsOf(connection)
+    const again = await loadRecords(connection, synthetic(), { nodes })
+    expect(again).toMatchObject({ version: first.version, isChanged: false, added: 0, unchanged: size })
+    expect(await rowsOf(connection)).toEqual({ ...before, loads: 4 })
+  })
+
+  it('replaces what has changed, adds what is new, and keeps the version before', async () => {
+    const { connection, nodes } = await baseOfTest(kind)
+    const data = synthetic()
+    const [first, second, ...others] = data.incidents
+    if (!first || !second) throw new Error('too few records')
+    await loadRecords(connection, { ...data, incidents: [first, second, ...others.slice(100)] }, { nodes })
+    const corrected: Incident = { ...first, title: { en: 'Corrected' } }
+    const outcome = await loadRecords(
+      connection,
+      { ...data, incidents: [corrected, second, ...others.slice(0, 150)] },
+      { nodes },
+    )
+    expect(outcome).toMatchObject({ added: 100, replaced: 1, unchanged: 51, withdrawn: 0 })
+    expect(await visibleRecords(connection, 1)).toEqual(plain([first, second, ...others.slice(100)]))
+    expect(await visibleRecords(connection, 2)).toEqual(plain([corrected, second, ...others]))
+  })
+
+  it('withdraws the incidents that are named, or that the whole lacks', async () => {
+    const { connection, nodes } = await baseOfTest(kind)
+    const data = synthetic()
+    const [first, second, third, ...others] = data.incidents
+    if (!first || !second || !third) throw new Error('too few records')
+    await loadRecords(connection, data, { nodes })
+    const named = await loadRecords(
+      connection,
+      { ...data, incidents: [] },
+      { nodes, withdraw: [first.id, 'no such id', first.id] },
+    )
+    expect(named).toMatchObject({ added: 0, withdrawn: 1, notThere: 1 })
+    expect(await visibleRecords(connection, 2)).toEqual(plain([second, third, ...others]))
+    const whole = await loadRecords(
+      connection,
+      { ...data, incidents: [first, third] },
+      { nodes, isWhole: true },
+    )
+    expect(whole).toMatchObject({ added: 1, unchanged: 1, withdrawn: size - 2 })
+    expect(await visibleRecords(connection, 3)).toEqual(plain([first, third]))
+  })
+
+  it('takes the last of two records with one id', async () => {
+    const { connection, nodes } = await baseOfTest(kind)
+    const data = synthetic()
+    const [first, second] = data.incidents
+    if (!first || !second) throw new Error('too few records')
+    const later = { ...first, title: { en: 'Later' } }
+    const outcome = await loadRecords(connection, { ...data, incidents: [first, second, later] }, { nodes })
+    expect(outcome).toMatchObject({ added: 2, repeated: 1 })
+    expect(await visibleRecords(connection, 1)).toEqual(plain([second, later]))
+  })
+
+  it('publishes a base without incidents', async () => {
+    const { connection } = await baseOfTest(kind)
+    const outcome = await loadRecords(connection, { ...synthetic(), incidents: [] })
+    expect(outcome).toMatchObject({ added: 0, isChanged: true })
+  })
+
+  it('refuses a record that names what no dictionary has, and publishes nothing', async () => {
+    const { connection } = await baseOfTest(kind)
+    const data = synthetic()
+    await expect(loadRecords(connection, { ...data, places: [] })).rejects.toMatchObject({
+      code: 'malformed',
+    })
+    expect((await rowsOf(connection))['loads']).toBe(1)
+  })
+})
