@@ -52,7 +52,7 @@ const besideDot = [
     'case',
     ['any', ['>', ['get', 'capital'], 0], ['<=', ['get', 'rank'], 2]],
     rings(0.35, 1.2, 2.1),
-    rings(0.35, 1.2),
+    rings(0.35, 1.2, 1.7),
   ],
   8,
   rings(0.35, 1.2, 2.1, 3),
