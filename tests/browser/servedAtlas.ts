@@ -53,7 +53,7 @@ async function served(dataset: ServedDataset): Promise<ServedAtlas> {
 /** Over ClickHouse; skipped where there is none. */
 export const baseTest = watched.extend<object, { base: ServedBase | null }>({
   base: [
-    async ({}, use) => {
+    async ({ browserName: _ }, use) => {
       if (!findClickhouse()) {
         await use(null)
         return
@@ -81,7 +81,7 @@ export const baseTest = watched.extend<object, { base: ServedBase | null }>({
 /** Over the embedded engine, with answers in parts and all dictionaries of more than 20 entries paged. */
 export const partsTest = watched.extend<object, { parts: ServedAtlas & HeldAnswers }>({
   parts: [
-    async ({}, use) => {
+    async ({ browserName: _ }, use) => {
       let release = () => {}
       let released: Promise<void> | undefined
       const dataset = await engineDataset(await manyRecords(), { wholeDictionary: 20, sampleEvery: 2 })
