@@ -1,5 +1,7 @@
+import { centroid } from './centroid.mjs'
 import { divisions } from './divisions.mjs'
 import { point } from './labelPoint.mjs'
+import { spansAt } from './spans.mjs'
 
 /** Where the weighted middle would not do: on land that is wide enough for the name, and where few towns are. */
 const placed = {
@@ -43,22 +45,10 @@ function label(iso2, parts, rings) {
 
 /** The position, or where it lies at sea the middle of the widest land beside it. */
 function onLand([lng, lat], rings) {
-  const crossings = rings.flatMap((ring) => crossingsOf(ring, lat)).toSorted((a, b) => a - b)
-  const spans = []
-  for (let i = 0; i + 1 < crossings.length; i += 2) spans.push([crossings[i], crossings[i + 1]])
+  const spans = spansAt(rings, lat)
   if (spans.length === 0 || spans.some(([from, to]) => lng > from && lng < to)) return [lng, lat]
   const [from, to] = spans.toSorted(([a, b], [c, d]) => d - c - (b - a))[0]
   return [(from + to) / 2, lat]
-}
-
-/** Longitudes at which a ring crosses a latitude. */
-function crossingsOf(ring, lat) {
-  const found = []
-  for (let i = 0; i + 1 < ring.length; i += 1) {
-    const [[x1, y1], [x2, y2]] = [ring[i], ring[i + 1]]
-    if (y1 > lat !== y2 > lat) found.push(x1 + ((x2 - x1) * (lat - y1)) / (y2 - y1))
-  }
-  return found
 }
 
 function ringsOf({ type, coordinates }) {
@@ -97,18 +87,4 @@ function largestRing({ type, coordinates }) {
   return ringsOf({ type, coordinates })
     .map(centroid)
     .toSorted((a, b) => b.area - a.area)[0]
-}
-
-function centroid(ring) {
-  let [twice, x, y] = [0, 0, 0]
-  for (let i = 0; i + 1 < ring.length; i += 1) {
-    const cross = ring[i][0] * ring[i + 1][1] - ring[i + 1][0] * ring[i][1]
-    twice += cross
-    x += (ring[i][0] + ring[i + 1][0]) * cross
-    y += (ring[i][1] + ring[i + 1][1]) * cross
-  }
-  const area = Math.abs(twice / 2)
-  if (twice === 0) return { area: 1e-9, x: ring[0][0], y: ring[0][1] }
-  const middle = { x: x / (3 * twice), y: y / (3 * twice) }
-  return { area: area * Math.cos((middle.y * Math.PI) / 180), ...middle }
 }

@@ -1,5 +1,7 @@
+import { centroid } from './centroid.mjs'
 import { divisions } from './divisions.mjs'
 import { point } from './labelPoint.mjs'
+import { spansAt } from './spans.mjs'
 
 /**
  * Names of divisions as they are called, where the source's are a form or a mistake; by Natural Earth's ISO 3166-2 codes, some
@@ -65,9 +67,13 @@ export const corrections = {
 export const left = new Set(['SY-X01~'])
 /** Degrees within which a town of the same name speaks for the division. */
 const NEAR = 0.5
+/** Height of a name in degrees of latitude, at the zoom where divisions of this width are named: a share of the width. */
+const HEIGHT = 0.12
+/** Share of the area of a division's largest part under which another part is an island. */
+const ISLAND = 0.1
 
 /**
- * Label points of first-level divisions in three languages.
+ * Label points of first-level divisions in three languages, with `width`: degrees of longitude that the name may be spread over.
  * @param towns label points of towns: a division close to the town it is called after has no name of its own
  */
 export function divisionNames(towns) {
@@ -77,12 +83,12 @@ export function divisionNames(towns) {
     townsByName.set(name_en, [...(townsByName.get(name_en) ?? []), geometry.coordinates])
   }
   return divisions()
-    .map(({ properties }) => names(properties))
+    .map(({ properties, geometry }) => ({ ...names(properties), ...roomOf(geometry, properties) }))
     .filter(({ name_en, from, at }) => name_en && from <= 8 && !isTown(townsByName.get(name_en), at))
     .map(({ at: [lng, lat], ...properties }) => point(lng, lat, properties))
 }
 
-function names({ iso_3166_2: code, name_en, name_ar, name_fr, longitude, latitude, min_label }) {
+function names({ iso_3166_2: code, name_en, name_ar, name_fr, min_label }) {
   const correction = corrections[code]
   const english = left.has(code) ? '' : (correction?.name_en ?? name_en)
   return {
@@ -92,8 +98,39 @@ function names({ iso_3166_2: code, name_en, name_ar, name_fr, longitude, latitud
       correction?.name_fr ??
       (shortFrench(code.startsWith('AF') ? withoutRoofs(name_fr) : name_fr) || english),
     from: correction?.from ?? appearsAt(min_label),
-    at: [longitude, latitude],
   }
+}
+
+/**
+ * Where a name has room: around the source's label point, or where that is off the division's land or on a small island of it, at
+ * the height of the middle of its largest part.
+ * @returns the middle `at` of that stretch of land, and its `width` at the top and foot of the letters too
+ */
+function roomOf({ type, coordinates }, { longitude, latitude }) {
+  const parts = type === 'Polygon' ? [coordinates] : coordinates
+  const isAround = ([west, east]) => west < longitude && longitude < east
+  const middles = parts.map((rings) => ({ rings, ...centroid(rings[0]) }))
+  const [largest] = middles.toSorted((a, b) => b.area - a.area)
+  const own = middles.find(({ rings }) => spansAt(rings, latitude).some(isAround))
+  if (own && own.area > largest.area * ISLAND) return stretch(own.rings, latitude, isAround)
+  return stretch(parts.flat(), largest.y, () => true) ?? { at: [longitude, latitude], width: 0 }
+}
+
+/** The widest stretch of land on a latitude that passes; undefined where there is none. */
+function stretch(rings, lat, passes) {
+  const [middle] = spansAt(rings, lat)
+    .filter(passes)
+    .toSorted(([a, b], [c, d]) => d - c - (b - a))
+  if (!middle) return undefined
+  const at = [(middle[0] + middle[1]) / 2, lat]
+  const half = ((middle[1] - middle[0]) * HEIGHT) / 2
+  const others = [lat - half, lat + half].map((line) =>
+    spansAt(rings, line).find(([west, east]) => west < at[0] && at[0] < east),
+  )
+  if (others.includes(undefined)) return { at, width: 0 }
+  const west = Math.max(middle[0], ...others.map(([from]) => from))
+  const east = Math.min(middle[1], ...others.map(([, to]) => to))
+  return { at: [(west + east) / 2, lat], width: Math.round((east - west) * 10) / 10 }
 }
 
 /** Natural Earth's scale counts tiles of 256 pixels: one level less here. Those of islets are left out. */

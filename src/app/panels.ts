@@ -31,6 +31,8 @@ export interface Surroundings {
   page: { width: number; height: number }
   /** Size of text relative to the usual one. */
   scale: number
+  /** Height of a phone's foot with its sheet closed, in CSS pixels; `null` until it has been measured. */
+  foot: number | null
 }
 
 /** Whether an open incident covers the whole screen of a phone. It does until the map is asked for. */
@@ -59,8 +61,8 @@ const TALL_SHARE = 45
 /** Below this height, in CSS pixels, the timeline is lower. */
 const LOW_PAGE = 800
 
-/** Heights of what a phone shows below the map, and an embedded page above it: laid out by their content. */
-const PHONE_FOOT = 150
+/** Heights of what is laid out by its content: below the map of a phone, until it has been measured, and above an embedded one. */
+const PHONE_FOOT = 170
 const EMBED_HEAD = 40
 
 /** Percentage of a phone's height that the open bottom sheet takes. */
@@ -70,6 +72,11 @@ const SHEET = 58
 interface Length {
   pixels: number
   most?: { percent: number; of: 'width' | 'height' }
+}
+
+/** Height of a phone's foot with its sheet closed, in CSS pixels. */
+function footHeight({ foot, scale }: Surroundings): number {
+  return foot ?? scale * PHONE_FOOT
 }
 
 /** Sizes of the panels that are open, or of their rails. */
@@ -104,6 +111,7 @@ export function panelSizes(
   return {
     '--panel-gap': `${GAP}px`,
     '--sheet-size': `${SHEET}dvh`,
+    '--foot-size': `${footHeight(around)}px`,
     ...Object.fromEntries(
       Object.entries(lengths(panels, around)).map(([name, length]) => [`--${name}-size`, css(length)]),
     ),
@@ -130,7 +138,8 @@ export function coveredMap(panels: PanelState, around: Surroundings): Padding {
         right: GAP,
         // An incident that covers the whole screen counts as closed: the map is seen again once it is left.
         bottom:
-          scale * PHONE_FOOT +
+          footHeight(around) +
+          GAP +
           (panels.sheet === 'closed' || isIncidentWhole(panels, isIncidentOpen)
             ? 0
             : (SHEET / 100) * page.height),

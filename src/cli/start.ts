@@ -6,6 +6,7 @@ import { Failure } from './failure.ts'
 import { pageFolder } from './packageFolder.ts'
 import { checkDataFolder, pageServer } from './pageServer.ts'
 import { headersIn } from './securityHeaders.ts'
+import { basemapFolder, hasPacks } from './sitePacks.ts'
 
 /** The port that is taken where none is asked for, or the next one that is free. */
 const DEFAULT_PORT = 4173
@@ -33,7 +34,8 @@ export async function start({
   const headers = await readFile(join(page, '_headers'), 'utf8').catch(() => {
     throw new Failure('the page is not built yet: run `npm run build` first')
   })
-  const server = pageServer({ page, data, headers: headersIn(headers) })
+  const basemap = (await hasPacks(page)) ? basemapFolder : undefined
+  const server = pageServer({ page, data, basemap, headers: headersIn(headers) })
   const taken = await listen(server, port ?? DEFAULT_PORT, port === undefined ? PORTS_TRIED : 1)
   return { server, url: `http://localhost:${taken}/` }
 }

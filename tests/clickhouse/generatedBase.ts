@@ -1,6 +1,7 @@
 import { joined, sql } from '../../src/clickhouse/sql.ts'
-import { entryKinds, loadStates, localTable, wholeTable } from '../../src/clickhouse/tables.ts'
+import { entryKinds, loadStates, localTable } from '../../src/clickhouse/tables.ts'
 import { geoPrecisions, timePrecisions } from '../../src/incidents/vocabulary.ts'
+import { insertTsv } from './insertTsv.ts'
 import { createTestBase, type TestBase } from './testBase.ts'
 
 /** Ids of the actors, places and countries of a generated base, in the order of their dictionaries. */
@@ -52,7 +53,7 @@ export async function createGeneratedBase(rows: number): Promise<TestBase> {
       JSON.stringify({ ...json, name: { en: id }, aliases: [] }),
     ].join('\t')
   })
-  await connection.insert(wholeTable(connection.base, 'entries'), `${lines.join('\n')}\n`)
+  await insertTsv(connection, 'entries', lines)
   const published = [
     1,
     loadStates.indexOf('published'),
@@ -63,7 +64,7 @@ export async function createGeneratedBase(rows: number): Promise<TestBase> {
     'load-1-made',
     JSON.stringify(about),
   ]
-  await connection.insert(wholeTable(connection.base, 'loads'), `${published.join('\t')}\n`)
+  await insertTsv(connection, 'loads', [published.join('\t')])
   return base
 }
 
