@@ -53,7 +53,8 @@ async function served(dataset: ServedDataset): Promise<ServedAtlas> {
 /** Over ClickHouse; skipped where there is none. */
 export const baseTest = watched.extend<object, { base: ServedBase | null }>({
   base: [
-    async ({ browserName: _ }, use) => {
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it which fixtures are wanted: none
+    async ({}, use) => {
       if (!findClickhouse()) {
         await use(null)
         return
@@ -81,7 +82,8 @@ export const baseTest = watched.extend<object, { base: ServedBase | null }>({
 /** Over the embedded engine, with answers in parts and all dictionaries of more than 20 entries paged. */
 export const partsTest = watched.extend<object, { parts: ServedAtlas & HeldAnswers }>({
   parts: [
-    async ({ browserName: _ }, use) => {
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it which fixtures are wanted: none
+    async ({}, use) => {
       let release = () => {}
       let released: Promise<void> | undefined
       const dataset = await engineDataset(await manyRecords(), { wholeDictionary: 20, sampleEvery: 2 })
