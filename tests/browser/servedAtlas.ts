@@ -117,7 +117,9 @@ export const partsTest = watched.extend<object, { parts: ServedAtlas & HeldAnswe
 async function manyRecords() {
   const records = await bundledRecords()
   const copies = Array.from({ length: 40 }, (_, copy) =>
-    records.incidents.map((incident) => (copy === 0 ? incident : { ...incident, id: `${incident.id}-${copy}` })),
+    records.incidents.map((incident) =>
+      copy === 0 ? incident : { ...incident, id: `${incident.id}-${copy}` },
+    ),
   )
   return { ...records, incidents: copies.flat() }
 }
