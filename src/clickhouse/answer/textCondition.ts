@@ -60,8 +60,22 @@ export function createTextConditions(snapshot: Snapshot): TextConditions {
   }
 }
 
-/** A condition that names the rows for which another holds; undefined where they are too many. */
+/**
+ * A condition that names the rows for which another holds, or those for which it does not; undefined where both are too
+ * many. Each look ends as soon as it has found too many.
+ */
 async function rowsCondition(
+  snapshot: Snapshot,
+  condition: Sql,
+  options: Abortable,
+): Promise<Sql | undefined> {
+  const matching = await findFew(snapshot, condition, options)
+  if (matching) return matching
+  const others = await findFew(snapshot, sql`not(${condition})`, options)
+  return others && sql`not(${others})`
+}
+
+async function findFew(
   { connection, visible }: Snapshot,
   condition: Sql,
   { signal }: Abortable,
@@ -84,14 +98,19 @@ async function searchCondition(
   { words, phrases, excluded }: TextSearch,
   conditionOf: (words: readonly string[]) => Promise<Sql>,
 ): Promise<Sql> {
-  const required = [...words.map((word) => [word]), ...phrases]
-  const unwanted = excluded.map((phrase) => phrase.split(' '))
-  if ([...required, ...unwanted].flat().length > MOST_WORDS) throw tooLong()
+  const required = [...new Set([...words, ...phrases.map((phrase) => phrase.join(' '))])]
+  const unwanted = [...new Set(excluded)]
+  if ([...required, ...unwanted].flatMap(wordsOf).length > MOST_WORDS) throw tooLong()
   const [has, hasNot] = await Promise.all([
-    Promise.all(required.map(conditionOf)),
-    Promise.all(unwanted.map(conditionOf)),
+    Promise.all(required.map((phrase) => conditionOf(wordsOf(phrase)))),
+    Promise.all(unwanted.map((phrase) => conditionOf(wordsOf(phrase)))),
   ])
   return sql`(${joined([...has, ...hasNot.map((condition) => sql`not(${condition})`)], ' AND ')})`
+}
+
+/** @param phrase words with single spaces between them */
+function wordsOf(phrase: string): string[] {
+  return phrase.split(' ')
 }
 
 function matchCondition({ terms, entries }: WordMatch): Sql {

@@ -27,11 +27,10 @@ export async function answerQuery(
   onPart: ((part: Named<PlainPart>) => void) | undefined,
   options: Abortable,
 ): Promise<Named<PlainResult>> {
-  if (onPart) {
-    const part = await version.counts.sample(query, options)
-    if (part) onPart(await named(version, plainPart(part), mentionsOfPart(query, part), options))
-  }
-  const scan = await scanOf(version, query.filters, options)
+  const [scan] = await Promise.all([
+    scanOf(version, query.filters, options),
+    onPart && answerPart(version, query, onPart, options),
+  ])
   const [{ counts, cellAt }, list, open] = await Promise.all([
     version.counts.exact(query, options),
     readList(version, scan, query.list, options),
@@ -49,6 +48,16 @@ export async function answerQuery(
   mentionSummaries(mentions, list.summaries)
   if (result.open?.summary) mentionSummaries(mentions, [result.open.summary])
   return named(version, plainResult(result), mentions, options)
+}
+
+async function answerPart(
+  version: OpenVersion,
+  query: IncidentQuery,
+  onPart: (part: Named<PlainPart>) => void,
+  options: Abortable,
+): Promise<void> {
+  const part = await version.counts.sample(query, options)
+  if (part) onPart(await named(version, plainPart(part), mentionsOfPart(query, part), options))
 }
 
 /** The rows that pass filters; those that match a search are looked for first. */
