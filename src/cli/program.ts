@@ -8,6 +8,7 @@ import { languages, type Language } from '../incidents/vocabulary.ts'
 import type { DayOrder } from '../query/importReport.ts'
 import { connectionOf, withBaseOptions, type BaseArguments } from './baseOptions.ts'
 import { Failure } from './failure.ts'
+import { addLoad } from './loadCommand.ts'
 import { packageFolder } from './packageFolder.ts'
 import { progressLine } from './progress.ts'
 import type { StatementArguments } from './serveBase.ts'
@@ -41,6 +42,7 @@ export function createProgram(finish: Finish): Command {
   addServe(program, finish)
   addDataset(program, finish)
   addGenerate(program, finish)
+  addLoad(program, finish)
   return program
 }
 

@@ -33,6 +33,11 @@ export interface LoadOptions {
   withdraw?: readonly string[] | undefined
   /** Whether the records are the whole base, so that incidents that they lack are withdrawn. */
   isWhole?: boolean | undefined
+  /**
+   * Whether the base keeps what it says of itself, but for the day of its update and its languages: for records whose
+   * `about` nobody has stated.
+   */
+  keepsAbout?: boolean | undefined
   /** Whether a load of other files that was cut off is dropped. */
   discard?: boolean | undefined
   onProgress?: ((progress: LoadProgress) => void) | undefined
@@ -106,7 +111,22 @@ async function runLoad(
   reader.finish()
   await changes.withdraw(options.withdraw ?? [])
   if (options.isWhole) await changes.withdrawOthers()
-  return publishLoad({ connection, targets, load, lock, about, dictionaries, changes })
+  return publishLoad({
+    connection,
+    load,
+    lock,
+    about: options.keepsAbout && load.aboutBefore ? keptAbout(load.aboutBefore, about) : about,
+    dictionaries,
+    changes,
+  })
+}
+
+function keptAbout(kept: DatasetAbout, { updated, languages }: DatasetAbout): DatasetAbout {
+  return {
+    ...kept,
+    updated: updated > kept.updated ? updated : kept.updated,
+    languages: [...new Set([...kept.languages, ...languages])],
+  }
 }
 
 interface Batch {

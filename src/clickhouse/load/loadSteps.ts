@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { DatasetAbout } from '../../incidents/incident.ts'
 import type { Connection } from '../connection.ts'
 import { readLoadLog } from '../loads.ts'
 import { literal, sql } from '../sql.ts'
@@ -16,6 +17,7 @@ export interface OpenLoad {
   before: number
   /** Name of that version; '' for an empty base. */
   versionBefore: string
+  aboutBefore: DatasetAbout | null
   /** Whether an earlier run of it was cut off. */
   isResumed: boolean
 }
@@ -41,7 +43,11 @@ export async function beginLoad(
 ): Promise<OpenLoad> {
   const { versions, unfinished, nextLoad, nextRow } = await readLoadLog(connection)
   const last = versions.at(-1)
-  const version = { before: last?.load ?? 0, versionBefore: last?.version ?? '' }
+  const version = {
+    before: last?.load ?? 0,
+    versionBefore: last?.version ?? '',
+    aboutBefore: last?.about ?? null,
+  }
   if (unfinished) {
     if (unfinished.fingerprint !== fingerprint)
       throw new LoadProblem(
@@ -86,7 +92,7 @@ export async function discardLoad(connection: Connection, nodes: readonly Connec
   const { load: number, fingerprint, firstRow } = unfinished
   await writeLog(
     connection,
-    { number, fingerprint, firstRow, before: 0, versionBefore: '', isResumed: true },
+    { number, fingerprint, firstRow, before: 0, versionBefore: '', aboutBefore: null, isResumed: true },
     { state: 'discarded', rows: 0, version: '', about: '{}' },
   )
 }

@@ -14,12 +14,10 @@ import type { LoadOutcome } from './loadOutcome.ts'
 import { writeLog, type OpenLoad } from './loadSteps.ts'
 import { repeatedRows } from './repeatedRows.ts'
 import { RowBinary } from './rowBinary.ts'
-import type { Target } from './shards.ts'
 
 /** A load whose rows are all written. */
 export interface LoadToPublish {
   connection: Connection
-  targets: readonly Target[]
   load: OpenLoad
   lock: LoadLock
   about: DatasetAbout
