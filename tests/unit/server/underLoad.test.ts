@@ -85,32 +85,6 @@ describe('the log', () => {
     await expect.poll(answered).toHaveLength(3)
     const lines = answered()
     expect(lines).toEqual([
-      expect.objectContaining({ kind: 'part' }),
-      { kind: 'error', error: expect.objectContaining({ code: 'incomplete' }) },
-    ])
-  })
-
-  it('that is a defect is logged where it happened, without what it says', async () => {
-    const { post, log } = await serve(
-      silentDataset({ query: () => Promise.reject(new TypeError('of the word secret')) }),
-    )
-    expect((await post(serverPaths.query, body)).status).toBe(500)
-    expect(log.join('')).toContain('underLoad.test')
-    expect(log.join('')).not.toContain('secret')
-  })
-})
-
-describe('the log', () => {
-  it('names route, status and time of each request, and nothing that was asked', async () => {
-    const { url, post, log } = await serve(silentDataset({ incident: () => Promise.resolve(undefined) }))
-    await post(serverPaths.incident, { version, id: 'secret' })
-    await fetch(`${url}${serverPaths.description}?secret=1`, { headers: { 'user-agent': 'secret' } })
-    await fetch(`${url}secret`)
-    await fetch(`${url}api/%`)
-    const lines = log
-      .map((line) => JSON.parse(line) as Record<string, unknown>)
-      .filter(({ msg }) => msg === 'answered')
-    expect(lines).toEqual([
       expect.objectContaining({
         method: 'POST',
         route: '/api/incident',
