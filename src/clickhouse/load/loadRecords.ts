@@ -10,7 +10,7 @@ import { lockBase, type LoadLock } from './loadLock.ts'
 import type { LoadOutcome } from './loadOutcome.ts'
 import { beginLoad, discardLoad, type OpenLoad } from './loadSteps.ts'
 import { publishLoad } from './publishLoad.ts'
-import { BATCH, readWritten, writeBatch } from './rowTables.ts'
+import { readWritten, writeBatch } from './rowTables.ts'
 import { targetsOf } from './shards.ts'
 import { openTermIds } from './terms.ts'
 
@@ -40,8 +40,13 @@ export interface LoadOptions {
   keepsAbout?: boolean | undefined
   /** Whether a load of other files that was cut off is dropped. */
   discard?: boolean | undefined
+  /** Records that are sent together. BATCH where absent; a load that was cut off goes on with the same. */
+  batchSize?: number | undefined
   onProgress?: ((progress: LoadProgress) => void) | undefined
 }
+
+/** So many that their parts on disk are large, so few that they need little memory. */
+const BATCH = 50_000
 
 export interface LoadProgress {
   /** Records that have been dealt with. */
@@ -65,16 +70,15 @@ export async function loadRecords(
   const lock = await lockBase(connection)
   try {
     if (options.discard) await discardLoad(connection, options.nodes ?? [connection])
-    const fingerprint = options.fingerprint ?? randomUUID()
-    const load = await beginLoad(connection, options.nodes ?? [], fingerprint)
-    return await runLoad(connection, records, { ...options, fingerprint, load, lock })
+    const { fingerprint = randomUUID(), batchSize = BATCH, nodes = [] } = options
+    const load = await beginLoad(connection, nodes, { fingerprint, batchSize })
+    return await runLoad(connection, records, { ...options, load, lock })
   } finally {
     await lock.release()
   }
 }
 
 interface RunOptions extends LoadOptions {
-  fingerprint: string
   load: OpenLoad
   lock: LoadLock
 }
@@ -88,16 +92,16 @@ async function runLoad(
     connection,
     ...(options.nodes ?? []).filter((node) => node !== connection),
   ])
-  const written = load.isResumed ? await readWritten(targets, load.number, load.firstRow) : null
+  const written = load.isResumed ? await readWritten(targets, load) : null
   const dictionaries = await readBaseDictionaries(connection, load.before)
   const adopted = adoptEntries(dictionaries, actors, places)
   const reader = new BatchReader(dictionaries, adopted, await openTermIds(connection, load.number))
   const changes = new Changes(connection, load)
   const sending = new Sending()
   let bytes = 0
-  for await (const batch of inBatches(incidents, adopted)) {
+  for await (const batch of inBatches(incidents, adopted, load.batchSize)) {
     lock.check()
-    const kept = await changes.keep(batch.records, load.firstRow + batch.number * BATCH)
+    const kept = await changes.keep(batch.records, load.firstRow + batch.number * load.batchSize)
     if (kept.length > 0) {
       const { columns, indices } = await reader.read(kept)
       await sending.begin(async () => {
@@ -134,10 +138,11 @@ interface Batch {
   records: Incident[]
 }
 
-/** The records in batches of BATCH, with the ids that their entries have in the base. */
+/** The records in batches, with the ids that their entries have in the base. */
 async function* inBatches(
   incidents: RecordsToLoad['incidents'],
   { renamed }: AdoptedEntries,
+  batchSize: number,
 ): AsyncGenerator<Batch, void> {
   let batch: Batch = { number: 0, records: [] }
   // Not `for await` over a synchronous iterable: that would wait a turn for every record.
@@ -148,7 +153,7 @@ async function* inBatches(
     const { done, value } = step instanceof Promise ? await step : step
     if (done) break
     batch.records.push(withRenamedEntries(value, renamed))
-    if (batch.records.length < BATCH) continue
+    if (batch.records.length < batchSize) continue
     yield batch
     batch = { number: batch.number + 1, records: [] }
   }

@@ -1,10 +1,8 @@
 import type { BatchColumns } from './batchColumns.ts'
 import { encodeTable, rowTables, type BaseIndices, type RowTable } from './encodeBatch.ts'
 import { sql } from '../sql.ts'
+import type { OpenLoad } from './loadSteps.ts'
 import { insertRows, type Target } from './shards.ts'
-
-/** Row numbers of one batch: fixed, so that a load that is run again has the same batches. */
-export const BATCH = 50_000
 
 /** What a load has written, for each table, target and batch. */
 export interface WrittenRows {
@@ -12,17 +10,16 @@ export interface WrittenRows {
   count(table: RowTable, target: number, batch: number): number
 }
 
-/** Reads what a load that was cut off has written. @param firstRow of the load */
+/** Reads what a load that was cut off has written. */
 export async function readWritten(
   targets: readonly Target[],
-  load: number,
-  firstRow: number,
+  { number: load, firstRow, batchSize }: OpenLoad,
 ): Promise<WrittenRows> {
   const counts = new Map<string, number>()
   for (const table of rowTables)
     for (const [at, { connection, tableOf }] of targets.entries()) {
       const rows = await connection.rows<[batch: number, count: number]>(
-        sql`SELECT intDiv(row - ${firstRow}, ${BATCH}) AS batch, count() FROM ${tableOf(table)} WHERE load = ${load} GROUP BY batch`,
+        sql`SELECT intDiv(row - ${firstRow}, ${batchSize}) AS batch, count() FROM ${tableOf(table)} WHERE load = ${load} GROUP BY batch`,
       )
       for (const [batch, count] of rows) counts.set(`${table} ${at} ${batch}`, count)
     }
