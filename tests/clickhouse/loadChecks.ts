@@ -13,7 +13,8 @@ export async function visibleRecords(connection: Connection, load: number): Prom
     { settings: { distributed_product_mode: 'allow' } },
   )
   expect(new Set(rows.map(([id]) => id)).size).toBe(rows.length)
-  return new Map(rows.map(([id, record]) => [id, JSON.parse(record) as Incident]))
+  const records = rows.map(([, record]) => JSON.parse(record) as Incident)
+  return new Map(records.map((record) => [record.id, record]))
 }
 
 /** Records as they come back from JSON, by id. */

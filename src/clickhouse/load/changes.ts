@@ -2,7 +2,7 @@ import type { Incident } from '../../incidents/incident.ts'
 import type { Connection } from '../connection.ts'
 import type { NumberedRecord } from './batchColumns.ts'
 import type { OpenLoad } from './loadSteps.ts'
-import { priorRecords, visibleRows } from './priorRecords.ts'
+import { priorRecords, storedId, visibleRows } from './priorRecords.ts'
 
 /** Row numbers that are looked through at once. */
 const SLICE = 500_000
@@ -44,7 +44,7 @@ export class Changes {
     )
     const kept: NumberedRecord[] = []
     for (const [at, incident] of records.entries()) {
-      const known = prior.get(incident.id)
+      const known = prior.get(storedId(incident.id))
       if (known && known.json === JSON.stringify(incident)) {
         for (const row of known.rows) this.same.add(row)
         continue
@@ -63,7 +63,7 @@ export class Changes {
   /** Withdraws incidents, but for those that the load itself has brought. */
   async withdraw(ids: readonly string[]): Promise<void> {
     const prior = await priorRecords(this.connection, this.load.before, ids)
-    this.notThere += new Set(ids).size - prior.size
+    this.notThere += new Set(ids.map(storedId)).size - prior.size
     for (const { rows } of prior.values()) this.withdrawRows(rows)
   }
 
