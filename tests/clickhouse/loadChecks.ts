@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Connection } from '../../src/clickhouse/connection.ts'
-import { rowTables } from '../../src/clickhouse/load/encodeBatch.ts'
+import { rowTables } from '../../src/clickhouse/load/rowTables.ts'
 import { sql } from '../../src/clickhouse/sql.ts'
 import { wholeTable } from '../../src/clickhouse/tables.ts'
 import type { Incident } from '../../src/incidents/incident.ts'
@@ -27,11 +27,10 @@ export function asStored(incidents: Iterable<Incident>): Map<string, Incident> {
 /** Expects the tables to have this many rows, each once, and terms and entries without repetition. */
 export async function expectEachOnce(connection: Connection, rows: number): Promise<void> {
   const { base } = connection
-  for (const table of rowTables)
-    expect(
-      await connection.rows(sql`SELECT count(), uniqExact(row) FROM ${wholeTable(base, table)}`),
-      table,
-    ).toEqual([[rows, rows]])
+  for (const table of rowTables) {
+    const counts = await connection.rows(sql`SELECT count(), uniqExact(row) FROM ${wholeTable(base, table)}`)
+    expect({ table, counts }).toEqual({ table, counts: [[rows, rows]] })
+  }
   const [terms] = await connection.rows<[number, number, number]>(
     sql`SELECT count(), uniqExact(term), uniqExact(id) FROM ${wholeTable(base, 'terms')}`,
   )

@@ -1,7 +1,7 @@
 import type { Actor, Place, Translated } from '../../incidents/incident.ts'
 import type { RenamedEntries } from '../../incidents/renamedRecord.ts'
 import { addEntry, replaceEntry, type BaseDictionaries, type BaseDictionary } from './baseDictionaries.ts'
-import type { NamedEntries } from './batchColumns.ts'
+import type { NamedEntries } from './batchBuilder.ts'
 
 /** The entries of a load, by the ids that they have in the base. */
 export interface AdoptedEntries extends NamedEntries {
