@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { datasetPlugin } from './src/cli/datasetPlugin.ts'
+import { firstPartsPlugin } from './src/cli/firstPartsPlugin.ts'
 import { securityPlugin } from './src/cli/securityPlugin.ts'
 import { sitePlugin } from './src/cli/sitePlugin.ts'
 
@@ -9,7 +10,13 @@ export default defineConfig({
   base: './',
   // A file that does not exist is a 404, not the page.
   appType: 'mpa',
-  plugins: [react(), datasetPlugin(), securityPlugin('data/site.yaml'), sitePlugin()],
+  plugins: [
+    react(),
+    datasetPlugin(),
+    securityPlugin('data/site.yaml'),
+    sitePlugin(),
+    firstPartsPlugin('/src/app/renderApp.tsx'),
+  ],
   worker: {
     format: 'es',
     // Notes for bundlers, which no browser reads.
@@ -37,5 +44,20 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The map library is one piece of over a megabyte, loaded after the shell.
     chunkSizeWarningLimit: 1_200,
+    rolldownOptions: {
+      output: {
+        // The first view in two pieces: what loads the texts at once, and all the rest, which packs better whole.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'start',
+              test: /preload-helper|src[\\/](i18n[\\/](messages|preferredLanguage)|incidents[\\/]vocabulary)\.ts/,
+              priority: 1,
+            },
+            { name: 'page', test: /src[\\/]app[\\/]renderApp/ },
+          ],
+        },
+      },
+    },
   },
 })

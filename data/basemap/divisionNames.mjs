@@ -1,5 +1,6 @@
 import { divisions } from './divisions.mjs'
 import { point } from './labelPoint.mjs'
+import { spansAt } from './spans.mjs'
 
 /**
  * Names of divisions as they are called, where the source's are a form or a mistake; by Natural Earth's ISO 3166-2 codes, some
@@ -65,9 +66,11 @@ export const corrections = {
 export const left = new Set(['SY-X01~'])
 /** Degrees within which a town of the same name speaks for the division. */
 const NEAR = 0.5
+/** Height of a name in degrees of latitude, at the zoom where divisions of this width are named: a share of the width. */
+const HEIGHT = 0.12
 
 /**
- * Label points of first-level divisions in three languages.
+ * Label points of first-level divisions in three languages, with `width`: degrees of longitude that the name may be spread over.
  * @param towns label points of towns: a division close to the town it is called after has no name of its own
  */
 export function divisionNames(towns) {
@@ -77,12 +80,12 @@ export function divisionNames(towns) {
     townsByName.set(name_en, [...(townsByName.get(name_en) ?? []), geometry.coordinates])
   }
   return divisions()
-    .map(({ properties }) => names(properties))
+    .map(({ properties, geometry }) => ({ ...names(properties), ...roomOf(geometry, properties) }))
     .filter(({ name_en, from, at }) => name_en && from <= 8 && !isTown(townsByName.get(name_en), at))
     .map(({ at: [lng, lat], ...properties }) => point(lng, lat, properties))
 }
 
-function names({ iso_3166_2: code, name_en, name_ar, name_fr, longitude, latitude, min_label }) {
+function names({ iso_3166_2: code, name_en, name_ar, name_fr, min_label }) {
   const correction = corrections[code]
   const english = left.has(code) ? '' : (correction?.name_en ?? name_en)
   return {
@@ -92,8 +95,23 @@ function names({ iso_3166_2: code, name_en, name_ar, name_fr, longitude, latitud
       correction?.name_fr ??
       (shortFrench(code.startsWith('AF') ? withoutRoofs(name_fr) : name_fr) || english),
     from: correction?.from ?? appearsAt(min_label),
-    at: [longitude, latitude],
   }
+}
+
+/**
+ * Where a name has the most room on the source's latitude, and how much.
+ * @returns the middle `at` of the land around the label point, and its `width` at the top and foot of the letters too
+ */
+function roomOf(geometry, { longitude, latitude }) {
+  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()
+  const around = (lat) => spansAt(rings, lat).find(([west, east]) => west < longitude && longitude < east)
+  const middle = around(latitude)
+  if (!middle) return { at: [longitude, latitude], width: 0 }
+  const half = ((middle[1] - middle[0]) * HEIGHT) / 2
+  const lines = [middle, ...[latitude - half, latitude + half].map(around)]
+  if (lines.includes(undefined)) return { at: [longitude, latitude], width: 0 }
+  const [west, east] = [Math.max(...lines.map(([from]) => from)), Math.min(...lines.map(([, to]) => to))]
+  return { at: [(west + east) / 2, latitude], width: Math.round((east - west) * 10) / 10 }
 }
 
 /** Natural Earth's scale counts tiles of 256 pixels: one level less here. Those of islets are left out. */

@@ -22,6 +22,7 @@ const TICK = 1_000
  * not count, since it has no ticks.
  */
 export function limitTime(source: IncidentSource, limits: TimeLimits = DEFAULT_LIMITS): IncidentSource {
+  const { facetPage } = source
   return {
     describe: ({ signal, onProgress } = {}) =>
       limited(limits.open, signal, (inner, showLife) =>
@@ -43,6 +44,10 @@ export function limitTime(source: IncidentSource, limits: TimeLimits = DEFAULT_L
           },
         }),
       ),
+    ...(facetPage && {
+      facetPage: (request, { signal } = {}) =>
+        limited(limits.answer, signal, (inner) => facetPage(request, { signal: inner })),
+    }),
     incident: (id, { signal } = {}) =>
       limited(limits.answer, signal, (inner) => source.incident(id, { signal: inner })),
     citing: (urls, { signal } = {}) =>

@@ -19,7 +19,9 @@ export interface ResultState {
   result: IncidentResult | null
   /** The query that `result` answers. */
   query: IncidentQuery | null
-  /** Why the last query has no answer; null once one has. */
+  /** Whether only the first part of the answer has come: facets, list and open incident are of an earlier one. */
+  isPartial: boolean
+  /** Why the last query has no answer, or not the whole; null once it has. */
   error: SourceError | null
   /** Progress of indexing titles and summaries for search; null before it begins and after it has ended. */
   indexing: Progress | 'failed' | null
@@ -28,22 +30,36 @@ export interface ResultState {
 /** The running loop: its latest result, and how to end it. */
 export interface ResultLoop {
   store: StoreApi<ResultState>
+  /** Asks the present query once more. */
+  askAgain(): void
   stop(): void
 }
 
 /** Keeps a result for what the view and the screen show: asks the source whenever that changes, at its own pace. */
 export function createResultLoop(source: IncidentSource, views: ViewStore): ResultLoop {
-  const store = createStore<ResultState>(() => ({ result: null, query: null, error: null, indexing: null }))
+  const store = createStore<ResultState>(() => ({
+    result: null,
+    query: null,
+    isPartial: false,
+    error: null,
+    indexing: null,
+  }))
   const pace = createPace(
-    (query: IncidentQuery, signal) =>
+    (query: IncidentQuery, signal, delivered) =>
       source.query(query, {
         signal,
         onPart(part) {
           if (signal.aborted) return
-          store.setState(({ result }) => ({ query, result: resultOfPart(part, query, result), error: null }))
+          store.setState(({ result }) => ({
+            query,
+            result: resultOfPart(part, query, result),
+            isPartial: true,
+            error: null,
+          }))
+          delivered()
         },
       }),
-    (query, result) => store.setState({ query, result, error: null }),
+    (query, result) => store.setState({ query, result, isPartial: false, error: null }),
     (_, reason) => store.setState({ error: asSourceError(reason) }),
   )
   let lastKey = ''
@@ -72,6 +88,7 @@ export function createResultLoop(source: IncidentSource, views: ViewStore): Resu
   })
   return {
     store,
+    askAgain,
     stop() {
       stopViews()
       stopStates()

@@ -8,6 +8,7 @@ import type { Translated } from '../incidents/incident.ts'
 import { parseDay } from '../incidents/day.ts'
 import { httpUrl } from '../incidents/sourceUrl.ts'
 import { offered } from '../map/basemaps/offered.ts'
+import { offersPacks } from '../map/packChoice.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Coverage } from './Coverage.tsx'
 import { Name } from '../ui/Name.tsx'
@@ -89,6 +90,7 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
       </dl>
       <h3>{words.privacy}</h3>
       <p>{words.privacyText}</p>
+      {offersPacks && <p>{words.privacyPacks}</p>}
       {hosts.length > 0 && <p>{words.privacyBasemaps(list.format(hosts))}</p>}
     </Dialog>
   )

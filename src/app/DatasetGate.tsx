@@ -6,7 +6,6 @@ import { useDatasetLoader, useLoadingState } from '../answers/useDatasetLoader.t
 import { DatasetContext, type Dataset } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { sourceKey, type SourceRef } from '../query/sourceRef.ts'
-import { sourceOfLink } from '../sources/sourceOfLink.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { FilesPart } from '../importing/laterFiles.ts'
@@ -17,7 +16,7 @@ import { useAct, useView, useViewStore } from '../view/useView.ts'
 import { DatasetProblem } from './DatasetProblem.tsx'
 import { LoadingProgress } from './LoadingProgress.tsx'
 import { PanelBoundary } from './PanelBoundary.tsx'
-import { site } from './site.ts'
+import { sourceOnPage } from './site.ts'
 import type { Wiring } from './wiring.ts'
 
 interface Props {
@@ -38,7 +37,7 @@ export function DatasetGate({ openSource, children }: Props) {
       </LoadedDataset>
     )
   }
-  const linked = sourceOfLink(data, document.baseURI, site.dataHosts)
+  const linked = sourceOnPage(data)
   if (linked.kind === 'refused') return <RefusedDataset host={linked.host} />
   return (
     <LoadedDataset key={sourceKey(linked.ref)} sourceRef={linked.ref} openSource={openSource}>

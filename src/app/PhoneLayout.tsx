@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import { ArrowLeft, Funnel, List, Map, Search, type IconNode } from 'lucide'
 import { Icon } from '../ui/Icon.tsx'
 import { ResultCount } from '../filters/ResultCount.tsx'
@@ -29,8 +29,9 @@ interface Props {
 /**
  * The layout of a phone: the map, a slim timeline, and a bottom sheet with the list or the filters. An open incident
  * covers the whole screen, with ways back to the list and to the map.
+ * @param onFoot told the height of what lies below the map while the sheet is closed, in CSS pixels
  */
-export function PhoneLayout({ panels, onPanels }: Props) {
+export function PhoneLayout({ panels, onPanels, onFoot }: Props & { onFoot: (height: number) => void }) {
   const { filters } = useMessages()
   const isIncidentOpen = useView((view) => view.incident !== null)
   const isListShown = panels.sheet === 'list' && !isIncidentOpen
@@ -39,6 +40,7 @@ export function PhoneLayout({ panels, onPanels }: Props) {
   const closeSheet = () => onPanels({ sheet: 'closed' })
   useShortcuts({ Escape: closeSheet }, isOnTop)
   const isWhole = isIncidentWhole(panels, isIncidentOpen)
+  const foot = useMeasured(onFoot, panels.sheet === 'closed')
   const size = `${panels.sheet === 'closed' ? '' : ' phone__foot--open'}${isWhole ? ' phone__foot--whole' : ''}`
   return (
     <>
@@ -58,7 +60,7 @@ export function PhoneLayout({ panels, onPanels }: Props) {
           <Legend />
         </div>
       )}
-      <div className={`phone__foot${size}`}>
+      <div className={`phone__foot${size}`} ref={foot}>
         <TimelinePane className="phone__timeline" hidden={isWhole} />
         {isWhole && <WaysBack onMap={closeSheet} />}
         <Tabs panels={panels} onPanels={onPanels} hidden={isWhole} />
@@ -66,6 +68,22 @@ export function PhoneLayout({ panels, onPanels }: Props) {
       </div>
     </>
   )
+}
+
+/**
+ * Reports the height of an element, in CSS pixels, and each change of it.
+ * @param isAsked whether it is to be reported now
+ */
+function useMeasured(onHeight: (height: number) => void, isAsked: boolean): RefObject<HTMLDivElement | null> {
+  const ref = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const element = ref.current
+    if (!element || !isAsked) return
+    const observer = new ResizeObserver(() => onHeight(element.offsetHeight))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [onHeight, isAsked])
+  return ref
 }
 
 /** Buttons that open and close the parts of the sheet; beside them the count of results, unless the list shows it. */

@@ -35,6 +35,7 @@ export function Workspace(notices: Props) {
   const embed = useView((view) => view.embed)
   const isIncidentOpen = useView((view) => view.incident !== null)
   const [hasMap, setHasMap] = useState(true)
+  const [foot, setFoot] = useState<number | null>(null)
   const layout: LayoutKind = embed ? 'embed' : isPhone ? 'phone' : 'wide'
   const { panels, change } = usePanels(layout, isRoomy, hasMap)
   useDocumentTitle()
@@ -44,7 +45,7 @@ export function Workspace(notices: Props) {
     return () => clearTimeout(timer)
   }, [])
   const page = { width: window.innerWidth, height: window.innerHeight }
-  const around: Surroundings = { layout, isNarrow, isIncidentOpen, page, scale }
+  const around: Surroundings = { layout, isNarrow, isIncidentOpen, page, scale, foot }
   const sizes = `${isNarrow ? ' workspace--narrow' : ''}${scale > 1.2 ? ' workspace--large-text' : ''}`
   return (
     <div className={`workspace workspace--${layout}${sizes}`} style={panelSizes(panels, around)}>
@@ -57,7 +58,7 @@ export function Workspace(notices: Props) {
       </div>
       {layout === 'embed' && <EmbedLayout />}
       {layout === 'wide' && <WideLayout panels={panels} onPanels={change} />}
-      {layout === 'phone' && <PhoneLayout panels={panels} onPanels={change} />}
+      {layout === 'phone' && <PhoneLayout panels={panels} onPanels={change} onFoot={setFoot} />}
       <AddressEntry />
       <Notices {...notices} />
     </div>

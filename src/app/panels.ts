@@ -31,6 +31,8 @@ export interface Surroundings {
   page: { width: number; height: number }
   /** Size of text relative to the usual one. */
   scale: number
+  /** Height of a phone's foot with its sheet closed, in CSS pixels; `null` until it has been measured. */
+  foot: number | null
 }
 
 /** Whether an open incident covers the whole screen of a phone. It does until the map is asked for. */
@@ -59,8 +61,8 @@ const TALL_SHARE = 45
 /** Below this height, in CSS pixels, the timeline is lower. */
 const LOW_PAGE = 800
 
-/** Heights of what a phone shows below the map, and an embedded page above it: laid out by their content. */
-const PHONE_FOOT = 150
+/** Heights of what is laid out by its content: below the map of a phone, until it has been measured, and above an embedded one. */
+const PHONE_FOOT = 170
 const EMBED_HEAD = 40
 
 /** Percentage of a phone's height that the open bottom sheet takes. */
@@ -112,7 +114,7 @@ export function panelSizes(
 
 /** How far panels reach over the map, on a left-to-right page; LazyMap mirrors it. */
 export function coveredMap(panels: PanelState, around: Surroundings): Padding {
-  const { layout, isIncidentOpen, page, scale } = around
+  const { layout, isIncidentOpen, page, scale, foot } = around
   const sizes = lengths(panels, around)
   const pixels = ({ pixels: usual, most }: Length) =>
     Math.min(scale * usual, most ? (most.percent / 100) * page[most.of] : Infinity)
@@ -130,7 +132,8 @@ export function coveredMap(panels: PanelState, around: Surroundings): Padding {
         right: GAP,
         // An incident that covers the whole screen counts as closed: the map is seen again once it is left.
         bottom:
-          scale * PHONE_FOOT +
+          (foot ?? scale * PHONE_FOOT) +
+          GAP +
           (panels.sheet === 'closed' || isIncidentWhole(panels, isIncidentOpen)
             ? 0
             : (SHEET / 100) * page.height),

@@ -1,10 +1,9 @@
 import { createOwnFiles, type OwnFiles } from '../importing/ownFiles.ts'
 import { openSource } from '../sources/openSource.ts'
-import { sourceOfLink } from '../sources/sourceOfLink.ts'
 import type { LinkReport } from '../view/url/readLink.ts'
 import { syncUrl } from '../view/syncUrl.ts'
 import { createViewStore, type ViewStore } from '../view/viewStore.ts'
-import { site } from './site.ts'
+import { sourceOnPage } from './site.ts'
 
 /** What lives as long as the page: made once, by `wire`. */
 export interface Wiring {
@@ -21,8 +20,8 @@ export function wire(onLink: (report: LinkReport) => void): Wiring {
     importFiles: async (files) =>
       (await import('../sources/files/createFileImport.ts')).createFileImport(files),
     manifestOf(data) {
-      const linked = sourceOfLink(data, document.baseURI, site.dataHosts)
-      return linked.kind === 'allowed' ? linked.ref.manifestUrl : null
+      const linked = sourceOnPage(data)
+      return linked.kind === 'allowed' && linked.ref.kind === 'published' ? linked.ref.manifestUrl : null
     },
   })
   return { store, openSource, ownFiles }

@@ -4,10 +4,18 @@ import type { Manifest } from '../published/manifest.ts'
 import { datasetFolder } from './datasetFolder.ts'
 import { countMistakes, isError, type Mistake } from './mistake.ts'
 import { readDataFolder } from './readDataFolder.ts'
+import { reachOf, type Reach } from './sitePacks.ts'
 
 /** What a build wrote, or why it wrote nothing. */
 export type BuildOutcome =
-  | { ok: true; manifest: Manifest; files: { name: string; bytes: number }[]; warnings: Mistake[] }
+  | {
+      ok: true
+      manifest: Manifest
+      files: { name: string; bytes: number }[]
+      /** Where its incidents are. */
+      reach: Reach
+      warnings: Mistake[]
+    }
   | { ok: false; mistakes: Mistake[] }
 
 /**
@@ -19,12 +27,13 @@ export async function buildDataset(folders: { dataDir: string; outDir: string })
   if (mistakes.some(isError) || !dataset.value || !actors.value || !places.value) {
     return { ok: false, mistakes }
   }
+  const records = incidents.flatMap(({ value }) => value ?? [])
   const { manifest, files } = await publishDataset(
     {
       about: dataset.value,
       actors: actors.value,
       places: places.value,
-      incidents: incidents.flatMap(({ value }) => value ?? []),
+      incidents: records,
     },
     { generated: reproducibleTime() },
   )
@@ -36,6 +45,7 @@ export async function buildDataset(folders: { dataDir: string; outDir: string })
     ok: true,
     manifest,
     files: files.map(({ name, bytes }) => ({ name, bytes: bytes.length })),
+    reach: reachOf(places.value, records),
     warnings: mistakes,
   }
 }

@@ -1,6 +1,8 @@
 import { resolve, sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { buildDataset, summaryOf, type BuildOutcome } from './buildDataset.ts'
+import { readSiteConfig } from './siteConfig.ts'
+import { writeSitePacks, type Reach } from './sitePacks.ts'
 import { countMistakes, formatMistake, isError, type Mistake } from './mistake.ts'
 
 /** Milliseconds to wait after a change: editors write a file in several steps, and several files at once. */
@@ -8,11 +10,17 @@ const SETTLE_MS = 100
 
 /**
  * Compiles the data set when a build or the development server starts. In development it is compiled again when a file
- * is saved: the page reloads, or shows what is wrong with the file.
+ * is saved: the page reloads, or shows what is wrong with the file. A build has the packs of the built-in basemap that are of the
+ * data set's countries, or none where the site's configuration says so.
  */
-export function datasetPlugin({ dataDir = 'data', outDir = 'public/dataset' } = {}): Plugin {
+export function datasetPlugin({
+  dataDir = 'data',
+  outDir = 'public/dataset',
+  siteFile = 'data/site.yaml',
+} = {}): Plugin {
   let serving = false
   let summary: string | undefined
+  let reach: Reach | undefined
   return {
     name: 'dataset',
     configResolved(config) {
@@ -21,11 +29,16 @@ export function datasetPlugin({ dataDir = 'data', outDir = 'public/dataset' } = 
     async buildStart() {
       const outcome = await buildDataset({ dataDir, outDir })
       summary = summaryOf(outcome)
+      if (outcome.ok) reach = outcome.reach
       const report = reportOf(outcome)
       if (!report) return
       // The development server starts nevertheless: mistakes can be corrected while it runs.
       if (serving || outcome.ok) this.warn(report)
       else this.error(report)
+    },
+    async writeBundle({ dir }) {
+      if (reach && dir !== undefined)
+        await writeSitePacks(dir, readSiteConfig(resolve(siteFile)).countryPacks ? reach : null)
     },
     closeBundle() {
       // The warnings at the start of a build have scrolled out of sight by now.

@@ -8,6 +8,9 @@ import { Failure } from './failure.ts'
 
 /** Path of the bundled data set. */
 const DATA = '/dataset/'
+/** Path of the built-in basemap, and of its packs and their index. */
+const BASEMAP = '/basemap/'
+const PACKS = /^\/basemap\/packs[./]/
 
 /** Media types of the files of a page and a data set. */
 const types: Readonly<Record<string, string>> = {
@@ -29,16 +32,19 @@ export interface ServedPage {
   page: string
   /** Folder of a published data set that is shown in place of the bundled one. */
   data?: string | undefined
+  /** Folder of all packs of the built-in basemap, served in place of the page's: the user's own files may be of any country. */
+  basemap?: string | undefined
   /** Sent with every answer. */
   headers: Readonly<Record<string, string>>
 }
 
 /** A server for one page on the local machine: only GET and HEAD, and only files of the two folders. */
-export function pageServer({ page, data, headers }: ServedPage): Server {
-  const fileOf = (path: string): string | undefined =>
-    data !== undefined && path.startsWith(DATA)
-      ? fileBelow(data, path.slice(DATA.length))
-      : fileBelow(page, path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1))
+export function pageServer({ page, data, basemap, headers }: ServedPage): Server {
+  const fileOf = (path: string): string | undefined => {
+    if (data !== undefined && path.startsWith(DATA)) return fileBelow(data, path.slice(DATA.length))
+    if (basemap !== undefined && PACKS.test(path)) return fileBelow(basemap, path.slice(BASEMAP.length))
+    return fileBelow(page, path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1))
+  }
   return createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { ...headers, allow: 'GET, HEAD' }).end()

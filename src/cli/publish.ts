@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { textAt } from '../incidents/columns.ts'
 import type { DatasetAbout, Incident } from '../incidents/incident.ts'
+import type { LngLat } from '../incidents/place.ts'
 import type { ImportedDataset } from '../ingest/importFiles.ts'
 import { publishInOrder } from '../published/publishDataset.ts'
 import type { ImportReport } from '../query/importReport.ts'
@@ -13,6 +14,7 @@ import { countMistakes, formatMistake } from './mistake.ts'
 import { readDataFolder } from './readDataFolder.ts'
 import { readImport, type ReadChoices } from './readImport.ts'
 import { checkSiteFolder, writePage } from './siteFolder.ts'
+import { reachOf, type Reach } from './sitePacks.ts'
 import { aboutOf, type StatedAbout } from './statedAbout.ts'
 
 /** Full records in one page of the published form. */
@@ -63,7 +65,7 @@ export async function publish(
   }
   const about = aboutOf(imported.about, options)
   const manifest = await writeImported(imported, about, { dataDir, withOriginal: options.withOriginal })
-  if (!options.dataOnly) await writePage(out, about)
+  if (!options.dataOnly) await writePage(out, about, reachOfImported(imported))
   return {
     code: rejected.length > 0 ? 1 : 0,
     lines: [
@@ -88,8 +90,12 @@ async function publishFolder(
   const mistakes = outcome.ok ? outcome.warnings : outcome.mistakes
   const lines = mistakes.map((mistake) => formatMistake(mistake))
   if (!outcome.ok) return { code: 1, lines: [...lines, `${countMistakes(mistakes)}: nothing was written`] }
-  const { dataset } = await readDataFolder(resolve(folder))
-  if (!dataOnly && dataset.value) await writePage(out, dataset.value)
+  const { dataset, places, incidents } = await readDataFolder(resolve(folder))
+  const reach = reachOf(
+    places.value ?? [],
+    incidents.flatMap(({ value }) => value ?? []),
+  )
+  if (!dataOnly && dataset.value) await writePage(out, dataset.value, reach)
   return { code: 0, lines: [...lines, `${counted(outcome.manifest.rows, 'incident')} in ${out}`] }
 }
 
@@ -119,6 +125,13 @@ async function writeImported(
   )
   await folder.finish()
   return manifest
+}
+
+function reachOfImported({ columns: { columns } }: ImportedDataset): Reach {
+  function* positions(): Generator<LngLat, void> {
+    for (const [row, lng] of columns.lng.entries()) yield [lng, columns.lat[row] ?? Number.NaN]
+  }
+  return { places: columns.dictionaries.places, positions: positions() }
 }
 
 /** The terms that publishers of the files' forms state: they bind whoever publishes the records again. */

@@ -42,6 +42,13 @@ export function headersFile(headers: Record<string, string>): string {
     .join('')}`
 }
 
+/** The headers that the content of a file `_headers` sets for all paths. */
+export function headersIn(text: string): Record<string, string> {
+  return Object.fromEntries(
+    [...text.matchAll(/^ {2}([\w-]+): (.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
+  )
+}
+
 /** Content of `.htaccess`, which Apache reads. */
 export function htaccessFile(headers: Record<string, string>): string {
   const lines = Object.entries(headers).map(([name, value]) => `  Header always set ${name} "${value}"\n`)

@@ -6,8 +6,8 @@ import { readSiteConfig } from './siteConfig.ts'
 
 /**
  * Sets the same security policy wherever the page is served: as headers in development and preview, as header files for
- * static hosts in the build, and as a meta element for hosts that set no headers. Defines `__SITE__` and
- * `__BASEMAPS__`, the site's configuration, for the page.
+ * static hosts in the build, and as a meta element for hosts that set no headers. Defines `__SITE__`,
+ * `__BASEMAPS__` and `__COUNTRY_PACKS__`, the site's configuration, for the page.
  * @param siteFile path of data/site.yaml
  */
 export function securityPlugin(siteFile: string): Plugin {
@@ -19,6 +19,7 @@ export function securityPlugin(siteFile: string): Plugin {
       define: {
         __SITE__: JSON.stringify({ dataHosts: site.dataHosts }),
         __BASEMAPS__: JSON.stringify(site.basemaps),
+        __COUNTRY_PACKS__: JSON.stringify(site.countryPacks),
       },
       ...(command === 'serve' && !isPreview ? { html: { cspNonce: nonce } } : {}),
       server: { headers: securityHeaders(site, nonce) },

@@ -10,6 +10,7 @@ const siteSchema = z.strictObject({
   dataHosts: z.array(hostName),
   basemaps: z.optional(z.array(basemapSchema)),
   detailedBasemap: z.optional(z.nullable(oldBasemapSchema)),
+  countryPacks: z.optional(z.boolean()),
 })
 
 /** The configuration of a site. */
@@ -18,6 +19,8 @@ export interface SiteConfig {
   dataHosts: string[]
   /** Basemaps that the page offers beside the built-in one; their ids differ. */
   basemaps: Basemap[]
+  /** Whether the built-in basemap has closer tiles of single countries, each fetched when that country is looked at. */
+  countryPacks: boolean
 }
 
 /**
@@ -31,13 +34,13 @@ export function readSiteConfig(file: string): SiteConfig {
     const reasons = result.error.issues.map((issue) => `${file} ${issue.path.join('.')}: ${issue.message}`)
     throw new Error(reasons.join('\n'))
   }
-  const { dataHosts, basemaps, detailedBasemap } = result.data
+  const { dataHosts, basemaps, detailedBasemap, countryPacks = true } = result.data
   const listed = basemaps ?? (detailedBasemap === undefined ? [...offeredIds] : [])
   const offered = [...listed.map(basemapOf), ...(detailedBasemap ? [oldBasemap(detailedBasemap)] : [])]
   const ids = offered.map(({ id }) => id)
   const twice = ids.find((id, at) => ids.indexOf(id) !== at)
   if (twice !== undefined) throw new Error(`${file} basemaps: two have the id ${twice}`)
-  return { dataHosts, basemaps: offered }
+  return { dataHosts, basemaps: offered, countryPacks }
 }
 
 /** Origins that the page may request from, beside its own. */

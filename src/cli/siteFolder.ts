@@ -5,6 +5,7 @@ import type { DatasetAbout } from '../incidents/incident.ts'
 import { Failure } from './failure.ts'
 import { pageFolder } from './packageFolder.ts'
 import { inOneLanguage, withPageHead } from './pageHead.ts'
+import { hasPacks, writeSitePacks, type Reach } from './sitePacks.ts'
 
 /** Folders of the built page that belong to the bundled data set. */
 const OF_DATA = new Set(['dataset'])
@@ -23,11 +24,17 @@ export async function checkSiteFolder(out: string): Promise<void> {
 }
 
 /**
- * Writes the page that shows the data set in `dataset/` of the same folder.
+ * Writes the page that shows the data set in `dataset/` of the same folder, with the packs of the built-in basemap that are of
+ * its countries.
  * @param page folder of the built page
  * @throws Failure where the page is not built
  */
-export async function writePage(out: string, about: DatasetAbout, page = pageFolder): Promise<void> {
+export async function writePage(
+  out: string,
+  about: DatasetAbout,
+  reach: Reach,
+  page = pageFolder,
+): Promise<void> {
   const html = await readFile(join(page, 'index.html'), 'utf8').catch(() => {
     throw new Failure('the page is not built yet: run `npm run build` first')
   })
@@ -38,6 +45,7 @@ export async function writePage(out: string, about: DatasetAbout, page = pageFol
     recursive: true,
     filter: (source) => !OF_DATA.has(relative(page, source).split(sep)[0] ?? ''),
   })
+  await writeSitePacks(out, (await hasPacks(page)) ? reach : null)
   const title = inOneLanguage(about.site?.title ?? about.title)
   await writeFile(join(out, 'index.html'), withPageHead(html, title, inOneLanguage(about.description)))
 }

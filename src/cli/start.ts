@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { Failure } from './failure.ts'
 import { pageFolder } from './packageFolder.ts'
 import { checkDataFolder, pageServer } from './pageServer.ts'
+import { headersIn } from './securityHeaders.ts'
+import { basemapFolder, hasPacks } from './sitePacks.ts'
 
 /** The port that is taken where none is asked for, or the next one that is free. */
 const DEFAULT_PORT = 4173
@@ -32,7 +34,8 @@ export async function start({
   const headers = await readFile(join(page, '_headers'), 'utf8').catch(() => {
     throw new Failure('the page is not built yet: run `npm run build` first')
   })
-  const server = pageServer({ page, data, headers: headersIn(headers) })
+  const basemap = (await hasPacks(page)) ? basemapFolder : undefined
+  const server = pageServer({ page, data, basemap, headers: headersIn(headers) })
   const taken = await listen(server, port ?? DEFAULT_PORT, port === undefined ? PORTS_TRIED : 1)
   return { server, url: `http://localhost:${taken}/` }
 }
@@ -50,11 +53,4 @@ async function listen(server: Server, port: number, tries: number): Promise<numb
   }
   const address = server.address()
   return typeof address === 'object' && address ? address.port : port
-}
-
-/** The headers for all paths in a file `_headers`: see securityHeaders.ts. */
-function headersIn(text: string): Record<string, string> {
-  return Object.fromEntries(
-    [...text.matchAll(/^ {2}([\w-]+): (.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
-  )
 }

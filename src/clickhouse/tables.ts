@@ -10,11 +10,12 @@ import { identifier, sql, type Sql } from './sql.ts'
  *   dictionaries. `hash` spreads rows evenly over 32 bits: a sample is a range of it. `x`, `y`: world coordinates on the
  *   lattice of 2^28 (`engine/table/positions.ts`), NOWHERE where the map does not draw the row. `places`: the place and
  *   all that it lies in; `country`: that of its country, NO_ENTRY where it lies in none. `tokens`: folded words of the
- *   titles and summaries as indices of `terms`, in their order, 0 between two texts. `urls`: hashes of the canonical URLs.
+ *   titles and summaries as indices of `terms`, in their order, 0 between two texts. `urls`: `urlHash` of the canonical URLs.
  * - `hidden`: rows that are replaced or withdrawn, from a load on.
- * - `keys`: from the id of an incident (64 bits of its SHA-256) to its rows.
+ * - `keys`: from the id of an incident (`keyOf`) to its rows.
  * - `records`: the full record of each row, its titles and canonical URLs.
  * - `entries`: dictionaries of actors, places, publishers and tags; of an index the row with the highest visible load holds.
+ *   `names`: what entryNames.ts makes of an entry. `json`: the entry as JSON; '' for a tag, which is its `id`.
  * - `terms`: the folded words of all texts; ids begin at 1.
  * - `loads`: one row for each step of a load (`loadStates`): the log from which versions are read.
  */

@@ -3,7 +3,10 @@ import type { DatasetAbout, Incident } from '../incidents/incident.ts'
 
 /** What a record's file needs beside the records. */
 export interface WriterContext {
-  /** What the ids of the records stand for. */
+  /**
+   * What the ids of the records stand for. The lists may grow at their ends before a group is given; those of a file
+   * that holds the dictionaries themselves are whole from the start.
+   */
   dictionaries: Dictionaries
   about: DatasetAbout
   /** Lines about the export, for formats that can begin with comments; [] for none. */

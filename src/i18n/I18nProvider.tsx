@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useLayoutEffect, useState, type ReactNode } from 'react'
 import type { Language } from '../incidents/vocabulary.ts'
-import { en, type Messages } from './en/en.ts'
-import { loadMessages, messagesOf } from './messages.ts'
+import type { Messages } from './en/en.ts'
+import { anyLoaded, loadMessages, messagesOf } from './messages.ts'
 import { directionOf } from './pickText.ts'
 
 const LanguageContext = createContext<Language>('en')
@@ -9,16 +9,17 @@ const MissingLanguageContext = createContext<Language | null>(null)
 
 /**
  * Sets the language and the writing direction of the page: the only place that does. While a language loads,
- * the previous one stays, and also if loading fails; if there is no previous one, English is used then.
+ * the previous one stays, and also if loading fails; if there is no previous one, any that has been loaded is used
+ * then: src/main.tsx renders the page only once there is one.
  */
 export function I18nProvider({ language, children }: { language: Language; children: ReactNode }) {
-  const [shown, setShown] = useState(messagesOf(language) ? language : null)
+  const [shown, setShown] = useState<Language | null>(messagesOf(language) ? language : null)
   const [missing, setMissing] = useState<Language | null>(null)
   useEffect(() => {
     let current = true
     const end = (isLoaded: boolean) => {
       if (!current) return
-      setShown((before) => (isLoaded ? language : (before ?? 'en')))
+      setShown((before) => (isLoaded ? language : (before ?? anyLoaded() ?? null)))
       setMissing(isLoaded ? null : language)
     }
     loadMessages(language).then(
@@ -53,7 +54,12 @@ export function useMissingLanguage(): Language | null {
   return useContext(MissingLanguageContext)
 }
 
-/** The texts of the first view, in the language in which the page is shown. */
+/**
+ * The texts of the first view, in the language in which the page is shown.
+ * @throws outside of an I18nProvider, unless English has been loaded
+ */
 export function useMessages(): Messages {
-  return messagesOf(useLanguage()) ?? en
+  const messages = messagesOf(useLanguage())
+  if (!messages) throw new Error('no language has been loaded')
+  return messages
 }

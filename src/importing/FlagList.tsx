@@ -9,7 +9,7 @@ import {
   type TableReport,
 } from '../query/importReport.ts'
 import { Button } from '../ui/Button.tsx'
-import { chooseOnly } from '../view/acts.ts'
+import { showOnly } from '../view/acts.ts'
 import { useAct } from '../view/useView.ts'
 import { checkTag } from './checkTag.ts'
 import { useAsk } from './ownFiles.ts'
@@ -63,7 +63,7 @@ export function FlagList({
   )
 }
 
-/** Closes the report, and shows just the incidents with a flag. */
+/** Closes the report, and shows just the incidents with a flag, all of them on the map. */
 function ShowFlagged({ code }: { code: FlagCode }) {
   const words = useImportingTexts()
   const act = useAct()
@@ -75,7 +75,7 @@ function ShowFlagged({ code }: { code: FlagCode }) {
       aria-label={`${words.showFlagged} (${words.codes.flag[code]})`}
       onClick={() => {
         ask(null)
-        act(chooseOnly('tag', checkTag(code)))
+        act(showOnly('tag', checkTag(code)))
       }}
     >
       {words.showFlagged}

@@ -4,7 +4,7 @@ import { formatNumber } from '../i18n/plural.ts'
 import { useImportingTexts } from '../i18n/useImportingTexts.ts'
 import type { FlagCode } from '../query/importReport.ts'
 import { Button } from '../ui/Button.tsx'
-import { chooseOnly, openDataset, returnTo } from '../view/acts.ts'
+import { openDataset, returnTo, showOnly } from '../view/acts.ts'
 import { useAct } from '../view/useView.ts'
 import { checkTag } from './checkTag.ts'
 import { KeepFiles } from './KeepFiles.tsx'
@@ -88,7 +88,7 @@ function Flags({ open }: { open: OpenFiles }) {
               kind="quiet"
               onClick={({ currentTarget }) => {
                 currentTarget.closest('details')?.removeAttribute('open')
-                act(chooseOnly('tag', checkTag(code)))
+                act(showOnly('tag', checkTag(code)))
               }}
             >
               <span className="rejections__count">{formatNumber(language, count)}</span>

@@ -4,6 +4,7 @@ import type { Cell } from '../query/incidentResult.ts'
 import type { Theme } from '../view/view.ts'
 import { cellLook, pointLook } from './cellImage.ts'
 import { CellImages } from './CellImages.ts'
+import { CellMotion } from './CellMotion.ts'
 import { drawCell, GLYPH_RADIUS, type CellImage } from './drawCell.ts'
 import { withHalo } from './imageHalo.ts'
 import { onImagery } from './mapColours.ts'
@@ -27,20 +28,23 @@ export interface CellStyle {
   formatCount: (count: number) => string
   /** Whether the ground may be of any tone: marks then have a halo. */
   isAnyTone?: boolean
+  /** Whether cells of another zoom take their places at once. */
+  reducedMotion: boolean
   /** Image pixels per CSS pixel, where it differs from the screen's: for pictures that are printed. */
   pictureDensity?: number
 }
 
 /** A cell with its image. `reach` is the image's half width, in CSS pixels. */
 interface DrawnCell extends Upright {
+  cell: Cell
   image: CellImage
   opacity: number
 }
 
 /**
  * Draws cells and highlights on a canvas over the map, so that a change of results does not repaint the map
- * below. A change of results or style is drawn once, in the next animation frame; a change of camera is drawn
- * in the map's own frame.
+ * below. A change of results or style is drawn once, in the next animation frame, or in all frames while cells come
+ * out of others or run into them; a change of camera is drawn in the map's own frame.
  */
 export class CellCanvas {
   readonly element = document.createElement('canvas')
@@ -49,6 +53,7 @@ export class CellCanvas {
     const image = drawCell(look, theme, density)
     return this.#style.isAnyTone ? withHalo(image, onImagery.markHalo[theme], density) : image
   })
+  readonly #motion = new CellMotion()
   readonly #abort = new AbortController()
   #style: CellStyle
   #cells: readonly Cell[] = []
@@ -84,11 +89,15 @@ export class CellCanvas {
 
   setStyle(style: CellStyle): void {
     if (style.isAnyTone !== this.#style.isAnyTone) this.#images.clear()
+    this.#motion.stop()
     this.#style = { ...style }
     this.#change()
   }
 
-  setCells(cells: readonly Cell[]): void {
+  /** @param zoomed levels by which the zoom has grown; `null` where the cells have changed for another reason */
+  setCells(cells: readonly Cell[], zoomed: number | null): void {
+    const moves = this.#style.mode === 'cells' && !this.#style.reducedMotion
+    this.#motion.change(this.#cells, cells, moves ? zoomed : null, performance.now())
     this.#cells = cells
     this.#change()
   }
@@ -138,7 +147,7 @@ export class CellCanvas {
     context.clearRect(0, 0, this.element.width, this.element.height)
     if (this.#style.mode !== 'heat') {
       this.#drawn ??= this.#allDrawn(screen.zoom)
-      drawCells(context, screen, this.#drawn, ratio)
+      drawCells(context, screen, this.#inMotion(this.#drawn), ratio)
     }
     context.scale(ratio, ratio)
     const { theme, isAnyTone } = this.#style
@@ -155,11 +164,24 @@ export class CellCanvas {
     return drawn
   }
 
+  /** The cells where they are at the moment; asks for the next frame if that is not where they stay. */
+  #inMotion(drawn: readonly DrawnCell[]): readonly DrawnCell[] {
+    const now = performance.now()
+    if (!this.#motion.isRunning(now)) return drawn
+    this.#redraw()
+    const leaving = this.#motion.leaving(now)
+    const left = this.#drawnCells(leaving.map(({ cell }) => cell))
+    return [
+      ...left.map((each, at) => ({ ...each, position: leaving[at]?.position ?? each.position })),
+      ...drawn.map((each) => ({ ...each, position: this.#motion.positionOf(each.cell, now) })),
+    ]
+  }
+
   #drawnCells(cells: readonly Cell[]): DrawnCell[] {
     const { theme, formatCount } = this.#style
     return cells.map((cell) => {
       const image = this.#images.imageOf(cellLook(cell, formatCount), theme, this.#ratio)
-      return { position: cell.position, reach: image.radius, image, opacity: 1 }
+      return { cell, position: cell.position, reach: image.radius, image, opacity: 1 }
     })
   }
 
@@ -170,7 +192,7 @@ export class CellCanvas {
       const look = pointLook(cell, radius)
       const scale = look.kind === 'single' ? radius / GLYPH_RADIUS : 1
       const image = this.#images.imageOf(look, this.#style.theme, this.#ratio * scale)
-      return { position: cell.position, reach: image.radius * scale, image, opacity }
+      return { cell, position: cell.position, reach: image.radius * scale, image, opacity }
     })
   }
 }

@@ -10,6 +10,7 @@ import { offered } from './basemaps/offered.ts'
 import type { Padding } from './freeRoom.ts'
 import { BasemapPart } from './laterBasemaps.ts'
 import type { MapView } from './MapView.ts'
+import { offersPacks } from './packChoice.ts'
 import { ScaleBar } from './ScaleBar.tsx'
 
 /** Buttons that zoom, show all results, and turn the map north up. */
@@ -36,7 +37,7 @@ export function ZoomControls({ view }: { view: MapView }) {
   )
 }
 
-/** The drawing mode, the basemap where the site offers several, and the scale bar. */
+/** The drawing mode, the choice of the basemap where there is one, and the scale bar. */
 export function DrawingControls({ view, padding }: { view: MapView; padding: Padding }) {
   const words = useMapTexts()
   const act = useAct()
@@ -49,7 +50,7 @@ export function DrawingControls({ view, padding }: { view: MapView; padding: Pad
         options={mapModes.map((id) => ({ value: id, text: words.modes[id] }))}
         onChange={(id) => act(setMode(id))}
       />
-      {offered.length > 0 && <BasemapPart view={view} padding={padding} />}
+      {(offered.length > 0 || offersPacks) && <BasemapPart view={view} padding={padding} />}
       <ScaleBar />
     </div>
   )

@@ -195,10 +195,10 @@ export class MapView {
     this.#map.triggerRepaint()
   }
 
-  setCells(cells: readonly Cell[]): void {
+  setCells(cells: readonly Cell[], zoomed: number | null = null): void {
     if (cells === this.#cells) return
     this.#cells = cells
-    this.#canvas.setCells(cells)
+    this.#canvas.setCells(cells, zoomed)
     this.#basemap.setCells(this.#options.mode === 'cells' ? cells : null)
     if (this.#options.mode === 'heat') this.#showHeat()
   }

@@ -1,11 +1,14 @@
 import type { AddProtocolAction, GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
+import type { PackEntry, PackIndex } from '../basemaps/packIndex.ts'
 import type { Cell } from '../query/incidentResult.ts'
 import type { Theme } from '../view/view.ts'
 import { basemapArchive, basemapUrl } from './basemapArchive.ts'
 import { basemapProtocol } from './basemapProtocol.ts'
-import { CountryPacks, PACK_ZOOM, type PackEntry } from './countryPacks.ts'
+import { CountryPacks, PACK_ZOOM } from './countryPacks.ts'
+import { styleImage } from './groundImages.ts'
 import { mapColours } from './mapColours.ts'
-import { roomFeatures, styleImage } from './markRooms.ts'
+import { roomFeatures } from './markRooms.ts'
+import { packChoice } from './packChoice.ts'
 
 /** The basemap's files, shared by all maps of the page. */
 const packs = new CountryPacks({ index: fetchIndex, archive: basemapArchive })
@@ -25,7 +28,7 @@ export function builtInTiles(noTile: (url: string) => Error): AddProtocolAction 
 async function fetchIndex(): Promise<readonly PackEntry[]> {
   const response = await fetch(basemapUrl('packs.json'))
   if (!response.ok) throw new Error(`the host of the packs answered ${response.status}`)
-  return ((await response.json()) as { packs: readonly PackEntry[] }).packs
+  return ((await response.json()) as PackIndex).packs
 }
 
 /** For how long marks are to stay the same, in milliseconds, before names are placed anew for them: no brush makes the map paint. */
@@ -43,6 +46,7 @@ export class BuiltInBasemap {
   /** Whether the map has moved since names were placed. */
   #hasMoved = false
   #timer: ReturnType<typeof setTimeout> | undefined
+  readonly #unfollow: () => void
 
   /** @param theme the present one */
   constructor(map: MapLibre, theme: () => Theme) {
@@ -55,10 +59,12 @@ export class BuiltInBasemap {
       this.#hasMoved = true
       void this.#bringPack()
     })
+    this.#unfollow = packChoice.subscribe(() => void this.#bringPack())
   }
 
   /** Call before the map is removed. */
   remove(): void {
+    this.#unfollow()
     clearTimeout(this.#timer)
   }
 
@@ -98,7 +104,7 @@ export class BuiltInBasemap {
   }
 
   async #bringPack(): Promise<void> {
-    if (!this.#cells || this.#map.getZoom() < PACK_ZOOM - 1) return
+    if (!packChoice.getState().isWanted || !this.#cells || this.#map.getZoom() < PACK_ZOOM - 1) return
     const { lng, lat } = this.#map.getCenter().wrap()
     const isNew = await packs.bring([lng, lat])
     if (!isNew) return

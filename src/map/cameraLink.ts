@@ -23,18 +23,25 @@ function sameCamera(a: Camera, b: Camera): boolean {
 }
 
 /**
- * Whether a change of the chosen places moves the map to show all results: it does if a place was added, or if
- * the view follows the results anyway. A change by a link or by Back brings its own camera.
+ * Whether a change of the filters moves the map to show all results: it does if a place was added, if the places changed
+ * while the view follows the results, or if the same act let the map show all results. A change by a link or by Back
+ * brings its own camera.
  */
 export function asksForFrame(before: View, { view, history }: Pick<ViewState, 'view' | 'history'>): boolean {
+  if (sameFilters(before, view)) return false
+  if (view.camera === null && before.camera !== null) return true
   if (samePlaces(before, view)) return false
   if (view.camera === null) return true
   const known = before.filters.place.include
   return history !== 'none' && view.filters.place.include.some((id) => !known.includes(id))
 }
 
-/** Whether two views, or a view and a query, filter by the same places. */
-export function samePlaces(a: Pick<View, 'filters'>, b: Pick<View, 'filters'>): boolean {
+/** Whether two views, or a view and a query, have the same filters. */
+export function sameFilters(a: Pick<View, 'filters'>, b: Pick<View, 'filters'>): boolean {
+  return a.filters === b.filters || JSON.stringify(a.filters) === JSON.stringify(b.filters)
+}
+
+function samePlaces(a: Pick<View, 'filters'>, b: Pick<View, 'filters'>): boolean {
   const [one, other] = [a.filters.place, b.filters.place]
   return one.include.join() === other.include.join() && one.exclude.join() === other.exclude.join()
 }

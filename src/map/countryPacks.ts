@@ -1,19 +1,9 @@
 import type { PMTiles } from 'pmtiles'
 import type { LngLat } from '../incidents/place.ts'
-import { isInRings } from './isInRings.ts'
+import { packAt, type PackEntry } from '../basemaps/packIndex.ts'
 
 /** Farthest zoom of the packs' tiles; the archive of the world has those before. */
 export const PACK_ZOOM = 7
-
-/** One entry of basemap/packs.json, which data/basemap writes. */
-export interface PackEntry {
-  /** ISO 3166-1 alpha-2. */
-  country: string
-  /** Below basemap/. */
-  file: string
-  /** The country within about 2 km: rings that do not overlap, without holes. */
-  outline: readonly (readonly LngLat[])[]
-}
 
 /** How packs are fetched. */
 export interface PackHost {
@@ -45,7 +35,7 @@ export class CountryPacks {
     // A host without an index has no packs.
     this.#index ??= this.#host.index().catch(() => [])
     const packs = await this.#index
-    const found = packs.find(({ outline }) => isInRings(position, outline))
+    const found = packAt(packs, position)
     if (!found || this.#loaded.has(found.country)) return false
     const asked = this.#asked.get(found.country) ?? this.#fetch(found)
     this.#asked.set(found.country, asked)

@@ -1,9 +1,11 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import type { Language } from '../incidents/vocabulary.ts'
 import { countryName } from './countryNames.ts'
+import { AIRPORT_IMAGE, dotImage } from './groundImages.ts'
 import { byZoom, from, isDue, REGULAR } from './groundLayer.ts'
 import type { MapColours } from './mapColours.ts'
-import { dotImage, roomLayer } from './markRooms.ts'
+import { roomLayer } from './markRooms.ts'
+import { spreadLine, spreadSize, spreadSpacing } from './spreadName.ts'
 
 /**
  * Names, from the least to the greatest: the library places those of the last layer first. All step aside for the marks,
@@ -12,6 +14,7 @@ import { dotImage, roomLayer } from './markRooms.ts'
 export function labelLayers(colours: MapColours, language: Language): LayerSpecification[] {
   return [
     villages(colours),
+    airports(colours, language),
     places(colours, language),
     divisions(colours, language),
     countries(colours, language),
@@ -63,6 +66,32 @@ function villages(colours: MapColours): LayerSpecification {
   }
 }
 
+/** The sign stays where there is no room for the name; both step aside for marks. */
+function airports(colours: MapColours, language: Language): LayerSpecification {
+  return {
+    id: 'airports',
+    type: 'symbol',
+    ...from('airports'),
+    minzoom: 7,
+    filter: isDue,
+    layout: {
+      'icon-image': AIRPORT_IMAGE,
+      'icon-size': byZoom([7, 0.85], [12, 1.1]),
+      'icon-padding': 1,
+      'text-field': nameIn(language),
+      'text-font': REGULAR,
+      'text-size': byZoom([7, 9.5], [13, 12]),
+      'text-variable-anchor-offset': around(0.75) as never,
+      'text-justify': 'auto',
+      'text-optional': true,
+      'text-max-width': 9,
+      'text-padding': byZoom([7, 8], [11, 4]),
+      'symbol-sort-key': ['coalesce', ['get', 'from'], 0],
+    },
+    paint: { 'text-color': colours.village, ...haloOf(colours, 1.1) },
+  }
+}
+
 function places(colours: MapColours, language: Language): LayerSpecification {
   return {
     id: 'places',
@@ -88,6 +117,7 @@ function places(colours: MapColours, language: Language): LayerSpecification {
   }
 }
 
+/** Names of divisions; letters are spaced, but for those of Arabic, which join. */
 function divisions(colours: MapColours, language: Language): LayerSpecification {
   return {
     id: 'division-names',
@@ -99,10 +129,10 @@ function divisions(colours: MapColours, language: Language): LayerSpecification 
     layout: {
       'text-field': nameIn(language),
       'text-font': REGULAR,
-      'text-size': byZoom([5, 10], [9, 13]),
-      'text-letter-spacing': spaced(language, 0.18),
+      'text-size': spreadSize,
+      'text-letter-spacing': language === 'ar' ? 0 : spreadSpacing(nameIn(language)),
       'text-line-height': 1.35,
-      'text-max-width': 7,
+      'text-max-width': spreadLine,
       'text-padding': 6,
     },
     paint: { 'text-color': colours.divisionName, ...haloOf(colours, 1.2) },
@@ -120,7 +150,7 @@ function countries(colours: MapColours, language: Language): LayerSpecification 
       'text-font': REGULAR,
       'text-transform': language === 'ar' ? 'none' : 'uppercase',
       'text-size': byZoom([2, 9.5], [5, 13], [7, 16]),
-      'text-letter-spacing': spaced(language, 0.14),
+      'text-letter-spacing': language === 'ar' ? 0 : 0.14,
       'text-max-width': 7,
       'text-variable-anchor-offset': besideMiddle as never,
       'text-justify': 'auto',
@@ -128,11 +158,6 @@ function countries(colours: MapColours, language: Language): LayerSpecification 
     },
     paint: { 'text-color': colours.country, ...haloOf(colours, 1.4) },
   }
-}
-
-/** Letter spacing in em; none in Arabic, whose letters join. */
-function spaced(language: Language, em: number): number {
-  return language === 'ar' ? 0 : em
 }
 
 /** A style expression: the name in the language, else in English. */

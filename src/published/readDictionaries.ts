@@ -27,7 +27,8 @@ export function readDictionaries(content: Uint8Array, manifest: Manifest): Dicti
   }
 }
 
-function isActor(value: unknown): value is Actor {
+/** Whether a value has the fields of an actor that the page uses, of their types. */
+export function isActor(value: unknown): value is Actor {
   return (
     isRecord(value) &&
     isNamed(value) &&
@@ -37,7 +38,8 @@ function isActor(value: unknown): value is Actor {
   )
 }
 
-function isPlace(value: unknown): value is Place {
+/** Whether a value has the fields of a place that the page uses, of their types. */
+export function isPlace(value: unknown): value is Place {
   return (
     isRecord(value) &&
     isNamed(value) &&
@@ -46,7 +48,8 @@ function isPlace(value: unknown): value is Place {
   )
 }
 
-function isPublisher(value: unknown): value is Publisher {
+/** Whether a value has the fields of a publisher that the page uses, of their types. */
+export function isPublisher(value: unknown): value is Publisher {
   return isRecord(value) && isText(value['id']) && isText(value['name'])
 }
 

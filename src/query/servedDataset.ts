@@ -38,11 +38,9 @@ export const WHOLE_DICTIONARY = 2_000
 /** Typed arrays as JSON has them. */
 type Plain<T> = T extends Int32Array | Uint32Array
   ? number[]
-  : T extends readonly (infer Item)[]
-    ? Plain<Item>[]
-    : T extends object
-      ? { [Key in keyof T]: Plain<T[Key]> }
-      : T
+  : T extends object
+    ? { [Key in keyof T]: Plain<T[Key]> }
+    : T
 
 export type PlainResult = Plain<IncidentResult>
 export type PlainPart = Plain<FirstPart>

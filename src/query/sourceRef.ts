@@ -5,7 +5,7 @@ import type { FileImport } from './fileImport.ts'
  * `src/sources/` that opens it; and a case where the compiler then asks for one, in `sourceKey`, in
  * `sources/openSource.ts`.
  */
-export type SourceRef = PublishedRef | FilesRef
+export type SourceRef = PublishedRef | FilesRef | ServerRef
 
 /** A data set in our published form, on a host: `published/manifest.ts` describes the form. */
 export interface PublishedRef {
@@ -31,6 +31,15 @@ export interface FilesRef {
   version: string | null
 }
 
+/** A base that a server answers from: `servedDataset.ts` describes what it answers. */
+export interface ServerRef {
+  kind: 'server'
+  /** Absolute URL that ends in `/`; `serverPaths` are relative to it. */
+  baseUrl: string
+  /** Version that the caller expects to open, `null` for the latest; the latest too where there is none such. */
+  version: string | null
+}
+
 /** Identifies the data set that a reference names, whatever version is expected: equal for equal data sets. */
 export function sourceKey(ref: SourceRef): string {
   switch (ref.kind) {
@@ -38,5 +47,7 @@ export function sourceKey(ref: SourceRef): string {
       return `${ref.kind} ${ref.manifestUrl}`
     case 'files':
       return `${ref.kind} ${ref.id}`
+    case 'server':
+      return `${ref.kind} ${ref.baseUrl}`
   }
 }

@@ -95,6 +95,12 @@ export function includeAlso(field: FacetId, ids: readonly string[]): Act {
   }))
 }
 
+/** Includes one value of a facet, drops every other choice in it, and lets the map show all results. */
+export function showOnly(field: FacetId, id: string): Act {
+  const { history, apply } = chooseOnly(field, id)
+  return { history, apply: (view) => fitToResults.apply(apply(view)) }
+}
+
 /** Includes one value of a facet and drops every other choice in it. */
 export function chooseOnly(field: FacetId, id: string): Act {
   return changeChoice(field, () => ({ include: [id], exclude: [] }))

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { expect, open, test } from './atlas.ts'
+import { expect, mapDrawn, open, test } from './atlas.ts'
 import { differingPixels } from './differingPixels.ts'
 
 /** With `UPDATE_GROUND=1` the pictures are taken anew: look at each before it is committed. */
@@ -40,6 +40,13 @@ for (const { name, fragment } of places) {
   })
 }
 
+/** A site of which no country is known: it has all packs, and not those of the bundled data set alone. */
+test.beforeEach(({ context }) =>
+  context.route(/\/basemap\/packs[./]/, (route) =>
+    route.fulfill({ path: `public${new URL(route.request().url()).pathname}` }),
+  ),
+)
+
 /** The files of the basemap that a page asks for, once it rests. */
 async function askedFor(page: Page, fragment: string): Promise<string[]> {
   const asked = new Set<string>()
@@ -66,6 +73,31 @@ test('the first counts do not wait for relief and packs', async ({ page }) => {
   const at = (file: string) => order.findIndex((url) => url.includes(file))
   for (const later of ['relief.pmtiles', 'packs.json', 'packs/SY.pmtiles'])
     expect(at(later), later).toBeGreaterThan(at('columns.arrow.gz'))
+})
+
+test('no pack is asked for while the reader has switched that off', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const packs = () => asked.filter((path) => path.includes('/packs'))
+  const setDetail = async (isOn: boolean) => {
+    await page.getByRole('button', { name: 'Basemap' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('checkbox', { name: /more detail near/ }).setChecked(isOn)
+    await dialog.getByRole('button', { name: 'Show this map' }).click()
+    await expect(dialog).toHaveCount(0)
+  }
+  await open(page, 'map=3/36/38')
+  await mapDrawn(page)
+  await setDetail(false)
+  // Where a pack would be fetched, then on a later visit there.
+  await page.evaluate(() => (location.hash = 'map=9/36.2/37.15'))
+  await page.waitForLoadState('networkidle')
+  await page.reload()
+  await mapDrawn(page)
+  await page.waitForLoadState('networkidle')
+  expect(packs()).toEqual([])
+  await setDetail(true)
+  await expect.poll(packs).toEqual(['/basemap/packs.json', '/basemap/packs/SY.pmtiles'])
 })
 
 test('no relief for those who ask for more contrast', async ({ page }) => {

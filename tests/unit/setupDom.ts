@@ -5,7 +5,7 @@ import { heldTexts } from '../heldTexts.ts'
 import { loadMessages } from '../../src/i18n/messages.ts'
 
 // So that every language is there at the first render.
-await Promise.all([loadMessages('ar'), loadMessages('fr')])
+await Promise.all([loadMessages('en'), loadMessages('ar'), loadMessages('fr')])
 
 // jsdom has no media queries: here none matches, and none ever changes.
 window.matchMedia ??= (media) =>

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
-import { foldWords } from '../../incidents/foldText.ts'
 import type { DatasetAbout } from '../../incidents/incident.ts'
 import { SourceError } from '../../query/incidentSource.ts'
 import type { Connection } from '../connection.ts'
+import { foldedName, foldedNames, foldedPublisherNames } from '../entryNames.ts'
 import { readLoadLog, versionName } from '../loads.ts'
 import { sql } from '../sql.ts'
 import { entryKinds, wholeTable, type EntryKind } from '../tables.ts'
@@ -104,23 +104,17 @@ async function writeEntries(
     rows.uint32(index)
     rows.uint32(load.number)
     rows.text(entry.id)
-    rows.texts(foldedNames(entry))
+    rows.texts(namesOf(entry))
     rows.text(JSON.stringify(entry))
     rows.endRow()
   }
   if (rows.rows > 0) await connection.insert(table, rows.taken())
 }
 
-/** Names and aliases in all languages, of a tag itself: the folded words of each with a space before every word. */
-function foldedNames(entry: Entry): string[] {
-  const names =
-    'name' in entry ? (typeof entry.name === 'string' ? [entry.name] : Object.values(entry.name)) : [entry.id]
-  const aliases = 'aliases' in entry ? entry.aliases : []
-  return [...names, ...aliases].map((name) =>
-    foldWords(name)
-      .map((word) => ` ${word}`)
-      .join(''),
-  )
+/** `entries.names` of an entry. */
+function namesOf(entry: Entry): string[] {
+  if (!('name' in entry)) return foldedName(entry.id)
+  return 'aliases' in entry ? foldedNames(entry) : foldedPublisherNames(entry)
 }
 
 /** @throws SourceError `incomplete` where a table has not exactly the rows that the load has */

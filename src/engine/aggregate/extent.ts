@@ -33,7 +33,7 @@ export function createExtent(positions: Positions): (counts: Uint32Array) => Bou
 }
 
 /** A range of longitudes, in degrees. */
-interface Stretch {
+export interface Stretch {
   west: number
   east: number
 }
@@ -55,7 +55,7 @@ function slotsOf({ lng }: Positions, eastwards: Uint32Array): Uint32Array[] {
  * The part of the circle of longitudes that is left when the widest gap between stretches is taken out.
  * @param stretches from west to east, at least one
  */
-function aroundWidestGap(stretches: readonly Stretch[]): Stretch {
+export function aroundWidestGap(stretches: readonly Stretch[]): Stretch {
   let widest = { gap: -Infinity, west: NaN, east: NaN }
   for (const [at, { east }] of stretches.entries()) {
     const isLast = at === stretches.length - 1

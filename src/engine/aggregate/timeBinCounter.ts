@@ -1,10 +1,10 @@
-import { startOfUnit, stepUnit, type CalendarUnit, type Day, type DaySpan } from '../../incidents/day.ts'
+import type { CalendarUnit, DaySpan } from '../../incidents/day.ts'
 import { eventTypes, timePrecisions } from '../../incidents/vocabulary.ts'
 import type { Histogram } from '../../query/incidentResult.ts'
-import { MOST_TIME_BINS } from '../costs.ts'
 import { entryAt } from '../entryAt.ts'
 import type { IncidentTable } from '../table/table.ts'
 import { arrayCounter, type RowCounter } from './rowCounter.ts'
+import { timeBins, type TimeBins } from './timeBins.ts'
 
 /** Time precisions with a code below this one know the day. */
 const WEEK = timePrecisions.indexOf('week')
@@ -43,34 +43,6 @@ export function timeBinCounter(
       after: entryAt(counts, layout.after, 'count'),
     }),
   }
-}
-
-interface TimeBins {
-  /** First day of each bin. */
-  starts: Int32Array
-  /** First day of the first bin. */
-  first: Day
-  /** The day after the last bin. */
-  end: Day
-  /** Bin of each day from `first` on. */
-  ofDay: Uint16Array
-}
-
-/** @throws RangeError for more than MOST_TIME_BINS */
-function timeBins(unit: CalendarUnit, span: DaySpan): TimeBins {
-  const first = startOfUnit(span.from, unit)
-  const starts: Day[] = []
-  let end = first
-  while (end <= span.to) {
-    if (starts.length === MOST_TIME_BINS)
-      throw new RangeError(`more than ${MOST_TIME_BINS} bins of a ${unit}`)
-    starts.push(end)
-    end = stepUnit(end, unit, 1)
-  }
-  const ofDay = new Uint16Array(end - first)
-  for (const [bin, start] of starts.entries())
-    ofDay.fill(bin, start - first, (starts[bin + 1] ?? end) - first)
-  return { starts: Int32Array.from(starts), first, end, ofDay }
 }
 
 /**

@@ -2,7 +2,7 @@ import type { CellSizes } from '../../query/cellSize.ts'
 import { MOST_CELLS } from '../costs.ts'
 import { entryAt } from '../entryAt.ts'
 import type { GridBin } from './binGrid.ts'
-import { countOfBin, type GridBinSums } from './gridBinCounter.ts'
+import { countOfBin, type BinSums } from './gridBinCounter.ts'
 import { separateCells } from './separateCells.ts'
 
 /** Grid bins that are drawn as one cell. */
@@ -14,7 +14,7 @@ export interface BinGroup {
 }
 
 /** The bins that hold any row, but OUTSIDE, ascending. */
-export function filledBins(sums: GridBinSums): number[] {
+export function filledBins(sums: BinSums): number[] {
   const filled: number[] = []
   const { length } = sums.grid.bins
   for (let bin = 1; bin < length; bin += 1) if (countOfBin(sums, bin) > 0) filled.push(bin)
@@ -27,7 +27,7 @@ export function filledBins(sums: GridBinSums): number[] {
  */
 export function groupsApart(
   filled: readonly number[],
-  sums: GridBinSums,
+  sums: BinSums,
   worldSize: number,
   radiusOf: CellSizes,
 ): BinGroup[] {
@@ -54,7 +54,7 @@ export function groupsApart(
 }
 
 /** Makes each bin a group or, where those are more than MOST_CELLS, joins bins by squares of 2 x 2, 4 x 4 and so on. */
-export function groupsBySquares(filled: readonly number[], { grid }: GridBinSums): BinGroup[] {
+export function groupsBySquares(filled: readonly number[], { grid }: BinSums): BinGroup[] {
   for (let side = 1; ; side *= 2) {
     const groups = joinSquares(filled, grid.bins, side)
     if (groups.length <= MOST_CELLS) return groups

@@ -1,39 +1,21 @@
-import { latOfMercatorY, lngOfMercatorX } from '../../incidents/place.ts'
 import { cellSizes, type CellSizes } from '../../query/cellSize.ts'
-import type { IncidentQuery, MapMode } from '../../query/incidentQuery.ts'
 import type { Cell } from '../../query/incidentResult.ts'
 import type { PositionCounter } from '../aggregate/positionCounter.ts'
 import type { Aggregates } from '../aggregate/aggregates.ts'
-import { AREA_BLOCK_PIXELS, MOST_GRID_BINS } from '../costs.ts'
+import { MOST_GRID_BINS } from '../costs.ts'
 import type { IncidentTable } from '../table/table.ts'
 import type { Positions } from '../table/positions.ts'
 import { createBinGrid, type BinGrid } from './binGrid.ts'
 import { filledBins, groupsApart, groupsBySquares } from './binGroups.ts'
-import { sumOfGroup, type CellSum } from './cellSum.ts'
+import { sumOfGroup } from './cellSum.ts'
 import { fullestArea } from './fullestArea.ts'
 import { GridBinCounter } from './gridBinCounter.ts'
-import { areaAround, areaTest } from './mapArea.ts'
-
-/** Pixels of the world's width at zoom 0. */
-const WORLD_PIXELS = 512
-
-/** Cells change at each half zoom, and stay as they are in between. */
-const ZOOM_STEP = 0.5
-
-/** Sides of the grid bins in pixels, before bins are grouped into cells. */
-const BIN_PIXELS: Readonly<Record<MapMode, number>> = { cells: 34, points: 4, heat: 4 }
-
-/** What a map shows: its area, zoom and mode. */
-type MapQuery = NonNullable<IncidentQuery['map']>
+import { areaTest } from './mapArea.ts'
+import { mapFrame, type MapFrame, type MapQuery } from './mapFrame.ts'
+import { toCell } from './toCell.ts'
 
 /** The grid of the map that was last asked for. */
-interface Frame {
-  key: string
-  mode: MapMode
-  /** Rounded down to ZOOM_STEP. */
-  zoom: number
-  /** Width of the world in pixels. */
-  worldSize: number
+interface Frame extends MapFrame {
   counter: GridBinCounter
   radiusOf: CellSizes
   drawn: Drawn | undefined
@@ -76,18 +58,14 @@ export class CellView {
    * Makes this the map that `cells` draws.
    * @returns its counter, which is registered, and is to be fresh whenever cells are read
    */
-  request({ bounds, zoom: exactZoom, mode }: MapQuery): GridBinCounter {
-    const zoom = Math.floor(exactZoom / ZOOM_STEP) * ZOOM_STEP
-    const worldSize = WORLD_PIXELS * 2 ** zoom
-    const area = areaAround(bounds, worldSize)
-    const key = [zoom, mode, ...Object.values(area)].join()
-    if (this.#frame?.key === key) return this.#frame.counter
+  request(map: MapQuery): GridBinCounter {
+    const frame = mapFrame(map)
+    if (this.#frame?.key === frame.key) return this.#frame.counter
     if (this.#frame) this.#aggregates.unregister(this.#frame.counter)
-    const grid = boundedGrid(this.#table.positions, areaTest(area), BIN_PIXELS[mode] / worldSize)
+    const grid = boundedGrid(this.#table.positions, areaTest(frame.area), frame.side)
     const counter = new GridBinCounter(this.#table, grid, this.#atPositions)
     this.#aggregates.register(counter, 0)
-    const radiusOf = this.#sizesAt(worldSize)
-    this.#frame = { key, mode, zoom, worldSize, counter, radiusOf, drawn: undefined }
+    this.#frame = { ...frame, counter, radiusOf: this.#sizesAt(frame), drawn: undefined }
     return counter
   }
 
@@ -127,7 +105,7 @@ export class CellView {
     const { positions } = this.#table
     const cells = groups.map((group) => {
       const sum = sumOfGroup(group, sums, positions, this.#atPositions.counts)
-      return toCell(sum, frame, this.#incidentAt)
+      return toCell(sum, frame, sum.count === 1 ? this.#incidentAt(sum.position) : undefined)
     })
     this.#countOwn(cells, cellOfBin, sums.grid.ofPosition)
     return { cells, cellOfBin }
@@ -148,11 +126,11 @@ export class CellView {
    * Sizes of discs depend on the zoom and the data set alone, not on the filters or the part of the world in sight: so
    * that none changes while panning, and cells can be compared before and after a filter.
    */
-  #sizesAt(worldSize: number): CellSizes {
-    const known = this.#sizes.get(worldSize)
+  #sizesAt({ zoom, blockSide }: MapFrame): CellSizes {
+    const known = this.#sizes.get(zoom)
     if (known) return known
-    const sizes = cellSizes(fullestArea(this.#table.positions, AREA_BLOCK_PIXELS / worldSize))
-    this.#sizes.set(worldSize, sizes)
+    const sizes = cellSizes(fullestArea(this.#table.positions, blockSide))
+    this.#sizes.set(zoom, sizes)
     return sizes
   }
 }
@@ -165,22 +143,4 @@ function boundedGrid(
 ): BinGrid {
   const grid = createBinGrid(positions, isInside, side)
   return grid.bins.length > MOST_GRID_BINS ? boundedGrid(positions, isInside, 2 * side) : grid
-}
-
-function toCell(
-  { key, count, x, y, byType, imprecise, bounds, place, position }: CellSum,
-  { zoom, radiusOf }: Frame,
-  incidentAt: (position: number) => Cell['incident'],
-): Cell {
-  return {
-    key: `${zoom}/${key.column}/${key.line}`,
-    position: [lngOfMercatorX(x / count), latOfMercatorY(y / count)],
-    count,
-    radius: radiusOf(count),
-    byType,
-    imprecise,
-    bounds,
-    ...(place === undefined ? {} : { place }),
-    ...(count === 1 ? { incident: incidentAt(position) } : {}),
-  }
 }

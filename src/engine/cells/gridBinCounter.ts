@@ -25,17 +25,22 @@ export function checkTypesFit(types: number): void {
 
 checkTypesFit(TYPES)
 
-/** What a grid counter has counted, bin by bin, OUTSIDE included. */
-export interface GridBinSums {
-  grid: BinGrid
+/** What was counted in each bin of a grid, OUTSIDE included. */
+export interface BinSums {
+  grid: Pick<BinGrid, 'bins'>
   /** Bins x 8, row-major: rows by event type, then imprecise rows, then nothing. */
   counts: Uint32Array
   /** For each bin the sums of its rows' world coordinates, x then y. */
   xy: Float64Array
 }
 
+/** What a grid counter has counted, with the positions of the bins. */
+export interface GridBinSums extends BinSums {
+  grid: BinGrid
+}
+
 /** Rows of a bin. */
-export function countOfBin({ counts }: GridBinSums, bin: number): number {
+export function countOfBin({ counts }: BinSums, bin: number): number {
   const base = bin << BIN_SHIFT
   let sum = 0
   for (let at = base; at < base + TYPES; at += 1) sum += counts[at]!

@@ -40,7 +40,7 @@ export const mapPanel: MapTexts = {
   countryNotKnown: 'البلد غير معروف',
   credits: 'المصادر',
   creditsText: [
-    'الخريطة الأساس: Natural Earth وSRTM (ملك عام)، © مساهمو OpenStreetMap (رخصة ODbL؛ الحدود والقرى عن قرب)، World Data Bank II عن GSHHG (رخصة LGPL). أسماء المدن: GeoNames (CC BY 4.0).',
+    'الخريطة الأساس: Natural Earth وSRTM (ملك عام)، © مساهمو OpenStreetMap (رخصة ODbL؛ الحدود والقرى عن قرب)، World Data Bank II عن GSHHG (رخصة LGPL). أسماء المدن: GeoNames (CC BY 4.0). المطارات: OurAirports (ملك عام).',
     'رُسمت الحدود كما هي قائمة على الأرض، والمتنازع عليها متقطعة. ولا يعني ذلك تأييد أي مطالبة.',
   ],
   basemapFailed: 'تعذّر تحميل أرضية الخريطة. الأحداث مرسومة مع ذلك.',

@@ -26,7 +26,9 @@ export const about = {
   ] as [string, string][],
   privacy: 'Privacy',
   privacyText:
-    'The page speaks to the host that serves it and to no other. What you look at stands in the address after #, which is never sent to a server. The map is loaded whole; close up, a file for the country in the middle of the view: the host learns which country that is, and nothing of where in it.',
+    'The page speaks to the host that serves it and to no other. What you look at stands in the address after #, which is never sent to a server. The map of the world is loaded whole.',
+  privacyPacks:
+    'Close up, the page asks its host for one file of the country in the middle of the view, once: the host learns which country that is, and nothing of where in it. “Basemap”, beside the map, has a switch for that; when it is off, nothing is asked. The switch is remembered on this device alone.',
   /** @param hosts of the basemaps that the site offers */
   privacyBasemaps: (hosts: string) =>
     `Only if you choose another map than the built-in one does it ask that map’s host, which is named first: ${hosts}. It then learns your network address and which area you look at.`,

@@ -24,7 +24,11 @@ export const basemaps = {
   button: 'Basemap',
   title: 'Which map lies below the incidents?',
   builtIn: 'Built-in map',
-  builtInAbout: 'Comes whole from the host of this page. No request tells what you look at.',
+  builtInAbout: 'Comes whole from the host of this page. No request tells which place you look at.',
+  /** The switch for closer tiles of single countries, and what the host then learns. */
+  packs: 'Built-in map: more detail near the places I look at',
+  packsAbout:
+    'Close up, one file of the country in the middle of the view is loaded, once: the host of this page learns which country that is. Off: nothing is asked. Remembered on this device.',
   offered,
   version: 'Version',
   versions,

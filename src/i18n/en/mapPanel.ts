@@ -42,7 +42,7 @@ export const mapPanel = {
   countryNotKnown: 'country not known',
   credits: 'Credits',
   creditsText: [
-    'Ground: Natural Earth and SRTM (public domain), © OpenStreetMap contributors (ODbL; borders and villages close up), World Data Bank II by GSHHG (LGPL). Town names: GeoNames (CC BY 4.0).',
+    'Ground: Natural Earth and SRTM (public domain), © OpenStreetMap contributors (ODbL; borders and villages close up), World Data Bank II by GSHHG (LGPL). Town names: GeoNames (CC BY 4.0). Airports: OurAirports (public domain).',
     'Borders are drawn as they are held on the ground; disputed ones are dashed. None of it endorses a claim.',
   ],
   basemapFailed: 'The ground of the map could not be loaded. Incidents are drawn all the same.',

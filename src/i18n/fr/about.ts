@@ -26,7 +26,9 @@ export const about: AboutTexts = {
   ],
   privacy: 'Vie privée',
   privacyText:
-    'La page ne parle qu’à l’hôte qui la sert. Ce que vous regardez est écrit dans l’adresse après #, qui n’est jamais envoyé à un serveur. La carte est chargée en entier ; de près, un fichier pour le pays au milieu de la vue : l’hôte apprend quel pays, et rien du lieu.',
+    'La page ne parle qu’à l’hôte qui la sert. Ce que vous regardez est écrit dans l’adresse après #, qui n’est jamais envoyé à un serveur. La carte du monde est chargée en entier.',
+  privacyPacks:
+    'De près, la page demande à son hôte un fichier du pays au milieu de la vue, une seule fois : l’hôte apprend quel est ce pays, et rien du lieu. « Fond de carte », à côté de la carte, permet de le désactiver ; rien n’est alors demandé. Ce choix n’est retenu que sur cet appareil.',
   privacyBasemaps: (hosts) =>
     `Elle n’interroge l’hôte d’une autre carte que l’intégrée que si vous la choisissez, et le nomme d’abord : ${hosts}. Il connaît alors votre adresse réseau et la zone que vous regardez.`,
 }

@@ -4,7 +4,11 @@ export const basemaps: BasemapTexts = {
   button: 'Fond de carte',
   title: 'Quelle carte placer sous les incidents ?',
   builtIn: 'Carte intégrée',
-  builtInAbout: 'Vient tout entière de l’hôte de cette page. Aucune requête ne révèle ce que vous regardez.',
+  builtInAbout:
+    'Vient tout entière de l’hôte de cette page. Aucune requête ne révèle quel lieu vous regardez.',
+  packs: 'Carte intégrée : plus de détails près des lieux que je regarde',
+  packsAbout:
+    'De près, un fichier du pays au milieu de la vue est chargé, une seule fois : l’hôte de cette page apprend quel est ce pays. Désactivé : rien n’est demandé. Retenu sur cet appareil.',
   offered: {
     openfreemap: ['OpenFreeMap', 'Rues, villages et noms, d’après OpenStreetMap.'],
     'satellite-of-the-day': [

@@ -39,7 +39,7 @@ export const mapPanel: MapTexts = {
   countryNotKnown: 'pays inconnu',
   credits: 'Crédits',
   creditsText: [
-    'Fond : Natural Earth et SRTM (domaine public), © contributeurs d’OpenStreetMap (ODbL ; frontières et villages de près), World Data Bank II d’après GSHHG (LGPL). Noms des villes : GeoNames (CC BY 4.0).',
+    'Fond : Natural Earth et SRTM (domaine public), © contributeurs d’OpenStreetMap (ODbL ; frontières et villages de près), World Data Bank II d’après GSHHG (LGPL). Noms des villes : GeoNames (CC BY 4.0). Aéroports : OurAirports (domaine public).',
     'Les frontières sont dessinées telles qu’elles sont tenues sur le terrain ; les contestées sont en tirets. Cela ne vaut approbation d’aucune revendication.',
   ],
   basemapFailed: 'Le fond de carte n’a pas pu être chargé. Les incidents sont dessinés malgré tout.',

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
+import { useStore } from 'zustand'
 import { variantOf, type Basemap, type Variant } from '../../basemaps/basemap.ts'
 import { useLanguage, useMessages } from '../../i18n/I18nProvider.tsx'
 import { localeOf } from '../../i18n/plural.ts'
@@ -6,6 +7,7 @@ import { useBasemapTexts } from '../../i18n/useBasemapTexts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { offersPacks, packChoice, setPacksWanted } from '../packChoice.ts'
 import { Credit } from './Credit.tsx'
 import { hostsAsked } from './consent.ts'
 import { offered } from './offered.ts'
@@ -38,6 +40,11 @@ export function BasemapDialog({
   const { nameOf, aboutOf } = useBasemapNames()
   const [marked, setMarked] = useState(chosen)
   const [remember, setRemember] = useState(consent.isRemembered)
+  const [hasPacks, setHasPacks] = useState(useStore(packChoice).isWanted)
+  const confirm = () => {
+    setPacksWanted(hasPacks)
+    onChoose(marked, remember)
+  }
   return (
     <Dialog title={words.title} onClose={onClose}>
       <div className="basemaps" role="radiogroup" aria-label={words.title}>
@@ -57,6 +64,7 @@ export function BasemapDialog({
           />
         ))}
       </div>
+      {offersPacks && <PackSwitch isOn={hasPacks} onSwitch={setHasPacks} />}
       {marked && <Details marked={marked} onMark={setMarked} />}
       {marked && (
         <label className="basemaps__remember">
@@ -65,10 +73,32 @@ export function BasemapDialog({
         </label>
       )}
       <div className="map-controls__buttons">
-        <Confirm marked={marked} consent={consent} onConfirm={() => onChoose(marked, remember)} />
+        <Confirm marked={marked} consent={consent} onConfirm={confirm} />
         <Button onClick={onClose}>{common.cancel}</Button>
       </div>
     </Dialog>
+  )
+}
+
+/** Whether the built-in map may have closer tiles of the countries that are looked at; says what its host learns. */
+function PackSwitch({ isOn, onSwitch }: { isOn: boolean; onSwitch: (isOn: boolean) => void }) {
+  const words = useBasemapTexts()
+  const about = useId()
+  return (
+    <div className="basemaps__packs">
+      <label className="basemaps__remember">
+        <input
+          type="checkbox"
+          aria-describedby={about}
+          checked={isOn}
+          onChange={(event) => onSwitch(event.target.checked)}
+        />
+        <span>{words.packs}</span>
+      </label>
+      <p id={about} className="basemaps__about">
+        {words.packsAbout}
+      </p>
+    </div>
   )
 }
 

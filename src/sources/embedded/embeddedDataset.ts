@@ -1,4 +1,6 @@
 import type { Engine } from '../../engine/engine.ts'
+import { exportChunks } from '../../export/exportChunks.ts'
+import { writerOf } from '../../export/writerOf.ts'
 import type { Dictionaries, IncidentTexts } from '../../incidents/columns.ts'
 import type { DatasetAbout, Incident } from '../../incidents/incident.ts'
 import { canonicalUrl } from '../../incidents/sourceUrl.ts'
@@ -12,8 +14,8 @@ import type {
   IncidentDetails,
   Progress,
 } from '../../query/incidentSource.ts'
+import { laterCode } from '../laterCode.ts'
 import { detailsOf } from './details.ts'
-import { exportChunks } from './exportChunks.ts'
 import { inSlices } from './inSlices.ts'
 
 /** Reads full records by row. Rejects with a SourceError. */
@@ -89,7 +91,8 @@ export function createEmbeddedDataset({
     async *export({ filters, format, notes = [] }, signal) {
       const rows = engine.passing(filters)
       const groups = records.recordsInOrder(rows, signal)
-      yield* exportChunks(format, groups, rows.length, { dictionaries, about, notes })
+      const write = await laterCode(() => writerOf(format))
+      yield* exportChunks(write, groups, rows.length, { dictionaries, about, notes })
     },
     latestVersion,
     loadTexts(onProgress) {

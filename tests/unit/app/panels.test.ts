@@ -21,6 +21,7 @@ const around: Surroundings = {
   isIncidentOpen: false,
   page: { width: 1440, height: 900 },
   scale: 1,
+  foot: null,
 }
 const covered = (some: Partial<PanelState>, where: Partial<Surroundings> = {}) =>
   coveredMap({ ...panels, ...some }, { ...around, ...where })
@@ -55,6 +56,16 @@ describe('how far panels reach over the map', () => {
   it('includes the open incident of an embedded map', () => {
     expect(covered({}, { layout: 'embed' }).right).toBe(12)
     expect(covered({}, { layout: 'embed', isIncidentOpen: true }).right).toBe(404)
+  })
+
+  it('follows the measured height of what a phone shows below its map', () => {
+    const foot = (some: Partial<Surroundings>, sheet: PanelState['sheet'] = 'closed') =>
+      covered({ sheet }, { layout: 'phone', ...some }).bottom
+    expect(foot({ foot: 231, scale: 2 })).toBe(243)
+    expect(foot({ foot: 231 }, 'filters')).toBeCloseTo(243 + 0.58 * 900)
+    expect(foot({ scale: 2 })).toBeGreaterThan(foot({}))
+    // It is left for the map again.
+    expect(foot({ foot: 231, isIncidentOpen: true }, 'list')).toBe(243)
   })
 
   it('is mirrored on a page that runs from right to left', () => {

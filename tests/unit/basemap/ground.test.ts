@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { LngLat } from '../../../src/incidents/place.ts'
-import { isInRings } from '../../../src/map/isInRings.ts'
+import { isInRings } from '../../../src/basemaps/isInRings.ts'
 import { archiveOf, basemapFile, bordersNear, featuresAt, ground, tileOf } from './groundArchive.ts'
 
 interface Named {
@@ -104,6 +104,7 @@ describe('the layers of the basemap', () => {
     ['divisionNames', 6],
     ['urban', 8],
     ['villages', 9],
+    ['airports', 6],
   ])('has %s at zoom %i', async (layer, zoom) => {
     const features = await featuresAt(layer, [37.3, 36.2], zoom, zoom > 6 ? syria : ground)
     expect(features?.length).toBeGreaterThan(0)
@@ -133,6 +134,26 @@ describe('the names of the basemap', () => {
   it('include a small town only from a high zoom on', async () => {
     const names = await namesAt('places', [36.5208, 36.2118], 5)
     expect(names.map(({ name_en }) => name_en)).not.toContain('Harem')
+  })
+
+  it.each<[english: string, arabic: string, french: string, position: LngLat]>([
+    [
+      'Damascus International Airport',
+      'مطار دمشق الدولي',
+      'Aéroport international de Damas',
+      [36.5156, 33.4115],
+    ],
+    ['Aleppo International Airport', 'مطار حلب الدولي', 'Aéroport international d’Alep', [37.2244, 36.1807]],
+  ])('include %s in three languages', async (english, arabic, french, position) => {
+    expect(await namesAt('airports', position, 9)).toContainEqual(
+      expect.objectContaining({ name_en: english, name_ar: arabic, name_fr: french }),
+    )
+  })
+
+  it('leave the English name of an airport alone where the source has no other', async () => {
+    const names = await namesAt('airports', [36.5582, 33.0773], 9)
+    const found = names.find(({ name_en }) => name_en === 'Khalkhalah Air Base')
+    expect(Object.keys(found ?? {}).toSorted()).toEqual(['from', 'name_en'])
   })
 
   it.each<[english: string, position: LngLat, zoom: number]>([

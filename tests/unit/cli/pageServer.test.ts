@@ -97,6 +97,17 @@ describe('the served page', () => {
       expect(await get(port, path)).toMatchObject({ status: 404 })
   })
 
+  it('has the packs of all countries where the page has any, for files of the user’s own', async () => {
+    expect(await get(await serve(), '/basemap/packs/SD.pmtiles')).toMatchObject({ status: 404 })
+    server?.close()
+    await mkdir(join(folder, 'dist/basemap'))
+    await writeFile(join(folder, 'dist/basemap/packs.json'), '{"packs":[]}')
+    const port = await serve()
+    expect(await get(port, '/basemap/packs/SD.pmtiles', 'HEAD')).toMatchObject({ status: 200 })
+    expect((await get(port, '/basemap/packs.json')).text).toContain('"SD"')
+    expect(await get(port, '/basemap/packs/..%2f..%2ficon.svg')).toMatchObject({ status: 404 })
+  })
+
   it('takes the next port where the one that nobody asked for is in use', async () => {
     const first = await start({ page: join(folder, 'dist') })
     const second = await start({ page: join(folder, 'dist') })

@@ -42,7 +42,7 @@ describe('the program', () => {
   it('shows how it is used, with examples and exit codes', async () => {
     const { code, out } = await run(['--help'])
     expect(code).toBe(0)
-    for (const name of ['check', 'publish', 'init', 'template', 'start', 'dataset', 'generate'])
+    for (const name of ['check', 'publish', 'init', 'template', 'start', 'serve', 'dataset', 'generate'])
       expect(out).toMatch(new RegExp(`^  ${name} `, 'm'))
     expect(out).toContain('Exit codes: 0 ')
     const help = await run(['publish', '--help'])
@@ -125,5 +125,17 @@ describe('the program', () => {
       2,
       'incident-atlas: sample holds no manifest.json: --data takes the folder of a published data set\n',
     ])
+  })
+
+  it.each([
+    [['--clickhouse', 'ftp://127.0.0.1'], '--clickhouse: ftp://127.0.0.1 is no address'],
+    [['--clickhouse', 'http://a:b@127.0.0.1:8123'], 'give the password in CLICKHOUSE_PASSWORD'],
+    [['--clickhouse', 'http://127.0.0.1:1', '--database', 'a; DROP'], '--database: a; DROP is no name'],
+    [['--clickhouse', 'http://127.0.0.1:1', '--cluster', "a'"], "--cluster: a' is no name"],
+    [['--port', '80'], "required option '--clickhouse <url>'"],
+  ])('serves no base that is named in a wrong way: %j', async (args, complaint) => {
+    const { code, err } = await run(['serve', ...args])
+    expect(code).toBe(2)
+    expect(err).toContain(complaint)
   })
 })

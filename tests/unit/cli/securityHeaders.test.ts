@@ -11,13 +11,14 @@ import {
 import { offeredBasemaps } from '../../../src/basemaps/offeredBasemaps.ts'
 import { foreignOrigins, readSiteConfig, type SiteConfig } from '../../../src/cli/siteConfig.ts'
 
-const closed: SiteConfig = { dataHosts: [], basemaps: [] }
+const closed: SiteConfig = { dataHosts: [], basemaps: [], countryPacks: true }
 const open: SiteConfig = {
   dataHosts: ['data.example.org'],
   basemaps: [
     { ...offeredBasemaps.openfreemap, hosts: ['tiles.example.org', 'fonts.example.org'] },
     { ...offeredBasemaps['sentinel-2'], hosts: ['tiles.example.org'] },
   ],
+  countryPacks: true,
 }
 
 describe('the security policy', () => {
@@ -61,7 +62,7 @@ describe('the site’s configuration', () => {
   const own = (item: string) => `dataHosts: []\nbasemaps:\n  - ${item}`
 
   it('offers what the project offers, in the bundled file and without the key', () => {
-    const all = { dataHosts: [], basemaps: Object.values(offeredBasemaps) }
+    const all = { dataHosts: [], basemaps: Object.values(offeredBasemaps), countryPacks: true }
     expect(readSiteConfig('data/site.yaml')).toEqual(all)
     expect(read('dataHosts: []')).toEqual(all)
   })
@@ -74,6 +75,11 @@ describe('the site’s configuration', () => {
       'survey',
       'drone',
     ])
+  })
+
+  it('has packs of closer tiles unless the publisher says otherwise', () => {
+    expect(read('dataHosts: []\ncountryPacks: false').countryPacks).toBe(false)
+    expect(() => read('dataHosts: []\ncountryPacks: never')).toThrow(/countryPacks/)
   })
 
   it('offers nothing where the list is empty', () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,12 +20,15 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
+/** A data set of which no country is known. */
+const anywhere = { places: [], positions: [] }
+
 const named = (title: string): DatasetAbout => ({ ...about, site: { title: { fr: title } } })
 
 describe('a site', () => {
   it('is the page without its own data set, under the title of the new one', async () => {
     const out = join(folder, 'out')
-    await writePage(out, named('Ma carte'), page)
+    await writePage(out, named('Ma carte'), anywhere, page)
     expect((await readdir(out)).toSorted()).toEqual(['.htaccess', 'assets', 'index.html'])
     expect(await readFile(join(out, 'index.html'), 'utf8')).toContain('<title>Ma carte</title>')
   })
@@ -36,13 +40,30 @@ describe('a site', () => {
     await writeFile(join(out, 'assets/old.js'), 'old')
     await writeFile(join(out, 'dataset/manifest.json'), 'mine')
     await checkSiteFolder(out)
-    await writePage(out, about, page)
+    await writePage(out, about, anywhere, page)
     expect(await readdir(join(out, 'assets'))).toEqual(['new.js'])
     expect(await readFile(join(out, 'dataset/manifest.json'), 'utf8')).toBe('mine')
   })
 
+  it('has the packs of the countries of its data set, where the page has packs', async () => {
+    const out = join(folder, 'out')
+    const reach = {
+      places: [{ id: 'sd', kind: 'country' as const, name: {}, aliases: [], iso: 'SD' }],
+      positions: [],
+    }
+    await writePage(out, about, reach, page)
+    expect(existsSync(join(out, 'basemap'))).toBe(false)
+    await mkdir(join(page, 'basemap/packs'), { recursive: true })
+    await writeFile(join(page, 'basemap/packs.json'), '{"packs":[]}')
+    await writeFile(join(page, 'basemap/packs/SY.pmtiles'), 'of the bundled data set')
+    await writePage(out, about, reach, page)
+    expect(await readdir(join(out, 'basemap/packs'))).toEqual(['SD.pmtiles'])
+  })
+
   it('is refused where the page is not built, and in place of other files', async () => {
-    await expect(writePage(join(folder, 'out'), about, join(folder, 'gone'))).rejects.toThrow(/not built yet/)
+    await expect(writePage(join(folder, 'out'), about, anywhere, join(folder, 'gone'))).rejects.toThrow(
+      /not built yet/,
+    )
     await checkSiteFolder(join(folder, 'not there yet'))
     await expect(checkSiteFolder(page.replace(/page$/, ''))).rejects.toThrow(/holds other files/)
     await expect(checkSiteFolder(join(page, 'index.html'))).rejects.toThrow(/is no folder/)

@@ -17,6 +17,7 @@ function show(result: Partial<IncidentResult>, language: Language = 'en') {
   const results = createStore<ResultState>(() => ({
     result: { total: 0, of: 1_000_000, textPending: false, ...result } as unknown as IncidentResult,
     query: null,
+    isPartial: false,
     error: null,
     indexing: null,
   }))

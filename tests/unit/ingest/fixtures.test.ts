@@ -1,15 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { textAt, type IncidentColumns } from '../../../src/incidents/columns.ts'
 import { formatIsoDay } from '../../../src/incidents/day.ts'
 import { interpretFiles, readFiles, type ImportedDataset } from '../../../src/ingest/importFiles.ts'
 import type { ImportChoices, NotIncidentsCode } from '../../../src/query/importReport.ts'
 import { expectAccounted } from './expectAccountedReport.ts'
-
-const folder = resolve(process.env.FIXTURES ?? '../shared/fixtures')
-const isThere = existsSync(join(folder, 'expected.json'))
-if (!isThere) process.stderr.write(`skipped: there are no real files in ${folder}\n`)
+import { countedByOthers, hasRealFiles, realFile } from './realFiles.ts'
 
 /** What was counted in a file by other programs. */
 interface Expected {
@@ -106,11 +102,9 @@ const differences: Readonly<Record<string, { ours: Partial<Counted>; why: string
   },
 }
 
-const expected = isThere
-  ? (JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Record<string, Expected>)
-  : {}
+const expected = countedByOthers<Expected>()
 
-describe.skipIf(!isThere)('real files', () => {
+describe.skipIf(!hasRealFiles)('real files', () => {
   it.each(Object.entries(expected).filter(([name]) => !(name in notIncidents) && !isRefused(name)))(
     '%s has the counts that others found',
     { timeout: 60_000 },
@@ -155,7 +149,7 @@ function isRefused(name: string): boolean {
 }
 
 async function importFixture(name: string, choices: ImportChoices = {}): Promise<ImportedDataset> {
-  const read = await readFiles([{ name: basename(name), bytes: readFileSync(join(folder, name)) }])
+  const read = await readFiles([{ name: basename(name), bytes: realFile(name) }])
   return interpretFiles(read, choices, { today: 20_783 })
 }
 

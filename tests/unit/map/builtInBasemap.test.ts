@@ -1,18 +1,21 @@
 import type { Map as MapLibre } from 'maplibre-gl'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { BuiltInBasemap } from '../../../src/map/builtInBasemap.ts'
+import { setPacksWanted } from '../../../src/map/packChoice.ts'
 import { cellWith } from './cellWith.ts'
 
 const [harem, aleppo] = [cellWith({ position: [36.5, 36.2] }), cellWith({ position: [37.1, 36.2] })]
 
-function basemap() {
+/** @param zoom of the map */
+function basemap(zoom = 4) {
   const setData = vi.fn<(data: { features: unknown[] }) => void>()
   const listeners = new Map<string, () => void>()
   const map = {
     on: (kind: string, listener: () => void) => listeners.set(kind, listener),
     setMissingStyleImageResolver: vi.fn<() => void>(),
     getSource: () => ({ setData }),
-    getZoom: () => 4,
+    getZoom: () => zoom,
+    getCenter: () => ({ wrap: () => ({ lng: 37, lat: 36 }) }),
     isMoving: () => false,
   }
   const made = new BuiltInBasemap(map as unknown as MapLibre, () => 'light')
@@ -78,5 +81,29 @@ describe('names that step aside for marks', () => {
     made.remove()
     vi.runAllTimers()
     expect(placed()).toEqual([1])
+  })
+})
+
+describe('packs of closer tiles', () => {
+  const ask = vi.fn<typeof fetch>(() => Promise.reject(new Error('no answer')))
+  beforeEach(() => {
+    vi.stubGlobal('fetch', ask.mockClear())
+    vi.stubGlobal('document', { baseURI: 'https://atlas.example/' })
+  })
+  afterEach(() => {
+    vi.unstubAllGlobals()
+    setPacksWanted(true)
+  })
+
+  it('are not asked for, nor is their index, until the reader wants them', async () => {
+    setPacksWanted(false)
+    const { made, move } = basemap(9)
+    made.setCells([harem])
+    move()
+    await vi.runAllTimersAsync()
+    expect(ask).not.toHaveBeenCalled()
+    setPacksWanted(true)
+    await vi.runAllTimersAsync()
+    expect(ask.mock.calls).toEqual([['https://atlas.example/basemap/packs.json']])
   })
 })

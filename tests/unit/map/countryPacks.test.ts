@@ -1,7 +1,8 @@
 import { PMTiles } from 'pmtiles'
 import { describe, expect, it, vi } from 'vitest'
+import type { PackEntry } from '../../../src/basemaps/packIndex.ts'
 import type { LngLat } from '../../../src/incidents/place.ts'
-import { CountryPacks, type PackEntry } from '../../../src/map/countryPacks.ts'
+import { CountryPacks } from '../../../src/map/countryPacks.ts'
 import { archiveOf } from '../basemap/groundArchive.ts'
 
 /** A square of two degrees around a position. */

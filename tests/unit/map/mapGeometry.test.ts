@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { asksForFrame, followCamera, keptByLink, samePlaces } from '../../../src/map/cameraLink.ts'
+import { chooseOnly, showOnly } from '../../../src/view/acts.ts'
+import { asksForFrame, followCamera, keptByLink, sameFilters } from '../../../src/map/cameraLink.ts'
 import { AREA_ROOM, freeRoom, CELL_ROOM } from '../../../src/map/freeRoom.ts'
 import { nearestCell } from '../../../src/map/nearestCell.ts'
 import { areaFeatures, relatedFeatures } from '../../../src/map/overlayFeatures.ts'
@@ -77,9 +78,27 @@ describe('a chosen place', () => {
   })
 
   it('is compared by its ids', () => {
-    expect(samePlaces(choosing('homs', 'hama'), choosing('homs', 'hama'))).toBe(true)
+    expect(sameFilters(choosing('homs', 'hama'), choosing('homs', 'hama'))).toBe(true)
     expect(asksForFrame(choosing('homs'), { view: choosing('homs'), history: 'none' })).toBe(false)
-    expect(samePlaces(choosing('homs'), choosing('hama'))).toBe(false)
+    expect(sameFilters(choosing('homs'), choosing('hama'))).toBe(false)
+  })
+})
+
+describe('an act that shows only some results', () => {
+  const seen = { ...defaultView, camera }
+
+  it('frames them once they are known, with an entry in the history of its own', () => {
+    const act = showOnly('tag', 'check: future-date')
+    const after = act.apply(seen)
+    expect(act.history).toBe('push')
+    expect(after.filters.tag).toEqual({ include: ['check: future-date'], exclude: [] })
+    expect(asksForFrame(seen, { view: after, history: act.history })).toBe(true)
+  })
+
+  it('is told from a filter that leaves the map where it is', () => {
+    const after = chooseOnly('tag', 'check: future-date').apply(seen)
+    expect(asksForFrame(seen, { view: after, history: 'push' })).toBe(false)
+    expect(asksForFrame(defaultView, { view: { ...after, camera: null }, history: 'push' })).toBe(false)
   })
 })
 

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { countryOfFips } from '../../../../src/ingest/fields/countryCodes.ts'
 import { countryCode } from '../../../../src/ingest/fields/countryField.ts'
@@ -12,15 +10,7 @@ import { readUrls } from '../../../../src/ingest/fields/urlField.ts'
 import { readTable } from '../../../../src/ingest/readers/readTable.ts'
 import type { Reading } from '../../../../src/ingest/reading.ts'
 import type { LngLat } from '../../../../src/incidents/place.ts'
-
-/*
- * Columns of real files whose positions and dates were counted by other programs. The files lie beside the project, or
- * where FIXTURES says, and are no part of it: without them, these tests are skipped.
- */
-
-const files = resolve(process.env.FIXTURES ?? '../shared/fixtures')
-const isHere = existsSync(files)
-if (!isHere) process.stdout.write('Skipped: the real files are not beside the project.\n')
+import { countedByOthers, hasRealFiles, realFile } from '../realFiles.ts'
 
 /** What was counted of a file. */
 interface Expected {
@@ -45,9 +35,10 @@ const corrections: Readonly<Record<string, Partial<Expected>>> = {
   },
 }
 
+const counted = countedByOthers<Expected>()
+
 function expectedOf(file: string): Expected {
-  const all = JSON.parse(readFileSync(join(files, 'expected.json'), 'utf8')) as Record<string, Expected>
-  const expected = all[file]
+  const expected = counted[file]
   if (!expected) throw new Error(`nothing was counted of ${file}`)
   return expected
 }
@@ -56,7 +47,7 @@ const tables = new Map<string, ReturnType<typeof readTable>>()
 
 /** The cells of the columns of these names, one list a column. */
 async function columnsOf(file: string, names: readonly string[]): Promise<string[][]> {
-  const result = tables.get(file) ?? readTable(readFileSync(join(files, file)))
+  const result = tables.get(file) ?? readTable(realFile(file))
   tables.set(file, result)
   const read = await result
   const table = read.ok ? read.value.tables[0] : undefined
@@ -96,7 +87,7 @@ function expectDays(readings: readonly Reading<ReadDay>[], expected: Expected) {
   expect(starts).toHaveLength(expected.records - (expected.date_missing ?? 0))
 }
 
-describe.skipIf(!isHere)('positions of real files', () => {
+describe.skipIf(!hasRealFiles)('positions of real files', () => {
   it.each([
     ['archives/syrian-archive_russian-attacks.csv', 'location_latitude', 'location_longitude'],
     ['airwars/gaza-incidents_first200.csv', 'lat', 'long'],
@@ -119,7 +110,7 @@ describe.skipIf(!isHere)('positions of real files', () => {
 
   it('of the action in GDELT', () => {
     const file = 'gdelt/20180101000000.export.CSV'
-    const rows = readFileSync(join(files, file), 'utf8').trimEnd().split('\n')
+    const rows = realFile(file).toString().trimEnd().split('\n')
     const cells = rows.map((row) => row.split('\t'))
     expectPositions(
       cells.map((row) => readPosition(row[56] ?? '', row[57] ?? '')),
@@ -140,7 +131,7 @@ describe.skipIf(!isHere)('positions of real files', () => {
   })
 })
 
-describe.skipIf(!isHere)('dates of real files', () => {
+describe.skipIf(!hasRealFiles)('dates of real files', () => {
   it.each([
     ['acled/burkina-faso-2020-export_first300.csv', 'event_date', 'fixed'],
     ['airwars/gaza-incidents_first200.csv', 'Incidence_date', 'fixed'],
@@ -212,7 +203,7 @@ describe.skipIf(!isHere)('dates of real files', () => {
   })
 })
 
-describe.skipIf(!isHere)('counts, links and countries of real files', () => {
+describe.skipIf(!hasRealFiles)('counts, links and countries of real files', () => {
   it.each([
     ['acled/burkina-faso-2020-export_first300.csv', 'fatalities'],
     ['airwars/gaza-incidents_first200.csv', 'Civilians reported killed'],
@@ -253,7 +244,7 @@ describe.skipIf(!isHere)('counts, links and countries of real files', () => {
   })
 
   it('every FIPS code of GDELT is known, but for OS, the oceans', () => {
-    const rows = readFileSync(join(files, 'gdelt/20180101000000.export.CSV'), 'utf8').trimEnd().split('\n')
+    const rows = realFile('gdelt/20180101000000.export.CSV').toString().trimEnd().split('\n')
     const codes = new Set(rows.map((row) => row.split('\t')[53] ?? '').filter(Boolean))
     expect([...codes].filter((code) => countryOfFips(code) === undefined)).toEqual(['OS'])
     expect(codes.size).toBeGreaterThan(70)

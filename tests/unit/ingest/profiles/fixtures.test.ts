@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { formatIsoDay, parseDay, spanOfUnit } from '../../../../src/incidents/day.ts'
 import { allProfiles } from '../../../../src/ingest/profiles/allProfiles.ts'
@@ -7,16 +5,8 @@ import { columnsByName } from '../../../../src/ingest/profiles/columnsByName.ts'
 import { gdelt2Columns } from '../../../../src/ingest/profiles/gdeltColumns.ts'
 import { readFile } from '../../../../src/ingest/readers/readFile.ts'
 import type { RowIncident, RowOutcome } from '../../../../src/ingest/rowIncident.ts'
+import { countedByOthers, hasRealFiles, realFile } from '../realFiles.ts'
 import { headOf, readRows, type Cells } from './readRows.ts'
-
-/*
- * Real files whose records, positions, dates, ids, actors, types and dead were counted by other programs. They lie beside
- * the project, or where FIXTURES says, and are no part of it: without them, these tests are skipped.
- */
-
-const files = resolve(process.env.FIXTURES ?? '../shared/fixtures')
-const isHere = existsSync(files)
-if (!isHere) process.stdout.write('Skipped: the real files are not beside the project.\n')
 
 /** What was counted of a file; a number that does not apply to it is absent. */
 interface Expected {
@@ -172,10 +162,8 @@ const strangers = [
   'us/wapo-fatal-police-shootings_first3000.csv',
 ]
 
-describe.skipIf(!isHere)('real files', () => {
-  const expectations = isHere
-    ? (JSON.parse(readFileSync(join(files, 'expected.json'), 'utf8')) as Record<string, Expected>)
-    : {}
+describe.skipIf(!hasRealFiles)('real files', () => {
+  const expectations = countedByOthers<Expected>()
 
   it.each(incidentFiles)('reads %s by the profile %s with its counts', async (file, id, counted) => {
     const cells = await cellsOf(file)
@@ -327,7 +315,7 @@ async function cellsOf(file: string): Promise<Cells> {
 }
 
 async function tablesOf(file: string): Promise<Cells[]> {
-  const read = await readFile(file, new Uint8Array(readFileSync(join(files, file))), {})
+  const read = await readFile(file, new Uint8Array(realFile(file)), {})
   return read.flatMap((each) => {
     if ('fault' in each) throw new Error(`${file}: ${each.fault}`)
     return each.tables.map((table) => ({

@@ -1,13 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { FileTable } from '../../../../src/ingest/readers/fileTable.ts'
 import { readFile } from '../../../../src/ingest/readers/readFile.ts'
+import { countedByOthers, hasRealFiles, realFile } from '../realFiles.ts'
 import { expectFileAccounted } from './expectFileAccounted.ts'
-
-const folder = resolve(process.env.FIXTURES ?? '../shared/fixtures')
-const isThere = existsSync(join(folder, 'expected.json'))
-if (!isThere) process.stderr.write(`skipped: there are no real files in ${folder}\n`)
 
 /** What was counted of a file by two other programs. */
 interface Counted {
@@ -16,9 +11,7 @@ interface Counted {
   refused?: string
 }
 
-const counted = isThere
-  ? (JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Record<string, Counted>)
-  : {}
+const counted = countedByOthers<Counted>()
 
 /** Files of nested formats and archives, by the fields of their positions; those of CSV have tests of their own. */
 const positions: Readonly<Record<string, [latitude: string, longitude: string] | undefined>> = {
@@ -46,7 +39,7 @@ function validPositions(table: FileTable, [latitude, longitude]: [string, string
 }
 
 async function tableOf(name: string): Promise<FileTable> {
-  const bytes = new Uint8Array(readFileSync(join(folder, name)))
+  const bytes = new Uint8Array(realFile(name))
   const [file, ...others] = await readFile(name, bytes, {})
   if (!file || 'fault' in file || others.length > 0) throw new Error(`${name}: ${JSON.stringify(file)}`)
   if (!name.endsWith('.zip') && !name.endsWith('.gz')) expectFileAccounted(bytes, file)
@@ -55,7 +48,7 @@ async function tableOf(name: string): Promise<FileTable> {
   return table
 }
 
-describe.skipIf(!isThere)('files of others', () => {
+describe.skipIf(!hasRealFiles)('files of others', () => {
   it.each(Object.keys(positions))('%s has the records and positions that were counted', async (name) => {
     const table = await tableOf(name)
     const columns = positions[name]
@@ -81,7 +74,7 @@ describe.skipIf(!isThere)('files of others', () => {
 
   it('that are shapefiles are refused', async () => {
     const name = 'maps/mapvestigation-shapefile.zip'
-    const files = await readFile(name, new Uint8Array(readFileSync(join(folder, name))), {})
+    const files = await readFile(name, new Uint8Array(realFile(name)), {})
     expect(files.map((file) => ('fault' in file ? file.fault : file.format))).toEqual(['shapefile'])
   })
 })

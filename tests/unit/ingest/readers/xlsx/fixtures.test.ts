@@ -1,12 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readFile } from '../../../../../src/ingest/readers/readFile.ts'
 import type { FileTable } from '../../../../../src/ingest/readers/fileTable.ts'
-
-const folder = resolve(process.env.FIXTURES ?? '../shared/fixtures')
-const isThere = existsSync(`${folder}/expected.json`)
-if (!isThere) process.stderr.write(`skipped: the real workbooks of ${folder} are not here\n`)
+import { countedByOthers, hasRealFiles, realFile } from '../../realFiles.ts'
 
 /** What was counted independently of us. */
 interface Counted {
@@ -21,7 +16,7 @@ interface Counted {
 }
 
 async function tablesOf(path: string) {
-  const [file] = await readFile(path, readFileSync(`${folder}/${path}`), {})
+  const [file] = await readFile(path, realFile(path), {})
   if (!file || 'fault' in file) throw new Error(file?.fault)
   return file
 }
@@ -42,10 +37,8 @@ function pad(text: string): string {
   return text.padStart(2, '0')
 }
 
-describe.skipIf(!isThere)('a workbook of the fixtures', () => {
-  const expected: Record<string, Counted> = isThere
-    ? (JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8')) as Record<string, Counted>)
-    : {}
+describe.skipIf(!hasRealFiles)('a workbook of the fixtures', () => {
+  const expected = countedByOthers<Counted>()
   const workbooks = Object.entries(expected).filter(([path]) => path.endsWith('.xlsx'))
 
   it.each(workbooks)(

@@ -1,6 +1,6 @@
 import { assert, double, pre, property } from 'fast-check'
 import { expect, it } from 'vitest'
-import { isInRings } from '../../../src/map/isInRings.ts'
+import { isInRings } from '../../../src/basemaps/isInRings.ts'
 import { propertyRuns } from '../../propertyRuns.ts'
 
 const degrees = double({ min: -80, max: 80, noNaN: true })

@@ -1,0 +1,179 @@
+import { codeFieldIds, type FacetId } from '../../incidents/fields.ts'
+import type { FacetPage, FacetPageRequest } from '../../query/facetPage.ts'
+import type { Filters, IncidentQuery } from '../../query/incidentQuery.ts'
+import type { Exactness, FirstPart, IncidentResult } from '../../query/incidentResult.ts'
+import type { Abortable } from '../../query/incidentSource.ts'
+import { LEAST_SAMPLED, marginOf } from '../../query/sampling.ts'
+import type { Connection } from '../connection.ts'
+import type { DrawnCells } from './cells.ts'
+import type { EntryLookup } from './choiceCondition.ts'
+import { conditionsOf, type ConditionMeans, type Conditions } from './conditions.ts'
+import { readFacet } from './facetCounts.ts'
+import { createFacetPages, readFacetPage, type FacetPages } from './facetPage.ts'
+import { readFacts, type VersionFacts } from './facts.ts'
+import { readHistogram } from './histogram.ts'
+import { readOutline } from './outline.ts'
+import { createGridMemory, readCells, type GridMemory } from './readCells.ts'
+import type { Pace } from './sampleShare.ts'
+import { createMemory, type Memory } from './memory.ts'
+import { countSampled, createScan, type Sample, type Scan } from './scan.ts'
+import { readTally } from './tally.ts'
+import type { BaseVersion } from './visible.ts'
+
+/** All of an answer that is counted. */
+export interface Counted {
+  counts: FirstPart & Pick<IncidentResult, 'facets'>
+  /** As in `DrawnCells`; null where the query asks for no map. */
+  cellAt: DrawnCells['cellAt']
+}
+
+/** Counts the rows of one version of a base. */
+export interface Counts {
+  facts: VersionFacts
+  conditionsOf(filters: Filters): Promise<Conditions>
+  /** The rows that the filters read and pass. */
+  scanOf(filters: Filters): Promise<Scan>
+  /**
+   * What a sample says, where counting all would take longer than about 100 ms.
+   * @returns null where it is not worth it, or where too few rows of the sample pass
+   */
+  sample(query: IncidentQuery, options?: Abortable): Promise<FirstPart | null>
+  exact(query: IncidentQuery, options?: Abortable): Promise<Counted>
+  facetPage(request: FacetPageRequest, options?: Abortable): Promise<FacetPage>
+}
+
+/** @param options.pace how fast the base answers: shared by all versions */
+export async function createCounts(
+  connection: Connection,
+  version: BaseVersion,
+  means: { indicesOf: EntryLookup; textCondition: ConditionMeans['textCondition']; pace: Pace },
+  options: Abortable = {},
+): Promise<Counts> {
+  const facts = await readFacts(connection, version, options)
+  return new VersionCounts(connection, version, facts, means)
+}
+
+/** Samples whose sizes are remembered: one for each power of 2. */
+const MOST_SAMPLES = 32
+
+class VersionCounts implements Counts {
+  readonly facts: VersionFacts
+  readonly #connection: Connection
+  readonly #version: BaseVersion
+  readonly #means: ConditionMeans & { pace: Pace }
+  readonly #grids: GridMemory
+  /** Rows of a sample, by its part of the hashes. */
+  readonly #sampled: Memory<number, number>
+  readonly #facetPages: FacetPages
+
+  constructor(
+    connection: Connection,
+    version: BaseVersion,
+    facts: VersionFacts,
+    means: Omit<ConditionMeans, 'hasWeapons'> & { pace: Pace },
+  ) {
+    this.facts = facts
+    this.#connection = connection
+    this.#version = version
+    this.#means = { ...means, hasWeapons: facts.hasWeapons }
+    this.#grids = createGridMemory(connection, version)
+    this.#sampled = createMemory(MOST_SAMPLES, String, (part, each) =>
+      countSampled(connection, version, part, each),
+    )
+    this.#facetPages = createFacetPages({
+      connection,
+      version,
+      indicesOf: means.indicesOf,
+      scanOf: (filters) => this.scanOf(filters),
+    })
+  }
+
+  conditionsOf(filters: Filters): Promise<Conditions> {
+    return conditionsOf(filters, this.#means)
+  }
+
+  scanOf(filters: Filters): Promise<Scan> {
+    return this.#scanOf(filters, null)
+  }
+
+  async sample(query: IncidentQuery, options: Abortable = {}): Promise<FirstPart | null> {
+    const { pace } = this.#means
+    const part = pace.share(this.facts.rows)
+    if (part === null) return null
+    const share = (await this.#sampled(part, options)) / this.facts.rows
+    if (share === 0 || share >= 1) return null
+    const scan = await this.#scanOf(query.filters, { part, share })
+    const start = performance.now()
+    const { facets: _, ...counts } = (await this.#count({ ...query, facets: [] }, scan, options)).counts
+    pace.note(this.facts.rows * share, performance.now() - start)
+    return counts.total * share < LEAST_SAMPLED ? null : counts
+  }
+
+  async exact(query: IncidentQuery, options: Abortable = {}): Promise<Counted> {
+    const scan = await this.scanOf(query.filters)
+    const start = performance.now()
+    const counted = await this.#count(query, scan, options)
+    this.#means.pace.note(this.facts.rows, performance.now() - start)
+    return counted
+  }
+
+  facetPage(request: FacetPageRequest, options: Abortable = {}): Promise<FacetPage> {
+    return readFacetPage(this.#facetPages, request, options)
+  }
+
+  async #scanOf(filters: Filters, sample: Sample | null): Promise<Scan> {
+    return createScan(this.#version, this.facts, filters, await this.conditionsOf(filters), sample)
+  }
+
+  /** Runs the queries of an answer at the same time. */
+  async #count(query: IncidentQuery, scan: Scan, options: Abortable): Promise<Counted> {
+    const { map, bins } = query
+    const connection = this.#connection
+    const [tally, histogram, outline, drawn, facets] = await Promise.all([
+      readTally(connection, scan, query.facets, options),
+      bins && readHistogram(connection, scan, bins, options),
+      readOutline(connection, scan, options),
+      map && readCells(connection, this.#version, scan, this.#grids, map, options),
+      this.#listFacets(query.facets, scan, options),
+    ])
+    const { facets: ofCodes, ...told } = tally
+    return {
+      counts: {
+        ...told,
+        of: this.facts.rows,
+        exactness: exactnessOf(tally.total, scan),
+        histogram,
+        cells: drawn && drawn.cells,
+        ...outline,
+        facets: inOrder(query.facets, { ...ofCodes, ...facets }),
+        textPending: false,
+      },
+      cellAt: drawn ? drawn.cellAt : () => null,
+    }
+  }
+
+  /** Counts of the wanted facets whose values are not codes of one a row. */
+  async #listFacets(
+    wanted: readonly FacetId[],
+    scan: Scan,
+    options: Abortable,
+  ): Promise<IncidentResult['facets']> {
+    const codes: readonly FacetId[] = codeFieldIds
+    const facets = wanted.filter((facet) => !codes.includes(facet))
+    const counts = await Promise.all(
+      facets.map((facet) => readFacet(this.#connection, scan, this.facts, facet, options)),
+    )
+    return Object.fromEntries(facets.map((facet, at) => [facet, counts[at]]))
+  }
+}
+
+function exactnessOf(total: number, { isSample, share }: Scan): Exactness {
+  return isSample ? { kind: 'sampled', share, margin: marginOf(total, share) } : { kind: 'exact' }
+}
+
+/** The facets that have counts, in the order in which they are wanted. */
+function inOrder(wanted: readonly FacetId[], counts: IncidentResult['facets']): IncidentResult['facets'] {
+  return Object.fromEntries(
+    wanted.flatMap((facet) => (counts[facet] === undefined ? [] : [[facet, counts[facet]]])),
+  )
+}

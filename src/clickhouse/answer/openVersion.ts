@@ -1,0 +1,72 @@
+import type { Abortable } from '../../query/incidentSource.ts'
+import type { ServedDescription } from '../../query/servedDataset.ts'
+import type { Connection } from '../connection.ts'
+import { sql, type Sql } from '../sql.ts'
+import { createCounts, type Counts } from './counts.ts'
+import { describeVersion } from './description.ts'
+import { createDictionaries, type BaseDictionaries } from './dictionary.ts'
+import { countGroups, type Groups } from './groups.ts'
+import type { CountList } from './listPage.ts'
+import { createMemory } from './memory.ts'
+import type { Pace } from './sampleShare.ts'
+import type { Snapshot } from './snapshot.ts'
+import { createTextConditions, type TextConditions } from './textCondition.ts'
+import type { PublishedVersion } from './versions.ts'
+import { isVisible, openVersion } from './visible.ts'
+
+/** A version of a base that questions are answered from, with what was read of it before. */
+export interface OpenVersion {
+  published: PublishedVersion
+  snapshot: Snapshot
+  dictionaries: BaseDictionaries
+  texts: TextConditions
+  counts: Counts
+  describe(options: Abortable): Promise<ServedDescription>
+  /** Counts the rows of a list. @param passes condition that a row of `incidents` is in the list */
+  countListOf(passes: Sql, options: Abortable): CountList
+}
+
+/** Counts of lists that are remembered: those of the last filters. */
+const MOST_LISTS = 32
+
+/** @param pace how fast the base answers: shared by all versions */
+export async function openBaseVersion(
+  connection: Connection,
+  published: PublishedVersion,
+  pace: Pace,
+  options: Abortable,
+): Promise<OpenVersion> {
+  const version = await openVersion(connection, published.load, options)
+  const snapshot = { connection, load: published.load, visible: isVisible(version) }
+  const dictionaries = createDictionaries(snapshot)
+  const texts = createTextConditions(snapshot)
+  const counts = await createCounts(
+    connection,
+    version,
+    {
+      indicesOf: (kind, ids) => dictionaries.indicesOf(kind, ids),
+      textCondition: (text) => texts.of(text),
+      pace,
+    },
+    options,
+  )
+  const countList = createMemory<{ by: Sql; passes: Sql }, Groups>(
+    MOST_LISTS,
+    ({ by, passes }) => `${by.text}\n${passes.text}`,
+    ({ by, passes }, each) => countGroups(snapshot, by, passes, each),
+  )
+  const description = createMemory<'description', ServedDescription>(
+    1,
+    (what) => what,
+    (_, each) => describeVersion(published, snapshot, dictionaries, counts, each),
+  )
+  return {
+    published,
+    snapshot,
+    dictionaries,
+    texts,
+    counts,
+    describe: (each) => description('description', each),
+    countListOf: (passes, each) => (by, only) => countList({ by, passes: sql`${passes} AND ${only}` }, each),
+  }
+}

@@ -1,0 +1,44 @@
+/** Values by key, of which only the last used ones are kept. */
+export interface RecentlyUsed<Key, Value> {
+  get(key: Key): Value | undefined
+  set(key: Key, value: Value): void
+}
+
+/** An empty cache. @param most values kept: the one least recently used is dropped for a new one */
+export function recentlyUsed<Key, Value>(most: number): RecentlyUsed<Key, Value> {
+  // A Map iterates in the order of insertion: its first key is the least recently used.
+  const values = new Map<Key, Value>()
+  const set = (key: Key, value: Value) => {
+    values.delete(key)
+    values.set(key, value)
+    if (values.size <= most) return
+    for (const oldest of values.keys()) {
+      values.delete(oldest)
+      return
+    }
+  }
+  return {
+    get(key) {
+      const value = values.get(key)
+      if (value !== undefined) set(key, value)
+      return value
+    },
+    set,
+  }
+}
+
+/**
+ * The value of a key, made where the cache lacks it. A value that could not be made is not kept; two calls at the same
+ * time make it twice, as each may be aborted alone.
+ */
+export async function remembered<Key, Value>(
+  cache: RecentlyUsed<Key, Value>,
+  key: Key,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const known = cache.get(key)
+  if (known !== undefined) return known
+  const made = await make()
+  cache.set(key, made)
+  return made
+}

@@ -1,0 +1,44 @@
+/** Milliseconds that a sample is to take. */
+const TARGET_MS = 100
+
+/** Milliseconds that a query takes however few rows it reads. */
+const OVERHEAD_MS = 20
+
+/** Fewest rows of a sample: reading fewer is hardly faster. */
+const LEAST_ROWS = 1 << 17
+
+/** Rows read in a millisecond, as long as nothing has been timed. */
+const FIRST_PACE = 10_000
+
+/** Weight of the newest timing. */
+const NEWEST = 0.3
+
+/** How fast a base has answered of late. */
+export interface Pace {
+  /** Takes in how long an answer took. @param rows that were read */
+  note(rows: number, ms: number): void
+  /**
+   * Share of the rows that can be read in about 100 ms: a negative power of 2, so that counts are scaled by whole numbers
+   * and the same share is used for a while.
+   * @param rows of the table
+   * @returns null where all can be read in that time
+   */
+  share(rows: number): number | null
+}
+
+export function createPace(): Pace {
+  /** Rows in a millisecond. */
+  let pace = FIRST_PACE
+  return {
+    note(rows, ms) {
+      // Fewer rows say nothing of the pace: the overhead is most of their time.
+      if (rows < LEAST_ROWS / 2) return
+      pace += NEWEST * (rows / Math.max(1, ms - OVERHEAD_MS) - pace)
+    },
+    share(rows) {
+      const most = Math.max(LEAST_ROWS, pace * (TARGET_MS - OVERHEAD_MS))
+      if (rows <= most) return null
+      return 2 ** Math.floor(Math.log2(most / rows))
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import type { ServerResponse } from 'node:http'
+import { SourceError } from '../query/incidentSource.ts'
+
+/** Ends one call: when its client goes away, when its time is up, or when the server stops. */
+export interface CallSignal {
+  signal: AbortSignal
+  /** Lets the time begin anew. */
+  restart(): void
+  /** Stops the time until `restart`: while the client reads, which the connection's own limit watches. */
+  pause(): void
+  /** Forgets the call: nothing aborts it any more. */
+  end(): void
+}
+
+/** Reason of a signal whose client has closed its connection: nobody hears the answer. */
+export class ClientGone extends Error {
+  override readonly name = 'ClientGone'
+}
+
+/**
+ * @param response of the call
+ * @param seconds after which it is aborted with a SourceError `timeout`
+ * @param stopping aborted when the server no longer waits for its calls
+ */
+export function callSignal(response: ServerResponse, seconds: number, stopping: AbortSignal): CallSignal {
+  const controller = new AbortController()
+  const onTime = () => controller.abort(new SourceError('timeout', 'no answer within the time limit'))
+  const onClose = () => {
+    if (!response.writableFinished) controller.abort(new ClientGone('the client has gone'))
+  }
+  const onStop = () => controller.abort(stopping.reason)
+  let timer = setTimeout(onTime, seconds * 1_000)
+  response.once('close', onClose)
+  stopping.addEventListener('abort', onStop)
+  if (stopping.aborted) onStop()
+  if (response.destroyed) onClose()
+  return {
+    signal: controller.signal,
+    restart() {
+      clearTimeout(timer)
+      timer = setTimeout(onTime, seconds * 1_000)
+    },
+    pause: () => clearTimeout(timer),
+    end() {
+      clearTimeout(timer)
+      response.off('close', onClose)
+      stopping.removeEventListener('abort', onStop)
+    },
+  }
+}
+
+/** The promise's outcome, or the signal's reason as soon as it is aborted: for calls that may not heed their signal. */
+export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason as Error)
+    if (signal.aborted) onAbort()
+    else signal.addEventListener('abort', onAbort)
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
+  })
+}
