@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useIsSearching } from '../answers/useIsSearching.ts'
 import { useResult } from '../answers/useResult.ts'
+import { useTold } from '../counts/useTold.tsx'
 import { formatDay, formatDays } from '../i18n/formatDay.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
@@ -24,12 +25,17 @@ export function RangeText() {
   const of = useResult(({ result }) => result?.of ?? 0)
   const isSearching = useIsSearching()
   const rested = useRested(days)
+  const told = useTold()
   return (
     <>
       <p className="timeline__range">
         <strong>{days}</strong>
         <Space />
-        <span>{isSearching ? common.foundSoFar(total) : common.nOfIncidents(total, of)}</span>
+        <span>
+          {told((tell) =>
+            isSearching ? common.foundSoFar(tell(total)) : common.nOfIncidents(tell(total), of),
+          )}
+        </span>
       </p>
       <div role="status">
         <VisuallyHidden>{rested}</VisuallyHidden>
