@@ -53,6 +53,7 @@ async function served(dataset: ServedDataset): Promise<ServedAtlas> {
 /** Over ClickHouse; skipped where there is none. */
 export const baseTest = watched.extend<object, { base: ServedBase | null }>({
   base: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it which fixtures are wanted: none
     async ({}, use) => {
       if (!findClickhouse()) {
         await use(null)
@@ -81,6 +82,7 @@ export const baseTest = watched.extend<object, { base: ServedBase | null }>({
 /** Over the embedded engine, with answers in parts and all dictionaries of more than 20 entries paged. */
 export const partsTest = watched.extend<object, { parts: ServedAtlas & HeldAnswers }>({
   parts: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it which fixtures are wanted: none
     async ({}, use) => {
       let release = () => {}
       let released: Promise<void> | undefined
@@ -115,7 +117,9 @@ export const partsTest = watched.extend<object, { parts: ServedAtlas & HeldAnswe
 async function manyRecords() {
   const records = await bundledRecords()
   const copies = Array.from({ length: 40 }, (_, copy) =>
-    records.incidents.map((incident) => (copy === 0 ? incident : { ...incident, id: `${incident.id}-${copy}` })),
+    records.incidents.map((incident) =>
+      copy === 0 ? incident : { ...incident, id: `${incident.id}-${copy}` },
+    ),
   )
   return { ...records, incidents: copies.flat() }
 }
