@@ -16,7 +16,7 @@ import type { Snapshot } from './snapshot.ts'
 const ROWS_AT_ONCE = 20_000
 
 /** Records that are read and written at once. */
-const GROUP = 500
+const GROUP = 1_000
 
 /** What an export is made of. */
 export interface ExportParts {
@@ -30,7 +30,7 @@ export interface ExportParts {
 }
 
 /**
- * A file with the records that pass, oldest first. Memory does not grow with their number: records are read a few hundred
+ * A file with the records that pass, oldest first. Memory does not grow with their number: records are read a thousand
  * at a time, and of the dictionaries only what they name; but a file of full records holds the dictionaries, which are
  * then read whole.
  */
