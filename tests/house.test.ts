@@ -54,6 +54,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'sources',
     'view',
     'answers',
+    'counts',
     'i18n',
     'ui',
     'map',

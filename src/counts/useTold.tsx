@@ -3,7 +3,10 @@ import { useResult } from '../answers/useResult.ts'
 import type { Tell } from '../i18n/plural.ts'
 import { onDemand } from '../ui/onDemand.tsx'
 
-const { Part: Estimated } = onDemand(async () => (await import('./Estimated.tsx')).Estimated)
+const { Part: Estimated, preload } = onDemand(async () => (await import('./Estimated.tsx')).Estimated)
+
+/** Fetches the code of estimates before the first of them. */
+export const preloadEstimates = preload
 
 /**
  * A function that makes a text with counts of the latest result: with the counts themselves, or where they are scaled up
