@@ -19,12 +19,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   answers: ['incidents', 'query', 'view'],
   i18n: ['incidents', 'query'],
   ui: ['i18n', 'incidents'],
-  map: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui', 'basemaps'],
-  timeline: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
-  filters: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
-  list: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
+  // How the counts of an answer are told: as they are, or as estimates.
+  counts: ['incidents', 'query', 'answers', 'i18n', 'ui'],
+  map: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui', 'basemaps', 'counts'],
+  timeline: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui', 'counts'],
+  filters: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui', 'counts'],
+  list: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui', 'counts'],
   details: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
-  share: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
+  share: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui', 'counts'],
   importing: ['incidents', 'query', 'view', 'answers', 'i18n', 'ui'],
   // Prints what the panels show.
   print: [
@@ -52,6 +54,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'sources',
     'view',
     'answers',
+    'counts',
     'i18n',
     'ui',
     'map',

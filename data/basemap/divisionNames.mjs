@@ -1,3 +1,4 @@
+import { centroid } from './centroid.mjs'
 import { divisions } from './divisions.mjs'
 import { point } from './labelPoint.mjs'
 import { spansAt } from './spans.mjs'
@@ -68,6 +69,8 @@ export const left = new Set(['SY-X01~'])
 const NEAR = 0.5
 /** Height of a name in degrees of latitude, at the zoom where divisions of this width are named: a share of the width. */
 const HEIGHT = 0.12
+/** Share of the area of a division's largest part under which another part is an island. */
+const ISLAND = 0.1
 
 /**
  * Label points of first-level divisions in three languages, with `width`: degrees of longitude that the name may be spread over.
@@ -99,19 +102,35 @@ function names({ iso_3166_2: code, name_en, name_ar, name_fr, min_label }) {
 }
 
 /**
- * Where a name has the most room on the source's latitude, and how much.
- * @returns the middle `at` of the land around the label point, and its `width` at the top and foot of the letters too
+ * Where a name has room: around the source's label point, or where that is off the division's land or on a small island of it, at
+ * the height of the middle of its largest part.
+ * @returns the middle `at` of that stretch of land, and its `width` at the top and foot of the letters too
  */
-function roomOf(geometry, { longitude, latitude }) {
-  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()
-  const around = (lat) => spansAt(rings, lat).find(([west, east]) => west < longitude && longitude < east)
-  const middle = around(latitude)
-  if (!middle) return { at: [longitude, latitude], width: 0 }
+function roomOf({ type, coordinates }, { longitude, latitude }) {
+  const parts = type === 'Polygon' ? [coordinates] : coordinates
+  const isAround = ([west, east]) => west < longitude && longitude < east
+  const middles = parts.map((rings) => ({ rings, ...centroid(rings[0]) }))
+  const [largest] = middles.toSorted((a, b) => b.area - a.area)
+  const own = middles.find(({ rings }) => spansAt(rings, latitude).some(isAround))
+  if (own && own.area > largest.area * ISLAND) return stretch(own.rings, latitude, isAround)
+  return stretch(parts.flat(), largest.y, () => true) ?? { at: [longitude, latitude], width: 0 }
+}
+
+/** The widest stretch of land on a latitude that passes; undefined where there is none. */
+function stretch(rings, lat, passes) {
+  const [middle] = spansAt(rings, lat)
+    .filter(passes)
+    .toSorted(([a, b], [c, d]) => d - c - (b - a))
+  if (!middle) return undefined
+  const at = [(middle[0] + middle[1]) / 2, lat]
   const half = ((middle[1] - middle[0]) * HEIGHT) / 2
-  const lines = [middle, ...[latitude - half, latitude + half].map(around)]
-  if (lines.includes(undefined)) return { at: [longitude, latitude], width: 0 }
-  const [west, east] = [Math.max(...lines.map(([from]) => from)), Math.min(...lines.map(([, to]) => to))]
-  return { at: [(west + east) / 2, latitude], width: Math.round((east - west) * 10) / 10 }
+  const others = [lat - half, lat + half].map((line) =>
+    spansAt(rings, line).find(([west, east]) => west < at[0] && at[0] < east),
+  )
+  if (others.includes(undefined)) return { at, width: 0 }
+  const west = Math.max(middle[0], ...others.map(([from]) => from))
+  const east = Math.min(middle[1], ...others.map(([, to]) => to))
+  return { at: [(west + east) / 2, lat], width: Math.round((east - west) * 10) / 10 }
 }
 
 /** Natural Earth's scale counts tiles of 256 pixels: one level less here. Those of islets are left out. */

@@ -36,7 +36,7 @@ export async function moreTowns(known, isWanted) {
     const cells = line.split('\t')
     const [id, country, population] = [cells[ID], cells[COUNTRY], Number(cells[POPULATION])]
     if (ids.has(id) || LEFT.has(cells[CODE]) || !isWanted(country, population)) continue
-    const name = TRANSCRIBED.has(country) ? plainLatin(cells[NAME]) : cells[NAME]
+    const name = nameOf(cells[NAME], country)
     if (!/^[\p{Script=Latin}\p{M}\p{P} ]+$/u.test(name)) continue
     rows.push({
       geonameid: id,
@@ -52,6 +52,13 @@ export async function moreTowns(known, isWanted) {
     })
   }
   return rows
+}
+
+/** The name as a map writes it; that of a Ukrainian town without the mark of a soft sign, and with -yi for -yy. */
+function nameOf(name, country) {
+  if (!TRANSCRIBED.has(country)) return name
+  const plain = plainLatin(name)
+  return country === 'UA' ? plain.replaceAll("'", '').replace(/yy(?=[ -]|$)/gu, 'yi') : plain
 }
 
 /**

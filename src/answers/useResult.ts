@@ -8,6 +8,8 @@ export interface Dataset {
   source: IncidentSource
   description: DatasetDescription
   results: StoreApi<ResultState>
+  /** Asks the present query once more; absent where no loop asks. */
+  askAgain?: (() => void) | undefined
 }
 
 /** The open data set; null above the gate. */
@@ -23,6 +25,11 @@ export function useDataset(): Dataset {
 /** What the open data set says of itself. @throws Error where none is open above the component */
 export function useDescription(): DatasetDescription {
   return useDataset().description
+}
+
+/** Whether facets, list and open incident are of an earlier answer than counts, timeline and cells. */
+export function useIsPartial(): boolean {
+  return useResult(({ isPartial }) => isPartial)
 }
 
 /**

@@ -114,7 +114,7 @@ function OpenedDataset({
   const [dataset, setDataset] = useState<Dataset | null>(null)
   useEffect(() => {
     const loop = createResultLoop(source, views)
-    setDataset({ source, description, results: loop.store })
+    setDataset({ source, description, results: loop.store, askAgain: loop.askAgain })
     return () => loop.stop()
   }, [source, description, views])
   return dataset && <DatasetContext value={dataset}>{children}</DatasetContext>

@@ -10,7 +10,7 @@ import { useShortcuts } from '../ui/useShortcuts.ts'
 /** The list of an embedded page; Escape closes it. */
 export function EmbedList({ onClose }: { onClose: () => void }) {
   const { app, common } = useMessages()
-  const isEmpty = useResult(({ result }) => result?.total === 0)
+  const isEmpty = useResult(({ result, isPartial }) => result?.total === 0 && !isPartial)
   useShortcuts({ Escape: onClose })
   return (
     <section className="pane" aria-label={app.list}>

@@ -66,14 +66,22 @@ function TextsNotice() {
   )
 }
 
+/** Told where the last query was not answered, or not wholly: what is shown is the answer before it. */
 function ResultNotice() {
-  const { problems } = useMessages()
+  const { problems, common } = useMessages()
+  const { askAgain } = useDataset()
+  const { check } = useRepublishing()
   const error = useResult((state) => state.error)
+  useEffect(() => void check(error), [check, error])
   // DatasetGate tells of a lost source, and can open it again.
   if (!error || error.code === 'lost') return null
   return (
     <div className="toast">
-      <Notice kind="bad" title={problems.resultTitle}>
+      <Notice
+        kind="bad"
+        title={problems.resultTitle}
+        actions={<Button onClick={askAgain}>{common.retry}</Button>}
+      >
         <p>{problems.cause[error.code]}</p>
         <p>{problems.resultEffect}</p>
       </Notice>

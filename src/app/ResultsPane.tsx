@@ -11,7 +11,7 @@ import { PrintCommand } from './PrintCommand.tsx'
 /** The list, or the open incident. */
 export function ResultsPane() {
   const isOpen = useView((view) => view.incident !== null)
-  const isEmpty = useResult(({ result }) => result?.total === 0)
+  const isEmpty = useResult(({ result, isPartial }) => result?.total === 0 && !isPartial)
   return (
     <div className="pane">
       <div className="pane__results" hidden={isOpen}>

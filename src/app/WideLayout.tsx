@@ -1,4 +1,5 @@
 import { Funnel, List } from 'lucide'
+import { useIsSampled } from '../answers/useIsSampled.ts'
 import { useResult } from '../answers/useResult.ts'
 import { useActiveFilters } from '../filters/useActiveFilters.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
@@ -23,6 +24,7 @@ export function WideLayout({
   const language = useLanguage()
   const active = useActiveFilters().length
   const total = useResult(({ result }) => result?.total)
+  const isSampled = useIsSampled()
   return (
     <>
       <TopBar />
@@ -50,7 +52,7 @@ export function WideLayout({
         icon={List}
         shortcut="l"
         isOpen={panels.results}
-        badge={total === undefined ? null : formatCompact(language, total)}
+        badge={total === undefined ? null : isSampled ? '…' : formatCompact(language, total)}
         onToggle={() => onPanels({ results: !panels.results })}
       >
         <ResultsPane />

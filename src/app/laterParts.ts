@@ -1,3 +1,4 @@
+import { preloadEstimates } from '../counts/useTold.tsx'
 import { preloadLaterFilters } from '../filters/laterFilters.ts'
 import { preloadFilesPart } from '../importing/laterFiles.ts'
 import { preloadCopyByHand } from '../share/laterCopy.ts'
@@ -39,4 +40,5 @@ export function preloadLaterParts(): void {
   preloadExport()
   preloadFilesPart()
   import('../map/LegendSigns.tsx').catch(() => {})
+  preloadEstimates()
 }

@@ -74,6 +74,11 @@ interface Length {
   most?: { percent: number; of: 'width' | 'height' }
 }
 
+/** Height of a phone's foot with its sheet closed, in CSS pixels. */
+function footHeight({ foot, scale }: Surroundings): number {
+  return foot ?? scale * PHONE_FOOT
+}
+
 /** Sizes of the panels that are open, or of their rails. */
 function lengths(panels: PanelState, { isNarrow, isIncidentOpen, layout, page }: Surroundings) {
   const results: Length = isIncidentOpen
@@ -106,6 +111,7 @@ export function panelSizes(
   return {
     '--panel-gap': `${GAP}px`,
     '--sheet-size': `${SHEET}dvh`,
+    '--foot-size': `${footHeight(around)}px`,
     ...Object.fromEntries(
       Object.entries(lengths(panels, around)).map(([name, length]) => [`--${name}-size`, css(length)]),
     ),
@@ -114,7 +120,7 @@ export function panelSizes(
 
 /** How far panels reach over the map, on a left-to-right page; LazyMap mirrors it. */
 export function coveredMap(panels: PanelState, around: Surroundings): Padding {
-  const { layout, isIncidentOpen, page, scale, foot } = around
+  const { layout, isIncidentOpen, page, scale } = around
   const sizes = lengths(panels, around)
   const pixels = ({ pixels: usual, most }: Length) =>
     Math.min(scale * usual, most ? (most.percent / 100) * page[most.of] : Infinity)
@@ -132,7 +138,7 @@ export function coveredMap(panels: PanelState, around: Surroundings): Padding {
         right: GAP,
         // An incident that covers the whole screen counts as closed: the map is seen again once it is left.
         bottom:
-          (foot ?? scale * PHONE_FOOT) +
+          footHeight(around) +
           GAP +
           (panels.sheet === 'closed' || isIncidentWhole(panels, isIncidentOpen)
             ? 0

@@ -1,34 +1,27 @@
 import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { textAt } from '../incidents/columns.ts'
-import { httpUrl } from '../incidents/sourceUrl.ts'
 import type { DatasetAbout, Incident } from '../incidents/incident.ts'
 import type { LngLat } from '../incidents/place.ts'
-import type { Language } from '../incidents/vocabulary.ts'
 import type { ImportedDataset } from '../ingest/importFiles.ts'
-import { notIncidentsTexts, rejectionTexts } from '../ingest/rejectionTexts.ts'
 import { publishInOrder } from '../published/publishDataset.ts'
-import type { ImportReport, TableReport } from '../query/importReport.ts'
+import type { ImportReport } from '../query/importReport.ts'
 import { buildDataset } from './buildDataset.ts'
 import { datasetFolder } from './datasetFolder.ts'
+import { counted, describeLeftOut, describeRejected } from './describeRejected.ts'
 import { Failure } from './failure.ts'
 import { countMistakes, formatMistake } from './mistake.ts'
 import { readDataFolder } from './readDataFolder.ts'
 import { readImport, type ReadChoices } from './readImport.ts'
 import { checkSiteFolder, writePage } from './siteFolder.ts'
 import { reachOf, type Reach } from './sitePacks.ts'
+import { aboutOf, type StatedAbout } from './statedAbout.ts'
 
 /** Full records in one page of the published form. */
 const PAGE_SIZE = 64
 
-export interface PublishOptions extends ReadChoices {
+export interface PublishOptions extends ReadChoices, StatedAbout {
   out: string
-  title?: string | undefined
-  /** An id of `licences`, or a name with the URL of its text behind it. */
-  licence?: string | undefined
-  publisher?: string | undefined
-  /** Language of title and texts. */
-  lang?: Language | undefined
   /** Writes the data set alone, without the page. */
   dataOnly: boolean
   /** Writes the accepted records where others were rejected. */
@@ -141,86 +134,8 @@ function reachOfImported({ columns: { columns } }: ImportedDataset): Reach {
   return { places: columns.dictionaries.places, positions: positions() }
 }
 
-/** Licences by their SPDX ids, in lower case: https://spdx.org/licenses. */
-const licences: Readonly<Record<string, { name: string; url: string }>> = {
-  'cc0-1.0': { name: 'CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
-  'cc-by-4.0': { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
-  'cc-by-sa-4.0': { name: 'CC BY-SA 4.0', url: 'https://creativecommons.org/licenses/by-sa/4.0/' },
-  'cc-by-nc-4.0': { name: 'CC BY-NC 4.0', url: 'https://creativecommons.org/licenses/by-nc/4.0/' },
-  'odbl-1.0': { name: 'ODbL 1.0', url: 'https://opendatacommons.org/licenses/odbl/1-0/' },
-}
-
-function licenceOf(text: string): { name: string; url: string } {
-  const known = Object.hasOwn(licences, text.toLowerCase()) ? licences[text.toLowerCase()] : undefined
-  if (known) return known
-  const [, name, url] = /^(.*\S)\s+(\S+)$/.exec(text.trim()) ?? []
-  if (name && url && httpUrl(url)) return { name, url }
-  throw new Failure(
-    `--licence takes one of ${Object.keys(licences).join(', ')}, or a name with the URL of its text behind it`,
-  )
-}
-
-function aboutOf(
-  about: DatasetAbout,
-  { title, licence, publisher, lang = 'en' }: PublishOptions,
-): DatasetAbout {
-  const named = title === undefined ? about.title : { [lang]: title }
-  return {
-    ...about,
-    title: named,
-    publisher: publisher ?? about.publisher,
-    ...(licence !== undefined && { licence: licenceOf(licence) }),
-    site: { title: named },
-  }
-}
-
 /** The terms that publishers of the files' forms state: they bind whoever publishes the records again. */
 function termsOf({ files }: ImportReport): string[] {
   const terms = files.flatMap(({ tables }) => tables).flatMap((table) => table.terms ?? [])
   return [...new Set(terms.map(({ name, url }) => `terms of the records: ${name} ${url}`))]
-}
-
-/** The tables that hold no incidents, such as notes: they are no loss, but nothing is left out without a word. */
-function describeLeftOut({ files }: ImportReport): string[] {
-  return files
-    .flatMap(({ tables }) => tables)
-    .flatMap((table) =>
-      table.notIncidents === null
-        ? []
-        : [`${nameOf(table)}: left out, ${notIncidentsTexts[table.notIncidents]}`],
-    )
-}
-
-/** The records that are rejected, table by table; [] where there are none. */
-function describeRejected({ files }: ImportReport): string[] {
-  return files.flatMap(({ tables, others, name }) => [
-    ...tables.filter(({ counts }) => counts.rejected > 0).flatMap(describeRejections),
-    ...(tables.length === 0 && (others['refused'] ?? 0) > 0
-      ? [`${name}: ${counted(others['refused'] ?? 0, 'row')} with broken syntax`]
-      : []),
-  ])
-}
-
-function describeRejections(table: TableReport): string[] {
-  const { counts, rejections } = table
-  return [
-    `${nameOf(table)}: ${counts.rejected} of ${counted(counts.records, 'record')} rejected`,
-    ...rejections.flatMap(({ code, count, examples }) => [
-      `  ${count} x ${rejectionTexts[code]}`,
-      ...examples
-        .slice(0, 5)
-        .map(
-          ({ line, column, value, file }) =>
-            `    ${file === undefined ? '' : `${file}, `}line ${line}${column && `, ${column}`}${value && `: ${value}`}`,
-        ),
-    ]),
-  ]
-}
-
-function nameOf({ file, table }: TableReport): string {
-  return table ? `${file} (${table})` : file
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

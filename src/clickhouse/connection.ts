@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { createClient, type ClickHouseClient, type ClickHouseSettings } from '@clickhouse/client'
 import type { Abortable } from '../query/incidentSource.ts'
 import { asFailure, timedOut } from './failures.ts'
-import { literal, sql, type Sql } from './sql.ts'
+import { identifier, literal, sql, type Sql } from './sql.ts'
 import type { BaseName } from './tables.ts'
 
 /** Which server to talk to, as whom, and which base is meant. */
@@ -60,6 +60,7 @@ export interface Connection {
 /** Nothing is asked of the server yet. @throws RangeError where database or cluster are no plain names (`identifier`) */
 export function connect(options: ConnectionOptions): Connection {
   const { url, user = 'default', password = '', maxRequests = 10, database, cluster } = options
+  for (const name of [database, cluster]) if (name !== null) identifier(name)
   const client = createClient({
     url,
     username: user,

@@ -1,5 +1,5 @@
-import { useEffect, useId, useMemo, useRef, useState, type CSSProperties } from 'react'
-import { useDescription, useResult } from '../answers/useResult.ts'
+import { useEffect, useMemo, useRef, useState, type CSSProperties } from 'react'
+import { useDescription, useIsPartial, useResult } from '../answers/useResult.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { formatNumber } from '../i18n/plural.ts'
 import { fields, type FacetId } from '../incidents/fields.ts'
@@ -9,8 +9,10 @@ import { Button } from '../ui/Button.tsx'
 import { includeAlso } from '../view/acts.ts'
 import { useAct, useView, useWantedFacet } from '../view/useView.ts'
 import { FacetRowView } from './FacetRowView.tsx'
+import { FacetSearch } from './FacetSearch.tsx'
 import { facetRows, lastChosen, openRows, type FacetRow } from './facetRows.ts'
 import { countOf, facetValues, stateIn, type FacetValue } from './facetValues.ts'
+import { PagedFacet } from './laterFilters.ts'
 import { placeBranches, type PlaceBranches } from './placeTree.ts'
 import { PlaceTree } from './PlaceTree.tsx'
 import { useFoldedNames } from './useFoldedNames.ts'
@@ -30,9 +32,11 @@ const MORE = 50
  */
 export function FacetList({ facet, within }: { facet: FacetId; within?: string }) {
   useWantedFacet(facet)
-  const totals = useDescription().totals[facet]
+  const { totals: all, paged } = useDescription()
+  const totals = all[facet]
   // Nothing is shown until the counts have come: a missing count is not 0.
   const counts = useResult(({ result }) => result?.facets[facet])
+  if (paged?.includes(facet)) return <PagedFacet facet={facet} />
   return totals && counts ? (
     <CountedFacet facet={facet} within={within} counts={counts} totals={totals} />
   ) : null
@@ -73,7 +77,12 @@ function CountedFacet({ facet, within, counts, totals }: CountedFacetProps) {
   // The column of counts is as wide as the largest possible count, so that names do not wrap anew as counts change.
   const widest = formatNumber(language, Math.max(0, ...values.map((value) => countOf(totals, value))))
   return (
-    <div ref={list} className="facet-list" style={{ '--count': `${widest.length}ch` } as CSSProperties}>
+    <div
+      ref={list}
+      className="facet-list"
+      aria-busy={useIsPartial()}
+      style={{ '--count': `${widest.length}ch` } as CSSProperties}
+    >
       {values.length > FIRST && (
         <FacetSearch
           name={words.field[facet]}
@@ -189,39 +198,6 @@ function useFoundInView(search: string, rows: readonly FacetRow[]) {
     if (search !== '') list.current?.scrollIntoView({ block: 'nearest' })
   }, [search, rows])
   return list
-}
-
-function FacetSearch({
-  name,
-  value,
-  onNear,
-  onChange,
-}: {
-  name: string
-  value: string
-  /** Called when the field is hovered or focused, as typing may follow. */
-  onNear: () => void
-  onChange: (text: string) => void
-}) {
-  const { filters: words } = useMessages()
-  const id = useId()
-  return (
-    <input
-      id={id}
-      className="facet-list__search"
-      type="text"
-      inputMode="search"
-      autoComplete="off"
-      spellCheck={false}
-      dir="auto"
-      aria-label={words.searchWithin(name)}
-      placeholder={words.searchWithin(name)}
-      value={value}
-      onPointerEnter={onNear}
-      onFocus={onNear}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  )
 }
 
 /**

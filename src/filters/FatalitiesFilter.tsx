@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react'
 import { useResult } from '../answers/useResult.ts'
+import { useTold } from '../counts/useTold.tsx'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { setFatalities } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
@@ -11,6 +12,7 @@ export function FatalitiesFilter() {
   const act = useAct()
   const note = useId()
   const unnumbered = useResult(({ result }) => result?.unnumbered ?? 0)
+  const told = useTold()
   const { min, max } = useView((view) => view.filters.fatalities)
   const [typed, setTyped] = useState({ min: textOf(min), max: textOf(max) })
   useEffect(() => setTyped({ min: textOf(min), max: textOf(max) }), [min, max])
@@ -42,7 +44,7 @@ export function FatalitiesFilter() {
       </div>
       {unnumbered > 0 && (
         <p className="filter-note" role="status">
-          {words.unnumbered(unnumbered)}
+          {told((tell) => words.unnumbered(tell(unnumbered)))}
         </p>
       )}
       <p

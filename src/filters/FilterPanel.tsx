@@ -20,12 +20,12 @@ const openAtFirst: readonly SectionField[] = ['type', 'actor', 'place']
 
 /** A section for each filter, except those on days and text: the timeline and the search box show these. */
 export function FilterPanel() {
-  // A facet that the data set lacks has no totals, and no section.
-  const { totals } = useDescription()
+  // A facet that the data set lacks has no totals, is not paged, and has no section.
+  const { totals, paged } = useDescription()
   return (
     <div className="filter-panel">
       {sections
-        .filter((field) => !isFacetId(field) || totals[field])
+        .filter((field) => !isFacetId(field) || totals[field] || paged?.includes(field))
         .map((field) => (
           <Section key={field} field={field}>
             <Control field={field} />

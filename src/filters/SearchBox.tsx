@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { Search, X } from 'lucide'
 import { Icon } from '../ui/Icon.tsx'
 import { useResult } from '../answers/useResult.ts'
+import { useTold } from '../counts/useTold.tsx'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { readSearch, unsupportedCommands } from '../query/searchText.ts'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -85,7 +86,7 @@ export function SearchBox({ wanted = false }: { wanted?: boolean }) {
  * The line below the field: how to search, which is the usual text, or what the present search does and how far it
  * is.
  */
-function useHint(text: string): { text: string | null; isUsual: boolean } {
+function useHint(text: string): { text: ReactNode; isUsual: boolean } {
   const telling = useTelling(text)
   const { filters: words } = useMessages()
   return telling === undefined
@@ -94,17 +95,19 @@ function useHint(text: string): { text: string | null; isUsual: boolean } {
 }
 
 /** What there is to say of the present search; undefined for nothing, and `null` for nothing yet. */
-function useTelling(text: string): string | null | undefined {
+function useTelling(text: string): ReactNode {
   const { filters: words } = useMessages()
   const pending = useResult(({ result }) => result?.textPending ?? false)
   const indexed = useIndexed()
   const commands = unsupportedCommands(text)
+  const told = useTold()
   const found = useResult(({ result, query }) =>
     query?.filters.text === text ? result?.textMatches : undefined,
   )
   if (commands.length > 0) return words.notACommand(commands)
   if (indexed === 'failed') return words.searchNamesOnly
   if (pending) return words.searchPending(indexed)
-  if (readSearch(text).kind === 'address') return found === undefined ? null : words.citesAddress(found)
+  if (readSearch(text).kind === 'address')
+    return found === undefined ? null : told((tell) => words.citesAddress(tell(found)))
   return undefined
 }

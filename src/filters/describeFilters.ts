@@ -14,7 +14,7 @@ export interface FilterChip {
   text: string
   /** The act that removes it from the filters. */
   remove: Act
-  /** Given where the data set does not have the value, so that it matches no incident. */
+  /** Given where the data set does not have the value, so that it matches no incident; not while that is not known. */
   unknown?: boolean
 }
 
@@ -23,17 +23,21 @@ export interface FilterChip {
  * @param dictionaries of the data set, for the names of ids
  * @param messages texts in `language`
  * @param language language of the reader
+ * @param unnamed facets of which the dictionaries may still lack entries; their chosen values are told by their ids then
  */
 export function describeFilters(
   filters: Filters,
   dictionaries: Dictionaries,
   messages: Messages,
   language: Language,
+  unnamed: readonly FacetId[] = [],
 ): FilterChip[] {
   return [
     ...textChips(filters, messages),
     ...dayChips(filters, messages, language),
-    ...facetIds.flatMap((facet) => facetChips(filters, facet, dictionaries, messages, language)),
+    ...facetIds.flatMap((facet) =>
+      facetChips(filters, facet, dictionaries, messages, language, unnamed.includes(facet)),
+    ),
     ...fatalitiesChips(filters, messages),
     ...areaChips(filters, messages),
   ]
@@ -63,18 +67,19 @@ function facetChips(
   dictionaries: Dictionaries,
   messages: Messages,
   language: Language,
+  isUnnamed: boolean,
 ): FilterChip[] {
   if (!isFiltered(filters, facet)) return []
   const { filters: words } = messages
   const values = facetValues(facet, dictionaries, messages, language)
   const chip = (id: string, excluded: boolean): FilterChip => {
     const name = values.find((value) => value.id === id)?.name
-    const text = name ?? words.unknownId(id)
+    const text = name ?? (isUnnamed ? id : words.unknownId(id))
     return {
       key: `${facet} ${excluded ? '!' : ''}${id}`,
       text: excluded ? words.not(text) : text,
       remove: releaseValue(facet, id),
-      ...(name === undefined ? { unknown: true } : {}),
+      ...(name === undefined && !isUnnamed ? { unknown: true } : {}),
     }
   }
   const { include, exclude } = filters[facet]

@@ -90,6 +90,11 @@ function matches(values: readonly FacetValue[], words: readonly string[]): Facet
   return found
 }
 
+/** The alias of a value that a search matches; undefined where it matches the name, or nothing. */
+export function matchedAlias(value: FacetValue, search: string): string | undefined {
+  return matches([value], foldWords(search))[0]?.alias
+}
+
 /** Moves the rows of the children of each parent right below the row of the parent. @param parents ids, all with rows */
 function withChildrenBelow(rows: FacetRow[], parents: ReadonlySet<string>): FacetRow[] {
   if (parents.size === 0) return rows

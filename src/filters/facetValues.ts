@@ -51,11 +51,23 @@ export function stateIn({ include, exclude }: Choice, id: string): ValueState {
 }
 
 /** Values already made, by facet and language: dictionaries have tens of thousands of entries and are needed often. */
-const made = new WeakMap<Dictionaries, Map<string, FacetValue[]>>()
+const made = new WeakMap<Dictionaries, Map<string, MadeValues>>()
+
+interface MadeValues {
+  /** How many entries the dictionary of the facet had when they were made. */
+  entries: number
+  values: FacetValue[]
+}
+
+function entriesOf(facet: FacetId, dictionaries: Dictionaries): number {
+  const field = fields[facet]
+  if (field.kind === 'place') return dictionaries.places.length
+  return field.kind === 'ids' ? dictionaries[field.column].length : 0
+}
 
 /**
  * All values of a facet, in the order of the vocabulary or dictionary. The same dictionaries, facet and language give the
- * same array.
+ * same array until the facet's dictionary grows.
  * @param messages texts in `language`
  * @param language language of the reader, in which names are wanted
  */
@@ -65,11 +77,14 @@ export function facetValues(
   messages: Messages,
   language: Language,
 ): readonly FacetValue[] {
-  let ofDictionaries = made.get(dictionaries)
-  if (!ofDictionaries) made.set(dictionaries, (ofDictionaries = new Map<string, FacetValue[]>()))
+  const ofDictionaries = made.get(dictionaries) ?? new Map<string, MadeValues>()
+  made.set(dictionaries, ofDictionaries)
   const key = `${facet} ${language}`
-  let values = ofDictionaries.get(key)
-  if (!values) ofDictionaries.set(key, (values = makeValues(facet, dictionaries, messages, language)))
+  const entries = entriesOf(facet, dictionaries)
+  const known = ofDictionaries.get(key)
+  if (known?.entries === entries) return known.values
+  const values = makeValues(facet, dictionaries, messages, language)
+  ofDictionaries.set(key, { entries, values })
   return values
 }
 

@@ -1,4 +1,4 @@
-import { useDescription } from '../answers/useResult.ts'
+import { useDescription, useResult } from '../answers/useResult.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { useView } from '../view/useView.ts'
 import { describeFilters } from './describeFilters.ts'
@@ -7,7 +7,9 @@ import { describeFilters } from './describeFilters.ts'
 export function useActiveFilters(): ReturnType<typeof describeFilters> {
   const messages = useMessages()
   const language = useLanguage()
-  const { dictionaries } = useDescription()
+  const { dictionaries, paged } = useDescription()
   const filters = useView((view) => view.filters)
-  return describeFilters(filters, dictionaries, messages, language)
+  // The dictionaries of paged facets have the chosen values once an answer to the filters is whole.
+  const isAnswered = useResult(({ query, isPartial }) => !isPartial && query?.filters === filters)
+  return describeFilters(filters, dictionaries, messages, language, isAnswered ? [] : paged)
 }

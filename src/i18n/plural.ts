@@ -13,8 +13,21 @@ export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other
 const rules = new Map<Language, Intl.PluralRules>()
 const numbers = new Map<Language, Intl.NumberFormat>()
 
+/** A number; or what is written in its place where it is an estimate. */
+export type Counted = number | Estimate
+
+export interface Estimate {
+  /** Chooses the plural form. */
+  near: number
+  text: string
+}
+
+/** How a count is told: as it is, or as an estimate. */
+export type Tell = (count: number) => Counted
+
 /** The number with the language's separators. */
-export function formatNumber(language: Language, count: number): string {
+export function formatNumber(language: Language, count: Counted): string {
+  if (typeof count === 'object') return count.text
   let format = numbers.get(language)
   if (!format) numbers.set(language, (format = new Intl.NumberFormat(localeOf[language])))
   return format.format(count)
@@ -37,8 +50,9 @@ export function formatCompact(language: Language, count: number): string {
  * The form of a text for a count.
  * @param forms texts in which `#` stands for the number
  */
-export function plural(language: Language, count: number, forms: PluralForms): string {
+export function plural(language: Language, count: Counted, forms: PluralForms): string {
   let rule = rules.get(language)
   if (!rule) rules.set(language, (rule = new Intl.PluralRules(localeOf[language])))
-  return (forms[rule.select(count)] ?? forms.other).replace('#', formatNumber(language, count))
+  const category = rule.select(typeof count === 'object' ? count.near : count)
+  return (forms[category] ?? forms.other).replace('#', formatNumber(language, count))
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useResult } from '../answers/useResult.ts'
+import { useIsPartial, useResult } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { openIncident } from '../view/acts.ts'
 import { useAct, useView } from '../view/useView.ts'
@@ -18,6 +18,7 @@ export function IncidentList() {
   const act = useAct()
   const page = useResult(({ result }) => result?.list)
   const total = page?.total ?? 0
+  const isPartial = useIsPartial()
   const open = useView((view) => view.incident)
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const [list, setList] = useState<HTMLUListElement | null>(null)
@@ -37,6 +38,7 @@ export function IncidentList() {
             ref={setList}
             className="incident-list__rows"
             aria-label={words.name}
+            aria-busy={isPartial}
             style={{ transform: `translateY(${shown.top}px)` }}
           >
             {mounted.map((index) => (

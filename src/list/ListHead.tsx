@@ -1,4 +1,5 @@
 import { useDescription, useResult } from '../answers/useResult.ts'
+import { useTold } from '../counts/useTold.tsx'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { usePickText } from '../i18n/useText.ts'
 import { Button } from '../ui/Button.tsx'
@@ -12,7 +13,9 @@ export function ListHead() {
   const pick = usePickText()
   const { dictionaries } = useDescription()
   const selectedCell = useScreen((screen) => screen.selectedCell)
-  const total = useResult(({ result }) => result?.list.total)
+  // The list of a partial answer is not that of the cell yet.
+  const total = useResult(({ result, isPartial }) => (isPartial ? undefined : result?.list.total))
+  const told = useTold()
   const isListShown = useView((view) => view.incident === null)
   const leave = () => setScreen({ selectedCell: null })
   useShortcuts({ Escape: leave }, selectedCell !== null && isListShown)
@@ -22,7 +25,9 @@ export function ListHead() {
   const count = total ?? selectedCell.count
   return (
     <div className="list-head">
-      <strong role="status">{name ? words.ofCell(count, name.text) : words.hereTogether(count)}</strong>
+      <strong role="status">
+        {told((tell) => (name ? words.ofCell(tell(count), name.text) : words.hereTogether(tell(count))))}
+      </strong>
       <Button onClick={leave}>{words.wholeList}</Button>
     </div>
   )

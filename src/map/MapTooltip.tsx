@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useDescription, useResult } from '../answers/useResult.ts'
+import { useTold } from '../counts/useTold.tsx'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { formatNumber } from '../i18n/plural.ts'
 import { usePickText } from '../i18n/useText.ts'
@@ -31,6 +32,7 @@ export function MapTooltip({
   const pick = usePickText()
   const { dictionaries } = useDescription()
   const { cell } = pointed
+  const told = useTold()
   const row = useResult(({ result }) => result?.list.rows.find(({ id }) => id === cell.incident?.id))
   const holdsOpen = useResult(({ result }) => result?.cells?.[result.drawnIn.open ?? -1]?.key === cell.key)
   const place = cell.place === undefined ? undefined : dictionaries.places[cell.place]
@@ -43,7 +45,9 @@ export function MapTooltip({
           {title.text}
         </p>
       )}
-      {cell.count > 1 && <p className="map-tooltip__title">{common.incidents(cell.count)}</p>}
+      {cell.count > 1 && (
+        <p className="map-tooltip__title">{told((tell) => common.incidents(tell(cell.count)))}</p>
+      )}
       {cell.count > 1 && holdsOpen && <p>{words.holdsOpen}</p>}
       {placeName && (
         <p>
@@ -72,6 +76,7 @@ export function MapTooltip({
 function TypeCounts({ cell: { count, byType } }: { cell: Cell }) {
   const { vocabulary } = useMessages()
   const language = useLanguage()
+  const told = useTold()
   return (
     <ul>
       {eventTypes.map((type, index) => {
@@ -79,7 +84,11 @@ function TypeCounts({ cell: { count, byType } }: { cell: Cell }) {
         return ofType ? (
           <li key={type}>
             <TypeGlyph type={type} size={12} />
-            <span>{vocabulary.type[type] + (count > 1 ? ` · ${formatNumber(language, ofType)}` : '')}</span>
+            <span>
+              {count > 1
+                ? told((tell) => `${vocabulary.type[type]} · ${formatNumber(language, tell(ofType))}`)
+                : vocabulary.type[type]}
+            </span>
           </li>
         ) : null
       })}

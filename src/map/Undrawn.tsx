@@ -1,4 +1,6 @@
 import { useDescription, useResult } from '../answers/useResult.ts'
+import { useTold } from '../counts/useTold.tsx'
+import type { Tell } from '../i18n/plural.ts'
 import { usePickText } from '../i18n/useText.ts'
 import { useMapTexts } from '../i18n/useMapTexts.ts'
 import type { UndrawnCount } from '../query/incidentResult.ts'
@@ -27,24 +29,28 @@ function CountryOnly({ groups }: { groups: readonly UndrawnCount[] }) {
   const words = useMapTexts()
   const act = useAct()
   const countryName = useCountryName()
-  const note = (key: number, text: string) => (
+  const told = useTold()
+  const note = (key: number, text: (tell: Tell) => string) => (
     <Button key={key} className="map-panel__note" onClick={() => act(chooseOnly('precision', 'country'))}>
-      {text}
+      {told(text)}
     </Button>
   )
-  if (groups.length > MOST_NOTES) return note(-1, words.countriesOnly(sumOf(groups), groups.length))
+  if (groups.length > MOST_NOTES)
+    return note(-1, (tell) => words.countriesOnly(tell(sumOf(groups)), groups.length))
   return groups.map(({ country, count }) =>
-    note(country ?? -1, words.countryOnly(count, countryName(country))),
+    note(country ?? -1, (tell) => words.countryOnly(tell(count), countryName(country))),
   )
 }
 
 function NoPosition({ groups }: { groups: readonly UndrawnCount[] }) {
   const words = useMapTexts()
   const countryName = useCountryName()
-  if (groups.length > MOST_NOTES) return <p className="map-panel__note">{words.noPosition(sumOf(groups))}</p>
+  const told = useTold()
+  if (groups.length > MOST_NOTES)
+    return <p className="map-panel__note">{told((tell) => words.noPosition(tell(sumOf(groups))))}</p>
   return groups.map(({ country, count }) => (
     <p key={country} className="map-panel__note">
-      {words.noPositionIn(count, countryName(country))}
+      {told((tell) => words.noPositionIn(tell(count), countryName(country)))}
     </p>
   ))
 }

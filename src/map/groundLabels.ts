@@ -28,7 +28,7 @@ const haloOf = ({ halo }: MapColours, width: number) => ({
   'text-halo-blur': 0.4,
 })
 
-/** Positions of a name around its dot, in em, and farther out where a mark covers that. Letters as the library takes them. */
+/** Positions of a name around its dot. @param near distance in em */
 const around = (near: number): unknown[] => [
   'top',
   [0, near],
@@ -39,7 +39,22 @@ const around = (near: number): unknown[] => [
   'right',
   [-near, 0],
 ]
-const besideDot = [...around(0.35), ...around(1.2), ...around(2.1)]
+const rings = (...distances: number[]) => ['literal', distances.flatMap(around)]
+
+/** Of a state, of a division of the first or second level, or a city. */
+const isSeatOrLarge = ['any', ['>', ['get', 'capital'], 0], ['has', 'seat'], ['<=', ['get', 'rank'], 2]]
+
+/**
+ * Positions of a town's name, from near its dot outwards to beside a mark that covers the dot. Farther out only for those that
+ * readers look for: among towns close together a name would seem that of another.
+ */
+const besideDot = [
+  'step',
+  ['zoom'],
+  ['case', isSeatOrLarge, rings(0.35, 1.2, 2.1), rings(0.35, 1.2, 1.7)],
+  8,
+  ['case', isSeatOrLarge, rings(0.35, 1.2, 2.1, 3), rings(0.35, 1.2, 1.7)],
+]
 
 /** Large countries have room on their land for a name beside their middle; that of a small one would stand in the sea. */
 const besideMiddle = [
@@ -66,7 +81,7 @@ function villages(colours: MapColours): LayerSpecification {
   }
 }
 
-/** The sign stays where there is no room for the name; both step aside for marks. */
+/** Sign and name step aside for marks; close up the sign stays where there is no room for the name. */
 function airports(colours: MapColours, language: Language): LayerSpecification {
   return {
     id: 'airports',
@@ -83,7 +98,7 @@ function airports(colours: MapColours, language: Language): LayerSpecification {
       'text-size': byZoom([7, 9.5], [13, 12]),
       'text-variable-anchor-offset': around(0.75) as never,
       'text-justify': 'auto',
-      'text-optional': true,
+      'text-optional': ['step', ['zoom'], false, 10, true],
       'text-max-width': 9,
       'text-padding': byZoom([7, 8], [11, 4]),
       'symbol-sort-key': ['coalesce', ['get', 'from'], 0],

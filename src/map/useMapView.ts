@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useDataset } from '../answers/useResult.ts'
+import { cellLabel } from '../counts/estimates.ts'
 import { useLanguage } from '../i18n/I18nProvider.tsx'
-import { formatNumber } from '../i18n/plural.ts'
 import { useMapTexts } from '../i18n/useMapTexts.ts'
 import type { Language } from '../incidents/vocabulary.ts'
 import type { Bounds } from '../incidents/place.ts'
@@ -40,6 +40,8 @@ interface Settings {
   opensList: boolean
   language: Language
   theme: Theme
+  /** What a cell of the latest result is labelled with. */
+  formatCount: (count: number) => string
   onAvailable: (available: boolean) => void
   /** Where the data lies; `null` if no incident has a position. */
   extent: Bounds | null
@@ -65,8 +67,12 @@ export function useMapView(
   basemapFailed: boolean
   retry: () => void
 } {
-  const { description } = useDataset()
+  const { description, results } = useDataset()
   const language = useLanguage()
+  const formatCount = useMemo(
+    () => (count: number) => cellLabel(count, results.getState().result?.exactness, language),
+    [results, language],
+  )
   const theme = usePageTheme(useView((view) => view.theme))
   const words = useMapTexts()
   const [pointed, setPointed] = useState<Pointed | null>(null)
@@ -77,6 +83,7 @@ export function useMapView(
     opensList,
     language,
     theme,
+    formatCount,
     onAvailable,
     extent: description.bounds,
     gestures: words.gestures,
@@ -90,7 +97,7 @@ export function useMapView(
   )
   const view = useMadeView(container, settings, { setPointed, onKind, setBasemapFailed })
 
-  useEffect(() => view?.setLanguage(language, (count) => formatNumber(language, count)), [view, language])
+  useEffect(() => view?.setLanguage(language, formatCount), [view, language, formatCount])
   useEffect(() => view?.setTheme(theme), [view, theme])
   useEffect(() => view?.setName(words.name), [view, words])
   useEffect(() => view?.setPadding(padding), [view, padding])
@@ -156,7 +163,7 @@ function canDraw(): boolean {
 function makeView(
   container: HTMLElement,
   store: ViewStore,
-  { padding, language, theme, extent, gestures }: Settings,
+  { padding, language, theme, formatCount, extent, gestures }: Settings,
   shown: Bounds | null,
   handlers: MapHandlers,
 ): MapView {
@@ -170,7 +177,7 @@ function makeView(
       camera: view.camera,
       extent: shown ?? extent,
       padding,
-      formatCount: (count) => formatNumber(language, count),
+      formatCount,
       embedded: view.embed ? hostGestures(gestures) : null,
       reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
       moreContrast: matchMedia('(prefers-contrast: more)').matches,

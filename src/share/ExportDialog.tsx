@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { useRepublishing } from '../answers/republished.ts'
 import { useIsSearching } from '../answers/useIsSearching.ts'
 import { useResult } from '../answers/useResult.ts'
+import { useTold } from '../counts/useTold.tsx'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { useExportTexts } from '../i18n/useExportTexts.ts'
 import { exportFormats } from '../query/incidentSource.ts'
@@ -21,6 +22,7 @@ export function ExportDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
   // A file of what a search has found so far would lack what it finds later.
   const isSearching = useIsSearching()
   const { state, save, cancel } = useExport()
+  const told = useTold()
   if (!isOpen) return null
   const close = () => {
     if (state.kind === 'failed') cancel()
@@ -29,7 +31,11 @@ export function ExportDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
   const isBusy = state.kind === 'writing' || isSearching
   return (
     <Dialog title={words.title} onClose={close}>
-      <p>{isSearching ? common.foundSoFar(total) : words.text(common.incidents(total))}</p>
+      <p>
+        {told((tell) =>
+          isSearching ? common.foundSoFar(tell(total)) : words.text(common.incidents(tell(total))),
+        )}
+      </p>
       <NotesChoice value={notes} onChange={setNotes} />
       <div className="export-dialog__formats">
         {exportFormats.map((format) => (
@@ -60,8 +66,9 @@ function WritingProgress({
   const words = useExportTexts()
   return (
     <div className="export-dialog__progress">
-      <progress aria-label={words.writing} max={total} value={total && done} />
-      {total !== undefined && <p>{common.nOfIncidents(done, total)}</p>}
+      {/** A server does not tell how many records its bytes hold: 0 until the last. */}
+      <progress aria-label={words.writing} max={total} value={(total && done) || undefined} />
+      {total !== undefined && done > 0 && <p>{common.nOfIncidents(done, total)}</p>}
       <Button onClick={onCancel}>{common.cancel}</Button>
     </div>
   )

@@ -1,3 +1,4 @@
+import { useTold } from '../counts/useTold.tsx'
 import { formatDays } from '../i18n/formatDay.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { directionOf } from '../i18n/pickText.ts'
@@ -15,12 +16,13 @@ import { describeCounts } from './describeBin.ts'
 export function BinReadout({ id, bin, middle }: { id: string; bin: Bin; middle: number }) {
   const messages = useMessages()
   const language = useLanguage()
+  const told = useTold()
   // It is shifted by the same share of its own width, so that it never leaves the plot.
   const style = { left: `${100 * middle}%`, translate: `${-100 * middle}% 0` }
   return (
     <div id={id} className="timeline__readout" style={style} dir={directionOf(language)}>
       <strong>{formatDays(language, bin.from, bin.to)}</strong>
-      <span>{describeCounts(bin, messages)}</span>
+      <span>{told((tell) => describeCounts(bin, messages, tell))}</span>
       <ul>
         {eventTypes.map((type, index) => {
           const [sure, maybe] = [bin.certain[index] ?? 0, bin.uncertain[index] ?? 0]
@@ -29,7 +31,7 @@ export function BinReadout({ id, bin, middle }: { id: string; bin: Bin; middle: 
             <li key={type}>
               <TypeGlyph type={type} size={14} hollow={sure === 0} />
               <span className="timeline__type">{messages.vocabulary.type[type]}</span>
-              <b>{formatNumber(language, sure + maybe)}</b>
+              <b>{told((tell) => formatNumber(language, tell(sure + maybe)))}</b>
             </li>
           )
         })}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { useIsSearching } from '../answers/useIsSearching.ts'
 import { useResult } from '../answers/useResult.ts'
+import { useToldTotal } from '../counts/useToldTotal.ts'
 import { formatDay, formatDays } from '../i18n/formatDay.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
@@ -18,18 +18,17 @@ const REST = 1_200
  * stopped changing, not at each step of a drag or of playback.
  */
 export function RangeText() {
-  const { common } = useMessages()
   const days = useDaysInWords()
   const total = useResult(({ result }) => result?.total ?? 0)
   const of = useResult(({ result }) => result?.of ?? 0)
-  const isSearching = useIsSearching()
   const rested = useRested(days)
+  const told = useToldTotal()
   return (
     <>
       <p className="timeline__range">
         <strong>{days}</strong>
         <Space />
-        <span>{isSearching ? common.foundSoFar(total) : common.nOfIncidents(total, of)}</span>
+        <span>{told(total, of)}</span>
       </p>
       <div role="status">
         <VisuallyHidden>{rested}</VisuallyHidden>

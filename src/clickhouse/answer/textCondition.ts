@@ -4,7 +4,8 @@ import { urlHash } from '../urlHash.ts'
 import { joined, literal, sql, type Sql } from '../sql.ts'
 import { localTable, wholeTable } from '../tables.ts'
 import { hasItemOf, isItemOf, MOST_LISTED } from './itemSet.ts'
-import { recentlyUsed, remembered } from './recentlyUsed.ts'
+import { createMemory } from './memory.ts'
+import { recentlyUsed } from './recentlyUsed.ts'
 import type { Snapshot } from './snapshot.ts'
 import { matchWords, type WordMatch } from './wordMatches.ts'
 
@@ -32,10 +33,14 @@ const MOST_SEARCHES = 30
 
 /** Its methods reject with code 'excessive' where a text has too many characters or words. */
 export function createTextConditions(snapshot: Snapshot): TextConditions {
-  const matches = recentlyUsed<string, WordMatch>(MOST_KEPT)
+  const matches = createMemory<readonly string[], WordMatch>(
+    MOST_KEPT,
+    (words) => words.join(' '),
+    (words, options) => matchWords(snapshot, words, options),
+  )
   const found = recentlyUsed<string, Sql>(MOST_SEARCHES)
   const ofWords = async (words: readonly string[], options: Abortable) =>
-    matchCondition(await remembered(matches, words.join(' '), () => matchWords(snapshot, words, options)))
+    matchCondition(await matches(words, options))
   const of = async (text: string, options: Abortable = {}) => {
     if (text.length > MOST_CHARACTERS) throw tooLong()
     const known = found.get(text)

@@ -1,4 +1,4 @@
-import { formatNumber, plural } from '../plural.ts'
+import { formatNumber, plural, type Counted } from '../plural.ts'
 
 /** Texts that several rooms use. */
 export const common = {
@@ -9,12 +9,12 @@ export const common = {
   retry: 'Try again',
   reloadPage: 'Reload the page',
   loading: 'Loading …',
-  incidents: (n: number) => plural('en', n, { one: '# incident', other: '# incidents' }),
+  incidents: (n: Counted) => plural('en', n, { one: '# incident', other: '# incidents' }),
   sources: (n: number) => plural('en', n, { one: '# source', other: '# sources' }),
-  nOfIncidents: (n: number, of: number) =>
+  nOfIncidents: (n: Counted, of: number) =>
     `${formatNumber('en', n)} of ${plural('en', of, { one: '# incident', other: '# incidents' })}`,
   /** While the texts are still being indexed. */
-  foundSoFar: (n: number) => `Still indexing: ${formatNumber('en', n)} found so far`,
+  foundSoFar: (n: Counted) => `Still indexing: ${formatNumber('en', n)} found so far`,
   /** Marks a text that is not in the reader's language. */
   inLanguage: (language: string) => `in ${language}`,
   /** In place of the name of a place, of a title, that a record does not have. */

@@ -1,5 +1,5 @@
 import type { FieldId } from '../../incidents/fields.ts'
-import { formatNumber, plural } from '../plural.ts'
+import { formatNumber, plural, type Counted } from '../plural.ts'
 
 /** Texts of the filters. */
 export const filters = {
@@ -28,7 +28,7 @@ export const filters = {
     'Titles and summaries could not be loaded: only the names of actors, places and sources are searched.',
   notACommand: (typed: string[]) =>
     `Not a command here: ${typed.map((each) => `“${each}”`).join(', ')}. Every word must be found; -word leaves out, "two words" stand together.`,
-  citesAddress: (n: number) =>
+  citesAddress: (n: Counted) =>
     n === 0
       ? 'No incident cites this address yet.'
       : plural('en', n, { one: '# incident cites this address.', other: '# incidents cite this address.' }),
@@ -62,7 +62,7 @@ export const filters = {
   most: 'At most',
   notZero: 'Incidents without a number do not pass: not reported is not zero.',
   /** Incidents that pass all filters except the one on deaths, and give no number. */
-  unnumbered: (n: number) =>
+  unnumbered: (n: Counted) =>
     plural('en', n, {
       one: '# incident more gives no number of deaths.',
       other: '# incidents more give no number of deaths.',

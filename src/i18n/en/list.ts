@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts'
+import { plural, type Counted } from '../plural.ts'
 import { common } from './common.ts'
 
 /** Texts of the list. */
@@ -8,8 +8,8 @@ export const list = {
   orders: { newest: 'Newest first', oldest: 'Oldest first', deadliest: 'Most deaths first' },
   loadingRow: 'Loading',
   empty: 'No incidents.',
-  ofCell: (n: number, place: string) => `${common.incidents(n)} at ${place}`,
-  hereTogether: (n: number) =>
+  ofCell: (n: Counted, place: string) => `${common.incidents(n)} at ${place}`,
+  hereTogether: (n: Counted) =>
     plural('en', n, { one: '# incident at this spot', other: '# incidents at this spot' }),
   wholeList: 'Back to the whole list',
   yours: 'Yours',

@@ -1,4 +1,4 @@
-import { formatNumber, plural } from '../plural.ts'
+import { formatNumber, plural, type Counted } from '../plural.ts'
 
 /** Texts of the map and of the symbols in its legend. */
 export const mapPanel = {
@@ -30,14 +30,14 @@ export const mapPanel = {
   openList: 'Click to list them',
   zoomInto: 'Click to zoom in',
   /** @param n incidents @param countries more than two */
-  countriesOnly: (n: number, countries: number) =>
+  countriesOnly: (n: Counted, countries: number) =>
     `${plural('en', n, { one: '# incident', other: '# incidents' })} known only to the country, in ${formatNumber('en', countries)} countries`,
-  countryOnly: (n: number, country: string) =>
+  countryOnly: (n: Counted, country: string) =>
     `${plural('en', n, { one: '# incident', other: '# incidents' })} known only to the country: ${country}`,
   /** Not on the map, in more than two countries. */
-  noPosition: (n: number) =>
+  noPosition: (n: Counted) =>
     `${plural('en', n, { one: '# incident', other: '# incidents' })} without a position`,
-  noPositionIn: (n: number, country: string) =>
+  noPositionIn: (n: Counted, country: string) =>
     `${plural('en', n, { one: '# incident', other: '# incidents' })} without a position: ${country}`,
   countryNotKnown: 'country not known',
   credits: 'Credits',

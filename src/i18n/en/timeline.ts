@@ -1,5 +1,5 @@
 import type { CalendarUnit } from '../../incidents/day.ts'
-import { formatNumber, plural } from '../plural.ts'
+import { formatNumber, plural, type Counted } from '../plural.ts'
 
 /** Texts of the timeline. */
 export const timeline = {
@@ -28,8 +28,8 @@ export const timeline = {
   zoomIn: 'Zoom in on time',
   zoomOut: 'Zoom out of time',
   wholeTime: 'Whole time',
-  earlierHidden: (n: number) => `${formatNumber('en', n)} earlier`,
-  laterHidden: (n: number) => `${formatNumber('en', n)} later`,
+  earlierHidden: (n: Counted) => `${formatNumber('en', n)} earlier`,
+  laterHidden: (n: Counted) => `${formatNumber('en', n)} later`,
   play: 'Play',
   pause: 'Pause',
   stop: 'Stop, and return to the chosen days',
@@ -54,7 +54,7 @@ export const timeline = {
     `Height of a bar: incidents ${timeline.perUnit[unit]}, from 0 to ${formatNumber('en', most)}`,
   busiest: (n: number) =>
     plural('en', n, { one: 'The busiest bar:', other: 'The # busiest bars, in the order of time:' }),
-  mayLie: (n: number) => plural('en', n, { one: '# may lie here', other: '# may lie here' }),
+  mayLie: (n: Counted) => plural('en', n, { one: '# may lie here', other: '# may lie here' }),
   keyHint:
     'Arrow keys move by a day, with Shift by a bar; Page Up and Page Down by a month. Enter chooses the bar.',
 }

@@ -21,3 +21,17 @@ export function safeId(text: string): string {
 export function idOfName(name: string): string {
   return slugOf(name).slice(0, LONGEST).replace(/-+$/, '')
 }
+
+/**
+ * The id of an incident to which its file gives none.
+ * @param lot which of the tables that are read together it is of, from 0
+ * @param record its number in the table, from 0
+ */
+export function idOfRecord(lot: number, record: number): string {
+  return `row-${lot === 0 ? '' : `${lot + 1}-`}${record + 1}`
+}
+
+/** Whether an id says only where in its file an incident stood, so that it means another in another file. */
+export function isIdOfRecord(id: string): boolean {
+  return /^row(-\d+){1,3}$/.test(id)
+}

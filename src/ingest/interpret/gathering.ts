@@ -8,7 +8,7 @@ import { flagCodes, type FlagCode } from '../../query/importReport.ts'
 import { createActors } from '../assembly/actorRegistry.ts'
 import { assembleIncident, type Assembly } from '../assembly/assembleIncident.ts'
 import { createFreeIds } from '../assembly/freeIds.ts'
-import { safeId } from '../assembly/incidentId.ts'
+import { idOfRecord, safeId } from '../assembly/incidentId.ts'
 import { createPlaces } from '../assembly/placeRegistry.ts'
 import type { CountryCheck } from '../flags/countryCheck.ts'
 import { bitOf, bitsOf, flagsIn } from '../flags/flagBits.ts'
@@ -106,7 +106,7 @@ class IncidentGathering implements Gathering {
     const { row, flags: found } = correctedRow(lot.plan, given, this.options.gazetteer)
     const lotIndex = this.indexOfLot.get(lot) ?? 0
     const wanted = row.own?.incident.id ?? (row.id === undefined ? '' : safeId(row.id))
-    const id = this.ids.take(wanted || `row-${lotIndex === 0 ? '' : `${lotIndex + 1}-`}${record + 1}`)
+    const id = this.ids.take(wanted || idOfRecord(lotIndex, record))
     const { lang } = lot.plan
     const { incident, iso } = assembleIncident(row, { id, lang, original: undefined }, this.assembly)
     this.builder.append(incident)

@@ -13,6 +13,8 @@ export interface ServedDictionaries {
   place(index: number): number
   /** The same for a value of a facet. */
   valueOf(facet: FacetId, index: number): number
+  /** Whether an entry with this id is known; true for a facet that is not paged, whose entries all are. */
+  knows(facet: FacetId, id: string): boolean
   /** How many counts a facet has that is not paged. */
   countsOf(facet: FacetId): number
 }
@@ -21,6 +23,7 @@ export interface ServedDictionaries {
 interface ServedList<Entry> {
   take(named: readonly [index: number, entry: Entry][]): void
   indexOf(served: number): number
+  knows(id: string): boolean
 }
 
 /**
@@ -54,6 +57,12 @@ export function createServedDictionaries(
       if (index >= field.vocabulary.length) throw notNamed(facet, index)
       return index
     },
+    knows(facet, id) {
+      const field = fields[facet]
+      if (!paged.includes(facet)) return true
+      if (field.kind === 'place') return lists.places.knows(id)
+      return field.kind !== 'ids' || lists[field.column].knows(id)
+    },
     countsOf(facet) {
       const field = fields[facet]
       if (field.kind === 'place') return dictionaries.places.length
@@ -62,8 +71,13 @@ export function createServedDictionaries(
   }
 }
 
-function servedList<Entry>(name: string, entries: Entry[], isWhole: boolean): ServedList<Entry> {
+function servedList<Entry extends string | { id: string }>(
+  name: string,
+  entries: Entry[],
+  isWhole: boolean,
+): ServedList<Entry> {
   const indices = new Map(entries.map((_, index) => [index, index]))
+  const ids = new Set<string>()
   return {
     take(named) {
       for (const [served, entry] of named) {
@@ -71,6 +85,7 @@ function servedList<Entry>(name: string, entries: Entry[], isWhole: boolean): Se
         if (isWhole) throw notNamed(name, served)
         indices.set(served, entries.length)
         entries.push(entry)
+        ids.add(typeof entry === 'string' ? entry : entry.id)
       }
     },
     indexOf(served) {
@@ -78,6 +93,7 @@ function servedList<Entry>(name: string, entries: Entry[], isWhole: boolean): Se
       if (index === undefined) throw notNamed(name, served)
       return index
     },
+    knows: (id) => ids.has(id),
   }
 }
 

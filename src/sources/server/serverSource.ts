@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { FacetPage } from '../../query/facetPage.ts'
+import type { FacetPage, FacetPageRequest } from '../../query/facetPage.ts'
 import type { FirstPart, IncidentResult } from '../../query/incidentResult.ts'
 import {
   SourceError,
@@ -22,6 +22,7 @@ import {
   versionSchema,
 } from './answerShapes.ts'
 import { pieces, readJson, readLines } from './bodies.ts'
+import { createChosenNames, type ChosenNames } from './chosenNames.ts'
 import { localCounts, localPart, localResult, localSummary } from './readAnswers.ts'
 import { createServedDictionaries, type ServedDictionaries } from './servedDictionaries.ts'
 import { createServerCalls, servedError, type ServerCalls } from './serverCalls.ts'
@@ -30,6 +31,7 @@ import { createServerCalls, servedError, type ServerCalls } from './serverCalls.
 interface Opened {
   version: string
   served: ServedDictionaries
+  chosen: ChosenNames
 }
 
 /** A base that a server answers from, over HTTP. It keeps nothing but the entries that answers have named. */
@@ -50,24 +52,7 @@ export function createServerSource({ baseUrl, version }: ServerRef): LaterSource
       return described.description
     },
     query: (query, { signal, onPart } = {}) => ask(calls, open(), query, until(signal), onPart),
-    async facetPage(request, { signal } = {}) {
-      const { version: of, served } = open()
-      const body = { version: of, request }
-      const { answer, named } = await posted(
-        calls,
-        serverPaths.facetPage,
-        body,
-        facetPageSchema,
-        until(signal),
-      )
-      served.take(named)
-      const { facet } = request
-      const values: FacetPage['values'] = answer.values.map((value) => ({
-        ...value,
-        index: served.valueOf(facet, value.index),
-      }))
-      return { values, of: answer.of }
-    },
+    facetPage: async (request, { signal } = {}) => facetPage(calls, open(), request, until(signal)),
     incident: (id, { signal } = {}) => details(calls, open(), id, until(signal)),
     async citing(urls, { signal } = {}) {
       const { version: of, served } = open()
@@ -96,21 +81,41 @@ async function describe(
   const wanted = version === null ? '' : `?version=${encodeURIComponent(version)}`
   const response = await calls.get(path + wanted, signal)
   const read = checked(descriptionSchema, await readJson(response, path, signal), path)
-  const served = createServedDictionaries(read.dictionaries, read.paged ?? [])
+  const paged = read.paged ?? []
+  const served = createServedDictionaries(read.dictionaries, paged)
+  const of = { version: read.version, served }
+  const chosen = createChosenNames(paged, served, (request, until) => facetPage(calls, of, request, until))
   return {
-    opened: { version: read.version, served },
+    opened: { ...of, chosen },
     description: { ...read, totals: localCounts(read.totals, served) },
   }
 }
 
+async function facetPage(
+  calls: ServerCalls,
+  { version, served }: Omit<Opened, 'chosen'>,
+  request: FacetPageRequest,
+  signal: AbortSignal,
+): Promise<FacetPage> {
+  const body = { version, request }
+  const { answer, named } = await posted(calls, serverPaths.facetPage, body, facetPageSchema, signal)
+  served.take(named)
+  const values = answer.values.map((value) => ({
+    ...value,
+    index: served.valueOf(request.facet, value.index),
+  }))
+  return { values, of: answer.of }
+}
+
 async function ask(
   calls: ServerCalls,
-  { version, served }: Opened,
+  { version, served, chosen }: Opened,
   query: IncidentQuery,
   signal: AbortSignal,
   onPart: ((part: FirstPart) => void) | undefined,
 ): Promise<IncidentResult> {
   const path = serverPaths.query
+  const learning = chosen.learn(query.filters, signal)
   const response = await calls.post(path, { version, query }, signal)
   for await (const value of readLines(response, path, signal)) {
     const line = checked(queryLineSchema, value, path)
@@ -121,6 +126,7 @@ async function ask(
         break
       case 'whole':
         served.take(line.whole.named)
+        await learning
         return localResult(line.whole.answer, served)
       case 'error':
         throw servedError(line.error, path) ?? new SourceError('malformed', 'an error without a code', path)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { about as arAbout } from '../../../src/i18n/ar/about.ts'
 import { details as arDetails } from '../../../src/i18n/ar/details.ts'
+import { estimates as arEstimates } from '../../../src/i18n/ar/estimates.ts'
 import { importCodes as arImportCodes } from '../../../src/i18n/ar/importCodes.ts'
 import { importing as arImporting } from '../../../src/i18n/ar/importing.ts'
 import { mapPanel as arMapPanel } from '../../../src/i18n/ar/mapPanel.ts'
@@ -9,6 +10,7 @@ import { print as arPrint } from '../../../src/i18n/ar/print.ts'
 import { recordVocabulary as arRecordVocabulary } from '../../../src/i18n/ar/recordVocabulary.ts'
 import { about as enAbout } from '../../../src/i18n/en/about.ts'
 import { details as enDetails } from '../../../src/i18n/en/details.ts'
+import { estimates as enEstimates } from '../../../src/i18n/en/estimates.ts'
 import { importCodes as enImportCodes } from '../../../src/i18n/en/importCodes.ts'
 import { importing as enImporting } from '../../../src/i18n/en/importing.ts'
 import { mapPanel as enMapPanel } from '../../../src/i18n/en/mapPanel.ts'
@@ -17,6 +19,7 @@ import { print as enPrint } from '../../../src/i18n/en/print.ts'
 import { recordVocabulary as enRecordVocabulary } from '../../../src/i18n/en/recordVocabulary.ts'
 import { about as frAbout } from '../../../src/i18n/fr/about.ts'
 import { details as frDetails } from '../../../src/i18n/fr/details.ts'
+import { estimates as frEstimates } from '../../../src/i18n/fr/estimates.ts'
 import { importCodes as frImportCodes } from '../../../src/i18n/fr/importCodes.ts'
 import { importing as frImporting } from '../../../src/i18n/fr/importing.ts'
 import { mapPanel as frMapPanel } from '../../../src/i18n/fr/mapPanel.ts'
@@ -43,6 +46,7 @@ const all = {
     ...en,
     about: enAbout,
     details: enDetails,
+    estimates: enEstimates,
     importCodes: enImportCodes,
     importing: enImporting,
     mapPanel: enMapPanel,
@@ -54,6 +58,7 @@ const all = {
     ...ar,
     about: arAbout,
     details: arDetails,
+    estimates: arEstimates,
     importCodes: arImportCodes,
     importing: arImporting,
     mapPanel: arMapPanel,
@@ -65,6 +70,7 @@ const all = {
     ...fr,
     about: frAbout,
     details: frDetails,
+    estimates: frEstimates,
     importCodes: frImportCodes,
     importing: frImporting,
     mapPanel: frMapPanel,

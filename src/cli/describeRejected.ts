@@ -1,0 +1,48 @@
+import { notIncidentsTexts, rejectionTexts } from '../ingest/rejectionTexts.ts'
+import type { ImportReport, TableReport } from '../query/importReport.ts'
+
+/** The tables that hold no incidents, such as notes: they are no loss, but nothing is left out without a word. */
+export function describeLeftOut({ files }: ImportReport): string[] {
+  return files
+    .flatMap(({ tables }) => tables)
+    .flatMap((table) =>
+      table.notIncidents === null
+        ? []
+        : [`${nameOf(table)}: left out, ${notIncidentsTexts[table.notIncidents]}`],
+    )
+}
+
+/** The records that are rejected, table by table; [] where there are none. */
+export function describeRejected({ files }: ImportReport): string[] {
+  return files.flatMap(({ tables, others, name }) => [
+    ...tables.filter(({ counts }) => counts.rejected > 0).flatMap(describeRejections),
+    ...(tables.length === 0 && (others['refused'] ?? 0) > 0
+      ? [`${name}: ${counted(others['refused'] ?? 0, 'row')} with broken syntax`]
+      : []),
+  ])
+}
+
+function describeRejections(table: TableReport): string[] {
+  const { counts, rejections } = table
+  return [
+    `${nameOf(table)}: ${counts.rejected} of ${counted(counts.records, 'record')} rejected`,
+    ...rejections.flatMap(({ code, count, examples }) => [
+      `  ${count} x ${rejectionTexts[code]}`,
+      ...examples
+        .slice(0, 5)
+        .map(
+          ({ line, column, value, file }) =>
+            `    ${file === undefined ? '' : `${file}, `}line ${line}${column && `, ${column}`}${value && `: ${value}`}`,
+        ),
+    ]),
+  ]
+}
+
+function nameOf({ file, table }: TableReport): string {
+  return table ? `${file} (${table})` : file
+}
+
+/** Such as "2 rows". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises'
+import { connect, type Connection } from '../clickhouse/connection.ts'
+import { createBase } from '../clickhouse/createBase.ts'
+import { complaintOf } from '../clickhouse/failures.ts'
+import { LoadProblem } from '../clickhouse/load/loadProblem.ts'
+import type { LoadOutcome } from '../clickhouse/load/loadOutcome.ts'
+import { loadRecords } from '../clickhouse/load/loadRecords.ts'
+import { SourceError } from '../query/incidentSource.ts'
+import { counted } from './describeRejected.ts'
+import { Failure } from './failure.ts'
+import { openLoadSource } from './loadSource.ts'
+import type { ReadChoices } from './readImport.ts'
+import { aboutOf, type StatedAbout } from './statedAbout.ts'
+
+export interface LoadArguments extends ReadChoices, StatedAbout {
+  /** HTTP addresses of ClickHouse servers. */
+  clickhouse: readonly string[]
+  /** Name of the cluster that the servers make up; null for one server. */
+  cluster: string | null
+  database: string
+  user?: string | undefined
+  password?: string | undefined
+  /** Path of a file with an id of an incident on each line. */
+  withdraw?: string | undefined
+  whole: boolean
+  /** Loads every cell of the files as well, also of columns that no field has. */
+  withOriginal: boolean
+  discard: boolean
+}
+
+/** 0: everything was loaded; 1: records were rejected, the others were loaded. */
+export interface LoadCommandOutcome {
+  code: 0 | 1
+  /** What to print. */
+  lines: string[]
+}
+
+/**
+ * Loads files into a base on ClickHouse.
+ * @throws Failure where something cannot be read, or ClickHouse cannot be reached or refuses
+ */
+export async function load(
+  paths: readonly string[],
+  options: LoadArguments,
+  onProgress: (records: number, bytes?: number) => void = () => {},
+): Promise<LoadCommandOutcome> {
+  const withdraw = options.withdraw === undefined ? [] : await readIds(options.withdraw)
+  const nodes = options.clickhouse.map((url) => connectTo(url, options))
+  const [first] = nodes
+  if (!first) throw new Failure('--clickhouse: give the address of a server')
+  try {
+    await createBase(nodes)
+    const source = await openLoadSource(paths, options, onProgress)
+    const isStated =
+      source.isStated ||
+      options.title !== undefined ||
+      options.licence !== undefined ||
+      options.publisher !== undefined
+    const outcome = await loadRecords(
+      first,
+      {
+        ...source.records,
+        about: source.isStated ? source.records.about : aboutOf(source.records.about, options),
+      },
+      {
+        nodes,
+        fingerprint: JSON.stringify([source.fingerprint, withdraw, options.whole]),
+        withdraw,
+        isWhole: options.whole,
+        discard: options.discard,
+        keepsAbout: !isStated,
+        onProgress: ({ records, bytes }) => onProgress(records, bytes),
+      },
+    )
+    return { code: source.hasRejected ? 1 : 0, lines: [...source.lines, ...describe(outcome)] }
+  } catch (reason) {
+    throw asFailure(reason)
+  } finally {
+    await Promise.all(nodes.map((node) => node.close()))
+  }
+}
+
+function connectTo(url: string, { user, password, database, cluster }: LoadArguments): Connection {
+  try {
+    return connect({ url, user, password, database, cluster })
+  } catch (reason) {
+    throw new Failure(`${url}: ${reason instanceof Error ? reason.message : 'is no address of ClickHouse'}`)
+  }
+}
+
+async function readIds(path: string): Promise<string[]> {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new Failure(`${path} cannot be read: give the path of a file with one id on each line`)
+  })
+  return text
+    .split('\n')
+    .map((line) => line.replace(/\r$/, ''))
+    .filter((line) => line !== '')
+}
+
+function describe(outcome: LoadOutcome): string[] {
+  const counts: [count: number, what: string][] = [
+    [outcome.added, 'added'],
+    [outcome.replaced, 'replaced'],
+    [outcome.withdrawn, 'withdrawn'],
+    [outcome.unchanged, 'there already'],
+    [outcome.repeated, 'left out, as a later record has the same id'],
+    [outcome.notThere, 'not withdrawn, as the base lacks them'],
+  ]
+  return [
+    ...counts.filter(([count]) => count > 0).map(([count, what]) => `${counted(count, 'incident')} ${what}`),
+    outcome.isChanged ? `version ${outcome.version}` : `nothing has changed: version ${outcome.version}`,
+  ]
+}
+
+/** What to tell of what went wrong, for what is no defect of ours. */
+function asFailure(reason: unknown): unknown {
+  if (reason instanceof LoadProblem) return new Failure(reason.message)
+  if (!(reason instanceof SourceError)) return reason
+  const complaint = complaintOf(reason)
+  if (complaint && fullDisk.has(complaint.code))
+    return new Failure(`the disk of a ClickHouse server is full. ${GOES_ON}`)
+  if (reason.code === 'internal' && !complaint) return reason
+  const file = reason.file === undefined ? '' : `${reason.file}: `
+  const hint = againCodes.has(reason.code) ? `. ${GOES_ON}` : ''
+  return new Failure(`${file}${reason.message}${hint}`)
+}
+
+/** Codes of errors after which the same load can go on. */
+const againCodes: ReadonlySet<string> = new Set(['unreachable', 'incomplete', 'timeout', 'busy', 'excessive'])
+
+const GOES_ON = 'What has been loaded is kept: run the same command again'
+
+/** ClickHouse's errors CANNOT_WRITE_TO_FILE_DESCRIPTOR and NOT_ENOUGH_SPACE. */
+const fullDisk: ReadonlySet<number> = new Set([75, 243])
