@@ -1,6 +1,6 @@
 import { codeFieldIds, type FacetId } from '../../incidents/fields.ts'
 import type { FacetPage, FacetPageRequest } from '../../query/facetPage.ts'
-import type { Filters, IncidentQuery } from '../../query/incidentQuery.ts'
+import { noFilters, type Filters, type IncidentQuery } from '../../query/incidentQuery.ts'
 import type { Exactness, FirstPart, IncidentResult } from '../../query/incidentResult.ts'
 import type { Abortable } from '../../query/incidentSource.ts'
 import { LEAST_SAMPLED, marginOf } from '../../query/sampling.ts'
@@ -76,7 +76,7 @@ class VersionCounts implements Counts {
     this.#connection = connection
     this.#version = version
     this.#means = { ...means, hasWeapons: facts.hasWeapons }
-    this.#grids = createGridMemory(connection, version)
+    this.#grids = createGridMemory(connection, createScan(version, facts, noFilters, new Map()))
     this.#sampled = createMemory(MOST_SAMPLES, String, (part, each) =>
       countSampled(connection, version, part, each),
     )

@@ -1,7 +1,11 @@
 import type { Abortable } from '../../query/incidentSource.ts'
 
 /** Answers again what it has answered before, without asking. */
-export type Memory<Asked, Answer> = (asked: Asked, options: Abortable) => Promise<Answer>
+export interface Memory<Asked, Answer> {
+  (asked: Asked, options: Abortable): Promise<Answer>
+  /** An answer that is there already; undefined where it must still be asked for, or is on its way. */
+  known(asked: Asked): Answer | undefined
+}
 
 /**
  * Remembers the last answers. Two that ask the same at the same time share the answer; where the first has ended its
@@ -15,7 +19,8 @@ export function createMemory<Asked, Answer>(
   ask: (asked: Asked, options: Abortable) => Promise<Answer>,
 ): Memory<Asked, Answer> {
   const known = new Map<string, Promise<Answer>>()
-  return async (asked, { signal }) => {
+  const settled = new WeakMap<Promise<Answer>, Answer>()
+  const answerTo = async (asked: Asked, { signal }: Abortable): Promise<Answer> => {
     signal?.throwIfAborted()
     const key = keyOf(asked)
     // Without the signal: the answer is not for this call alone.
@@ -24,11 +29,20 @@ export function createMemory<Asked, Answer>(
     known.set(key, answer)
     const [oldest] = known.keys()
     if (known.size > most && oldest !== undefined) known.delete(oldest)
-    answer.catch(() => {
-      if (known.get(key) === answer) known.delete(key)
-    })
+    answer.then(
+      (value) => settled.set(answer, value),
+      () => {
+        if (known.get(key) === answer) known.delete(key)
+      },
+    )
     return until(answer, signal)
   }
+  return Object.assign(answerTo, {
+    known(asked: Asked): Answer | undefined {
+      const answer = known.get(keyOf(asked))
+      return answer && settled.get(answer)
+    },
+  })
 }
 
 /** The answer, or the reason of a signal that is aborted before. */

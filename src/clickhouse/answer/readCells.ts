@@ -16,23 +16,27 @@ const MOST_GRIDS = 256
 /** Zooms whose sizes of discs are remembered: all that a map has. */
 const MOST_ZOOMS = 64
 
-/** What cells of a version depend on whatever is filtered: read once for each map. */
+/**
+ * What cells of a version depend on whatever is filtered: read once for each map. A sample does not wait for it, but
+ * estimates it where it is not known.
+ */
 export interface GridMemory {
   sideOf: Memory<MapFrame, number>
   fullestOf: Memory<MapFrame, number>
 }
 
-export function createGridMemory(connection: Connection, version: BaseVersion): GridMemory {
+/** @param scan of all rows of the version */
+export function createGridMemory(connection: Connection, scan: Scan): GridMemory {
   return {
     sideOf: createMemory(
       MOST_GRIDS,
       ({ key }) => key,
-      (frame, options) => readGridSide(connection, version, frame, options),
+      (frame, options) => readGridSide(connection, scan, frame, options),
     ),
     fullestOf: createMemory(
       MOST_ZOOMS,
       ({ zoom }) => String(zoom),
-      (frame, options) => readFullestArea(connection, version, frame, options),
+      (frame, options) => readFullestArea(connection, scan, frame, options),
     ),
   }
 }
@@ -47,13 +51,17 @@ export async function readCells(
   options: Abortable,
 ): Promise<DrawnCells> {
   const frame = mapFrame(map)
-  const sizes = memory.fullestOf(frame, options).then(cellSizes)
-  const side = await memory.sideOf(frame, options)
-  const [rows, radiusOf] = await Promise.all([
-    readGridRows(connection, scan, frame.area, side, options),
-    sizes,
-  ])
-  const drawing = { frame, side, radiusOf }
+  const fullest = scan.isSample
+    ? (memory.fullestOf.known(frame) ?? readFullestArea(connection, scan, frame, options))
+    : memory.fullestOf(frame, options)
+  const readRows = async () => {
+    const side = await (scan.isSample
+      ? (memory.sideOf.known(frame) ?? readGridSide(connection, scan, frame, options))
+      : memory.sideOf(frame, options))
+    return { side, rows: await readGridRows(connection, scan, frame.area, side, options) }
+  }
+  const [most, { side, rows }] = await Promise.all([fullest, readRows()])
+  const drawing = { frame, side, radiusOf: cellSizes(most) }
   const groups = groupRows(rows, drawing)
   const alone = groups.flatMap((group) => onlyRow(group) ?? [])
   return drawCells(groups, drawing, await readIds(connection, version, alone, options))
