@@ -11,6 +11,9 @@ import type { PlainResult, ServedDataset } from '../../src/query/servedDataset.t
 import { bundledRecords, engineDataset } from '../server/engineDataset.ts'
 import { createTestBase, servers, type TestBase } from './testBase.ts'
 
+/** Searches that run at the same time. */
+const AT_ONCE = 8
+
 const world = { west: -180, south: -85, east: 180, north: 85 }
 
 const queryOf = (filters: Partial<Filters>, others: Partial<IncidentQuery> = {}): IncidentQuery => ({
@@ -77,7 +80,7 @@ describe.skipIf(!servers)('the bundled records in a base over two shards', () =>
     const searches = searchesIn(records)
     expect(searches.length).toBeGreaterThan(100)
     let found = 0
-    for (const text of searches) {
+    const compare = async (text: string) => {
       const [answer, expected] = await bothAnswer({
         ...queryOf({ text }),
         map: null,
@@ -87,6 +90,8 @@ describe.skipIf(!servers)('the bundled records in a base over two shards', () =>
       expect({ text, ...answer }).toEqual({ text, ...expected })
       found += answer.total
     }
+    for (let start = 0; start < searches.length; start += AT_ONCE)
+      await Promise.all(searches.slice(start, start + AT_ONCE).map(compare))
     expect(found).toBeGreaterThan(searches.length)
   })
 

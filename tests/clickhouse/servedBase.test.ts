@@ -7,6 +7,7 @@ import type { IncidentResult } from '../../src/query/incidentResult.ts'
 import type { PlainResult, ServedDataset } from '../../src/query/servedDataset.ts'
 import { anyQuery } from '../oracle/anyQuery.ts'
 import { expectNaiveAnswer, type Answered } from '../oracle/compareAnswers.ts'
+import { naiveAnswer } from '../oracle/naiveAnswer.ts'
 import { largeTable } from '../oracle/plainIncident.ts'
 import { seed, seeded } from '../oracle/seeded.ts'
 import { loadPlain } from './loadPlain.ts'
@@ -59,6 +60,14 @@ function withoutWeapons(query: IncidentQuery): IncidentQuery {
   }
 }
 
+const listOnly: Omit<IncidentQuery, 'list'> = {
+  filters: noFilters,
+  facets: [],
+  map: null,
+  bins: null,
+  open: null,
+}
+
 describe.skipIf(!servers)(`a served base over two shards (seed ${seed})`, () => {
   it('answers as a plain look at each row does', { timeout: 900_000 }, async () => {
     const base = await createTestBase('spread')
@@ -79,6 +88,24 @@ describe.skipIf(!servers)(`a served base over two shards (seed ${seed})`, () => 
           seeded(40),
         )
       }
+    } finally {
+      await base.drop()
+    }
+  })
+
+  it('gives pages far down a list in every order', { timeout: 600_000 }, async () => {
+    const base = await createTestBase('spread')
+    try {
+      const rows = largeTable(6_000, seed)
+      await loadPlain(base.connection, rows, { load: 1, first: 0 })
+      const served = createServedDataset(base.connection)
+      const { version } = await served.describe({ version: null })
+      for (const order of ['newest', 'oldest', 'deadliest'] as const)
+        for (const offset of [0, 1_500, 3_700, 4_700, 5_500, 5_990, 6_000]) {
+          const query = { ...listOnly, list: { order, offset, limit: 25, within: null } }
+          const { answer } = await served.query(query, { version })
+          expect(answer.list).toEqual(naiveAnswer(rows, query).list)
+        }
     } finally {
       await base.drop()
     }

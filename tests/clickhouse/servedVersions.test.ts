@@ -72,7 +72,7 @@ const queryOf = (filters: Partial<Filters> = {}, open: string | null = null): In
   open,
 })
 
-describe.skipIf(!servers)('versions of a base over two shards', () => {
+describe.skipIf(!servers)('versions of a base', () => {
   it('names the entries of long dictionaries, with what they lie in', async () => {
     const { connection, nodes } = await baseOfTest('spread')
     const records = recordsWith(WHOLE_DICTIONARY + 1)
@@ -113,43 +113,51 @@ describe.skipIf(!servers)('versions of a base over two shards', () => {
     expect(opened?.named.places.map(([, { id }]) => id)).toEqual(['p0', 'p9', 'p29', 'p30'])
   })
 
-  it('keeps an older version as it was while newer loads replace and withdraw records', async () => {
-    const { connection, nodes } = await baseOfTest('spread')
-    const records = recordsWith(30)
-    await loadRecords(connection, records, { nodes })
-    const served = createServedDataset(connection)
-    const first = await served.describe({ version: null })
-    const before = await served.query(queryOf({ text: 'number3' }, 'i3'), { version: first.version })
-    expect(before.answer.total).toBe(1)
+  it.each([
+    ['over two shards', 'spread' as const],
+    ['on one server', 'one' as const],
+  ])(
+    'keeps an older version as it was while newer loads replace and withdraw records, %s',
+    async (_, kind) => {
+      const { connection, nodes } = await baseOfTest(kind)
+      const records = recordsWith(30)
+      await loadRecords(connection, records, { nodes })
+      const served = createServedDataset(connection)
+      const first = await served.describe({ version: null })
+      const before = await served.query(queryOf({ text: 'number3' }, 'i3'), { version: first.version })
+      expect(before.answer.total).toBe(1)
 
-    const incidents = [incidentOf(3, 'Corrected'), incidentOf(30, 'Added number3')]
-    await loadRecords(connection, { ...recordsWith(31), incidents }, { nodes, withdraw: ['i4'] })
-    const second = await served.describe({ version: null })
-    expect(second.version).not.toBe(first.version)
-    expect([first.incidents, second.incidents]).toEqual([30, 30])
-    expect(await served.latestVersion()).toMatchObject({ version: second.version })
-    expect(await served.describe({ version: first.version })).toEqual(first)
+      const incidents = [incidentOf(3, 'Corrected'), incidentOf(30, 'Added number3')]
+      await loadRecords(connection, { ...recordsWith(31), incidents }, { nodes, withdraw: ['i4'] })
+      const second = await served.describe({ version: null })
+      expect(second.version).not.toBe(first.version)
+      expect([first.incidents, second.incidents]).toEqual([30, 30])
+      expect(await served.latestVersion()).toMatchObject({ version: second.version })
+      expect(await served.describe({ version: first.version })).toEqual(first)
 
-    // A page that was opened before goes on with its version, also on a server that was started since.
-    for (const anew of [served, createServedDataset(connection)]) {
-      expect(await anew.query(queryOf({ text: 'number3' }, 'i3'), { version: first.version })).toEqual(before)
-      expect((await anew.incident('i4', { version: first.version }))?.answer.incident.id).toBe('i4')
-      expect(await anew.incident('i4', { version: second.version })).toBeUndefined()
-      expect(await anew.incident('i30', { version: first.version })).toBeUndefined()
-    }
-    const after = await served.query(queryOf({ text: 'number3' }, 'i3'), { version: second.version })
-    expect(after.answer.list.rows.map(({ id }) => id)).toEqual(['i30'])
-    expect(after.answer.open).toMatchObject({ summary: { title: { en: 'Corrected' } }, fails: ['text'] })
-    // The related record i4 is withdrawn, and i3 has its corrected title.
-    expect((await served.incident('i5', { version: second.version }))?.answer.related).toEqual([])
-    const cited = await served.citing(['https://p3.example.org/x', 'https://p4.example.org/x'], {
-      version: second.version,
-    })
-    expect(cited.answer.map((each) => each.map(({ title }) => title?.en))).toEqual([['Corrected'], []])
-    await expect(served.query(queryOf(), { version: 'load-9-none' })).rejects.toMatchObject({
-      code: 'missing',
-    })
-  })
+      // A page that was opened before goes on with its version, also on a server that was started since.
+      for (const anew of [served, createServedDataset(connection)]) {
+        expect(await anew.query(queryOf({ text: 'number3' }, 'i3'), { version: first.version })).toEqual(
+          before,
+        )
+        expect((await anew.incident('i4', { version: first.version }))?.answer.incident.id).toBe('i4')
+        expect(await anew.incident('i4', { version: second.version })).toBeUndefined()
+        expect(await anew.incident('i30', { version: first.version })).toBeUndefined()
+      }
+      const after = await served.query(queryOf({ text: 'number3' }, 'i3'), { version: second.version })
+      expect(after.answer.list.rows.map(({ id }) => id)).toEqual(['i30'])
+      expect(after.answer.open).toMatchObject({ summary: { title: { en: 'Corrected' } }, fails: ['text'] })
+      // The related record i4 is withdrawn, and i3 has its corrected title.
+      expect((await served.incident('i5', { version: second.version }))?.answer.related).toEqual([])
+      const cited = await served.citing(['https://p3.example.org/x', 'https://p4.example.org/x'], {
+        version: second.version,
+      })
+      expect(cited.answer.map((each) => each.map(({ title }) => title?.en))).toEqual([['Corrected'], []])
+      await expect(served.query(queryOf(), { version: 'load-9-none' })).rejects.toMatchObject({
+        code: 'missing',
+      })
+    },
+  )
 
   it('says that nothing has been published in an empty base', async () => {
     const { connection } = await baseOfTest('spread')

@@ -15,8 +15,8 @@ export interface ListPage {
 /** Counts the rows of the list, by an expression over columns of `incidents`, of those for which a condition holds. */
 export type CountList = (by: Sql, only: Sql) => Promise<Groups>
 
-/** Rows of one group that are skipped by reading them, at most; beyond that the group is counted by days. */
-const MOST_SKIPPED = 10_000
+/** Rows with one number of dead that are read and sorted for a page, at most: more are counted by days first. */
+const MOST_SORTED = 1_000
 
 const day = sql`day`
 
@@ -65,24 +65,29 @@ async function readDeadliest(
   const range = rangeOfPage(groups, offset, limit, -1)
   if (!range) return { total: groups.total, rows: [] }
   const { first, last, skip } = range
-  const after = await pageStart(first, skip, countList)
+  const equal = groups.counts[groups.values.indexOf(first)] ?? 0
+  const start =
+    equal > MOST_SORTED ? await startAmongEqual(first, skip, limit, countList) : { only: everyRow, skip }
   const fewerDead = sql`${deaths} < ${first} AND ${deaths} >= ${last}`
   const rows = await readListedRows(
     snapshot,
-    sql`WHERE ${passes} AND ((${deaths} = ${first} AND ${after.only}) OR (${fewerDead}))
-      ORDER BY ${deaths} DESC, day DESC, row DESC LIMIT ${after.skip}, ${limit}`,
+    sql`WHERE ${passes} AND ((${deaths} = ${first} AND ${start.only}) OR (${fewerDead}))
+      ORDER BY ${deaths} DESC, day DESC, row DESC LIMIT ${start.skip}, ${limit}`,
     options,
   )
   return { total: groups.total, rows }
 }
 
-/** Where a page begins among the rows of one number of dead: the days that it is in, and how many rows of them to skip. */
-async function pageStart(
+/**
+ * Where a page begins among the rows of one number of dead: the days that its rows of that number are in, and how many
+ * rows of them to skip.
+ */
+async function startAmongEqual(
   dead: number,
   skip: number,
+  limit: number,
   countList: CountList,
 ): Promise<{ only: Sql; skip: number }> {
-  if (skip <= MOST_SKIPPED) return { only: everyRow, skip }
-  const range = rangeOfPage(await countList(day, sql`${deaths} = ${dead}`), skip, 1, -1)
-  return range ? { only: sql`day <= ${range.first}`, skip: range.skip } : { only: everyRow, skip }
+  const range = rangeOfPage(await countList(day, sql`${deaths} = ${dead}`), skip, limit, -1)
+  return range ? { only: dayBetween(range.first, range.last), skip: range.skip } : { only: everyRow, skip }
 }

@@ -80,6 +80,9 @@ export async function namedEntries(
   return { actors, places, publishers, tags }
 }
 
+/** Levels of parents above an entry at most: each is a statement, and hostile data may have any number of them. */
+const MOST_LEVELS = 20
+
 /** Entries by index, with their parents, the parents of these, and so on. */
 export async function entriesWithin<Kind extends EntryKind>(
   dictionaries: BaseDictionaries,
@@ -92,7 +95,7 @@ export async function entriesWithin<Kind extends EntryKind>(
   const asked = new Set<string>()
   let wanted = new Set(indices)
   let parents = [...ids]
-  while (wanted.size > 0 || parents.length > 0) {
+  for (let level = 0; level < MOST_LEVELS && (wanted.size > 0 || parents.length > 0); level += 1) {
     for (const id of parents) asked.add(id)
     const found = await dictionaries.indicesOf(kind, parents, options)
     for (const index of found.values()) wanted.add(index)

@@ -1,3 +1,23 @@
+/**
+ * Answers what is asked of a base. This page says how, and where each part lives; tables.ts says what the tables hold.
+ *
+ * - Version. Each call names a version: the number of a published load (versions.ts). What is visible in it (visible.ts),
+ *   its facts (facts.ts), dictionaries (dictionary.ts) and searches (textCondition.ts) are kept as long as it is among the
+ *   last that were asked for (openVersion.ts).
+ * - Conditions. Each filter becomes a condition on a row of `incidents` (conditions.ts, choiceCondition.ts). A search
+ *   becomes terms and entries whose names match (wordMatches.ts), these sets of numbers (itemSet.ts), and where few rows
+ *   match, the numbers of the rows themselves. The conditions together are a scan (scan.ts): the rows that pass, and the
+ *   bits of the filters that a row fails, as the engine's fail mask has them.
+ * - Query (versionAnswers.ts). First what a sample of the rows says (counts.ts, sampleShare.ts), while the rows that match
+ *   a search are looked for. Then, at the same time, all that is counted (tally.ts, facetCounts.ts, histogram.ts,
+ *   outline.ts, readCells.ts), the page of the list (listPage.ts) and the open incident (openState.ts). Where one statement
+ *   fails, the others are ended (endTogether.ts).
+ * - Lists are in the order of day and row, or of the dead, day and row. Rows are counted by day, or by number of dead
+ *   (groups.ts), so that a page is read from the few days that it is in, however far down it is.
+ * - Named entries (mentions.ts). The entries of long dictionaries that an answer names go with it.
+ * - Records (records.ts, citing.ts, exportRecords.ts) are found by row; incidents by the hash of their id
+ *   (findIncidents.ts).
+ */
 import { SourceError, type Abortable } from '../../query/incidentSource.ts'
 import type { ServedDataset } from '../../query/servedDataset.ts'
 import type { Connection } from '../connection.ts'
