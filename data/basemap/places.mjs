@@ -49,6 +49,7 @@ function label({ lat, lon, feature_code, name_en, name_ar, name_fr, min_zoom, ra
     name_ar: name_ar || name_en,
     name_fr: name_fr || name_en,
     capital: { PPLC: 2, PPLA: 1 }[feature_code] ?? 0,
+    ...(feature_code === 'PPLA2' && { seat: 1 }),
     // Placed first where it is shown first: collisions follow the rank.
     rank: suburb ? RANKS.length : Math.min(rank, min_zoom ? ZOOMS.lastIndexOf(from) : rank),
     from,

@@ -4,7 +4,7 @@ import { identifier } from '../clickhouse/sql.ts'
 import { Failure } from './failure.ts'
 
 /** Database of a base where no other is named. */
-const DEFAULT_DATABASE = 'incident_atlas'
+export const DEFAULT_DATABASE = 'incident_atlas'
 
 /** Where a base is, as a user names it. */
 export interface BaseArguments {

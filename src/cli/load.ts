@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { connect, type Connection } from '../clickhouse/connection.ts'
 import { createBase } from '../clickhouse/createBase.ts'
+import { complaintOf } from '../clickhouse/failures.ts'
 import { LoadProblem } from '../clickhouse/load/loadProblem.ts'
 import type { LoadOutcome } from '../clickhouse/load/loadOutcome.ts'
 import { loadRecords } from '../clickhouse/load/loadRecords.ts'
@@ -115,11 +116,20 @@ function describe(outcome: LoadOutcome): string[] {
 /** What to tell of what went wrong, for what is no defect of ours. */
 function asFailure(reason: unknown): unknown {
   if (reason instanceof LoadProblem) return new Failure(reason.message)
-  if (!(reason instanceof SourceError) || reason.code === 'internal') return reason
+  if (!(reason instanceof SourceError)) return reason
+  const complaint = complaintOf(reason)
+  if (complaint && fullDisk.has(complaint.code))
+    return new Failure(`the disk of a ClickHouse server is full. ${GOES_ON}`)
+  if (reason.code === 'internal' && !complaint) return reason
   const file = reason.file === undefined ? '' : `${reason.file}: `
-  const hint = againCodes.has(reason.code) ? '. What has been loaded is kept: run the same command again' : ''
+  const hint = againCodes.has(reason.code) ? `. ${GOES_ON}` : ''
   return new Failure(`${file}${reason.message}${hint}`)
 }
 
 /** Codes of errors after which the same load can go on. */
 const againCodes: ReadonlySet<string> = new Set(['unreachable', 'incomplete', 'timeout', 'busy', 'excessive'])
+
+const GOES_ON = 'What has been loaded is kept: run the same command again'
+
+/** ClickHouse's errors CANNOT_WRITE_TO_FILE_DESCRIPTOR and NOT_ENOUGH_SPACE. */
+const fullDisk: ReadonlySet<number> = new Set([75, 243])

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander'
 import { languages } from '../incidents/vocabulary.ts'
+import { DEFAULT_DATABASE } from './baseOptions.ts'
 import type { LoadArguments } from './load.ts'
 import { progressLine } from './progress.ts'
 
@@ -22,7 +23,7 @@ export function addLoad(program: Command, finish: (code: number) => void): void 
       (url: string, others?: string[]) => [...(others ?? []), url],
     )
     .option('--cluster <name>', 'cluster of the servers, as their configuration names it')
-    .option('--database <name>', 'database of the base', 'incident_atlas')
+    .option('--database <name>', 'database of the base', DEFAULT_DATABASE)
     .option('--user <name>', 'user of ClickHouse; the password is read from CLICKHOUSE_PASSWORD')
     .option('--withdraw <file>', 'withdraw the incidents whose ids stand in the file, one on each line')
     .option('--whole', 'the files are the whole base: withdraw incidents that they lack', false)

@@ -3,16 +3,15 @@ import { readFileSync, realpathSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { languages, type Language } from '../incidents/vocabulary.ts'
 import type { DayOrder } from '../query/importReport.ts'
-import { connectionOf, withBaseOptions, type BaseArguments } from './baseOptions.ts'
 import { Failure } from './failure.ts'
 import { addLoad } from './loadCommand.ts'
 import { packageFolder } from './packageFolder.ts'
 import { progressLine } from './progress.ts'
-import type { StatementArguments } from './serveBase.ts'
-import { DEFAULT_HOST, DEFAULT_PORT } from './servedAddress.ts'
+import { addServe } from './serveCommand.ts'
+import { wholeNumber } from './wholeNumber.ts'
 
 /*
  * The program `incident-atlas`. Each subcommand loads its own code when it runs. What was asked for goes to stdout,
@@ -183,54 +182,6 @@ function addStart(program: Command): void {
     })
 }
 
-interface ServeArguments extends BaseArguments, StatementArguments {
-  host: string
-  port: number
-  page?: string
-  allowOrigin: string[]
-  proxy: string[]
-}
-
-function addServe(program: Command, finish: Finish): void {
-  withBaseOptions(
-    program.command('serve').description('serve a base on ClickHouse, and the page that shows it'),
-  )
-    .option('--host <address>', 'address to listen at; 0.0.0.0 for all', DEFAULT_HOST)
-    .option('--port <number>', 'port to listen at', wholeNumber(0, 65_535), DEFAULT_PORT)
-    .option('--page <dir>', 'folder of the built page, that of the package where absent')
-    .option('--allow-origin <origin>', 'origin of another page that may ask; repeatable', collected, [])
-    .option('--proxy <address>', 'proxy whose X-Forwarded-For is believed; repeatable', collected, [])
-    .option(
-      '--max-memory <bytes>',
-      'memory of one statement of ClickHouse',
-      wholeNumber(1, Number.MAX_SAFE_INTEGER),
-    )
-    .option('--max-rows <number>', 'rows that one statement reads', wholeNumber(1, Number.MAX_SAFE_INTEGER))
-    .addHelpText(
-      'after',
-      examples(
-        'serve --clickhouse http://127.0.0.1:8123 --user reader',
-        'serve --clickhouse http://db1:8123 --cluster atlas --user reader --port 8080 --proxy 127.0.0.1',
-      ),
-    )
-    .action(async ({ allowOrigin, proxy, host, port, page, ...of }: ServeArguments) => {
-      const { serveBase } = await import('./serveBase.ts')
-      await serveBase(connectionOf(of, process.env), of, {
-        host,
-        port,
-        page,
-        allowedOrigins: allowOrigin,
-        proxies: proxy,
-      })
-      finish(0)
-    })
-}
-
-/** The values of an option that may be given several times. */
-function collected(value: string, before: readonly string[]): string[] {
-  return [...before, value]
-}
-
 function addDataset(program: Command, finish: Finish): void {
   program
     .command('dataset')
@@ -265,15 +216,6 @@ function addGenerate(program: Command, finish: Finish): void {
       for (const line of describeSizes(manifest)) console.log(line)
       finish(0)
     })
-}
-
-/** Reads an option as a whole number. @throws InvalidArgumentError, which names the range */
-function wholeNumber(least: number, most: number): (text: string) => number {
-  return (text) => {
-    const value = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN
-    if (value >= least && value <= most) return value
-    throw new InvalidArgumentError(`It takes a whole number from ${least} to ${most}.`)
-  }
 }
 
 function examples(...lines: string[]): string {

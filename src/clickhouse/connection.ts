@@ -100,6 +100,8 @@ const fixedSettings: ClickHouseSettings = {
   skip_unavailable_shards: 0,
   insert_distributed_sync: 1,
   output_format_json_quote_64bit_integers: 0,
+  // Statements may name many rows, ids or words; 256 KiB is the default.
+  max_query_size: String(16 * 2 ** 20),
 }
 
 async function readRows<Row extends readonly unknown[]>(

@@ -41,10 +41,11 @@ export interface ColumnsBuilder {
   addPlace(place: Place): void
   /**
    * Adds a record as a row.
+   * @param urls `canonicalUrls` of its sources, where they are at hand
    * @throws RangeError where the record names an actor or a place that is not added yet, a code that its vocabulary
    *   lacks, or a text that is not a day; no row is added then
    */
-  append(incident: Incident): void
+  append(incident: Incident, urls?: string): void
   /**
    * The columns of all records, sorted by their first day; records of the same day stay in append order. Nothing may be
    * appended, and nothing built, afterwards.
@@ -81,7 +82,7 @@ export function createColumnsBuilder(
   return {
     addActor: (actor) => actorEntries.add(actor),
     addPlace: (place) => placeEntries.add(place),
-    append(incident) {
+    append(incident, urls = canonicalUrls(incident.sources)) {
       // Everything that can throw comes before the first push, so that no column gets part of a refused record.
       const days = daysOf(incident)
       const place = placeEntries.indexOf(incident.place.id)
@@ -102,7 +103,7 @@ export function createColumnsBuilder(
       drafts.ids.tag.push(tagIds)
       appendDeaths(drafts, incident)
       drafts.sources.push(Math.min(incident.sources.length, UINT16_MAX))
-      appendTexts(drafts, incident)
+      appendTexts(drafts, incident, urls)
     },
     build() {
       const steps = this.buildInSteps()
@@ -208,12 +209,12 @@ function appendDeaths(drafts: Drafts, { casualties = [] }: Incident): void {
   drafts.fatalitiesMax.push(deaths.max ?? -1)
 }
 
-function appendTexts(drafts: Drafts, incident: Incident): void {
+function appendTexts(drafts: Drafts, incident: Incident, urls: string): void {
   for (const language of languages) {
     drafts.title[language].push(incident.title[language] ?? '')
     drafts.summary[language].push(incident.summary[language] ?? '')
   }
-  drafts.urls.push(addressesOf(incident.sources))
+  drafts.urls.push(urls)
 }
 
 /** The indices of the publishers of the sources; a source with neither a publisher nor a URL has none. */
@@ -226,8 +227,8 @@ function publishersOf({ sources }: Incident, publishers: PublisherList): number[
   return ids
 }
 
-/** The URLs of sources and of their archived copies in canonical form, each once, one a line. */
-function addressesOf(sources: readonly SourceReport[]): string {
+/** The URLs of sources and of their archived copies in canonical form (`canonicalUrl`), each once, one a line. */
+export function canonicalUrls(sources: readonly SourceReport[]): string {
   const addresses = new Set<string>()
   for (const { url, archived } of sources) {
     if (url === undefined && archived === undefined) continue

@@ -41,21 +41,19 @@ const around = (near: number): unknown[] => [
 ]
 const rings = (...distances: number[]) => ['literal', distances.flatMap(around)]
 
+/** Of a state, of a division of the first or second level, or a city. */
+const isSeatOrLarge = ['any', ['>', ['get', 'capital'], 0], ['has', 'seat'], ['<=', ['get', 'rank'], 2]]
+
 /**
- * Positions of a town's name, from near its dot outwards, as far as beside a mark that covers the dot. Where towns lie close
- * together on the screen, a name far out would seem another town's: only the large have it there.
+ * Positions of a town's name, from near its dot outwards to beside a mark that covers the dot. Farther out only for those that
+ * readers look for: among towns close together a name would seem that of another.
  */
 const besideDot = [
   'step',
   ['zoom'],
-  [
-    'case',
-    ['any', ['>', ['get', 'capital'], 0], ['<=', ['get', 'rank'], 2]],
-    rings(0.35, 1.2, 2.1),
-    rings(0.35, 1.2),
-  ],
+  ['case', isSeatOrLarge, rings(0.35, 1.2, 2.1), rings(0.35, 1.2, 1.7)],
   8,
-  rings(0.35, 1.2, 2.1, 3),
+  ['case', isSeatOrLarge, rings(0.35, 1.2, 2.1, 3), rings(0.35, 1.2, 1.7)],
 ]
 
 /** Large countries have room on their land for a name beside their middle; that of a small one would stand in the sea. */

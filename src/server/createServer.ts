@@ -13,7 +13,7 @@ import { allowOrigins } from './crossOrigin.ts'
 import { createDescriptions } from './descriptions.ts'
 import { addHealth } from './health.ts'
 import { addPage, type ServedPage } from './pageFiles.ts'
-import { logAnswer, logOptions } from './requestLog.ts'
+import { logOptions, logRequests } from './requestLog.ts'
 import { errorAnswer, RequestFault, RETRY_AFTER } from './servedError.ts'
 
 /** What the server allows. */
@@ -85,7 +85,7 @@ export async function createServer(dataset: ServedDataset, options: ServerOption
     reply.header('connection', 'close')
     throw new SourceError('lost', 'the server is stopping')
   })
-  app.addHook('onResponse', async (request, reply) => logAnswer(request, reply))
+  logRequests(app)
   allowOrigins(app, options.allowedOrigins ?? [])
   answerErrors(app, options.page)
   await app.register(fastifyCompress, { ...compression, globalDecompression: false })
@@ -111,10 +111,10 @@ export async function createServer(dataset: ServedDataset, options: ServerOption
   }
 }
 
-function fastifyOf({ log, proxies = [] }: ServerOptions, limits: ServerLimits): FastifyInstance {
+function fastifyOf({ log, headers, proxies = [] }: ServerOptions, limits: ServerLimits): FastifyInstance {
   const app = fastify({
     logger: logOptions(log),
-    // Requests are logged by `logAnswer` alone, without their addresses.
+    // Requests are logged by `logRequests` alone, without their addresses.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     // Of the socket: while nothing is read or written. An answer may take its time before its first byte.
@@ -123,7 +123,7 @@ function fastifyOf({ log, proxies = [] }: ServerOptions, limits: ServerLimits): 
     trustProxy: proxies.length > 0 ? [...proxies] : false,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
-    frameworkErrors: (error, request, reply) => void sendError(error, request, reply),
+    frameworkErrors: (error, request, reply) => void sendError(error, request, reply.headers({ ...headers })),
   })
   // Other pages may send text without asking first; JSON they may not.
   app.removeContentTypeParser('text/plain')

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
 import { SourceError } from '../query/incidentSource.ts'
 
 /**
@@ -47,11 +47,18 @@ function codeOf(reason: unknown): string[] {
   return typeof code === 'string' && /^\w{1,60}$/.test(code) ? [code] : []
 }
 
-/** Logs an answer that is sent. */
-export function logAnswer({ method, routeOptions, log }: FastifyRequest, reply: FastifyReply): void {
-  const { statusCode, elapsedTime } = reply
-  log.info(
-    { method, route: routeOptions.url ?? 'unknown', status: statusCode, ms: Math.round(elapsedTime) },
-    'answered',
-  )
+/** Status in the log where the client has gone before its answer was sent. Not registered; nginx has it so. */
+const GONE = 499
+
+/** Logs each request once: when its answer is sent, or when its client has gone. */
+export function logRequests(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.raw.once('close', () => logAnswer(request, reply))
+  })
+}
+
+function logAnswer({ method, routeOptions, log }: FastifyRequest, reply: FastifyReply): void {
+  const status = reply.raw.writableFinished ? reply.statusCode : GONE
+  const ms = Math.round(reply.elapsedTime)
+  log.info({ method, route: routeOptions.url ?? 'unknown', status, ms }, 'answered')
 }

@@ -20,16 +20,19 @@ import { useTextScale } from '../ui/useTextScale.ts'
 import './TimelinePanel.css'
 
 /**
- * Least width, in CSS pixels at the usual size of text, at which the head has room for all controls; for the dates; and
- * for presets and zoom.
+ * Least width, in CSS pixels at the usual size of text, at which the head has room for all controls; for what hatching
+ * means in words beside the dates; for the dates; for these words without the dates; and for presets and zoom.
  */
 const WHOLE = 1_560
-const ROOMY = 1_200
-const MEDIUM = 880
+const WORDY = 1_360
+const ROOMY = 1_280
+const WORDY_WITHOUT_DATES = 1_000
+const MEDIUM = 910
 
 interface Room {
   isWhole: boolean
   isRoomy: boolean
+  isWordy: boolean
   isMedium: boolean
 }
 
@@ -51,9 +54,11 @@ export function TimelinePanel({
   const playback = usePlayback(track)
   const scale = useTextScale()
   const isLine = height === 'line'
+  const isRoomy = !isLine && width >= ROOMY * scale
   const room = {
     isWhole: !isLine && width >= WHOLE * scale,
-    isRoomy: !isLine && width >= ROOMY * scale,
+    isRoomy,
+    isWordy: width >= (isRoomy ? WORDY : WORDY_WITHOUT_DATES) * scale,
     isMedium: !isLine && width >= MEDIUM * scale,
   }
   const shape = isLine ? ' timeline--line' : room.isMedium ? '' : ' timeline--slim'
@@ -82,7 +87,7 @@ export function TimelinePanel({
 function HeadControls({
   track,
   playback,
-  room: { isWhole, isRoomy, isMedium },
+  room: { isWhole, isRoomy, isWordy, isMedium },
   isLine,
 }: {
   track: Track
@@ -96,7 +101,7 @@ function HeadControls({
   return (
     <>
       {!isLine && <HiddenBeyond track={track} isSlim={!isMedium} />}
-      {isRoomy && <UncertainKey />}
+      {isMedium && <UncertainKey isWordy={isWordy} />}
       {isMedium && <Presets data={track.data} />}
       {isRoomy && (
         <div className="timeline__dates-room">

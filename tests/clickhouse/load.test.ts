@@ -5,6 +5,7 @@ import { loadRecords, type RecordsToLoad } from '../../src/clickhouse/load/loadR
 import { sql } from '../../src/clickhouse/sql.ts'
 import { tableNames, wholeTable } from '../../src/clickhouse/tables.ts'
 import type { Incident } from '../../src/incidents/incident.ts'
+import { asStored, visibleRecords } from './loadChecks.ts'
 import { baseOfTest, servers } from './testBase.ts'
 
 const size = 3_000
@@ -13,20 +14,6 @@ function synthetic(): RecordsToLoad & { incidents: Incident[] } {
   const { incidents, ...rest } = syntheticDataset(size, 1)
   return { ...rest, incidents: [...incidents] }
 }
-
-/** The records that readers of a version see, by id. */
-async function visibleRecords(connection: Connection, load: number): Promise<Map<string, Incident>> {
-  const { base } = connection
-  const rows = await connection.rows<[id: string, record: string]>(
-    sql`SELECT id, record FROM ${wholeTable(base, 'records')} WHERE load <= ${load} AND row NOT IN (SELECT row FROM ${wholeTable(base, 'hidden')} WHERE load <= ${load})`,
-    { settings: { distributed_product_mode: 'allow' } },
-  )
-  expect(new Set(rows.map(([id]) => id)).size).toBe(rows.length)
-  return new Map(rows.map(([id, record]) => [id, JSON.parse(record) as Incident]))
-}
-
-const plain = (incidents: readonly Incident[]): Map<string, Incident> =>
-  new Map(incidents.map((incident) => [incident.id, JSON.parse(JSON.stringify(incident)) as Incident]))
 
 async function rowsOf(connection: Connection): Promise<Record<string, number>> {
   const counts: Record<string, number> = {}
@@ -47,7 +34,7 @@ describe.skipIf(!servers).each(['spread', 'one'] as const)('a load into a base t
     const outcome = await loadRecords(connection, data, options)
     expect(outcome).toMatchObject({ added: size, replaced: 0, unchanged: 0, withdrawn: 0, isChanged: true })
     expect(outcome.version).toMatch(/^load-1-[0-9a-f]{12}$/)
-    expect(await visibleRecords(connection, 1)).toEqual(plain(data.incidents))
+    expect(await visibleRecords(connection, 1)).toEqual(asStored(data.incidents))
     expect(await rowsOf(connection)).toMatchObject({
       incidents: size,
       keys: size,
@@ -79,8 +66,8 @@ describe.skipIf(!servers).each(['spread', 'one'] as const)('a load into a base t
       { nodes },
     )
     expect(outcome).toMatchObject({ added: 100, replaced: 1, unchanged: 51, withdrawn: 0 })
-    expect(await visibleRecords(connection, 1)).toEqual(plain([first, second, ...others.slice(100)]))
-    expect(await visibleRecords(connection, 2)).toEqual(plain([corrected, second, ...others]))
+    expect(await visibleRecords(connection, 1)).toEqual(asStored([first, second, ...others.slice(100)]))
+    expect(await visibleRecords(connection, 2)).toEqual(asStored([corrected, second, ...others]))
   })
 
   it('withdraws the incidents that are named, or that the whole lacks', async () => {
@@ -95,14 +82,14 @@ describe.skipIf(!servers).each(['spread', 'one'] as const)('a load into a base t
       { nodes, withdraw: [first.id, 'no such id', first.id] },
     )
     expect(named).toMatchObject({ added: 0, withdrawn: 1, notThere: 1 })
-    expect(await visibleRecords(connection, 2)).toEqual(plain([second, third, ...others]))
+    expect(await visibleRecords(connection, 2)).toEqual(asStored([second, third, ...others]))
     const whole = await loadRecords(
       connection,
       { ...data, incidents: [first, third] },
       { nodes, isWhole: true },
     )
     expect(whole).toMatchObject({ added: 1, unchanged: 1, withdrawn: size - 2 })
-    expect(await visibleRecords(connection, 3)).toEqual(plain([first, third]))
+    expect(await visibleRecords(connection, 3)).toEqual(asStored([first, third]))
   })
 
   it('takes the last of two records with one id', async () => {
@@ -113,7 +100,7 @@ describe.skipIf(!servers).each(['spread', 'one'] as const)('a load into a base t
     const later = { ...first, title: { en: 'Later' } }
     const outcome = await loadRecords(connection, { ...data, incidents: [first, second, later] }, { nodes })
     expect(outcome).toMatchObject({ added: 2, repeated: 1 })
-    expect(await visibleRecords(connection, 1)).toEqual(plain([second, later]))
+    expect(await visibleRecords(connection, 1)).toEqual(asStored([second, later]))
   })
 
   it('publishes a base without incidents', async () => {

@@ -76,7 +76,7 @@ describe.skipIf(!servers)(`a served base over two shards (seed ${seed})`, () => 
             const query = totals.weapon ? any : withoutWeapons(any)
             expectNaiveAnswer(rows, query, await ask(served, version, query, size))
           }),
-          seeded(60),
+          seeded(40),
         )
       }
     } finally {

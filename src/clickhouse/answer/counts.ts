@@ -12,7 +12,7 @@ import { readFacet } from './facetCounts.ts'
 import { createFacetPages, readFacetPage, type FacetPages } from './facetPage.ts'
 import { readFacts, type VersionFacts } from './facts.ts'
 import { readHistogram } from './histogram.ts'
-import { readExtent, readUndrawn } from './outline.ts'
+import { readOutline } from './outline.ts'
 import { createGridMemory, readCells, type GridMemory } from './readCells.ts'
 import type { Pace } from './sampleShare.ts'
 import { createMemory, type Memory } from './memory.ts'
@@ -129,11 +129,10 @@ class VersionCounts implements Counts {
   async #count(query: IncidentQuery, scan: Scan, options: Abortable): Promise<Counted> {
     const { map, bins } = query
     const connection = this.#connection
-    const [tally, histogram, extent, undrawn, drawn, facets] = await Promise.all([
+    const [tally, histogram, outline, drawn, facets] = await Promise.all([
       readTally(connection, scan, query.facets, options),
       bins && readHistogram(connection, scan, bins, options),
-      readExtent(connection, scan, options),
-      readUndrawn(connection, scan, options),
+      readOutline(connection, scan, options),
       map && readCells(connection, this.#version, scan, this.#grids, map, options),
       this.#listFacets(query.facets, scan, options),
     ])
@@ -145,8 +144,7 @@ class VersionCounts implements Counts {
         exactness: exactnessOf(tally.total, scan),
         histogram,
         cells: drawn && drawn.cells,
-        extent,
-        undrawn,
+        ...outline,
         facets: inOrder(query.facets, { ...ofCodes, ...facets }),
         textPending: false,
       },

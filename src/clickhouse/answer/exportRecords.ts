@@ -52,20 +52,32 @@ export async function* exportRecords(
   yield* exportChunks(write, groups, days.total, { dictionaries: known, about, notes })
 }
 
-/** @param growing gets the entries that the records of a group name, before the group is given; null: none are wanted */
+/**
+ * Each group is read while the one before is being written.
+ * @param growing gets the entries that the records of a group name, before the group is given; null: none are wanted
+ */
 async function* recordGroups(
   parts: ExportParts,
   growing: Dictionaries | null,
   options: Abortable,
 ): AsyncGenerator<Incident[], void> {
   const taken = { actors: new Set<number>(), places: new Set<number>() }
+  let next: Promise<Incident[]> | undefined
+  const given = async (records: Promise<Incident[]>) => {
+    const read = await records
+    options.signal?.throwIfAborted()
+    if (growing) await addEntries(growing, taken, parts.dictionaries, read, options)
+    return read
+  }
   for await (const rows of rowGroups(parts, options))
     for (let start = 0; start < rows.length; start += GROUP) {
-      options.signal?.throwIfAborted()
-      const records = await readRecords(parts.snapshot, rows.slice(start, start + GROUP), options)
-      if (growing) await addEntries(growing, taken, parts.dictionaries, records, options)
-      yield records
+      const reading = readRecords(parts.snapshot, rows.slice(start, start + GROUP), options)
+      // It may fail while the group before is being written: that is told when it is its turn.
+      reading.catch(() => {})
+      if (next) yield given(next)
+      next = reading
     }
+  if (next) yield given(next)
 }
 
 /** Row numbers in time order. */

@@ -4,7 +4,8 @@ import type { Histogram } from '../../query/incidentResult.ts'
 import { SourceError, type Abortable } from '../../query/incidentSource.ts'
 import { timeBins, type TimeBins } from '../../engine/aggregate/timeBins.ts'
 import type { Connection } from '../connection.ts'
-import { sql } from '../sql.ts'
+import { sql, type Sql } from '../sql.ts'
+import { combinedKey } from './combinedKey.ts'
 import { estimated, type Scan } from './scan.ts'
 
 /** Time precisions with a code below this one know the day. */
@@ -25,15 +26,25 @@ export async function readHistogram(
   options: Abortable,
 ): Promise<Histogram> {
   const bins = binsOf(unit, span)
-  const clamped = (column: 'day_from' | 'day_to') => {
-    const day = column === 'day_from' ? sql`day_from` : sql`day_to`
-    return sql`toInt32(least(greatest(${day}, ${bins.first - 1}), ${bins.end}))`
-  }
-  const rows = await connection.rows<Spans>(
-    sql`SELECT type, time_precision < ${WEEK} AS knows_day, ${clamped('day_from')} AS first, ${clamped('day_to')} AS last, count() FROM ${scan.table} WHERE ${scan.passing('days')} GROUP BY type, knows_day, first, last`,
+  // Days from the one before the bins on; those before and after all bins are as good as the nearest.
+  const origin = bins.first - 1
+  const days = bins.end - origin + 1
+  const clamped = (day: Sql) => sql`toInt64(least(greatest(${day}, ${origin}), ${bins.end})) - (${origin})`
+  const { key, split } = combinedKey([
+    [sql`type`, TYPES],
+    [sql`time_precision < ${WEEK}`, 2],
+    [clamped(sql`day_from`), days],
+    [clamped(sql`day_to`), days],
+  ])
+  const rows = await connection.rows<[key: number, count: number]>(
+    sql`SELECT ${key} AS key, count() FROM ${scan.table} WHERE ${scan.passing('days')} GROUP BY key`,
     options,
   )
-  const counted = spread(rows, bins)
+  const spans = rows.map(([each, count]): Spans => {
+    const [type = 0, knowsDay = 0, from = 0, to = 0] = split(each)
+    return [type, knowsDay, origin + from, origin + to, count]
+  })
+  const counted = spread(spans, bins)
   const scaled = (count: number) => estimated(count, scan)
   return {
     unit,

@@ -8,6 +8,7 @@ import { createDictionaries, type BaseDictionaries } from './dictionary.ts'
 import { countGroups, type Groups } from './groups.ts'
 import type { CountList } from './listPage.ts'
 import { createMemory } from './memory.ts'
+import { recentlyUsed, remembered, type RecentlyUsed } from './recentlyUsed.ts'
 import type { Pace } from './sampleShare.ts'
 import type { Snapshot } from './snapshot.ts'
 import { createTextConditions, type TextConditions } from './textCondition.ts'
@@ -22,7 +23,7 @@ export interface OpenVersion {
   texts: TextConditions
   counts: Counts
   describe(options: Abortable): Promise<ServedDescription>
-  /** Counts the rows of a list. @param passes condition that a row of `incidents` is in the list */
+  /** Counts the rows of a list, for one answer. @param passes condition that a row of `incidents` is in the list */
   countListOf(passes: Sql, options: Abortable): CountList
 }
 
@@ -50,11 +51,7 @@ export async function openBaseVersion(
     },
     options,
   )
-  const countList = createMemory<{ by: Sql; passes: Sql }, Groups>(
-    MOST_LISTS,
-    ({ by, passes }) => `${by.text}\n${passes.text}`,
-    ({ by, passes }, each) => countGroups(snapshot, by, passes, each),
-  )
+  const lists = recentlyUsed<string, Groups>(MOST_LISTS)
   const description = createMemory<'description', ServedDescription>(
     1,
     (what) => what,
@@ -67,6 +64,24 @@ export async function openBaseVersion(
     texts,
     counts,
     describe: (each) => description('description', each),
-    countListOf: (passes, each) => (by, only) => countList({ by, passes: sql`${passes} AND ${only}` }, each),
+    countListOf: (passes, each) => listCounter(snapshot, passes, lists, each),
+  }
+}
+
+/** Counts the rows of one list, each way once, also where it is asked twice at the same time. */
+function listCounter(
+  snapshot: Snapshot,
+  passes: Sql,
+  lists: RecentlyUsed<string, Groups>,
+  options: Abortable,
+): CountList {
+  const asked = new Map<string, Promise<Groups>>()
+  return (by, only) => {
+    const condition = sql`${passes} AND ${only}`
+    const key = `${by.text}\n${condition.text}`
+    const groups =
+      asked.get(key) ?? remembered(lists, key, () => countGroups(snapshot, by, condition, options))
+    asked.set(key, groups)
+    return groups
   }
 }

@@ -1,6 +1,7 @@
 import { SourceError, type Abortable } from '../../query/incidentSource.ts'
 import type { ServedDataset } from '../../query/servedDataset.ts'
 import type { Connection } from '../connection.ts'
+import { endTogether } from './endTogether.ts'
 import { createMemory } from './memory.ts'
 import { openBaseVersion, type OpenVersion } from './openVersion.ts'
 import { createPace } from './sampleShare.ts'
@@ -33,17 +34,20 @@ export function createServedDataset(connection: Connection): ServedDataset {
       return (await openPublished(published, { signal })).describe({ signal })
     },
     async query(query, options) {
-      const { signal, onPart } = options
-      return answerQuery(await openNamed(options), query, onPart, { signal })
+      const version = await openNamed(options)
+      return endTogether(options, (each) => answerQuery(version, query, options.onPart, each))
     },
     async facetPage(request, options) {
-      return answerFacetPage(await openNamed(options), request, { signal: options.signal })
+      const version = await openNamed(options)
+      return endTogether(options, (each) => answerFacetPage(version, request, each))
     },
     async incident(id, options) {
-      return answerIncident(await openNamed(options), id, { signal: options.signal })
+      const version = await openNamed(options)
+      return endTogether(options, (each) => answerIncident(version, id, each))
     },
     async citing(urls, options) {
-      return answerCiting(await openNamed(options), urls, { signal: options.signal })
+      const version = await openNamed(options)
+      return endTogether(options, (each) => answerCiting(version, urls, each))
     },
     async *export(request, options) {
       yield* answerExport(await openNamed(options), request, { signal: options.signal })

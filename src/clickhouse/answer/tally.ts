@@ -1,6 +1,7 @@
 import {
   byField,
   codeFieldIds,
+  fieldIds,
   fields,
   type FacetId,
   type FieldId,
@@ -8,10 +9,11 @@ import {
 } from '../../incidents/fields.ts'
 import type { IncidentResult } from '../../query/incidentResult.ts'
 import type { Abortable } from '../../query/incidentSource.ts'
-import { bitOf } from '../../engine/filter/failMask.ts'
+import { bitAt, bitOf } from '../../engine/filter/failMask.ts'
 import type { Connection } from '../connection.ts'
-import { joined, sql } from '../sql.ts'
+import { sql } from '../sql.ts'
 import { valueColumn } from './choiceCondition.ts'
+import { combinedKey } from './combinedKey.ts'
 import { estimated, type Scan } from './scan.ts'
 
 /** What the fail masks of all rows tell. */
@@ -30,28 +32,40 @@ export async function readTally(
   options: Abortable,
 ): Promise<Tally> {
   const facets = codeFieldIds.filter((facet) => wanted.includes(facet))
-  const codes = facets.map((facet) => valueColumn(facet).values)
+  const { key, split } = combinedKey([
+    [scan.mask, 2 * bitAt(fieldIds.length - 1)],
+    ...facets.map((facet) => [valueColumn(facet).values, fields[facet].vocabulary.length] as const),
+  ])
   const unnumbered = scan.conditions.has('fatalities')
     ? sql`countIf(fatalities_min = -1 AND fatalities_max = -1)`
     : sql`0`
-  const keys = joined([sql`mask`, ...codes], ', ')
-  const rows = await connection.rows<[mask: number, count: number, unnumbered: number, ...codes: number[]]>(
-    sql`SELECT ${scan.mask} AS mask, count(), ${joined([unnumbered, ...codes], ', ')} FROM ${scan.table} WHERE ${scan.all} GROUP BY ${keys}`,
+  const rows = await connection.rows<[key: number, count: number, unnumbered: number]>(
+    sql`SELECT ${key} AS key, count(), ${unnumbered} FROM ${scan.table} WHERE ${scan.all} GROUP BY key`,
     options,
   )
-  return tallyOf(rows, facets, scan)
+  const groups = rows.map(([each, count, without]): Group => {
+    const [mask = 0, ...codes] = split(each)
+    return { mask, codes, count, unnumbered: without }
+  })
+  return tallyOf(groups, facets, scan)
 }
 
-function tallyOf(
-  rows: readonly (readonly [mask: number, count: number, unnumbered: number, ...codes: number[]])[],
-  facets: readonly CodeFacet[],
-  scan: Scan,
-): Tally {
+/** Rows with the same mask and the same codes. */
+interface Group {
+  mask: number
+  /** Of each wanted facet. */
+  codes: readonly number[]
+  count: number
+  /** Those for which no one gives a number of dead. */
+  unnumbered: number
+}
+
+function tallyOf(groups: readonly Group[], facets: readonly CodeFacet[], scan: Scan): Tally {
   const relaxed = byField(() => 0)
   const fieldOfBit = new Map(Object.entries(bitOf).map(([field, bit]) => [bit, field as FieldId]))
   const counts = facets.map((facet) => new Uint32Array(fields[facet].vocabulary.length))
   const tally = { total: 0, unnumbered: 0, textMatches: 0 }
-  for (const [mask, count, unnumbered, ...codes] of rows) {
+  for (const { mask, codes, count, unnumbered } of groups) {
     if (mask === 0) tally.total += count
     if (mask === bitOf.fatalities) tally.unnumbered += unnumbered
     if ((mask & bitOf.text) === 0) tally.textMatches += count

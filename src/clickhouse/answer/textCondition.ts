@@ -4,7 +4,8 @@ import { urlHash } from '../urlHash.ts'
 import { joined, literal, sql, type Sql } from '../sql.ts'
 import { localTable, wholeTable } from '../tables.ts'
 import { hasItemOf, isItemOf, MOST_LISTED } from './itemSet.ts'
-import { recentlyUsed, remembered } from './recentlyUsed.ts'
+import { createMemory } from './memory.ts'
+import { recentlyUsed } from './recentlyUsed.ts'
 import type { Snapshot } from './snapshot.ts'
 import { matchWords, type WordMatch } from './wordMatches.ts'
 
@@ -32,10 +33,14 @@ const MOST_SEARCHES = 30
 
 /** Its methods reject with code 'excessive' where a text has too many characters or words. */
 export function createTextConditions(snapshot: Snapshot): TextConditions {
-  const matches = recentlyUsed<string, WordMatch>(MOST_KEPT)
+  const matches = createMemory<readonly string[], WordMatch>(
+    MOST_KEPT,
+    (words) => words.join(' '),
+    (words, options) => matchWords(snapshot, words, options),
+  )
   const found = recentlyUsed<string, Sql>(MOST_SEARCHES)
   const ofWords = async (words: readonly string[], options: Abortable) =>
-    matchCondition(await remembered(matches, words.join(' '), () => matchWords(snapshot, words, options)))
+    matchCondition(await matches(words, options))
   const of = async (text: string, options: Abortable = {}) => {
     if (text.length > MOST_CHARACTERS) throw tooLong()
     const known = found.get(text)
@@ -60,8 +65,22 @@ export function createTextConditions(snapshot: Snapshot): TextConditions {
   }
 }
 
-/** A condition that names the rows for which another holds; undefined where they are too many. */
+/**
+ * A condition that names the rows for which another holds, or those for which it does not; undefined where both are too
+ * many. Each look ends as soon as it has found too many.
+ */
 async function rowsCondition(
+  snapshot: Snapshot,
+  condition: Sql,
+  options: Abortable,
+): Promise<Sql | undefined> {
+  const matching = await findFew(snapshot, condition, options)
+  if (matching) return matching
+  const others = await findFew(snapshot, sql`not(${condition})`, options)
+  return others && sql`not(${others})`
+}
+
+async function findFew(
   { connection, visible }: Snapshot,
   condition: Sql,
   { signal }: Abortable,
@@ -84,14 +103,19 @@ async function searchCondition(
   { words, phrases, excluded }: TextSearch,
   conditionOf: (words: readonly string[]) => Promise<Sql>,
 ): Promise<Sql> {
-  const required = [...words.map((word) => [word]), ...phrases]
-  const unwanted = excluded.map((phrase) => phrase.split(' '))
-  if ([...required, ...unwanted].flat().length > MOST_WORDS) throw tooLong()
+  const required = [...new Set([...words, ...phrases.map((phrase) => phrase.join(' '))])]
+  const unwanted = [...new Set(excluded)]
+  if ([...required, ...unwanted].flatMap(wordsOf).length > MOST_WORDS) throw tooLong()
   const [has, hasNot] = await Promise.all([
-    Promise.all(required.map(conditionOf)),
-    Promise.all(unwanted.map(conditionOf)),
+    Promise.all(required.map((phrase) => conditionOf(wordsOf(phrase)))),
+    Promise.all(unwanted.map((phrase) => conditionOf(wordsOf(phrase)))),
   ])
   return sql`(${joined([...has, ...hasNot.map((condition) => sql`not(${condition})`)], ' AND ')})`
+}
+
+/** @param phrase words with single spaces between them */
+function wordsOf(phrase: string): string[] {
+  return phrase.split(' ')
 }
 
 function matchCondition({ terms, entries }: WordMatch): Sql {

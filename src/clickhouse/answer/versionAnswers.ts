@@ -3,12 +3,12 @@ import type { FacetPage, FacetPageRequest } from '../../query/facetPage.ts'
 import type { FirstPart, IncidentResult, IncidentSummary } from '../../query/incidentResult.ts'
 import type { Abortable, ExportChunk, ExportRequest, IncidentDetails } from '../../query/incidentSource.ts'
 import type { Named, PlainPart, PlainResult } from '../../query/servedDataset.ts'
-import { sql } from '../sql.ts'
+import { sql, type Sql } from '../sql.ts'
 import { readCiting } from './citing.ts'
 import { entryKindOf } from './choiceCondition.ts'
 import { areaCondition } from './conditions.ts'
 import { exportRecords } from './exportRecords.ts'
-import { readListPage } from './listPage.ts'
+import { readListPage, type CountList } from './listPage.ts'
 import { mentionFilters, mentionRecord, namedEntries, noMentions, type Mentions } from './mentions.ts'
 import { readOpenState } from './openState.ts'
 import type { OpenVersion } from './openVersion.ts'
@@ -27,15 +27,17 @@ export async function answerQuery(
   onPart: ((part: Named<PlainPart>) => void) | undefined,
   options: Abortable,
 ): Promise<Named<PlainResult>> {
-  if (onPart) {
-    const part = await version.counts.sample(query, options)
-    if (part) onPart(await named(version, plainPart(part), mentionsOfPart(query, part), options))
-  }
-  const scan = await scanOf(version, query.filters, options)
+  const [scan] = await Promise.all([
+    scanOf(version, query.filters, options),
+    onPart && answerPart(version, query, onPart, options),
+  ])
+  const passes = scan.passing()
+  const countResults = version.countListOf(passes, options)
+  const tests = { passes, failMask: scan.mask }
   const [{ counts, cellAt }, list, open] = await Promise.all([
     version.counts.exact(query, options),
-    readList(version, scan, query.list, options),
-    query.open === null ? null : readOpen(version, scan, query.open, options),
+    readList(version, passes, countResults, query.list, options),
+    query.open === null ? null : readOpenState(version.snapshot, query.open, tests, countResults, options),
   ])
   const cellOf = ({ at }: ListedRow) => (at ? cellAt(...at) : null)
   const openRow = open?.state.fails.length === 0 ? open.listed : undefined
@@ -51,24 +53,39 @@ export async function answerQuery(
   return named(version, plainResult(result), mentions, options)
 }
 
+async function answerPart(
+  version: OpenVersion,
+  query: IncidentQuery,
+  onPart: (part: Named<PlainPart>) => void,
+  options: Abortable,
+): Promise<void> {
+  const part = await version.counts.sample(query, options)
+  if (part) onPart(await named(version, plainPart(part), mentionsOfPart(query, part), options))
+}
+
 /** The rows that pass filters; those that match a search are looked for first. */
 async function scanOf({ texts, counts }: OpenVersion, filters: Filters, options: Abortable): Promise<Scan> {
   if (isFiltered(filters, 'text')) await texts.findRows(filters.text, options)
   return counts.scanOf(filters)
 }
 
-/** A page of the list, with the summaries of its rows. */
-async function readList(version: OpenVersion, scan: Scan, list: IncidentQuery['list'], options: Abortable) {
-  const passes = list.within ? sql`${scan.passing()} AND ${areaCondition(list.within)}` : scan.passing()
-  const countList = version.countListOf(passes, options)
-  const page = await readListPage(version.snapshot, passes, list, countList, options)
-  return { ...page, summaries: await summariesOf(version.snapshot, page.rows, options) }
-}
-
-function readOpen(version: OpenVersion, scan: Scan, id: string, options: Abortable) {
-  const passes = scan.passing()
-  const countResults = version.countListOf(passes, options)
-  return readOpenState(version.snapshot, id, { passes, failMask: scan.mask }, countResults, options)
+/**
+ * A page of the list, with the summaries of its rows.
+ * @param results condition that a row passes the filters
+ * @param countResults counts these rows
+ */
+async function readList(
+  version: OpenVersion,
+  results: Sql,
+  countResults: CountList,
+  list: IncidentQuery['list'],
+  options: Abortable,
+) {
+  const { snapshot } = version
+  const within = list.within && sql`${results} AND ${areaCondition(list.within)}`
+  const countList = within ? version.countListOf(within, options) : countResults
+  const page = await readListPage(snapshot, within ?? results, list, countList, options)
+  return { ...page, summaries: await summariesOf(snapshot, page.rows, options) }
 }
 
 /** What cells, undrawn incidents and filters name. */

@@ -1,7 +1,7 @@
 import type { Actor, Place, Translated } from '../../incidents/incident.ts'
 import type { RenamedEntries } from '../../incidents/renamedRecord.ts'
 import { addEntry, replaceEntry, type BaseDictionaries, type BaseDictionary } from './baseDictionaries.ts'
-import type { NamedEntries } from './batchColumns.ts'
+import type { NamedEntries } from './batchBuilder.ts'
 
 /** The entries of a load, by the ids that they have in the base. */
 export interface AdoptedEntries extends NamedEntries {
@@ -66,8 +66,9 @@ function placeIdsInBase(places: readonly Place[], base: BaseDictionary<Place>): 
   // Whether two places lie in the same one is told by the chains of their parents, from the outermost inwards.
   const isSame = (place: Place, known: Place, depth = 0): boolean => {
     if (place.kind !== known.kind || !sharesName(place, known) || depth > DEEPEST) return false
-    const parent = given.get(place.parent ?? '')
-    const knownParent = base.entries[base.indexOfId.get(known.parent ?? '') ?? -1]
+    const parent = place.parent === undefined ? undefined : given.get(place.parent)
+    const knownParent =
+      known.parent === undefined ? undefined : base.entries[base.indexOfId.get(known.parent) ?? -1]
     if (!parent || !knownParent) return parent === knownParent
     return countryOf(parent) === knownParent.id || isSame(parent, knownParent, depth + 1)
   }

@@ -1,4 +1,3 @@
-import { SourceError } from '../../query/incidentSource.ts'
 import type { AdoptedEntries } from './adoptEntries.ts'
 import {
   addEntry,
@@ -6,8 +5,8 @@ import {
   type BaseDictionaries,
   type PublisherEntries,
 } from './baseDictionaries.ts'
-import { batchColumns, type BatchColumns, type NumberedRecord } from './batchColumns.ts'
-import type { BaseIndices } from './encodeBatch.ts'
+import { BatchBuilder, type Batch } from './batchBuilder.ts'
+import type { BaseIndices } from './encodeRows.ts'
 import { placeChains, type PlaceChain } from './placeChains.ts'
 import type { TermIds } from './terms.ts'
 import { createTokenizer } from './tokenizer.ts'
@@ -15,7 +14,7 @@ import { createTokenizer } from './tokenizer.ts'
 /** Words that the tokenizer keeps. */
 const MOST_WORDS = 2_000_000
 
-/** Makes batches of records into columns, and gives what they name its indices in the base. */
+/** Begins batches, and gives what they name its indices in the base. */
 export class BatchReader {
   private readonly base: BaseDictionaries
   private readonly adopted: AdoptedEntries
@@ -34,13 +33,16 @@ export class BatchReader {
     this.chainOf = placeChains(base.places)
   }
 
-  /** New terms are in the base when it resolves. @throws SourceError `malformed` for a record that no column can hold */
-  async read(records: readonly NumberedRecord[]): Promise<{ columns: BatchColumns; indices: BaseIndices }> {
+  begin(): BatchBuilder {
     if (this.tokenizer.restartBeyond(MOST_WORDS)) this.termOfToken = Uint32Array.of(0)
-    const columns = this.columnsOf(records)
+    return new BatchBuilder(this.adopted, this.tokenizer)
+  }
+
+  /** The indices in the base of the batch that was begun last; new terms are in the base when it resolves. */
+  async indicesOf(batch: Batch): Promise<BaseIndices> {
     const fresh = this.tokenizer.words().slice(this.termOfToken.length - 1)
     this.termOfToken = joined(this.termOfToken, await this.terms.idsOf(fresh))
-    const { dictionaries } = columns.columns
+    const { dictionaries } = batch.columns
     const indexOf = ({ indexOfId }: { indexOfId: ReadonlyMap<string, number> }, { id }: { id: string }) => {
       const index = indexOfId.get(id)
       if (index === undefined) throw new RangeError(`no entry "${id}"`)
@@ -49,34 +51,23 @@ export class BatchReader {
     const places = Uint32Array.from(dictionaries.places, (place) => indexOf(this.base.places, place))
     const noDomains: ReadonlyMap<string, number> = new Map()
     return {
-      columns,
-      indices: {
-        actors: Uint32Array.from(dictionaries.actors, (actor) => indexOf(this.base.actors, actor)),
-        places,
-        publishers: Uint32Array.from(dictionaries.publishers, ({ name }, index) =>
-          this.publishers.indexOf(name, columns.domains[index] ?? noDomains),
-        ),
-        tags: Uint32Array.from(
-          dictionaries.tags,
-          (id) => this.base.tags.indexOfId.get(id) ?? addEntry(this.base.tags, { id }),
-        ),
-        terms: this.termOfToken,
-        chains: Array.from(places, this.chainOf),
-      },
+      actors: Uint32Array.from(dictionaries.actors, (actor) => indexOf(this.base.actors, actor)),
+      places,
+      publishers: Uint32Array.from(dictionaries.publishers, ({ name }, index) =>
+        this.publishers.indexOf(name, batch.domains[index] ?? noDomains),
+      ),
+      tags: Uint32Array.from(
+        dictionaries.tags,
+        (id) => this.base.tags.indexOfId.get(id) ?? addEntry(this.base.tags, { id }),
+      ),
+      terms: this.termOfToken,
+      chains: Array.from(places, this.chainOf),
     }
   }
 
   /** To be called when all records have been read. */
   finish(): void {
     this.publishers.finish()
-  }
-
-  private columnsOf(records: readonly NumberedRecord[]): BatchColumns {
-    try {
-      return batchColumns(records, this.adopted, this.tokenizer)
-    } catch (reason) {
-      throw reason instanceof RangeError ? new SourceError('malformed', reason.message) : reason
-    }
   }
 }
 

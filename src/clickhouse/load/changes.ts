@@ -1,8 +1,7 @@
 import type { Incident } from '../../incidents/incident.ts'
 import type { Connection } from '../connection.ts'
-import type { NumberedRecord } from './batchColumns.ts'
 import type { OpenLoad } from './loadSteps.ts'
-import { priorRecords, visibleRows } from './priorRecords.ts'
+import { priorRecords, storedId, visibleRows } from './priorRecords.ts'
 
 /** Row numbers that are looked through at once. */
 const SLICE = 500_000
@@ -28,42 +27,47 @@ export class Changes {
     this.load = load
   }
 
+  /** Counts a record that is to be written, as the base is empty. */
+  addNew(): void {
+    this.records += 1
+    this.written += 1
+  }
+
   get unchanged(): number {
     return this.records - this.written
   }
 
   /**
-   * The records that are to be written: those that the base lacks, or has with other content.
-   * @param firstRow row number of the first; the others follow
+   * Of each record whether it is to be written: where the base lacks it, or has it with other content. All records are
+   * to be given, in their order.
    */
-  async keep(records: readonly Incident[], firstRow: number): Promise<NumberedRecord[]> {
+  async areChanged(records: readonly Incident[]): Promise<boolean[]> {
     const prior = await priorRecords(
       this.connection,
       this.load.before,
       records.map(({ id }) => id),
     )
-    const kept: NumberedRecord[] = []
-    for (const [at, incident] of records.entries()) {
-      const known = prior.get(incident.id)
+    const areChanged = records.map((incident) => {
+      const known = prior.get(storedId(incident.id))
       if (known && known.json === JSON.stringify(incident)) {
         for (const row of known.rows) this.same.add(row)
-        continue
+        return false
       }
       if (known) {
         this.replaced += 1
         for (const row of known.rows) this.hidden.add(row)
       }
-      kept.push({ row: firstRow + at, incident })
-    }
+      this.written += 1
+      return true
+    })
     this.records += records.length
-    this.written += kept.length
-    return kept
+    return areChanged
   }
 
   /** Withdraws incidents, but for those that the load itself has brought. */
   async withdraw(ids: readonly string[]): Promise<void> {
     const prior = await priorRecords(this.connection, this.load.before, ids)
-    this.notThere += new Set(ids).size - prior.size
+    this.notThere += new Set(ids.map(storedId)).size - prior.size
     for (const { rows } of prior.values()) this.withdrawRows(rows)
   }
 

@@ -5,14 +5,16 @@ import type { Connection } from '../connection.ts'
 import { adoptEntries, type AdoptedEntries } from './adoptEntries.ts'
 import { readBaseDictionaries } from './baseDictionaries.ts'
 import { BatchReader } from './batchReader.ts'
+import { BatchWriter } from './batchWriter.ts'
 import { Changes } from './changes.ts'
 import { lockBase, type LoadLock } from './loadLock.ts'
 import type { LoadOutcome } from './loadOutcome.ts'
 import { beginLoad, discardLoad, type OpenLoad } from './loadSteps.ts'
 import { publishLoad } from './publishLoad.ts'
-import { BATCH, readWritten, writeBatch } from './rowTables.ts'
+import { noBatches, writtenBatches } from './rowTables.ts'
 import { targetsOf } from './shards.ts'
 import { openTermIds } from './terms.ts'
+import { writeBatches } from './writeBatches.ts'
 
 /** What is loaded. */
 export interface RecordsToLoad {
@@ -40,8 +42,13 @@ export interface LoadOptions {
   keepsAbout?: boolean | undefined
   /** Whether a load of other files that was cut off is dropped. */
   discard?: boolean | undefined
+  /** Records that are sent together. BATCH where absent; a load that was cut off goes on with the same. */
+  batchSize?: number | undefined
   onProgress?: ((progress: LoadProgress) => void) | undefined
 }
+
+/** So many that their parts on disk are large, so few that they need little memory. */
+const BATCH = 50_000
 
 export interface LoadProgress {
   /** Records that have been dealt with. */
@@ -65,16 +72,15 @@ export async function loadRecords(
   const lock = await lockBase(connection)
   try {
     if (options.discard) await discardLoad(connection, options.nodes ?? [connection])
-    const fingerprint = options.fingerprint ?? randomUUID()
-    const load = await beginLoad(connection, options.nodes ?? [], fingerprint)
-    return await runLoad(connection, records, { ...options, fingerprint, load, lock })
+    const { fingerprint = randomUUID(), batchSize = BATCH, nodes = [] } = options
+    const load = await beginLoad(connection, nodes, { fingerprint, batchSize })
+    return await runLoad(connection, records, { ...options, load, lock })
   } finally {
     await lock.release()
   }
 }
 
 interface RunOptions extends LoadOptions {
-  fingerprint: string
   load: OpenLoad
   lock: LoadLock
 }
@@ -88,25 +94,16 @@ async function runLoad(
     connection,
     ...(options.nodes ?? []).filter((node) => node !== connection),
   ])
-  const written = load.isResumed ? await readWritten(targets, load.number, load.firstRow) : null
   const dictionaries = await readBaseDictionaries(connection, load.before)
   const adopted = adoptEntries(dictionaries, actors, places)
   const reader = new BatchReader(dictionaries, adopted, await openTermIds(connection, load.number))
   const changes = new Changes(connection, load)
-  const sending = new Sending()
-  let bytes = 0
-  for await (const batch of inBatches(incidents, adopted)) {
+  const written = load.isResumed ? await writtenBatches(targets, load) : noBatches
+  const writer = new BatchWriter(targets, load.number)
+  await writeBatches(renamedRecords(incidents, adopted), { load, reader, changes, written, writer }, () => {
     lock.check()
-    const kept = await changes.keep(batch.records, load.firstRow + batch.number * BATCH)
-    if (kept.length > 0) {
-      const { columns, indices } = await reader.read(kept)
-      await sending.begin(async () => {
-        bytes += await writeBatch(targets, load.number, { number: batch.number, columns, indices }, written)
-      })
-    }
-    onProgress?.({ records: changes.records, bytes })
-  }
-  await sending.finish()
+    onProgress?.({ records: changes.records, bytes: writer.bytes })
+  })
   lock.check()
   reader.finish()
   await changes.withdraw(options.withdraw ?? [])
@@ -129,47 +126,17 @@ function keptAbout(kept: DatasetAbout, { updated, languages }: DatasetAbout): Da
   }
 }
 
-interface Batch {
-  number: number
-  records: Incident[]
-}
-
-/** The records in batches of BATCH, with the ids that their entries have in the base. */
-async function* inBatches(
+/** The records with the ids that their entries have in the base. */
+function renamedRecords(
   incidents: RecordsToLoad['incidents'],
   { renamed }: AdoptedEntries,
-): AsyncGenerator<Batch, void> {
-  let batch: Batch = { number: 0, records: [] }
-  // Not `for await` over a synchronous iterable: that would wait a turn for every record.
+): () => Promise<Incident | undefined> | Incident | undefined {
   const steps =
     Symbol.asyncIterator in incidents ? incidents[Symbol.asyncIterator]() : incidents[Symbol.iterator]()
-  for (;;) {
+  const valueOf = ({ done, value }: IteratorResult<Incident, undefined>) =>
+    done ? undefined : withRenamedEntries(value, renamed)
+  return () => {
     const step = steps.next()
-    const { done, value } = step instanceof Promise ? await step : step
-    if (done) break
-    batch.records.push(withRenamedEntries(value, renamed))
-    if (batch.records.length < BATCH) continue
-    yield batch
-    batch = { number: batch.number + 1, records: [] }
-  }
-  if (batch.records.length > 0) yield batch
-}
-
-/** Sends batches while the next is read, one at a time. */
-class Sending {
-  private last: Promise<void> = Promise.resolve()
-  private failure: { reason: unknown } | undefined
-
-  /** Waits until the last batch is there, and begins the next. @throws what has failed in an earlier one */
-  async begin(send: () => Promise<void>): Promise<void> {
-    await this.finish()
-    this.last = send().catch((reason: unknown) => {
-      this.failure = { reason }
-    })
-  }
-
-  async finish(): Promise<void> {
-    await this.last
-    if (this.failure) throw this.failure.reason
+    return step instanceof Promise ? step.then(valueOf) : valueOf(step)
   }
 }

@@ -10,7 +10,9 @@ import { RowBinary } from './rowBinary.ts'
 /** A load that has been begun. */
 export interface OpenLoad {
   number: number
+  /** Identifies the files, and the size of the batches. */
   fingerprint: string
+  batchSize: number
   /** Row number of its first record. */
   firstRow: number
   /** Number of the load whose version it adds to; 0 for an empty base. */
@@ -39,8 +41,10 @@ interface LogLine {
 export async function beginLoad(
   connection: Connection,
   nodes: readonly Connection[],
-  fingerprint: string,
+  files: Pick<OpenLoad, 'fingerprint' | 'batchSize'>,
 ): Promise<OpenLoad> {
+  const { batchSize } = files
+  const fingerprint = JSON.stringify([files.fingerprint, batchSize])
   const { versions, unfinished, nextLoad, nextRow } = await readLoadLog(connection)
   const last = versions.at(-1)
   const version = {
@@ -55,9 +59,16 @@ export async function beginLoad(
       )
     await endInserts([connection, ...nodes])
     const { load, firstRow } = unfinished
-    return { number: load, fingerprint, firstRow, ...version, isResumed: true }
+    return { number: load, fingerprint, batchSize, firstRow, ...version, isResumed: true }
   }
-  const load: OpenLoad = { number: nextLoad, fingerprint, firstRow: nextRow, ...version, isResumed: false }
+  const load: OpenLoad = {
+    number: nextLoad,
+    fingerprint,
+    batchSize,
+    firstRow: nextRow,
+    ...version,
+    isResumed: false,
+  }
   await writeLog(connection, load, { state: 'begun', rows: 0, version: '', about: '{}' })
   return load
 }
@@ -92,7 +103,16 @@ export async function discardLoad(connection: Connection, nodes: readonly Connec
   const { load: number, fingerprint, firstRow } = unfinished
   await writeLog(
     connection,
-    { number, fingerprint, firstRow, before: 0, versionBefore: '', aboutBefore: null, isResumed: true },
+    {
+      number,
+      fingerprint,
+      batchSize: 0,
+      firstRow,
+      before: 0,
+      versionBefore: '',
+      aboutBefore: null,
+      isResumed: true,
+    },
     { state: 'discarded', rows: 0, version: '', about: '{}' },
   )
 }

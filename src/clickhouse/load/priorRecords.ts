@@ -16,7 +16,7 @@ export interface PriorRecord {
 const NAMED_AT_ONCE = 5_000
 
 /**
- * The records that a version of the base has of some incidents, by id.
+ * The records that a version of the base has of some incidents, by `storedId`.
  * @param load number of the version
  */
 export async function priorRecords(
@@ -26,7 +26,7 @@ export async function priorRecords(
 ): Promise<Map<string, PriorRecord>> {
   const found = new Map<string, PriorRecord>()
   if (load === 0) return found
-  const wanted = new Set(ids)
+  const wanted = new Set(ids.map(storedId))
   for (const part of partsOf([...wanted]))
     for (const rows of partsOf(await rowsOfIds(connection, load, part)))
       for (const [row, id, json] of await readRecords(connection, rows)) {
@@ -37,6 +37,11 @@ export async function priorRecords(
         else found.set(id, { id, rows: [row], json })
       }
   return found
+}
+
+/** An id as the base has it: a lone surrogate is U+FFFD. */
+export function storedId(id: string): string {
+  return id.toWellFormed()
 }
 
 /** The visible rows of all incidents with the keys of these ids. */

@@ -8,12 +8,12 @@ import { sql } from '../sql.ts'
 import { entryKinds, wholeTable, type EntryKind } from '../tables.ts'
 import type { BaseDictionaries, Entry } from './baseDictionaries.ts'
 import type { Changes } from './changes.ts'
-import { rowTables } from './encodeBatch.ts'
 import type { LoadLock } from './loadLock.ts'
 import type { LoadOutcome } from './loadOutcome.ts'
 import { writeLog, type OpenLoad } from './loadSteps.ts'
 import { repeatedRows } from './repeatedRows.ts'
 import { RowBinary } from './rowBinary.ts'
+import { rowTables } from './rowTables.ts'
 
 /** A load whose rows are all written. */
 export interface LoadToPublish {

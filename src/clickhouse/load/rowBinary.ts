@@ -84,10 +84,9 @@ export class RowBinary {
     this.rows += 1
   }
 
-  /** All rows so far, of which it keeps none. */
+  /** All rows so far, of which it keeps none: in memory that the next row overwrites. */
   taken(): Uint8Array {
     const bytes = this.buffer.subarray(0, this.used)
-    this.buffer = Buffer.allocUnsafe(FIRST_SIZE)
     this.used = 0
     this.rows = 0
     return bytes

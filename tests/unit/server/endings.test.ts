@@ -41,7 +41,7 @@ async function* endless(bytes: number, onEnd: () => void): AsyncGenerator<Export
 describe('a client that goes away', () => {
   it('ends its query', async () => {
     const { asked, dataset } = watched()
-    const { post } = await serve(dataset)
+    const { post, log } = await serve(dataset)
     const away = new AbortController()
     const answer = post(serverPaths.query, body, {
       signal: away.signal,
@@ -53,6 +53,9 @@ describe('a client that goes away', () => {
     await expect(answer).rejects.toThrow('aborted')
     if (!signal.aborted) await once(signal, 'abort')
     expect(signal.reason).toMatchObject({ name: 'ClientGone' })
+    // It is no fault of the server.
+    await expect.poll(() => log.join('')).toContain('"status":499')
+    expect(log.join('')).not.toContain('"failed"')
   })
 
   it('ends its export, and gives its place to the next', async () => {

@@ -91,7 +91,7 @@ describe('the served page', () => {
 
   it('has the headers of the build on every answer', async () => {
     const { url } = await servePage()
-    for (const path of ['', 'assets/a-1234.js', 'gone', 'api/version', 'api/none', 'healthz'])
+    for (const path of ['', 'assets/a-1234.js', 'gone', 'api/version', 'api/none', 'healthz', 'api/%'])
       expect(Object.fromEntries((await fetch(url + path)).headers)).toMatchObject(headers)
   })
 
