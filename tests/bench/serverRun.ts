@@ -146,7 +146,7 @@ async function readLines(response: Response): Promise<{ firstAt: number; text: s
   const decoder = new TextDecoder()
   if (response.body)
     for await (const piece of response.body) {
-      text += decoder.decode(piece as Uint8Array, { stream: true })
+      text += decoder.decode(piece, { stream: true })
       if (text.includes('\n')) firstAt ??= performance.now()
     }
   return { firstAt: firstAt ?? performance.now(), text }
