@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useDescription } from '../answers/useResult.ts'
 import { useLanguage, useMessages } from '../i18n/I18nProvider.tsx'
 import type { FacetId } from '../incidents/fields.ts'
+import type { Place } from '../incidents/incident.ts'
 import { placeChain, placeIndex } from '../incidents/placeChains.ts'
 import type { FacetCount } from '../query/facetPage.ts'
 import type { Choice } from '../query/incidentQuery.ts'
@@ -175,9 +176,9 @@ function ValueRow({
   branch?: { isOpen: boolean | null; toggle: () => void }
 }) {
   const { filters: words } = useMessages()
-  const above = useAncestors(facet, count.index)
+  const above = useAncestors(isNested ? null : facet, count.index)
   const alias = search === '' ? undefined : matchedAlias(value, search)
-  const details = [...(isNested ? [] : above), ...(alias === undefined ? [] : [words.alsoCalled(alias)])]
+  const details = [...above, ...(alias === undefined ? [] : [words.alsoCalled(alias)])]
   return (
     <FacetRowView
       facet={facet}
@@ -192,15 +193,26 @@ function ValueRow({
   )
 }
 
+/** Indices of the known places by their ids, as long as no more are known. */
+const placeIndices = new WeakMap<readonly Place[], { known: number; index: ReadonlyMap<string, number> }>()
+
+function indexOfPlaces(places: readonly Place[]): ReadonlyMap<string, number> {
+  const made = placeIndices.get(places)
+  if (made?.known === places.length) return made.index
+  const index = placeIndex(places)
+  placeIndices.set(places, { known: places.length, index })
+  return index
+}
+
 /** Names of what a place lies in, from its parent up; [] for values of other facets. */
-function useAncestors(facet: FacetId, index: number): string[] {
+function useAncestors(facet: FacetId | null, index: number): string[] {
   const messages = useMessages()
   const language = useLanguage()
   const { dictionaries } = useDescription()
   if (facet !== 'place') return []
   const { places } = dictionaries
   const values = facetValues('place', dictionaries, messages, language)
-  return placeChain(places, placeIndex(places), index)
+  return placeChain(places, indexOfPlaces(places), index)
     .slice(1)
     .flatMap((at) => values[at]?.name ?? [])
 }

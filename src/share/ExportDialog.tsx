@@ -5,12 +5,15 @@ import { useResult } from '../answers/useResult.ts'
 import { useTold } from '../counts/useTold.tsx'
 import { useMessages } from '../i18n/I18nProvider.tsx'
 import { useExportTexts } from '../i18n/useExportTexts.ts'
-import { exportFormats } from '../query/incidentSource.ts'
+import { exportFormats, type SourceErrorCode } from '../query/incidentSource.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useExport, type ExportState, type NoteChoice } from './useExport.ts'
 import './ExportDialog.css'
+
+/** What the user can do something about, or wait for. */
+const toldCauses: readonly SourceErrorCode[] = ['timeout', 'unreachable', 'busy', 'excessive', 'incomplete']
 
 /** Saves a file with exactly the incidents that pass the filters. An export goes on while the dialog is closed. */
 export function ExportDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
@@ -48,7 +51,7 @@ export function ExportDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
       {state.kind === 'writing' && state.isLong && <WritingProgress state={state} onCancel={cancel} />}
       {state.kind === 'failed' && (
         <Notice kind="bad" title={words.failed}>
-          {found ? problems.newerTitle : state.code === 'timeout' && problems.cause.timeout}
+          {found ? problems.newerTitle : toldCauses.includes(state.code) && problems.cause[state.code]}
         </Notice>
       )}
     </Dialog>

@@ -9,9 +9,12 @@ import { seed, seeded } from '../oracle/seeded.ts'
 import { loadPlain } from './loadPlain.ts'
 import { baseOfTest, servers } from './testBase.ts'
 
-describe.skipIf(!servers)(`pages of facets over two shards (seed ${seed})`, () => {
-  it('are those that a plain look at each row and entry gives', { timeout: 600_000 }, async () => {
-    const { connection } = await baseOfTest('spread')
+describe.skipIf(!servers)(`pages of facets (seed ${seed})`, () => {
+  it.each([
+    ['spread', 150],
+    ['one', 40],
+  ] as const)('are those that a plain look gives: %s', { timeout: 600_000 }, async (kind, runs) => {
+    const { connection } = await baseOfTest(kind)
     const served = createServedDataset(connection)
     // The second version hides all rows of the first.
     const [before, rows] = [largeTable(40, seed + 1), largeTable(600, seed)]
@@ -23,7 +26,7 @@ describe.skipIf(!servers)(`pages of facets over two shards (seed ${seed})`, () =
         const { answer } = await served.facetPage(request, { version })
         expectEqual(answer, naiveFacetPage(rows, request))
       }),
-      seeded(150),
+      seeded(runs),
     )
   })
 

@@ -55,11 +55,16 @@ export async function startClickhouse(
     writeFileSync(join(home, 'users.xml'), usersText)
     return new Node(program, home, own.http)
   })
-  const end = () => nodes.forEach((node) => node.killNow())
+  const end = () => {
+    for (const node of nodes) node.killNow()
+  }
+  const endAndLeave = () => process.exit(1)
   process.once('exit', end)
+  // These would end this process without `exit`.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, endAndLeave)
   const stop = async () => {
     await Promise.all(nodes.map((node) => node.kill()))
-    process.off('exit', end)
+    process.off('exit', end).off('SIGINT', endAndLeave).off('SIGTERM', endAndLeave)
     rmSync(folder, { recursive: true, force: true })
   }
   try {

@@ -1,8 +1,8 @@
-import { eventTypes } from '../../incidents/vocabulary.ts'
+import { eventTypes, geoPrecisions } from '../../incidents/vocabulary.ts'
 import type { Abortable } from '../../query/incidentSource.ts'
 import type { GridBin } from '../../engine/cells/binGrid.ts'
 import type { MapArea } from '../../engine/cells/mapArea.ts'
-import { imprecisePrecisions, LATTICE } from '../../engine/table/positions.ts'
+import { isWiderThanTown, LATTICE } from '../../engine/table/positions.ts'
 import type { Connection } from '../connection.ts'
 import { joined, sql, type Sql } from '../sql.ts'
 import { NOWHERE } from '../tables.ts'
@@ -67,7 +67,7 @@ const MOST_COLUMNS = 2 ** 33
 /** The columns of an answer that are counts: of each event type, then of rows at an imprecise position. */
 const counted: readonly Sql[] = [
   ...eventTypes.map((_, type) => sql`type = ${type}`),
-  sql`geo_precision IN (${imprecisePrecisions})`,
+  sql`geo_precision IN (${[...geoPrecisions.keys()].filter(isWiderThanTown)})`,
 ]
 
 /**

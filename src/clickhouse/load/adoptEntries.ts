@@ -65,7 +65,8 @@ function placeIdsInBase(places: readonly Place[], base: BaseDictionary<Place>): 
   const own = places.filter((place) => countryOf(place) === undefined)
   // Whether two places lie in the same one is told by the chains of their parents, from the outermost inwards.
   const isSame = (place: Place, known: Place, depth = 0): boolean => {
-    if (place.kind !== known.kind || !sharesName(place, known) || depth > DEEPEST) return false
+    if (place.kind !== known.kind || !sharesName(place, known)) return false
+    if (depth === DEEPEST) return true
     const parent = place.parent === undefined ? undefined : given.get(place.parent)
     const knownParent =
       known.parent === undefined ? undefined : base.entries[base.indexOfId.get(known.parent) ?? -1]
@@ -80,7 +81,7 @@ function placeIdsInBase(places: readonly Place[], base: BaseDictionary<Place>): 
   return ids
 }
 
-/** Places that lie in one another at most: beyond that their parents go round in a circle. */
+/** Places that lie in one another at most: where there are more, they go round in a circle, in both. */
 const DEEPEST = 20
 
 /** Whether two entries have a name in common; two without any name are the same too. */

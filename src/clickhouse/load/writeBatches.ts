@@ -21,7 +21,7 @@ export interface BatchParts {
 
 /**
  * Writes all records that are not there yet, in batches.
- * @param onBatch called after each batch
+ * @param onBatch called after each batch, and when all have arrived
  * @throws SourceError `malformed` for a record that the columns cannot hold
  */
 export async function writeBatches(next: NextRecord, parts: BatchParts, onBatch: () => void): Promise<void> {
@@ -38,6 +38,7 @@ export async function writeBatches(next: NextRecord, parts: BatchParts, onBatch:
     onBatch()
   }
   await writer.finish()
+  onBatch()
 }
 
 /** Adds the next records to a batch of an empty base. @returns how many there were */

@@ -110,10 +110,10 @@ export function isDrawn({ xy }: Positions, position: number): boolean {
   return !Number.isNaN(xy[2 * position]!)
 }
 
-/** The geo-precisions of rows that are known only to an area wider than a town, as codes; those of a country are no such. */
-export const imprecisePrecisions: readonly number[] = [...geoPrecisions.keys()].filter(
-  (precision) => classOfPrecision(precision) === WIDER_THAN_TOWN,
-)
+/** Whether a row is known only to an area wider than a town that is no country. @param precision code of `geoPrecisions` */
+export function isWiderThanTown(precision: number): boolean {
+  return classOfPrecision(precision) === WIDER_THAN_TOWN
+}
 
 /** EXACT, WIDER_THAN_TOWN or COUNTRY_ONLY. @param precision code of `geoPrecisions` */
 export function classOfPrecision(precision: number): number {

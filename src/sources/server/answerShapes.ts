@@ -27,6 +27,17 @@ z.config({ jitless: true })
 const count = () => z.int().check(z.gte(0), z.lte(0xffff_ffff))
 /** A Day: what fits into an Int32Array. */
 const day = () => z.int().check(z.gte(-0x8000_0000), z.lte(0x7fff_ffff))
+/** Lists of such numbers, checked by one function: there are thousands in an answer, and the page waits meanwhile. */
+const counts = () => z.custom<number[]>((value) => isListOfWholes(value, 0, 0xffff_ffff))
+const dayList = () => z.custom<number[]>((value) => isListOfWholes(value, -0x8000_0000, 0x7fff_ffff))
+
+function isListOfWholes(value: unknown, least: number, most: number): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every((each) => Number.isInteger(each) && Number(each) >= least && Number(each) <= most)
+  )
+}
+
 const text = () => z.string().check(z.minLength(1))
 /** An area that reaches over the antimeridian has longitudes beyond 180. */
 const lng = () => z.number().check(z.gte(-540), z.lte(540))
@@ -66,10 +77,10 @@ const summary = z.object({
 const histogram = z
   .object({
     unit: z.enum(['day', 'week', 'month', 'quarter', 'year'] satisfies CalendarUnit[]),
-    starts: z.array(day()),
+    starts: dayList(),
     end: day(),
-    certain: z.array(count()),
-    uncertain: z.array(count()),
+    certain: counts(),
+    uncertain: counts(),
     before: count(),
     after: count(),
   })
@@ -85,7 +96,7 @@ const cell = z.object({
   position: lngLat,
   count: count(),
   radius: z.number().check(z.gte(0), z.lte(10_000)),
-  byType: z.array(count()).check(z.length(eventTypes.length)),
+  byType: counts().check(z.refine((list) => list.length === eventTypes.length)),
   imprecise: count(),
   bounds,
   incident: z.optional(z.object({ id: text(), precision: z.enum(geoPrecisions), status: z.enum(statuses) })),
@@ -125,7 +136,7 @@ const drawn = z.nullable(count())
 
 const result = z.object({
   ...partFields,
-  facets: z.partialRecord(z.enum(facetIds), z.array(count())),
+  facets: z.partialRecord(z.enum(facetIds), counts()),
   drawnIn: z.object({ open: drawn, rows: z.array(drawn) }),
   list: z.object({ total: count(), offset: count(), rows: z.array(summary) }),
   open: z.nullable(
@@ -179,7 +190,7 @@ export const descriptionSchema = z.object({
     publishers: z.array(z.custom<Publisher>(isPublisher)),
     tags: z.array(text()),
   }),
-  totals: z.partialRecord(z.enum(facetIds), z.array(count())),
+  totals: z.partialRecord(z.enum(facetIds), counts()),
   paged: z.optional(z.array(z.enum(facetIds))),
   version: text(),
 })

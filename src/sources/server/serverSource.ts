@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { FacetPage, FacetPageRequest } from '../../query/facetPage.ts'
-import type { FirstPart, IncidentResult } from '../../query/incidentResult.ts'
+import type { FirstPart, IncidentResult, IncidentSummary } from '../../query/incidentResult.ts'
 import {
   SourceError,
   type DatasetDescription,
@@ -26,6 +26,10 @@ import { createChosenNames, type ChosenNames } from './chosenNames.ts'
 import { localCounts, localPart, localResult, localSummary } from './readAnswers.ts'
 import { createServedDictionaries, type ServedDictionaries } from './servedDictionaries.ts'
 import { createServerCalls, servedError, type ServerCalls } from './serverCalls.ts'
+
+/** Most URLs that one request looks up, and their length together, in UTF-16 code units. */
+const MOST_URLS = 500
+const URL_LENGTH = 50_000
 
 /** What is open: a version of the base, and the entries of its dictionaries that the page knows. */
 interface Opened {
@@ -54,13 +58,7 @@ export function createServerSource({ baseUrl, version }: ServerRef): LaterSource
     query: (query, { signal, onPart } = {}) => ask(calls, open(), query, until(signal), onPart),
     facetPage: async (request, { signal } = {}) => facetPage(calls, open(), request, until(signal)),
     incident: (id, { signal } = {}) => details(calls, open(), id, until(signal)),
-    async citing(urls, { signal } = {}) {
-      const { version: of, served } = open()
-      const body = { version: of, urls }
-      const { answer, named } = await posted(calls, serverPaths.citing, body, citingSchema, until(signal))
-      served.take(named)
-      return answer.map((ofUrl) => ofUrl.map((summary) => localSummary(summary, served)))
-    },
+    citing: (urls, { signal } = {}) => citing(calls, open(), urls, until(signal)),
     export: (request, { signal } = {}) => exported(calls, open().version, request, until(signal)),
     async latestVersion({ signal } = {}) {
       const inner = until(signal)
@@ -133,6 +131,41 @@ async function ask(
     }
   }
   throw new SourceError('truncated', 'the answer ended before it was whole', path)
+}
+
+/** Many URLs are asked for in several requests, as a server reads bodies only up to a length. */
+async function citing(
+  calls: ServerCalls,
+  { version, served }: Opened,
+  urls: readonly string[],
+  signal: AbortSignal,
+): Promise<IncidentSummary[][]> {
+  const found: IncidentSummary[][] = []
+  for (const some of groupsOf(urls)) {
+    const body = { version, urls: some }
+    const { answer, named } = await posted(calls, serverPaths.citing, body, citingSchema, signal)
+    served.take(named)
+    if (answer.length !== some.length)
+      throw new SourceError('malformed', `answers to ${answer.length} of ${some.length} URLs`)
+    for (const ofUrl of answer) found.push(ofUrl.map((summary) => localSummary(summary, served)))
+  }
+  return found
+}
+
+/** The URLs in order, in groups whose JSON stays far below what a server reads. */
+function groupsOf(urls: readonly string[]): string[][] {
+  const groups: string[][] = []
+  let room = 0
+  for (const url of urls) {
+    const last = groups.at(-1)
+    if (last && last.length < MOST_URLS && url.length <= room) last.push(url)
+    else {
+      groups.push([url])
+      room = URL_LENGTH
+    }
+    room -= url.length
+  }
+  return groups
 }
 
 async function details(

@@ -67,6 +67,15 @@ describe('a source with time limits', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
+  it('limits pages of facets, where the source has any', async () => {
+    expect(limitTime(fakeSource().source, limits).facetPage).toBeUndefined()
+    const limited = limitTime(fakeSource({ facetPage: never }).source, limits)
+    const values = { kind: 'ids', ids: [] } as const
+    const call = watch(limited.facetPage?.({ facet: 'actor', filters: noFilters, values }) ?? never())
+    await seconds(2)
+    expect(call.outcome).toBe('timeout')
+  })
+
   it('counts anew with the first part of an answer', async () => {
     const { promise, resolve } = held<ReturnType<typeof resultWith>>()
     let sendPart = () => {}

@@ -99,6 +99,37 @@ describe('the result loop', () => {
     expect(store.getState().result?.exactness).toEqual({ kind: 'exact' })
   })
 
+  it('ends the query whose part is shown where a newer one comes, and tells no failure of it', async () => {
+    const { source, asked } = heldSource()
+    const { views, loop } = start(limitTime(source))
+    asked[0]?.sendPart(firstPartWith(3))
+    expect(loop.store.getState()).toMatchObject({ result: { total: 3 }, isPartial: true })
+    act(views, setText('camp'))
+    await settled()
+    expect(asked[0]?.signal?.aborted).toBe(true)
+    asked[0]?.answer(resultWith(4))
+    asked[1]?.sendPart(firstPartWith(5))
+    await settled()
+    expect(loop.store.getState()).toMatchObject({ result: { total: 5 }, isPartial: true, error: null })
+    asked[1]?.answer(resultWith(6))
+    await settled()
+    expect(loop.store.getState()).toMatchObject({ result: { total: 6 }, isPartial: false, error: null })
+  })
+
+  it('stays partial where the rest of an answer fails, and asks the same again', async () => {
+    const { source, asked } = heldSource()
+    const { loop } = start(source)
+    asked[0]?.sendPart(firstPartWith(3))
+    asked[0]?.fail(new SourceError('incomplete', 'a shard is gone'))
+    await settled()
+    expect(loop.store.getState()).toMatchObject({ isPartial: true, error: { code: 'incomplete' } })
+    loop.askAgain()
+    expect(asked[1]?.query).toEqual(asked[0]?.query)
+    asked[1]?.answer(resultWith(4))
+    await settled()
+    expect(loop.store.getState()).toMatchObject({ isPartial: false, error: null, result: { total: 4 } })
+  })
+
   it('asks a slow source one query at a time, and then only the newest', async () => {
     const { source, asked } = heldSource()
     const { views, loop } = start(source)

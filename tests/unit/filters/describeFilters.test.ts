@@ -41,6 +41,21 @@ describe('describeFilters', () => {
     ])
   })
 
+  it('tells a value by its id, and not as unknown, while its facet may lack the name', () => {
+    const chips = describeFilters(filters, dictionaries, en, 'en', ['actor'])
+    expect(chips.find(({ key }) => key === 'actor who')).toMatchObject({ text: 'who' })
+    expect(chips.filter(({ unknown }) => unknown)).toEqual([])
+    expect(describeFilters(filters, dictionaries, en, 'en').filter(({ unknown }) => unknown)).toHaveLength(1)
+  })
+
+  it('knows the names of values by which the dictionaries have grown', () => {
+    const growing: Dictionaries = { ...dictionaries, actors: [...dictionaries.actors] }
+    const texts = () => describeFilters(filters, growing, en, 'en').map(({ text }) => text)
+    expect(texts()).toContain('unknown: who')
+    growing.actors.push({ id: 'who', name: { en: 'Somebody' }, aliases: [], kind: 'person' })
+    expect(texts()).toContain('Somebody')
+  })
+
   it('uses the language of the reader', () => {
     expect(describeFilters(filters, dictionaries, ar, 'ar').map(({ text }) => text)).toContain('الشرطة')
   })

@@ -71,7 +71,7 @@ describe('a source over a server that fails', () => {
   ])('tells the code of an answer with status %d and %j', async (status, body, code) => {
     const source = await openThen(() => Promise.resolve(Response.json(body, { status })))
     expect(await codeOf(source.query(query))).toBe(code)
-    expect(await codeOf(source.citing([]))).toBe(code)
+    expect(await codeOf(source.citing(['https://example.org/']))).toBe(code)
     expect(await codeOf(collected(source.export({ filters: noFilters, format: 'csv' })))).toBe(code)
   })
 

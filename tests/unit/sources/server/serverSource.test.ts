@@ -153,6 +153,20 @@ describe('a source over a server', () => {
     expect(found[1]?.map((summary) => summary.id)).toContain(id)
   })
 
+  it('looks many URLs up in several requests, in their order', async () => {
+    const { source, log } = await open(paged)
+    const id = (await source.query(query)).list.rows[0]?.id ?? ''
+    const url = (await source.incident(id))?.incident.sources.find((each) => each.url)?.url ?? ''
+    const other = (at: number) => `https://example.org/${at}/${'long'.repeat(at % 50)}`
+    const urls = Array.from({ length: 1_200 }, (_, at) => (at === 777 ? url : other(at)))
+    const found = await source.citing(urls)
+    expect(found).toHaveLength(1_200)
+    expect(found[777]?.map((summary) => summary.id)).toContain(id)
+    expect(found.filter((each) => each.length > 0)).toHaveLength(1)
+    expect(log.filter((path) => path.endsWith('citing')).length).toBeGreaterThan(2)
+    expect(await source.citing([])).toEqual([])
+  })
+
   it('exports the file that the server writes', async () => {
     const { source } = await open(paged)
     const request = { filters: noFilters, format: 'csv' } as const

@@ -1,0 +1,75 @@
+import { writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { startClickhouse, type Servers } from '../clickhouse/startClickhouse.ts'
+import { quantile } from './quantile.ts'
+import { measureServers, type AnswerTimes, type ServerMeasured } from './serverRun.ts'
+
+/**
+ * `npm run bench:server`: generates incidents, loads them into one ClickHouse server and into two shards, both on this
+ * machine, and measures answers over HTTP. `--incidents 10000000` says how many; `--servers 2` measures two shards alone, 1
+ * one server; `--json FILE` writes all figures. `CLICKHOUSE_URL` and `CLICKHOUSE_CLUSTER` name servers that run already.
+ */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      incidents: { type: 'string', default: '1000000' },
+      servers: { type: 'string' },
+      json: { type: 'string' },
+    },
+  })
+  const incidents = Number(values.incidents)
+  const counts = values.servers === undefined ? [1, 2] : [Number(values.servers)]
+  const report: { servers: number; measured: ServerMeasured }[] = []
+  for (const count of counts) {
+    const { servers, stop } = await serversOf(count)
+    try {
+      const measured = await measureServers(servers, incidents)
+      report.push({ servers: servers.urls.length, measured })
+      print(servers, measured)
+    } finally {
+      await stop()
+    }
+  }
+  if (values.json) await writeFile(values.json, JSON.stringify(report))
+}
+
+async function serversOf(count: number): Promise<{ servers: Servers; stop: () => Promise<void> }> {
+  const named = process.env['CLICKHOUSE_URL']
+  if (named) {
+    const urls = named.split(',').slice(0, count)
+    const cluster = urls.length === 1 ? null : (process.env['CLICKHOUSE_CLUSTER'] ?? null)
+    return { servers: { urls, cluster }, stop: () => Promise.resolve() }
+  }
+  const own = await startClickhouse(count)
+  return { servers: own, stop: () => own.stop() }
+}
+
+function print({ urls }: Servers, { load, bytes, steps }: ServerMeasured): void {
+  console.log(`\n${load.rows.toLocaleString('en')} incidents, ${urls.length} ClickHouse`)
+  console.log(
+    `loaded in ${load.seconds.toFixed(0)} s with their generation: ${Math.round(load.rows / load.seconds).toLocaleString('en')} incidents/s, ${load.megabytes.toFixed(0)} MB sent`,
+  )
+  const tables = Object.entries(bytes).toSorted(([, a], [, b]) => b - a)
+  const besides = tables.reduce((sum, [table, each]) => sum + (table === 'records_local' ? 0 : each), 0)
+  console.log(
+    `bytes an incident: ${tables.map(([table, each]) => `${table} ${each.toFixed(1)}`).join(', ')}; besides full records ${besides.toFixed(1)}`,
+  )
+  console.table(Object.fromEntries(steps.map(({ what, answers }) => [what, summaryOf(answers)])))
+}
+
+/** Median and 95th percentile of each time, in milliseconds. */
+function summaryOf(answers: readonly AnswerTimes[]): Record<string, string> {
+  const times = (of: (answer: AnswerTimes) => number) => {
+    const all = answers.map(of)
+    return `${quantile(all, 0.5).toFixed(0)} / ${quantile(all, 0.95).toFixed(0)}`
+  }
+  return {
+    'first ms (median / p95)': times(({ first }) => first),
+    exact: times(({ exact }) => exact),
+    'our server': times(({ own }) => own),
+    'by hand': times(({ byHand }) => byHand),
+    sampled: `${answers.filter(({ isSampled }) => isSampled).length} of ${answers.length}`,
+  }
+}
+
+await main()

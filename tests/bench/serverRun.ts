@@ -1,0 +1,180 @@
+import type { Connection } from '../../src/clickhouse/connection.ts'
+import { createServedDataset } from '../../src/clickhouse/answer/servedBase.ts'
+import { connect } from '../../src/clickhouse/connection.ts'
+import { createBase, dropBase } from '../../src/clickhouse/createBase.ts'
+import { loadRecords } from '../../src/clickhouse/load/loadRecords.ts'
+import { literal, sql } from '../../src/clickhouse/sql.ts'
+import { wholeTable } from '../../src/clickhouse/tables.ts'
+import { syntheticDataset } from '../../src/cli/synthetic/syntheticDataset.ts'
+import type { IncidentQuery } from '../../src/query/incidentQuery.ts'
+import { serverPaths, type QueryLine, type ServedDescription } from '../../src/query/servedDataset.ts'
+import { createServer } from '../../src/server/createServer.ts'
+import type { Servers } from '../clickhouse/startClickhouse.ts'
+import { serverSteps } from './serverSteps.ts'
+import { watchConnection, type Watched, type WatchedConnection } from './watchedConnection.ts'
+
+/** Times of one answer, in milliseconds from the request on. */
+export interface AnswerTimes {
+  /** Until the counts that are shown first, of a sample where there is one. */
+  first: number
+  exact: number
+  /** In which ClickHouse was not at work for it. */
+  own: number
+  /** The same statements sent to ClickHouse without our server, all at once. */
+  byHand: number
+  isSampled: boolean
+}
+
+export interface ServerMeasured {
+  load: { rows: number; seconds: number; megabytes: number }
+  /** By table: bytes on disk for each incident. */
+  bytes: Record<string, number>
+  steps: { what: string; answers: AnswerTimes[] }[]
+}
+
+/** Loads an invented data set into the servers, and measures answers about it over HTTP. */
+export async function measureServers(servers: Servers, incidents: number): Promise<ServerMeasured> {
+  const base = { database: 'atlas_bench', cluster: servers.cluster }
+  const nodes = servers.urls.map((url) => connect({ ...base, url, maxRequests: 64 }))
+  const [first] = nodes
+  if (!first) throw new RangeError('no server is given')
+  try {
+    await dropBase(nodes)
+    await createBase(nodes)
+    const load = await measureLoad(first, nodes, incidents)
+    const bytes = await bytesByTable(nodes, incidents)
+    return { load, bytes, steps: await measureAnswers(first) }
+  } finally {
+    await dropBase(nodes)
+    await Promise.all(nodes.map((node) => node.close()))
+  }
+}
+
+async function measureLoad(
+  connection: Connection,
+  nodes: readonly Connection[],
+  incidents: number,
+): Promise<ServerMeasured['load']> {
+  let bytes = 0
+  let told = 0
+  const began = performance.now()
+  await loadRecords(connection, syntheticDataset(incidents, 1), {
+    nodes,
+    onProgress(progress) {
+      bytes = progress.bytes
+      if (progress.records - told < 1_000_000) return
+      told = progress.records
+      process.stderr.write(`${told} incidents loaded\n`)
+    },
+  })
+  return { rows: incidents, seconds: (performance.now() - began) / 1_000, megabytes: bytes / 1e6 }
+}
+
+async function bytesByTable(
+  nodes: readonly Connection[],
+  incidents: number,
+): Promise<Record<string, number>> {
+  const sums: Record<string, number> = {}
+  for (const node of nodes) {
+    const rows = await node.rows<[table: string, bytes: number]>(
+      sql`SELECT table, sum(bytes_on_disk) FROM system.parts WHERE active AND database = ${literal(node.base.database)} GROUP BY table`,
+    )
+    for (const [table, bytes] of rows) sums[table] = (sums[table] ?? 0) + bytes / incidents
+  }
+  return sums
+}
+
+async function measureAnswers(connection: Connection): Promise<ServerMeasured['steps']> {
+  const watched = watchConnection(connection)
+  const server = await createServer(createServedDataset(watched.connection), {
+    page: null,
+    headers: {},
+    log: null,
+  })
+  try {
+    const url = `${await server.app.listen({ host: '127.0.0.1', port: 0 })}/`
+    const description = (await (await fetch(url + serverPaths.description)).json()) as ServedDescription
+    if (!description.days) throw new RangeError('the base is empty')
+    const kinds = serverSteps(description.days, await commonActors(connection), await commonWords(connection))
+    const steps: ServerMeasured['steps'] = []
+    for (const { what, queries } of kinds) {
+      const answers: AnswerTimes[] = []
+      for (const query of queries) answers.push(await ask(url, description.version, query, watched))
+      steps.push({ what, answers })
+    }
+    return steps
+  } finally {
+    await server.stop()
+  }
+}
+
+async function ask(
+  url: string,
+  version: string,
+  query: IncidentQuery,
+  watched: WatchedConnection,
+): Promise<AnswerTimes> {
+  watched.taken()
+  const began = performance.now()
+  const response = await fetch(url + serverPaths.query, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ version, query }),
+  })
+  const { firstAt, text } = await readLines(response)
+  const exactAt = performance.now()
+  const lines = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as QueryLine)
+  const last = lines.at(-1)
+  if (last?.kind !== 'whole') throw new Error(`no answer: ${text.slice(0, 200)}`)
+  const asked = watched.taken()
+  return {
+    first: firstAt - began,
+    exact: exactAt - began,
+    own: exactAt - began - asked.ms,
+    byHand: await replay(watched.connection, asked),
+    isSampled: lines.length > 1,
+  }
+}
+
+/** The whole text of an answer, and when its first line was there. */
+async function readLines(response: Response): Promise<{ firstAt: number; text: string }> {
+  let firstAt: number | undefined
+  let text = ''
+  const decoder = new TextDecoder()
+  if (response.body)
+    for await (const piece of response.body) {
+      text += decoder.decode(piece, { stream: true })
+      if (text.includes('\n')) firstAt ??= performance.now()
+    }
+  return { firstAt: firstAt ?? performance.now(), text }
+}
+
+async function replay({ url }: Connection, { statements }: Watched): Promise<number> {
+  const began = performance.now()
+  await Promise.all(
+    statements.map(async ({ text }) => {
+      const response = await fetch(url, { method: 'POST', body: `${text} FORMAT JSONCompact` })
+      await response.text()
+    }),
+  )
+  return performance.now() - began
+}
+
+/** Ids of some actors: the generator makes common and rare ones. */
+async function commonActors(connection: Connection): Promise<string[]> {
+  const rows = await connection.rows<[id: string]>(
+    sql`SELECT id FROM ${wholeTable(connection.base, 'entries')} WHERE kind = 0 ORDER BY entry LIMIT 40`,
+  )
+  return rows.map(([id]) => id)
+}
+
+/** Words of the texts, whole and in part. */
+async function commonWords(connection: Connection): Promise<string[]> {
+  const rows = await connection.rows<[term: string]>(
+    sql`SELECT term FROM ${wholeTable(connection.base, 'terms')} WHERE id <= 200 ORDER BY id LIMIT 40`,
+  )
+  return rows.map(([term], at) => (at % 2 === 0 ? term : term.slice(0, 3)))
+}
