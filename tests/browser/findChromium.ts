@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
+import { installPackages, isProgram, pathsOf, runs } from '../programs.ts'
 
 const names = [
   'chromium',
@@ -35,48 +33,12 @@ function present(): string | undefined {
     if (isProgram(named)) return named
     throw new Error(`CHROME_PATH names ${named}, which is no program`)
   }
-  const folders = (process.env['PATH'] ?? '').split(delimiter)
-  const candidates = [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...usualPlaces]
-  return [...candidates, chromium.executablePath()].find(isProgram)
+  return [...pathsOf(names), ...usualPlaces, chromium.executablePath()].find(isProgram)
 }
 
 function installed(): string | undefined {
-  const mayUseApt = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
-  const attempts: (readonly [string, readonly string[]])[] = [
-    ...(mayUseApt
-      ? ([
-          ['apt-get', ['update', '-qq']],
-          ['apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core']],
-        ] satisfies [string, string[]][])
-      : []),
-    ['npx', ['playwright', 'install', 'chromium']],
-  ]
-  for (const [program, args] of attempts) {
-    const found = tryRun(program, args) ? present() : undefined
-    if (found) return found
-  }
-  return undefined
-}
-
-function tryRun(program: string, args: readonly string[]): boolean {
-  try {
-    execFileSync(program, args, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    })
-    return true
-  } catch {
-    return false
-  }
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
+  const packaged = installPackages('chromium', 'fonts-noto-core') ? present() : undefined
+  return packaged ?? (runs('npx', ['playwright', 'install', 'chromium']) ? present() : undefined)
 }
 
 function fail(): never {

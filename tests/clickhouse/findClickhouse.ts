@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { installPackages, isProgram, pathsOf } from '../programs.ts'
 
 /** How the server is started: a program, and what stands before its own arguments. */
 export interface ClickhouseProgram {
@@ -14,7 +12,7 @@ export interface ClickhouseProgram {
  * @returns undefined where there is none
  */
 export function findClickhouse(): ClickhouseProgram | undefined {
-  return present() ?? (tryInstall() ? present() : undefined)
+  return present() ?? (installPackages('clickhouse-server') ? present() : undefined)
 }
 
 /** What to tell where there is none. */
@@ -24,38 +22,8 @@ export const HOW_TO_GET_CLICKHOUSE =
 function present(): ClickhouseProgram | undefined {
   const named = process.env['CLICKHOUSE_PATH']
   // Debian has it beside the programs of the administrator, which are not on everybody's path.
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin']
-  const candidates = named
-    ? [named]
-    : ['clickhouse-server', 'clickhouse'].flatMap((name) => folders.map((folder) => join(folder, name)))
+  const candidates = named ? [named] : pathsOf(['clickhouse-server', 'clickhouse'], ['/usr/sbin'])
   const path = candidates.find(isProgram)
   if (path === undefined) return undefined
   return { path, before: path.endsWith('clickhouse-server') ? [] : ['server'] }
-}
-
-function tryInstall(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
-    return false
-  try {
-    for (const args of [
-      ['update', '-qq'],
-      ['install', '-y', '-qq', '--no-install-recommends', 'clickhouse-server'],
-    ])
-      execFileSync('apt-get', args, {
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      })
-    return true
-  } catch {
-    return false
-  }
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }
