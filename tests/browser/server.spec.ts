@@ -81,26 +81,6 @@ baseTest.describe('a base on ClickHouse', () => {
   })
 
   baseTest(
-    'says that a part of the data is gone, and counts again when it is back',
-    async ({ page, base }) => {
-      await open(page)
-      await base?.killShard()
-      await page.getByRole('checkbox', { name: /^Battles/ }).check()
-      const notice = page.getByRole('alert').filter({ hasText: 'The last change could not be answered' })
-      await expect(notice).toContainText('A part of the data cannot be reached')
-      await expect(count(page)).toHaveText('98 of 98 incidents')
-      await base?.restartShard()
-      await expect(async () => {
-        // An answer that came late has hidden it.
-        if (await notice.isVisible())
-          await notice.getByRole('button', { name: 'Try again' }).click({ timeout: 1_000 })
-        await expect(notice).toBeHidden({ timeout: 5_000 })
-      }).toPass()
-      await expect(count(page)).toHaveText(/^[1-9]\d of 98 incidents$/)
-    },
-  )
-
-  baseTest(
     'keeps the last answer while the server is gone in the middle of a brush',
     async ({ page, base }) => {
       await open(page)
