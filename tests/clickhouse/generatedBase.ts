@@ -1,6 +1,7 @@
 import { joined, sql } from '../../src/clickhouse/sql.ts'
 import { entryKinds, loadStates, localTable } from '../../src/clickhouse/tables.ts'
 import { geoPrecisions, timePrecisions } from '../../src/incidents/vocabulary.ts'
+import { leastAbout } from '../oracle/leastAbout.ts'
 import { insertTsv } from './insertTsv.ts'
 import { createTestBase, type TestBase } from './testBase.ts'
 
@@ -9,17 +10,6 @@ export const generatedIds = {
   actors: Array.from({ length: 30 }, (_, at) => `actor-${at}`),
   places: Array.from({ length: 200 }, (_, at) => (at < 10 ? `country-${at}` : `place-${at}`)),
 } as const
-
-const about = {
-  title: { en: 'x' },
-  description: { en: 'x' },
-  publisher: 'x',
-  licence: { name: 'x', url: 'https://example.org/' },
-  citation: 'x',
-  coverage: { en: 'x' },
-  languages: ['en'],
-  updated: '2026-01-01',
-}
 
 /**
  * A base of very many rows, which ClickHouse itself makes: days from 1964 to 2051, some rows lasting for years; few
@@ -62,7 +52,7 @@ export async function createGeneratedBase(rows: number): Promise<TestBase> {
     0,
     rows * nodes.length,
     'load-1-made',
-    JSON.stringify(about),
+    JSON.stringify(leastAbout),
   ]
   await insertTsv(connection, 'loads', [published.join('\t')])
   return base

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createEngine, type Engine } from '../../src/engine/engine.ts'
-import type { DatasetAbout } from '../../src/incidents/incident.ts'
 import { noFilters, type IncidentQuery } from '../../src/query/incidentQuery.ts'
 import { anyChange, anyQuery, everything } from './anyQuery.ts'
 import { ask, expectNaiveAnswer } from './compareAnswers.ts'
 import { indexAll } from './indexAll.ts'
+import { leastAbout } from './leastAbout.ts'
 import { naiveDescription } from './naiveAnswer.ts'
 import {
   actors,
@@ -18,17 +18,6 @@ import {
   type PlainIncident,
 } from './plainIncident.ts'
 import { seed, seeded } from './seeded.ts'
-
-const about: DatasetAbout = {
-  title: { en: 'x' },
-  description: { en: 'x' },
-  publisher: 'x',
-  licence: { name: 'x', url: 'https://example.org/' },
-  citation: 'x',
-  coverage: { en: 'x' },
-  languages: ['en'],
-  updated: '2026-01-01',
-}
 
 function engineOf(rows: readonly PlainIncident[]): Engine {
   const engine = createEngine(toColumns(rows))
@@ -92,12 +81,12 @@ describe(`the engine (seed ${seed})`, () => {
         const engine = engineOf(rows)
         const described = {
           ...naiveDescription(rows),
-          about,
+          about: leastAbout,
           dictionaries: { actors, places, publishers, tags },
         }
-        expect(engine.describe(about)).toEqual(described)
+        expect(engine.describe(leastAbout)).toEqual(described)
         engine.answer(query)
-        expect(engine.describe(about)).toEqual(described)
+        expect(engine.describe(leastAbout)).toEqual(described)
       }),
       seeded(200),
     )
