@@ -138,7 +138,10 @@ async function play(page: Page): Promise<Figures> {
 }
 
 async function toggle(page: Page): Promise<Figures> {
+  const panel = page.locator('#filters .side-panel__toggle')
+  if ((await panel.getAttribute('aria-expanded')) === 'false') await panel.click()
   const boxes = page.locator('.filter-section input[type=checkbox]')
+  await boxes.nth(3).waitFor()
   return timed(page, async () => {
     for (let step = 0; step < 12; step += 1) {
       await boxes.nth(Math.floor(step / 2) % 4).click()
