@@ -1,5 +1,6 @@
 import type { AddProtocolAction } from 'maplibre-gl'
 import type { PMTiles } from 'pmtiles'
+import type { Theme } from '../view/view.ts'
 import { PACK_ZOOM, type CountryPacks } from './countryPacks.ts'
 import { GROUND_URL, RELIEF_URL } from './mapStyle.ts'
 
@@ -17,8 +18,10 @@ const groundTiles = {
 export interface BasemapTiles {
   /** Vector tiles of the world. */
   ground: PMTiles
-  /** Shading of the land. */
+  /** Shading of the land: grey pictures, with the light in their one channel. */
   relief: PMTiles
+  /** Makes a grey picture one in the colours of a theme. */
+  colourRelief(picture: ArrayBuffer, theme: Theme): Promise<ImageBitmap>
   packs: CountryPacks
   /** Resolves when tiles that can wait may be fetched. */
   later: Promise<unknown>
@@ -30,7 +33,7 @@ export interface BasemapTiles {
  * @param noTile makes the error that the library takes for "no such tile"
  */
 export function basemapProtocol(
-  { ground, relief, packs, later }: BasemapTiles,
+  { ground, relief, colourRelief, packs, later }: BasemapTiles,
   noTile: (url: string) => Error,
 ): AddProtocolAction {
   return async ({ url }) => {
@@ -44,10 +47,15 @@ export function basemapProtocol(
       await later
       const shading = await relief.getZxy(zoom, x, y)
       if (!shading) throw noTile(url)
-      return { data: shading.data }
+      return { data: await colourRelief(shading.data, themeOf(url)) }
     }
     const data = zoom < PACK_ZOOM ? (await ground.getZxy(zoom, x, y))?.data : await packs.tile(zoom, x, y)
     if (!data) throw noTile(url)
     return { data }
   }
+}
+
+/** @param url address of a tile of the relief */
+function themeOf(url: string): Theme {
+  return url.startsWith(`${RELIEF_URL}dark/`) ? 'dark' : 'light'
 }

@@ -9,6 +9,7 @@ import { styleImage } from './groundImages.ts'
 import { mapColours } from './mapColours.ts'
 import { roomFeatures } from './markRooms.ts'
 import { packChoice } from './packChoice.ts'
+import { colourRelief } from './relief.ts'
 
 /** The basemap's files, shared by all maps of the page. */
 const packs = new CountryPacks({ index: fetchIndex, archive: basemapArchive })
@@ -21,7 +22,7 @@ const later = new Promise<void>((resolve) => (startLater = resolve))
  */
 export function builtInTiles(noTile: (url: string) => Error): AddProtocolAction {
   const [ground, relief] = [basemapArchive('ground.pmtiles'), basemapArchive('relief.pmtiles')]
-  return basemapProtocol({ ground, relief, packs, later }, noTile)
+  return basemapProtocol({ ground, relief, colourRelief, packs, later }, noTile)
 }
 
 /** @throws if the host has no packs */

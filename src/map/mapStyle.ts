@@ -10,7 +10,7 @@ import { reliefLayer } from './relief.ts'
 export const BASEMAP_PROTOCOL = 'atlas'
 /** Address that says what vector tiles there are. */
 export const GROUND_URL = `${BASEMAP_PROTOCOL}://ground`
-/** Beginning of the address of each tile of the relief. */
+/** Beginning of the address of each tile of the relief; the theme whose colours it has follows. */
 export const RELIEF_URL = `${BASEMAP_PROTOCOL}://relief/`
 
 const CLOSEST_RELIEF = 4
@@ -26,24 +26,18 @@ export function basemapStyle(theme: Theme, language: Language, flat = false): St
     sources: {
       ground: { type: 'vector', url: GROUND_URL },
       rooms: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
-      // Not heights but light, in the one channel of a grey picture.
       ...(!flat && {
         relief: {
-          type: 'raster-dem',
-          tiles: [`${RELIEF_URL}{z}/{x}/{y}`],
+          type: 'raster',
+          tiles: [`${RELIEF_URL}${theme}/{z}/{x}/{y}`],
           maxzoom: CLOSEST_RELIEF,
           tileSize: 512,
-          encoding: 'custom',
-          redFactor: 1,
-          greenFactor: 0,
-          blueFactor: 0,
-          baseShift: 0,
         },
       }),
     },
     layers: [
       { id: 'water', type: 'background', paint: { 'background-color': colours.water } },
-      ...surfaceLayers(colours, flat ? [] : [reliefLayer(theme)]),
+      ...surfaceLayers(colours, flat ? [] : [reliefLayer]),
       ...lineLayers(colours),
       ...labelLayers(colours, language),
     ],

@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { basemapProtocol } from '../../../src/map/basemapProtocol.ts'
 import { CountryPacks } from '../../../src/map/countryPacks.ts'
 import { basemapStyle, BASEMAP_PROTOCOL } from '../../../src/map/mapStyle.ts'
+import type { Theme } from '../../../src/view/view.ts'
 import { archiveOf } from '../basemap/groundArchive.ts'
 
 function protocol(later: Promise<unknown> = Promise.resolve()) {
@@ -24,18 +25,25 @@ function protocol(later: Promise<unknown> = Promise.resolve()) {
     archive: archiveOf,
   })
   const archives = { ground: archiveOf('ground.pmtiles'), relief: archiveOf('relief.pmtiles') }
-  const answer = basemapProtocol({ ...archives, packs, later }, (url) => new Error(`none: ${url}`))
+  const colourRelief = vi.fn((picture: ArrayBuffer, _theme: Theme) =>
+    Promise.resolve({ width: picture.byteLength, height: 1, close: () => {} }),
+  )
+  const answer = basemapProtocol(
+    { ...archives, colourRelief, packs, later },
+    (url) => new Error(`none: ${url}`),
+  )
   const bytes = async (path: string) => {
     const { data } = await answer({ url: `${BASEMAP_PROTOCOL}://${path}` }, new AbortController())
-    return data instanceof ArrayBuffer ? data.byteLength : data
+    if (data instanceof ArrayBuffer) return data.byteLength
+    return typeof data === 'object' && 'width' in data ? data.width : data
   }
-  return { bytes, packs }
+  return { bytes, colourRelief, packs }
 }
 
 it('answers the addresses that the style names', async () => {
   const { ground, relief } = basemapStyle('light', 'en').sources
   expect(ground).toMatchObject({ url: `${BASEMAP_PROTOCOL}://ground` })
-  expect(relief).toMatchObject({ tiles: [`${BASEMAP_PROTOCOL}://relief/{z}/{x}/{y}`] })
+  expect(relief).toMatchObject({ tiles: [`${BASEMAP_PROTOCOL}://relief/light/{z}/{x}/{y}`] })
   const { bytes } = protocol()
   expect(await bytes('ground')).toMatchObject({
     tiles: [`${BASEMAP_PROTOCOL}://ground/{z}/{x}/{y}`],
@@ -43,7 +51,14 @@ it('answers the addresses that the style names', async () => {
     sparse: true,
   })
   expect(await bytes('ground/4/9/6')).toBeGreaterThan(5_000)
-  expect(await bytes('relief/4/9/6')).toBeGreaterThan(5_000)
+  expect(await bytes('relief/dark/4/9/6')).toBeGreaterThan(5_000)
+})
+
+it('colours the relief for the theme that its address names', async () => {
+  const { bytes, colourRelief } = protocol()
+  await bytes('relief/light/4/9/6')
+  await bytes('relief/dark/4/9/6')
+  expect(colourRelief.mock.calls.map(([, theme]) => theme)).toEqual(['light', 'dark'])
 })
 
 it('has a closer tile once its pack is there', async () => {
@@ -57,7 +72,7 @@ it('keeps the relief back until it may come', async () => {
   let start = () => {}
   const { bytes } = protocol(new Promise<void>((resolve) => (start = resolve)))
   let arrived = false
-  const relief = bytes('relief/0/0/0').then((length) => {
+  const relief = bytes('relief/light/0/0/0').then((length) => {
     arrived = true
     return length
   })

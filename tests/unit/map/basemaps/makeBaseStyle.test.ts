@@ -132,7 +132,8 @@ describe('pictures', () => {
       const { style } = await makeBaseStyle(sentinel, { ...look, days: null }, never)
       expect(validateStyleMin(withOverlay(style, look.theme, true))).toEqual([])
       const types = style.layers.map(({ type }) => type)
-      const picture = types.indexOf('raster')
+      // The first one is the relief.
+      const picture = types.lastIndexOf('raster')
       expect(types.slice(0, picture)).not.toContain('symbol')
       expect(new Set(types.slice(picture + 1))).toEqual(new Set(['line', 'symbol']))
       expect(host.asked).toEqual([])
