@@ -60,17 +60,19 @@ export interface ColumnsBuilder {
  * @param actors the first entries of the dictionary of actors; more may be added later
  * @param places the first entries of the dictionary of places; more may be added later
  * @param publishers to which those of the records are added
+ * @param textsOf makes the columns of texts: `emptyTexts` for who does not need them, which saves their copies
  * @throws RangeError where two actors or two places have the same id
  */
 export function createColumnsBuilder(
   actors: readonly Actor[] = [],
   places: readonly Place[] = [],
   publishers: PublisherList = publisherList(),
+  textsOf: () => GrowableTexts = growableTexts,
 ): ColumnsBuilder {
   const actorEntries = growableDictionary('actor', actors)
   const placeEntries = growableDictionary('place', places)
   const tags = growableDictionary<{ id: string }>('tag')
-  const drafts = emptyDrafts()
+  const drafts = emptyDrafts(textsOf)
   let lastDay = -Infinity
   let isInOrder = true
 
@@ -133,9 +135,9 @@ const UINT16_MAX = 0xffff
 type Drafts = ReturnType<typeof emptyDrafts>
 
 /** The columns while they grow. */
-function emptyDrafts() {
+function emptyDrafts(textsOf: () => GrowableTexts) {
   return {
-    id: growableTexts(),
+    id: textsOf(),
     dayFrom: growable(Int32Array),
     dayTo: growable(Int32Array),
     day: growable(Int32Array),
@@ -157,9 +159,9 @@ function emptyDrafts() {
     })),
     ids: byId(idsFieldIds, () => growableLists()),
     codesOf: codesFieldIds.map(emptyCodesDraft),
-    title: inLanguages(),
-    summary: inLanguages(),
-    urls: growableTexts(),
+    title: byId(languages, textsOf),
+    summary: byId(languages, textsOf),
+    urls: textsOf(),
   }
 }
 
@@ -175,10 +177,6 @@ interface CodesDraft {
 function emptyCodesDraft(id: FieldIdOf<'codes'>): CodesDraft {
   const { of, vocabulary } = fields[id]
   return { id, of, codeOf: coder(vocabulary), rows: growableLists(), isNamed: false }
-}
-
-function inLanguages() {
-  return byId(languages, () => growableTexts())
 }
 
 function appendDays(drafts: Drafts, { start, end, from, to, precision }: ReturnType<typeof daysOf>): void {
@@ -290,7 +288,7 @@ function* takeTexts(
 }
 
 function* takeInLanguages(
-  drafts: ReturnType<typeof inLanguages>,
+  drafts: Drafts['title'],
   take: (draft: GrowableTexts) => TextColumn,
 ): Generator<void, IncidentTexts['title'], void> {
   const en = take(drafts.en)

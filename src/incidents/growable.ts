@@ -105,6 +105,21 @@ export function growableTexts(): GrowableTexts {
   return new TextsInChunks()
 }
 
+/** A growable text column of which only the number of rows matters: each text becomes ''. */
+export function emptyTexts(): GrowableTexts {
+  let rows = 0
+  return {
+    push() {
+      rows += 1
+    },
+    taken() {
+      const column = { offsets: new Uint32Array(rows + 1), bytes: new Uint8Array() }
+      rows = 0
+      return column
+    },
+  }
+}
+
 class TextsInChunks implements GrowableTexts {
   private offsets = growable(Uint32Array)
   private readonly full: Uint8Array[] = []

@@ -1,6 +1,6 @@
 import type { IncidentColumns } from '../../incidents/columns.ts'
 import { canonicalUrls, createColumnsBuilder } from '../../incidents/columnsBuilder.ts'
-import { growable, growableLists } from '../../incidents/growable.ts'
+import { emptyTexts, growable, growableLists } from '../../incidents/growable.ts'
 import type { Actor, Incident, Place } from '../../incidents/incident.ts'
 import { publisherList } from '../../incidents/publisherIds.ts'
 import { languages } from '../../incidents/vocabulary.ts'
@@ -24,7 +24,7 @@ interface Lists {
   ids: Uint32Array
 }
 
-/** A batch of records as the engine's columns have them, with indices of the batch's own dictionaries. */
+/** A batch of records as the engine's columns have them, but for their texts, with indices of the batch's own dictionaries. */
 export interface Batch {
   /** One row for each record, by day. */
   columns: IncidentColumns
@@ -53,7 +53,7 @@ export class BatchBuilder {
   private readonly given: NamedEntries
   private readonly tokenizer: Tokenizer
   private readonly publishers = publisherList()
-  private readonly builder = createColumnsBuilder([], [], this.publishers)
+  private readonly builder = createColumnsBuilder([], [], this.publishers, emptyTexts)
   private readonly named = { actors: new Set<string>(), places: new Set<string>() }
   private readonly rows = growable(Float64Array)
   private readonly hashes = growable(Uint32Array)

@@ -1,7 +1,34 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalUrl, httpUrl } from '../../../src/incidents/sourceUrl.ts'
 
+const word = fc.stringMatching(/^[a-z0-9]{1,3}$/)
+const segment = fc.stringMatching(/^[A-Za-z0-9._~-]{0,4}$/)
+/** Addresses of which most are plain: without port, query, fragment and encoded letters. */
+const plainUrls = fc
+  .tuple(
+    fc.constantFrom('http', 'https'),
+    fc.constantFrom('', 'www.', 'm.', 'twitter.', 'xn--'),
+    fc.array(word, { maxLength: 2 }),
+    fc.constantFrom('com', 'org', 'a1', '7', '0x1'),
+    fc.array(segment, { maxLength: 3 }),
+  )
+  .map(
+    ([scheme, before, words, top, path]) =>
+      `${scheme}://${before}${[...words, top].join('.')}${path.map((each) => `/${each}`).join('')}`,
+  )
+
 describe('canonicalUrl', () => {
+  it('reads plain URLs as the parser of URLs does', () => {
+    // A fragment is no part of the canonical form, and is left to the parser.
+    fc.assert(
+      fc.property(plainUrls, (url) => {
+        expect(canonicalUrl(url)).toBe(canonicalUrl(`${url}#top`))
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
   it.each([
     'https://www.example.org/news/1?id=7',
     'http://example.org/news/1/?id=7',
