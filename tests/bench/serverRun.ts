@@ -1,10 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Connection } from '../../src/clickhouse/connection.ts'
 import { createServedDataset } from '../../src/clickhouse/answer/servedBase.ts'
 import { connect } from '../../src/clickhouse/connection.ts'
 import { createBase, dropBase } from '../../src/clickhouse/createBase.ts'
 import { loadRecords } from '../../src/clickhouse/load/loadRecords.ts'
-import { literal, sql } from '../../src/clickhouse/sql.ts'
-import { wholeTable } from '../../src/clickhouse/tables.ts'
+import { rowTables } from '../../src/clickhouse/load/rowTables.ts'
+import { identifier, joined, literal, sql } from '../../src/clickhouse/sql.ts'
+import { localTable, wholeTable } from '../../src/clickhouse/tables.ts'
 import { syntheticDataset } from '../../src/cli/synthetic/syntheticDataset.ts'
 import type { IncidentQuery } from '../../src/query/incidentQuery.ts'
 import { serverPaths, type QueryLine, type ServedDescription } from '../../src/query/servedDataset.ts'
@@ -26,14 +28,22 @@ export interface AnswerTimes {
 }
 
 export interface ServerMeasured {
-  load: { rows: number; seconds: number; megabytes: number }
+  /** `inventing`: seconds of it in which the records were invented, one thread doing both. */
+  load: { rows: number; seconds: number; inventing: number; megabytes: number }
   /** By table: bytes on disk for each incident. */
   bytes: Record<string, number>
   steps: { what: string; answers: AnswerTimes[] }[]
 }
 
-/** Loads an invented data set into the servers, and measures answers about it over HTTP. */
-export async function measureServers(servers: Servers, incidents: number): Promise<ServerMeasured> {
+/**
+ * Loads an invented data set into the servers, and measures answers about it over HTTP.
+ * @param copies how often each incident is then there: more than are loaded in the time that one has
+ */
+export async function measureServers(
+  servers: Servers,
+  incidents: number,
+  copies: number,
+): Promise<ServerMeasured> {
   const base = { database: 'atlas_bench', cluster: servers.cluster }
   const nodes = servers.urls.map((url) => connect({ ...base, url, maxRequests: 64 }))
   const [first] = nodes
@@ -42,7 +52,9 @@ export async function measureServers(servers: Servers, incidents: number): Promi
     await dropBase(nodes)
     await createBase(nodes)
     const load = await measureLoad(first, nodes, incidents)
-    const bytes = await bytesByTable(nodes, incidents)
+    for (const node of nodes) await copyRows(node, incidents, copies)
+    for (const node of nodes) await mergesDone(node)
+    const bytes = await bytesByTable(nodes, incidents * copies)
     return { load, bytes, steps: await measureAnswers(first) }
   } finally {
     await dropBase(nodes)
@@ -57,17 +69,79 @@ async function measureLoad(
 ): Promise<ServerMeasured['load']> {
   let bytes = 0
   let told = 0
+  const invented = syntheticDataset(incidents, 1)
+  const records = timedSteps(invented.incidents)
   const began = performance.now()
-  await loadRecords(connection, syntheticDataset(incidents, 1), {
-    nodes,
-    onProgress(progress) {
-      bytes = progress.bytes
-      if (progress.records - told < 1_000_000) return
-      told = progress.records
-      process.stderr.write(`${told} incidents loaded\n`)
+  await loadRecords(
+    connection,
+    { ...invented, incidents: records },
+    {
+      nodes,
+      onProgress(progress) {
+        bytes = progress.bytes
+        if (progress.records - told < 1_000_000) return
+        told = progress.records
+        process.stderr.write(`${told} incidents loaded\n`)
+      },
     },
-  })
-  return { rows: incidents, seconds: (performance.now() - began) / 1_000, megabytes: bytes / 1e6 }
+  )
+  const seconds = (performance.now() - began) / 1_000
+  return { rows: incidents, seconds, inventing: records.ms / 1_000, megabytes: bytes / 1e6 }
+}
+
+/** The same items, and the milliseconds that it took to make them. */
+function timedSteps<T>(items: Iterable<T>): Iterable<T> & { readonly ms: number } {
+  let ms = 0
+  return {
+    *[Symbol.iterator]() {
+      const steps = items[Symbol.iterator]()
+      for (;;) {
+        const began = performance.now()
+        const step = steps.next()
+        ms += performance.now() - began
+        if (step.done) return
+        yield step.value
+      }
+    },
+    get ms() {
+      return ms
+    },
+  }
+}
+
+/**
+ * Copies all rows of a server within it.
+ * @param incidents rows on all servers: even, so that row numbers stay on their shards
+ */
+async function copyRows(node: Connection, incidents: number, copies: number): Promise<void> {
+  for (let copy = 1; copy < copies; copy += 1) {
+    const changed = new Map([
+      ['row', sql`row + ${copy * incidents}`],
+      // Other hashes, as evenly spread as those of the rows that are copied.
+      ['hash', sql`bitXor(hash, ${Math.imul(copy, 0x9e37_79b1) >>> 0})`],
+      ['key', sql`bitXor(key, ${copy})`],
+      ['id', sql`concat(id, ${literal(`-${copy}`)})`],
+    ])
+    for (const table of rowTables) {
+      const name = localTable(node.base, table)
+      const columns = await node.rows<[name: string]>(
+        sql`SELECT name FROM system.columns WHERE database = ${literal(node.base.database)} AND table = ${literal(`${table}_local`)}`,
+      )
+      const values = columns.map(([column]) => changed.get(column) ?? identifier(column))
+      await node.command(
+        sql`INSERT INTO ${name} SELECT ${joined(values, ', ')} FROM ${name} WHERE row < ${incidents}`,
+      )
+    }
+  }
+}
+
+/** Waits until the server has no parts left that it merges. */
+async function mergesDone(node: Connection): Promise<void> {
+  for (;;) {
+    const [row] = await node.rows<[number]>(sql`SELECT count() FROM system.merges`)
+    if (!row?.[0]) return
+    await wait(1_000)
+  }
 }
 
 async function bytesByTable(
