@@ -12,18 +12,10 @@ const [LTR, END] = ['\u2066', '\u2069']
  * @param count as the answer gives it, scaled up where it is sampled
  */
 export function seenEstimate(count: number, exactness: Exactness, language: Language): Counted {
-  const told = toldCount(count, exactness)
-  const number = (n: number) => formatNumber(language, n)
-  switch (told.kind) {
-    case 'exact':
-      return told.count
-    case 'about': {
-      const { near, margin } = rounded(told.count, told.margin)
-      return { near, text: `${LTR}≈ ${number(near)} ± ${number(margin)}${END}` }
-    }
-    case 'under':
-      return { near: told.limit, text: `${LTR}< ${number(told.limit)}${END}` }
-  }
+  return written(count, exactness, language, {
+    about: (near, margin) => `${LTR}≈ ${near} ± ${margin}${END}`,
+    under: (limit) => `${LTR}< ${limit}${END}`,
+  })
 }
 
 /**
@@ -48,6 +40,15 @@ export function spokenEstimate(
   exactness: Exactness,
   words: EstimateTexts,
   language: Language,
+): Counted {
+  return written(count, exactness, language, words)
+}
+
+function written(
+  count: number,
+  exactness: Exactness,
+  language: Language,
+  words: Pick<EstimateTexts, 'about' | 'under'>,
 ): Counted {
   const told = toldCount(count, exactness)
   const number = (n: number) => formatNumber(language, n)

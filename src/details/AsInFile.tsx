@@ -2,6 +2,7 @@ import { useDetailTexts } from '../i18n/useDetailTexts.ts'
 import type { Incident } from '../incidents/incident.ts'
 import { httpUrl } from '../incidents/sourceUrl.ts'
 import { Space } from '../ui/Space.tsx'
+import { OutboundAnchor } from './OutboundAnchor.tsx'
 import './AsInFile.css'
 
 /** The record as the file has it, folded up; nothing for a record that was not read from a file of another form. */
@@ -44,18 +45,7 @@ export function AsInFile({ incident: { original } }: { incident: Incident }) {
 
 /** The text of a cell unchanged; a web address leads there. */
 function AsWritten({ value }: { value: string }) {
-  const words = useDetailTexts()
   const address = httpUrl(value)
   if (!address) return <span>{value}</span>
-  return (
-    <a
-      className="external-link"
-      href={address.href}
-      target="_blank"
-      rel="noopener noreferrer"
-      title={words.opensElsewhere}
-    >
-      {value}
-    </a>
-  )
+  return <OutboundAnchor to={address}>{value}</OutboundAnchor>
 }

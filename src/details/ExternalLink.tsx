@@ -5,6 +5,7 @@ import { httpUrl } from '../incidents/sourceUrl.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { Name } from '../ui/Name.tsx'
 import { Space } from '../ui/Space.tsx'
+import { OutboundAnchor } from './OutboundAnchor.tsx'
 
 /**
  * A link to another site. Only http and https are allowed, the host is shown, and no referrer is sent.
@@ -36,13 +37,7 @@ export function ExternalLink({
   const address = httpUrl(url)
   if (!address) return <span className="external-link--none">{words.notALink}</span>
   return (
-    <a
-      className="external-link"
-      href={address.href}
-      target="_blank"
-      rel="noopener noreferrer"
-      title={words.opensElsewhere}
-    >
+    <OutboundAnchor to={address}>
       <VisuallyHidden>
         <Name of={of} />
       </VisuallyHidden>
@@ -52,6 +47,6 @@ export function ExternalLink({
         {address.host.replace(/^www\./, '')}
       </bdi>
       <span aria-hidden="true"> ↗</span>
-    </a>
+    </OutboundAnchor>
   )
 }
