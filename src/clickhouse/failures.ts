@@ -49,13 +49,19 @@ export function asFailure(reason: unknown): SourceError {
   if (reason instanceof SourceError) return reason
   const complaint = complaintOf(reason)
   const failure = complaint
-    ? new SourceError(
-        codes.get(complaint.code) ?? 'internal',
-        `ClickHouse refused with its error ${complaint.code}`,
-      )
+    ? refusal(complaint)
     : new SourceError('unreachable', `ClickHouse did not answer: ${networkCode(reason)}`)
   failure.cause = reason
   return failure
+}
+
+function refusal({ code }: ServerComplaint): SourceError {
+  const kind = codes.get(code) ?? 'internal'
+  const what =
+    kind === 'incomplete'
+      ? 'a server of the cluster cannot be reached: ClickHouse refused'
+      : 'ClickHouse refused'
+  return new SourceError(kind, `${what} with its error ${code}`)
 }
 
 /** A server that did not answer within the limit, nor said that it was over. */

@@ -12,16 +12,16 @@ interface NodeConfig {
   /** Folder of its data. */
   data: string
   own: NodePorts
-  /** Ports of all servers: each is one shard of the cluster. */
-  all: readonly NodePorts[]
+  /** The shards of the cluster: of each, the ports of its replicas. */
+  shards: readonly (readonly NodePorts[])[]
   cluster: string
 }
 
 /** The configuration of one server, as XML that old and new versions read. */
-export function configText({ home, data, own, all, cluster }: NodeConfig): string {
-  const shards = all.map(
-    ({ tcp }) => `<shard><replica><host>127.0.0.1</host><port>${tcp}</port></replica></shard>`,
-  )
+export function configText({ home, data, own, shards, cluster }: NodeConfig): string {
+  const replicas = (shard: readonly NodePorts[]) =>
+    shard.map(({ tcp }) => `<replica><host>127.0.0.1</host><port>${tcp}</port></replica>`).join('')
+  const servers = shards.map((shard) => `<shard>${replicas(shard)}</shard>`).join('')
   return `<yandex>
   <logger><level>warning</level><console>1</console></logger>
   <listen_host>127.0.0.1</listen_host>
@@ -36,7 +36,7 @@ export function configText({ home, data, own, all, cluster }: NodeConfig): strin
   <default_database>default</default_database>
   <mark_cache_size>268435456</mark_cache_size>
   <max_concurrent_queries>200</max_concurrent_queries>
-  <remote_servers><${cluster}>${shards.join('')}</${cluster}></remote_servers>
+  <remote_servers><${cluster}>${servers}</${cluster}></remote_servers>
 </yandex>
 `
 }

@@ -12,7 +12,7 @@ import { findClickhouse, HOW_TO_GET_CLICKHOUSE, type ClickhouseProgram } from '.
 export interface Servers {
   /** HTTP address of each, in the order of the shards. */
   urls: readonly string[]
-  /** Name of the cluster in which each server is one shard; null where there is one server. */
+  /** Name of the cluster that the servers make up; null where there is one server. */
   cluster: string | null
 }
 
@@ -35,23 +35,25 @@ const PATIENCE = 60_000
 /**
  * Starts servers on free ports of the loopback, in a temporary folder of their own.
  * @param count one alone, or that many shards of one cluster
+ * @param options.isReplicated whether they are replicas of one shard instead
  * @param options.dataFolders where each server keeps its data, in place of the temporary folder
  * @throws Error that says how to get ClickHouse
  */
 export async function startClickhouse(
   count: number,
-  options: { dataFolders?: readonly string[] } = {},
+  options: { dataFolders?: readonly string[]; isReplicated?: boolean } = {},
 ): Promise<OwnServers> {
   const program = findClickhouse()
   if (!program) throw new Error(HOW_TO_GET_CLICKHOUSE)
   const folder = mkdtempSync(join(tmpdir(), 'atlas-clickhouse-'))
   const ports = await freePorts(count)
   const cluster = count === 1 ? null : CLUSTER
+  const shards = options.isReplicated ? [ports] : ports.map((own) => [own])
   const nodes = ports.map((own, i) => {
     const home = join(folder, `node${i + 1}`)
     const data = options.dataFolders?.[i] ?? join(home, 'data')
     for (const path of [home, data, join(home, 'tmp')]) mkdirSync(path, { recursive: true })
-    writeFileSync(join(home, 'config.xml'), configText({ home, data, own, all: ports, cluster: CLUSTER }))
+    writeFileSync(join(home, 'config.xml'), configText({ home, data, own, shards, cluster: CLUSTER }))
     writeFileSync(join(home, 'users.xml'), usersText)
     return new Node(program, home, own.http)
   })
