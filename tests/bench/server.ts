@@ -6,8 +6,8 @@ import { measureServers, type AnswerTimes, type ServerMeasured } from './serverR
 
 /**
  * `npm run bench:server`: generates incidents, loads them into one ClickHouse server and into two shards, both on this
- * machine, and measures answers over HTTP. `--incidents 10000000` says how many; `--copies 5` has each of them five times,
- * copied within ClickHouse, which is faster than to load as many; `--servers 2` measures two shards alone, 1 one server;
+ * machine, and measures answers over HTTP. `--incidents 10000000` says how many; `--copies 1,5` measures answers again with
+ * each of them five times, copied within ClickHouse, which is faster than to load as many; `--servers 2` measures two shards alone, 1 one server;
  * `--json FILE` writes all figures. `CLICKHOUSE_URL` and `CLICKHOUSE_CLUSTER` name servers that run already.
  */
 async function main(): Promise<void> {
@@ -19,7 +19,8 @@ async function main(): Promise<void> {
       json: { type: 'string' },
     },
   })
-  const [incidents, copies] = [Number(values.incidents), Number(values.copies)]
+  const incidents = Number(values.incidents)
+  const copies = values.copies.split(',').map(Number)
   const counts = values.servers === undefined ? [1, 2] : [Number(values.servers)]
   const report: { servers: number; measured: ServerMeasured }[] = []
   for (const count of counts) {
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
     try {
       const measured = await measureServers(servers, incidents, copies)
       report.push({ servers: servers.urls.length, measured })
-      print(servers, copies, measured)
+      print(servers, measured)
     } finally {
       await stop()
     }
@@ -46,18 +47,21 @@ async function serversOf(count: number): Promise<{ servers: Servers; stop: () =>
   return { servers: own, stop: () => own.stop() }
 }
 
-function print({ urls }: Servers, copies: number, { load, bytes, steps }: ServerMeasured): void {
-  console.log(`\n${(copies * load.rows).toLocaleString('en')} incidents, ${urls.length} ClickHouse`)
-  const perSecond = (seconds: number) => Math.round(load.rows / seconds).toLocaleString('en')
+function print({ urls }: Servers, { load, bases }: ServerMeasured): void {
+  const count = (n: number) => Math.round(n).toLocaleString('en')
+  const each = (seconds: number) => `${count(load.rows / seconds)} incidents/s`
   console.log(
-    `loaded in ${load.seconds.toFixed(0)} s, ${load.inventing.toFixed(0)} s of which they were invented: ${perSecond(load.seconds)} incidents/s, ${perSecond(load.seconds - load.inventing)} without that; ${load.megabytes.toFixed(0)} MB sent`,
+    `\n${urls.length} ClickHouse: ${count(load.rows)} incidents loaded in ${count(load.seconds)} s, ${count(load.inventing)} s of which they were invented: ${each(load.seconds)}, ${each(load.seconds - load.inventing)} without that; ${count(load.megabytes)} MB sent`,
   )
-  const tables = Object.entries(bytes).toSorted(([, a], [, b]) => b - a)
-  const besides = tables.reduce((sum, [table, each]) => sum + (table === 'records_local' ? 0 : each), 0)
-  console.log(
-    `bytes an incident: ${tables.map(([table, each]) => `${table} ${each.toFixed(1)}`).join(', ')}; besides full records ${besides.toFixed(1)}`,
-  )
-  console.table(Object.fromEntries(steps.map(({ what, answers }) => [what, summaryOf(answers)])))
+  for (const { incidents, bytes, steps } of bases) {
+    const tables = Object.entries(bytes).toSorted(([, a], [, b]) => b - a)
+    const besides = tables.reduce((sum, [table, of]) => sum + (table === 'records_local' ? 0 : of), 0)
+    const list = tables.map(([table, of]) => `${table} ${of.toFixed(1)}`).join(', ')
+    console.log(
+      `\n${count(incidents)} incidents; bytes each: ${list}; besides full records ${besides.toFixed(1)}`,
+    )
+    console.table(Object.fromEntries(steps.map(({ what, answers }) => [what, summaryOf(answers)])))
+  }
 }
 
 /** Median and 95th percentile of each time, in milliseconds. */

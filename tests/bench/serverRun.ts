@@ -27,22 +27,37 @@ export interface AnswerTimes {
   isSampled: boolean
 }
 
-export interface ServerMeasured {
-  /** `inventing`: seconds of it in which the records were invented, one thread doing both. */
-  load: { rows: number; seconds: number; inventing: number; megabytes: number }
+/** How long it took to load incidents. */
+export interface LoadMeasured {
+  rows: number
+  seconds: number
+  /** Seconds of these in which the records were invented: one thread does both. */
+  inventing: number
+  megabytes: number
+}
+
+/** What was measured of a base of one size. */
+export interface BaseMeasured {
+  incidents: number
   /** By table: bytes on disk for each incident. */
   bytes: Record<string, number>
   steps: { what: string; answers: AnswerTimes[] }[]
 }
 
+export interface ServerMeasured {
+  load: LoadMeasured
+  bases: BaseMeasured[]
+}
+
 /**
  * Loads an invented data set into the servers, and measures answers about it over HTTP.
- * @param copies how often each incident is then there: more than are loaded in the time that one has
+ * @param copies how often each incident is there when answers are measured, rising: more than are loaded in the time that
+ * one has
  */
 export async function measureServers(
   servers: Servers,
   incidents: number,
-  copies: number,
+  copies: readonly number[],
 ): Promise<ServerMeasured> {
   const base = { database: 'atlas_bench', cluster: servers.cluster }
   const nodes = servers.urls.map((url) => connect({ ...base, url, maxRequests: 64 }))
@@ -51,11 +66,15 @@ export async function measureServers(
   try {
     await dropBase(nodes)
     await createBase(nodes)
-    const load = await measureLoad(first, nodes, incidents)
-    for (const node of nodes) await copyRows(node, incidents, copies)
-    for (const node of nodes) await mergesDone(node)
-    const bytes = await bytesByTable(nodes, incidents * copies)
-    return { load, bytes, steps: await measureAnswers(first) }
+    const measured: ServerMeasured = { load: await measureLoad(first, nodes, incidents), bases: [] }
+    let there = 1
+    for (const wanted of copies) {
+      for (; there < wanted; there += 1) for (const node of nodes) await copyRows(node, incidents, there)
+      for (const node of nodes) await mergesDone(node)
+      const bytes = await bytesByTable(nodes, incidents * there)
+      measured.bases.push({ incidents: incidents * there, bytes, steps: await measureAnswers(first) })
+    }
+    return measured
   } finally {
     await dropBase(nodes)
     await Promise.all(nodes.map((node) => node.close()))
@@ -66,7 +85,7 @@ async function measureLoad(
   connection: Connection,
   nodes: readonly Connection[],
   incidents: number,
-): Promise<ServerMeasured['load']> {
+): Promise<LoadMeasured> {
   let bytes = 0
   let told = 0
   const invented = syntheticDataset(incidents, 1)
@@ -110,28 +129,27 @@ function timedSteps<T>(items: Iterable<T>): Iterable<T> & { readonly ms: number 
 }
 
 /**
- * Copies all rows of a server within it.
+ * Copies the rows that were loaded into a server, within it.
  * @param incidents rows on all servers: even, so that row numbers stay on their shards
+ * @param copy number of the copy, from 1
  */
-async function copyRows(node: Connection, incidents: number, copies: number): Promise<void> {
-  for (let copy = 1; copy < copies; copy += 1) {
-    const changed = new Map([
-      ['row', sql`row + ${copy * incidents}`],
-      // Other hashes, as evenly spread as those of the rows that are copied.
-      ['hash', sql`bitXor(hash, ${Math.imul(copy, 0x9e37_79b1) >>> 0})`],
-      ['key', sql`bitXor(key, ${copy})`],
-      ['id', sql`concat(id, ${literal(`-${copy}`)})`],
-    ])
-    for (const table of rowTables) {
-      const name = localTable(node.base, table)
-      const columns = await node.rows<[name: string]>(
-        sql`SELECT name FROM system.columns WHERE database = ${literal(node.base.database)} AND table = ${literal(`${table}_local`)}`,
-      )
-      const values = columns.map(([column]) => changed.get(column) ?? identifier(column))
-      await node.command(
-        sql`INSERT INTO ${name} SELECT ${joined(values, ', ')} FROM ${name} WHERE row < ${incidents}`,
-      )
-    }
+async function copyRows(node: Connection, incidents: number, copy: number): Promise<void> {
+  const changed = new Map([
+    ['row', sql`row + ${copy * incidents}`],
+    // Other hashes, as evenly spread as those of the rows that are copied.
+    ['hash', sql`bitXor(hash, ${Math.imul(copy, 0x9e37_79b1) >>> 0})`],
+    ['key', sql`bitXor(key, ${copy})`],
+    ['id', sql`concat(id, ${literal(`-${copy}`)})`],
+  ])
+  for (const table of rowTables) {
+    const name = localTable(node.base, table)
+    const columns = await node.rows<[name: string]>(
+      sql`SELECT name FROM system.columns WHERE database = ${literal(node.base.database)} AND table = ${literal(`${table}_local`)}`,
+    )
+    const values = columns.map(([column]) => changed.get(column) ?? identifier(column))
+    await node.command(
+      sql`INSERT INTO ${name} SELECT ${joined(values, ', ')} FROM ${name} WHERE row < ${incidents}`,
+    )
   }
 }
 
@@ -158,7 +176,7 @@ async function bytesByTable(
   return sums
 }
 
-async function measureAnswers(connection: Connection): Promise<ServerMeasured['steps']> {
+async function measureAnswers(connection: Connection): Promise<BaseMeasured['steps']> {
   const watched = watchConnection(connection)
   const server = await createServer(createServedDataset(watched.connection), {
     page: null,
@@ -170,7 +188,7 @@ async function measureAnswers(connection: Connection): Promise<ServerMeasured['s
     const description = (await (await fetch(url + serverPaths.description)).json()) as ServedDescription
     if (!description.days) throw new RangeError('the base is empty')
     const kinds = serverSteps(description.days, await commonActors(connection), await commonWords(connection))
-    const steps: ServerMeasured['steps'] = []
+    const steps: BaseMeasured['steps'] = []
     for (const { what, queries } of kinds) {
       const answers: AnswerTimes[] = []
       for (const query of queries) answers.push(await ask(url, description.version, query, watched))
