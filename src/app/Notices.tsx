@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useRepublishing } from '../answers/republished.ts'
+import { mayPass } from '../answers/retryLater.ts'
 import { useDataset, useResult } from '../answers/useResult.ts'
 import { useMessages, useMissingLanguage } from '../i18n/I18nProvider.tsx'
 import { mayBeReplaced, type SourceError } from '../query/incidentSource.ts'
@@ -84,6 +85,7 @@ function ResultNotice() {
       >
         <p>{problems.cause[error.code]}</p>
         <p>{problems.resultEffect}</p>
+        {mayPass(error) && <p>{problems.resultRetried}</p>}
       </Notice>
     </div>
   )

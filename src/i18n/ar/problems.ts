@@ -26,6 +26,7 @@ export const problems: Messages['problems'] = {
   textsEffect: 'تعمل الخريطة والخط الزمني والمرشّحات، ولا تعمل العناوين والملخصات والبحث في النصوص.',
   resultTitle: 'تعذّرت الإجابة عن آخر تغيير',
   resultEffect: 'ما تراه هو الإجابة السابقة.',
+  resultRetried: 'تعيد الصفحة المحاولة تلقائيًا.',
   cancelledTitle: 'أُلغي التحميل',
   cancelledText: 'لا يظهر شيء لأن البيانات لم تُحمَّل.',
   panelTitle: (panel) => `${panel}: توقّف هذا الجزء`,

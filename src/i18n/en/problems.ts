@@ -27,6 +27,7 @@ export const problems = {
   textsEffect: 'Map, timeline and filters work; titles, summaries and text search do not.',
   resultTitle: 'The last change could not be answered',
   resultEffect: 'What you see is the answer before it.',
+  resultRetried: 'The page tries again by itself.',
   cancelledTitle: 'Loading was cancelled',
   cancelledText: 'Nothing is shown because no data was loaded.',
   panelTitle: (panel: string) => `${panel}: this part has stopped`,

@@ -28,6 +28,7 @@ export const problems: Messages['problems'] = {
   textsEffect: 'Carte, frise et filtres fonctionnent ; pas les titres, résumés et la recherche de texte.',
   resultTitle: 'Le dernier changement est resté sans réponse',
   resultEffect: 'Vous voyez la réponse précédente.',
+  resultRetried: 'La page réessaie d’elle-même.',
   cancelledTitle: 'Chargement annulé',
   cancelledText: 'Rien n’est affiché car aucune donnée n’a été chargée.',
   panelTitle: (panel) => `${panel} : cette partie s’est arrêtée`,

@@ -18,6 +18,7 @@ function show() {
     query: null,
     isPartial: false,
     error: null,
+    unanswered: null,
     indexing: null,
   }))
   const askAgain = vi.fn<() => void>()
@@ -57,6 +58,20 @@ it.each([
     expect(screen.queryByRole('alert')).toBeNull()
   },
 )
+
+it.each([
+  ['busy', true],
+  ['incomplete', true],
+  ['unreachable', true],
+  ['timeout', true],
+  ['excessive', false],
+  ['malformed', false],
+] as const)('says once that the page tries again by itself, where it does: %s', (code, isRetried) => {
+  const { fail } = show()
+  fail(code)
+  const notice = screen.getByRole('alert')
+  expect(notice.textContent?.includes('The page tries again by itself.')).toBe(isRetried)
+})
 
 it('looks for a newer version where that would explain the failure', () => {
   const { fail, check, results } = show()
