@@ -11,8 +11,6 @@ import {
 import { serverPaths } from '../../query/servedDataset.ts'
 import type { IncidentQuery } from '../../query/incidentQuery.ts'
 import type { ServerRef } from '../../query/sourceRef.ts'
-import { laterCode } from '../laterCode.ts'
-import type { LaterSource } from '../laterSource.ts'
 import {
   citingSchema,
   descriptionSchema,
@@ -20,7 +18,9 @@ import {
   facetPageSchema,
   queryLineSchema,
   versionSchema,
-} from './answerShapes.ts'
+} from '../../served/answerShapes.ts'
+import { laterCode } from '../laterCode.ts'
+import type { LaterSource } from '../laterSource.ts'
 import { pieces, readJson, readLines } from './bodies.ts'
 import { createChosenNames, type ChosenNames } from './chosenNames.ts'
 import { localCounts, localPart, localResult, localSummary } from './readAnswers.ts'
