@@ -12,7 +12,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   published: ['incidents', 'query'],
   export: ['incidents', 'query', 'tabular'],
   engine: ['incidents', 'query'],
-  sources: ['incidents', 'query', 'ingest', 'published', 'export', 'engine'],
+  // What a server answers, as schemas: the page reads by them, and the server describes them.
+  served: ['incidents', 'query', 'published'],
+  sources: ['incidents', 'query', 'ingest', 'published', 'export', 'engine', 'served'],
   view: ['incidents', 'query'],
   // Which basemaps there are, what a link says of them, and their addresses.
   basemaps: ['incidents'],
@@ -45,7 +47,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // A base of incidents on ClickHouse: its tables, how it is loaded, and how it answers queries.
   clickhouse: ['incidents', 'query', 'engine', 'ingest', 'export', 'published'],
   // Serves the page and the answers of a base over HTTP.
-  server: ['incidents', 'query'],
+  server: ['incidents', 'query', 'served'],
   cli: ['incidents', 'query', 'ingest', 'published', 'basemaps', 'clickhouse', 'server'],
   app: [
     'basemaps',

@@ -5,6 +5,8 @@
  */
 export interface Pace<Question> {
   ask(question: Question): void
+  /** Whether a question is under way. */
+  isAsking(): boolean
   /** Aborts the question under way; nothing is asked or delivered any more. */
   stop(): void
 }
@@ -59,6 +61,7 @@ export function createPace<Question, Answer>(
         if (underWay.hasPart) underWay.abort.abort()
       }
     },
+    isAsking: () => underWay !== undefined,
     stop() {
       isStopped = true
       underWay?.abort.abort()

@@ -23,6 +23,8 @@ export interface ResultState {
   isPartial: boolean
   /** Why the last query has no answer, or not the whole; null once it has. */
   error: SourceError | null
+  /** The query that `error` is about; null where there is none. */
+  unanswered: IncidentQuery | null
   /** Progress of indexing titles and summaries for search; null before it begins and after it has ended. */
   indexing: Progress | 'failed' | null
 }
@@ -30,9 +32,15 @@ export interface ResultState {
 /** The running loop: its latest result, and how to end it. */
 export interface ResultLoop {
   store: StoreApi<ResultState>
-  /** Asks the present query once more. */
+  /** Asks the present query once more; where one is under way, that is enough. */
   askAgain(): void
   stop(): void
+}
+
+const answered = { error: null, unanswered: null }
+
+function isSame(query: IncidentQuery, other: IncidentQuery | null): boolean {
+  return other !== null && queryKey(query) === queryKey(other)
 }
 
 /** Keeps a result for what the view and the screen show: asks the source whenever that changes, at its own pace. */
@@ -41,7 +49,7 @@ export function createResultLoop(source: IncidentSource, views: ViewStore): Resu
     result: null,
     query: null,
     isPartial: false,
-    error: null,
+    ...answered,
     indexing: null,
   }))
   const pace = createPace(
@@ -50,17 +58,18 @@ export function createResultLoop(source: IncidentSource, views: ViewStore): Resu
         signal,
         onPart(part) {
           if (signal.aborted) return
-          store.setState(({ result }) => ({
+          store.setState(({ result, error, unanswered }) => ({
             query,
             result: resultOfPart(part, query, result),
             isPartial: true,
-            error: null,
+            // A new try at the same query may fail in the same way: until the rest comes it is not answered.
+            ...(isSame(query, unanswered) ? { error, unanswered } : answered),
           }))
           delivered()
         },
       }),
-    (query, result) => store.setState({ query, result, isPartial: false, error: null }),
-    (_, reason) => store.setState({ error: asSourceError(reason) }),
+    (query, result) => store.setState({ query, result, isPartial: false, ...answered }),
+    (query, reason) => store.setState({ error: asSourceError(reason), unanswered: query }),
   )
   let lastKey = ''
   const ask = () => {
@@ -71,7 +80,7 @@ export function createResultLoop(source: IncidentSource, views: ViewStore): Resu
     lastKey = key
     pace.ask(query)
   }
-  const askAgain = () => {
+  const askAnew = () => {
     lastKey = ''
     ask()
   }
@@ -83,12 +92,14 @@ export function createResultLoop(source: IncidentSource, views: ViewStore): Resu
     store.setState({ indexing: indexingOf(state) })
     const isSearching = isFiltered(views.getState().view.filters, 'text')
     // What the source has told first held already when it was first asked.
-    if (!isFirstState && bringsTexts(state, before !== null, isSearching)) askAgain()
+    if (!isFirstState && bringsTexts(state, before !== null, isSearching)) askAnew()
     isFirstState = false
   })
   return {
     store,
-    askAgain,
+    askAgain() {
+      if (!pace.isAsking()) askAnew()
+    },
     stop() {
       stopViews()
       stopStates()

@@ -8,7 +8,7 @@ export interface Dataset {
   source: IncidentSource
   description: DatasetDescription
   results: StoreApi<ResultState>
-  /** Asks the present query once more; absent where no loop asks. */
+  /** `ResultLoop.askAgain`; absent where no loop asks. */
   askAgain?: (() => void) | undefined
 }
 

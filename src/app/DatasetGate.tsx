@@ -1,7 +1,9 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import type { DatasetLoader, LoadingState, OpenDataset } from '../answers/datasetLoader.ts'
 import { RepublishingContext } from '../answers/republished.ts'
+import { pageSigns } from '../answers/pageSigns.ts'
 import { createResultLoop } from '../answers/resultLoop.ts'
+import { retryLater } from '../answers/retryLater.ts'
 import { useDatasetLoader, useLoadingState } from '../answers/useDatasetLoader.ts'
 import { DatasetContext, type Dataset } from '../answers/useResult.ts'
 import { useMessages } from '../i18n/I18nProvider.tsx'
@@ -115,7 +117,11 @@ function OpenedDataset({
   useEffect(() => {
     const loop = createResultLoop(source, views)
     setDataset({ source, description, results: loop.store, askAgain: loop.askAgain })
-    return () => loop.stop()
+    const stopRetries = retryLater(loop, pageSigns)
+    return () => {
+      stopRetries()
+      loop.stop()
+    }
   }, [source, description, views])
   return dataset && <DatasetContext value={dataset}>{children}</DatasetContext>
 }

@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { useRepublishing } from '../answers/republished.ts'
+import { mayPass } from '../answers/retryLater.ts'
+import { shownInstead, type ShownInstead } from '../answers/shownInstead.ts'
 import { useDataset, useResult } from '../answers/useResult.ts'
+import type { Messages } from '../i18n/en/en.ts'
 import { useMessages, useMissingLanguage } from '../i18n/I18nProvider.tsx'
 import { mayBeReplaced, type SourceError } from '../query/incidentSource.ts'
 import { Button } from '../ui/Button.tsx'
@@ -66,25 +69,40 @@ function TextsNotice() {
   )
 }
 
-/** Told where the last query was not answered, or not wholly: what is shown is the answer before it. */
+/** Told where the last query was not answered, or not wholly, with what is shown instead. */
 function ResultNotice() {
   const { problems, common } = useMessages()
   const { askAgain } = useDataset()
   const { check } = useRepublishing()
   const error = useResult((state) => state.error)
+  const shown = useResult(shownInstead)
   useEffect(() => void check(error), [check, error])
   // DatasetGate tells of a lost source, and can open it again.
   if (!error || error.code === 'lost') return null
+  const { title, effect } = resultTexts(problems, shown)
   return (
     <div className="toast">
-      <Notice
-        kind="bad"
-        title={problems.resultTitle}
-        actions={<Button onClick={askAgain}>{common.retry}</Button>}
-      >
+      <Notice kind="bad" title={title} actions={<Button onClick={askAgain}>{common.retry}</Button>}>
         <p>{problems.cause[error.code]}</p>
-        <p>{problems.resultEffect}</p>
+        <p>{effect}</p>
+        {mayPass(error) && <p>{problems.resultRetried}</p>}
       </Notice>
     </div>
   )
+}
+
+function resultTexts(
+  problems: Messages['problems'],
+  shown: ShownInstead,
+): Record<'title' | 'effect', string> {
+  switch (shown) {
+    case 'nothing':
+      return { title: problems.datasetTitle, effect: problems.datasetEffect }
+    case 'before':
+    case 'partBefore':
+      return { title: problems.resultTitle, effect: problems.resultEffect[shown] }
+    case 'part':
+    case 'estimates':
+      return { title: problems.resultPartTitle, effect: problems.resultEffect[shown] }
+  }
 }

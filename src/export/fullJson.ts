@@ -3,7 +3,7 @@ import { textFile } from './textFile.ts'
 
 /**
  * The records as they are, with what their ids stand for: `{ about, actors, places, incidents }`, each as
- * incidents/incident.ts declares it.
+ * incidents/incident.ts declares it. Each incident is a line of its own.
  */
 export const writeFullJson: RecordWriter = (groups, { dictionaries: { actors, places }, about }) =>
   textFile(groups, {

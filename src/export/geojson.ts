@@ -16,17 +16,17 @@ const plainColumns = tableColumns.filter(({ name }) =>
 /**
  * RFC 7946: a FeatureCollection with one feature for each incident, whose properties are the whole record with names
  * beside the ids. An incident known only to its country, or without a position, has no geometry: a point would claim
- * more than is known. `entries` holds what the ids stand for.
+ * more than is known. `entries` holds what the ids stand for. Each feature is a line of its own.
  */
 export const writeGeojson: RecordWriter = (groups, { dictionaries, about }) => {
   const context = { names: namesOf(dictionaries), about }
   const { licence, citation } = about
   const members = JSON.stringify({ type: 'FeatureCollection', licence, citation }).slice(0, -1)
   return textFile(groups, {
-    head: `${members},"features":[`,
-    separator: ',',
-    tail: ']}',
-    write: (records) => records.map((incident) => JSON.stringify(featureOf(incident, context))).join(','),
+    head: `${members},"features":[\n`,
+    separator: ',\n',
+    tail: '\n]}\n',
+    write: (records) => records.map((incident) => JSON.stringify(featureOf(incident, context))).join(',\n'),
   })
 }
 

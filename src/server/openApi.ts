@@ -1,5 +1,13 @@
 import * as z from 'zod/mini'
 import { serverPaths } from '../query/servedDataset.ts'
+import {
+  citingSchema,
+  descriptionSchema,
+  detailsSchema,
+  facetPageSchema,
+  queryLineSchema,
+  versionSchema,
+} from '../served/answerShapes.ts'
 import { exportTypes } from './exportBody.ts'
 import { bodySchemas, descriptionParameters } from './requestSchemas.ts'
 import { errorCodes, errorStatuses, RETRY_AFTER } from './servedError.ts'
@@ -9,7 +17,8 @@ export const OPENAPI_PATH = 'api/openapi.json'
 
 /** A schema as OpenAPI 3.1 has it: JSON Schema 2020-12, without the name of the dialect, which is the default. */
 function schemaOf(schema: z.core.$ZodType): Record<string, unknown> {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' })
+  // What no JSON Schema can say is told by the metadata of the schema.
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
   return rest
 }
 
@@ -17,6 +26,18 @@ const json = (description: string, schema: object = { type: 'object' }) => ({
   description,
   content: { 'application/json': { schema } },
 })
+
+/** What the paths answer, as the page reads it. */
+const answerSchemas = {
+  Version: versionSchema,
+  Description: descriptionSchema,
+  QueryLine: queryLineSchema,
+  FacetPage: facetPageSchema,
+  Incident: detailsSchema,
+  Citing: citingSchema,
+}
+
+const schemaNamed = (name: keyof typeof answerSchemas) => ({ $ref: `#/components/schemas/${name}` })
 
 const errorSchema = {
   type: 'object',
@@ -70,7 +91,10 @@ function paths() {
       get: {
         operationId: 'version',
         summary: 'The version that can be opened now.',
-        responses: { 200: json('`version`, and `updated`: the day of the last update.'), ...failures() },
+        responses: {
+          200: json('`version`, and `updated`: the day of the last update.', schemaNamed('Version')),
+          ...failures(),
+        },
       },
     },
     [`/${serverPaths.description}`]: {
@@ -80,7 +104,10 @@ function paths() {
           'Extents, dictionaries and counts of a version; of the latest where it is not there any more.',
         parameters: [{ name: 'version', in: 'query', schema: schemaOf(descriptionParameters.shape.version) }],
         responses: {
-          200: json('The description. Facets in `paged` have neither dictionary nor counts here.'),
+          200: json(
+            'The description. Facets in `paged` have neither dictionary nor counts here.',
+            schemaNamed('Description'),
+          ),
           304: { description: 'The version is that of `If-None-Match`.' },
           ...failures(),
         },
@@ -89,17 +116,26 @@ function paths() {
     [`/${serverPaths.query}`]: post('query', 'Counts, cells, time bins and a page of the list.', {
       description:
         'Lines of JSON: at most one of kind `part`, with what a sample says, then one of kind `whole` or `error`.',
-      content: { 'application/x-ndjson': { schema: { type: 'string' } } },
+      content: { 'application/x-ndjson': { schema: schemaNamed('QueryLine') } },
     }),
     [`/${serverPaths.facetPage}`]: post(
       'facetPage',
       'Values of a facet that has many, with counts.',
-      json(named),
+      json(named, schemaNamed('FacetPage')),
     ),
-    [`/${serverPaths.incident}`]: post('incident', 'The full record of an incident.', json(named), {
-      404: json('There is no such incident.', { $ref: '#/components/schemas/Error' }),
-    }),
-    [`/${serverPaths.citing}`]: post('citing', 'The incidents that cite each of some URLs.', json(named)),
+    [`/${serverPaths.incident}`]: post(
+      'incident',
+      'The full record of an incident.',
+      json(named, schemaNamed('Incident')),
+      {
+        404: json('There is no such incident.', { $ref: '#/components/schemas/Error' }),
+      },
+    ),
+    [`/${serverPaths.citing}`]: post(
+      'citing',
+      'The incidents that cite each of some URLs.',
+      json(named, schemaNamed('Citing')),
+    ),
     [`/${serverPaths.export}`]: post('export', 'A file with all records that pass the filters.', {
       description: 'The file.',
       headers: { 'incidents-total': { description: 'Records in it.', schema: { type: 'integer' } } },
@@ -131,6 +167,13 @@ export function openApiDocument(): object {
     },
     servers: [{ url: '..' }],
     paths: paths(),
-    components: { schemas: { Error: errorSchema } },
+    components: {
+      schemas: {
+        Error: errorSchema,
+        ...Object.fromEntries(
+          Object.entries(answerSchemas).map(([name, schema]) => [name, schemaOf(schema)]),
+        ),
+      },
+    },
   }
 }

@@ -19,6 +19,12 @@ export interface ServedAtlas {
   restart(): Promise<void>
 }
 
+/** The bundled data set in a base on two shards of ClickHouse, served. */
+export interface ServedBase extends ServedAtlas {
+  killShard(): Promise<void>
+  restartShard(): Promise<void>
+}
+
 /** What each test may hold back: the whole answers of a data set whose answers come in parts. */
 export interface HeldAnswers {
   hold(): void
@@ -44,8 +50,8 @@ async function served(dataset: ServedDataset): Promise<ServedAtlas> {
   }
 }
 
-/** Over the bundled data set in a base on two shards of ClickHouse; skipped where there is none. */
-export const baseTest = watched.extend<object, { base: ServedAtlas | null }>({
+/** Over ClickHouse; skipped where there is none. */
+export const baseTest = watched.extend<object, { base: ServedBase | null }>({
   base: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it which fixtures are wanted: none
     async ({}, use) => {
@@ -60,7 +66,7 @@ export const baseTest = watched.extend<object, { base: ServedAtlas | null }>({
       await createBase(nodes)
       await loadRecords(connection, await bundledRecords(), { nodes })
       const atlas = await served(createServedDataset(connection))
-      await use(atlas)
+      await use({ ...atlas, killShard: () => own.kill(1), restartShard: () => own.restart(1) })
       await atlas.crash()
       await Promise.all(nodes.map((node) => node.close()))
       await own.stop()

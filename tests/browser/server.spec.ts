@@ -26,11 +26,24 @@ async function beginBrush(page: Page): Promise<void> {
   await page.mouse.move(...at(0.75), { steps: 4 })
 }
 
+/** Milliseconds: the longest time until the page asks again by itself, and is answered. */
+const LONGEST_PAUSE = 90_000
+
+const failure = (page: Page) =>
+  page.getByRole('alert').filter({ hasText: 'The last change could not be answered' })
+
+const battlesBox = (page: Page) => page.getByRole('checkbox', { name: /^Battles/ })
+
+/** Lets the page believe that nobody looks at it: it then asks nothing again by itself. Call it before the page is opened. */
+async function unseen(page: Page): Promise<void> {
+  await page.addInitScript(() => Object.defineProperty(document, 'visibilityState', { value: 'hidden' }))
+}
+
 baseTest.describe('a base on ClickHouse', () => {
   baseTest('filters, brushes, opens an incident, and gives a link to the same', async ({ page }) => {
     await open(page)
     await expect(count(page)).toHaveText('98 of 98 incidents')
-    await page.getByRole('checkbox', { name: /^Battles/ }).check()
+    await battlesBox(page).check()
     await expect(count(page)).toHaveText(/^[1-9]\d of 98 incidents$/)
     const battles = await count(page).textContent()
     await beginBrush(page)
@@ -81,6 +94,40 @@ baseTest.describe('a base on ClickHouse', () => {
   })
 
   baseTest(
+    'says that a part of the data is gone, and counts again when it is back',
+    async ({ page, base }) => {
+      await unseen(page)
+      await open(page)
+      // Only the second query asks for what the open filters show: the page has asked all it needs when it is answered.
+      await expect(battlesBox(page)).toBeVisible()
+      await base?.killShard()
+      await battlesBox(page).check()
+      await expect(failure(page)).toContainText('A part of the data cannot be reached')
+      await expect(count(page)).toHaveText('98 of 98 incidents')
+      await base?.restartShard()
+      await failure(page).getByRole('button', { name: 'Try again' }).click()
+      await expect(failure(page)).toBeHidden()
+      await expect(count(page)).toHaveText(/^[1-9]\d of 98 incidents$/)
+      await expect(count(page)).not.toHaveText('98 of 98 incidents')
+    },
+  )
+
+  baseTest(
+    'is whole again by itself when a part of the data was gone as it opened',
+    async ({ page, base }) => {
+      await open(page)
+      // Whether the filters have their values by now, or get them only later.
+      await base?.killShard()
+      await search(page).fill('camp')
+      await expect(failure(page)).toContainText('The page tries again by itself.')
+      await base?.restartShard()
+      await expect(failure(page)).toBeHidden({ timeout: LONGEST_PAUSE })
+      await expect(count(page)).not.toHaveText('98 of 98 incidents')
+      await expect(battlesBox(page)).toBeVisible()
+    },
+  )
+
+  baseTest(
     'keeps the last answer while the server is gone in the middle of a brush',
     async ({ page, base }) => {
       await open(page)
@@ -89,12 +136,10 @@ baseTest.describe('a base on ClickHouse', () => {
       await base?.crash()
       await page.mouse.move(900, 700, { steps: 3 })
       await page.mouse.up()
-      const notice = page.getByRole('alert').filter({ hasText: 'The last change could not be answered' })
-      await expect(notice).toContainText('does not answer')
+      await expect(failure(page)).toContainText('does not answer')
       await expect(count(page)).toHaveText(/^\d+ of 98 incidents$/)
       await base?.restart()
-      await notice.getByRole('button', { name: 'Try again' }).click()
-      await expect(notice).toBeHidden()
+      await expect(failure(page)).toBeHidden({ timeout: LONGEST_PAUSE })
       await expect(count(page)).toHaveText(/^\d+ of 98 incidents$/)
     },
   )

@@ -26,7 +26,16 @@ export const problems = {
   textsTitle: 'Titles and text search are missing',
   textsEffect: 'Map, timeline and filters work; titles, summaries and text search do not.',
   resultTitle: 'The last change could not be answered',
-  resultEffect: 'What you see is the answer before it.',
+  resultPartTitle: 'The last change was answered only in part',
+  resultEffect: {
+    before: 'What you see is the answer before it.',
+    partBefore:
+      'Counts, timeline and map are of the change before it; the list and the counts in the filters are older, or missing.',
+    part: 'Counts, timeline and map are of it; the list and the counts in the filters are older, or missing.',
+    estimates:
+      'Counts, timeline and map are estimates of it; the list and the counts in the filters are older, or missing.',
+  },
+  resultRetried: 'The page tries again by itself.',
   cancelledTitle: 'Loading was cancelled',
   cancelledText: 'Nothing is shown because no data was loaded.',
   panelTitle: (panel: string) => `${panel}: this part has stopped`,

@@ -27,7 +27,16 @@ export const problems: Messages['problems'] = {
   textsTitle: 'Les titres et la recherche de texte manquent',
   textsEffect: 'Carte, frise et filtres fonctionnent ; pas les titres, résumés et la recherche de texte.',
   resultTitle: 'Le dernier changement est resté sans réponse',
-  resultEffect: 'Vous voyez la réponse précédente.',
+  resultPartTitle: 'Le dernier changement n’a reçu qu’une réponse partielle',
+  resultEffect: {
+    before: 'Vous voyez la réponse précédente.',
+    partBefore:
+      'Les totaux, la frise et la carte sont ceux du changement précédent ; la liste et les nombres des filtres sont plus anciens, ou manquent.',
+    part: 'Les totaux, la frise et la carte y répondent ; la liste et les nombres des filtres sont plus anciens, ou manquent.',
+    estimates:
+      'Les totaux, la frise et la carte en sont des estimations ; la liste et les nombres des filtres sont plus anciens, ou manquent.',
+  },
+  resultRetried: 'La page réessaie d’elle-même.',
   cancelledTitle: 'Chargement annulé',
   cancelledText: 'Rien n’est affiché car aucune donnée n’a été chargée.',
   panelTitle: (panel) => `${panel} : cette partie s’est arrêtée`,

@@ -1,7 +1,7 @@
 import { facetIds, type FacetId } from '../../incidents/fields.ts'
 import type { FirstPart, IncidentResult, IncidentSummary } from '../../query/incidentResult.ts'
 import { SourceError } from '../../query/incidentSource.ts'
-import type { ReadPart, ReadResult, ReadSummary } from './answerShapes.ts'
+import type { ReadPart, ReadResult, ReadSummary } from '../../served/answerShapes.ts'
 import type { ServedDictionaries } from './servedDictionaries.ts'
 
 /* Answers of a server as the page has them: its own indices, and typed arrays. Each throws a SourceError 'malformed'. */

@@ -11,8 +11,6 @@ import {
 import { serverPaths } from '../../query/servedDataset.ts'
 import type { IncidentQuery } from '../../query/incidentQuery.ts'
 import type { ServerRef } from '../../query/sourceRef.ts'
-import { laterCode } from '../laterCode.ts'
-import type { LaterSource } from '../laterSource.ts'
 import {
   citingSchema,
   descriptionSchema,
@@ -20,10 +18,13 @@ import {
   facetPageSchema,
   queryLineSchema,
   versionSchema,
-} from './answerShapes.ts'
+} from '../../served/answerShapes.ts'
+import { laterCode } from '../laterCode.ts'
+import type { LaterSource } from '../laterSource.ts'
 import { pieces, readJson, readLines } from './bodies.ts'
 import { createChosenNames, type ChosenNames } from './chosenNames.ts'
 import { localCounts, localPart, localResult, localSummary } from './readAnswers.ts'
+import { createRecordCount } from './countRecords.ts'
 import { createServedDictionaries, type ServedDictionaries } from './servedDictionaries.ts'
 import { createServerCalls, servedError, type ServerCalls } from './serverCalls.ts'
 
@@ -198,8 +199,10 @@ async function* exported(
   const total = Number(response.headers.get('incidents-total') ?? 'none')
   if (!Number.isSafeInteger(total) || total < 0)
     throw new SourceError('malformed', 'the number of records is missing', path)
-  // How many records the bytes so far hold is not known before the last.
-  for await (const bytes of pieces(response, path, signal)) yield { bytes, done: 0, total }
+  const countRecords = createRecordCount(request)
+  // The end of a file may have lines too.
+  for await (const bytes of pieces(response, path, signal))
+    yield { bytes, done: Math.min(countRecords(bytes), total), total }
   yield { bytes: new Uint8Array(), done: total, total }
 }
 

@@ -130,6 +130,30 @@ describe('the result loop', () => {
     expect(loop.store.getState()).toMatchObject({ isPartial: false, error: null, result: { total: 4 } })
   })
 
+  it('tells a failure until a new try has its whole answer, not only the part before it', async () => {
+    const { source, asked } = heldSource()
+    const { loop } = start(source)
+    asked[0]?.fail(new SourceError('incomplete', 'a shard is gone'))
+    await settled()
+    loop.askAgain()
+    asked[1]?.sendPart(firstPartWith(3))
+    expect(loop.store.getState()).toMatchObject({ result: { total: 3 }, error: { code: 'incomplete' } })
+    asked[1]?.answer(resultWith(4))
+    await settled()
+    expect(loop.store.getState()).toMatchObject({ result: { total: 4 }, error: null, unanswered: null })
+  })
+
+  it('asks again once, however often it is told to meanwhile', async () => {
+    const { source, asked } = heldSource()
+    const { loop } = start(source)
+    asked[0]?.fail(new SourceError('unreachable', 'offline'))
+    await settled()
+    for (let press = 0; press < 3; press++) loop.askAgain()
+    asked[1]?.answer(resultWith(4))
+    await settled()
+    expect(asked).toHaveLength(2)
+  })
+
   it('asks a slow source one query at a time, and then only the newest', async () => {
     const { source, asked } = heldSource()
     const { views, loop } = start(source)
@@ -150,6 +174,7 @@ describe('the result loop', () => {
     asked[1]?.fail(new SourceError('unreachable', 'offline'))
     await settled()
     expect(loop.store.getState()).toMatchObject({ result: { total: 7 }, error: { code: 'unreachable' } })
+    expect(loop.store.getState().unanswered).toEqual(asked[1]?.query)
     act(views, setText('camps'))
     asked[2]?.sendPart(firstPartWith(2))
     expect(loop.store.getState()).toMatchObject({ result: { total: 2 }, error: null })

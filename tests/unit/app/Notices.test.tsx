@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { RepublishingContext } from '../../../src/answers/republished.ts'
 import type { ResultState } from '../../../src/answers/resultLoop.ts'
@@ -8,16 +8,23 @@ import { DatasetContext } from '../../../src/answers/useResult.ts'
 import { Notices } from '../../../src/app/Notices.tsx'
 import { I18nProvider } from '../../../src/i18n/I18nProvider.tsx'
 import { SourceError, type SourceErrorCode } from '../../../src/query/incidentSource.ts'
+import { toQuery } from '../../../src/view/toQuery.ts'
 import { createViewStore } from '../../../src/view/viewStore.ts'
 import { ViewStoreContext } from '../../../src/view/useView.ts'
 import { description, fakeSource, resultWith } from '../sources/fakeSource.ts'
 
+const queryOf = (text: string) => {
+  const { view, screen: size } = createViewStore().getState()
+  return { ...toQuery(view, size), filters: { ...view.filters, text } }
+}
+
 function show() {
   const results = createStore<ResultState>(() => ({
     result: resultWith(7),
-    query: null,
+    query: queryOf(''),
     isPartial: false,
     error: null,
+    unanswered: null,
     indexing: null,
   }))
   const askAgain = vi.fn<() => void>()
@@ -57,6 +64,45 @@ it.each([
     expect(screen.queryByRole('alert')).toBeNull()
   },
 )
+
+describe('says what is shown where an answer fails:', () => {
+  const error = new SourceError('incomplete', 'detail')
+  const sampled = { ...resultWith(7), exactness: { kind: 'sampled', share: 0.5, margin: 1 } as const }
+  const failing = queryOf('camp')
+
+  it.each<[string, Partial<ResultState>, title: string, effect: string]>([
+    ['nothing', { result: null, query: null }, 'could not be loaded', 'stay empty'],
+    ['the answer before', {}, 'could not be answered', 'the answer before it'],
+    [
+      'estimates',
+      { result: sampled, query: failing, isPartial: true },
+      'only in part',
+      'are estimates of it',
+    ],
+    ['a part', { query: failing, isPartial: true }, 'only in part', 'map are of it'],
+    ['older estimates', { result: sampled, isPartial: true }, 'could not be', 'of the change before it'],
+  ])('%s', (_, state, title, effect) => {
+    const { results } = show()
+    act(() => results.setState({ ...state, error, unanswered: failing }))
+    const notice = screen.getByRole('alert')
+    expect(notice.textContent).toContain(title)
+    expect(notice.textContent).toContain(effect)
+  })
+})
+
+it.each([
+  ['busy', true],
+  ['incomplete', true],
+  ['unreachable', true],
+  ['timeout', true],
+  ['excessive', false],
+  ['malformed', false],
+] as const)('says once that the page tries again by itself, where it does: %s', (code, isRetried) => {
+  const { fail } = show()
+  fail(code)
+  const notice = screen.getByRole('alert')
+  expect(notice.textContent?.includes('The page tries again by itself.')).toBe(isRetried)
+})
 
 it('looks for a newer version where that would explain the failure', () => {
   const { fail, check, results } = show()

@@ -22,6 +22,7 @@ it('tells a count as it is, then as an estimate in signs and in words, then as i
     query: null,
     isPartial: false,
     error: null,
+    unanswered: null,
     indexing: null,
   }))
   render(

@@ -19,6 +19,7 @@ function show(result: Partial<IncidentResult>, language: Language = 'en') {
     query: null,
     isPartial: false,
     error: null,
+    unanswered: null,
     indexing: null,
   }))
   render(

@@ -83,6 +83,7 @@ export function showAll({
     query: null,
     isPartial: false,
     error: null,
+    unanswered: null,
     indexing: null,
   }))
   const dataset = { results, description: { days: data }, version: 'v1' } as unknown as Dataset

@@ -176,6 +176,8 @@ describe('a source over a server', () => {
     const last = chunks.at(-1)
     expect(last).toMatchObject({ done: last?.total, bytes: new Uint8Array() })
     expect(last?.total).toBeGreaterThan(0)
+    // Counted by the bytes, before the end says so.
+    expect(chunks.at(-2)?.done).toBe(last?.total)
   })
 
   it('asks for the version that is wanted, and tells the latest', async () => {

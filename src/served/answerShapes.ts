@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import type { CalendarUnit } from '../../incidents/day.ts'
-import { facetIds, fieldIds, byField } from '../../incidents/fields.ts'
-import { isTranslated } from '../../incidents/shapeChecks.ts'
-import type { Translated } from '../../incidents/incident.ts'
+import type { CalendarUnit } from '../incidents/day.ts'
+import { facetIds, fieldIds, byField } from '../incidents/fields.ts'
+import { isTranslated } from '../incidents/shapeChecks.ts'
+import type { Translated } from '../incidents/incident.ts'
 import {
   eventTypes,
   geoPrecisions,
@@ -10,14 +10,15 @@ import {
   subEventTypes,
   timePrecisions,
   tollStandings,
-} from '../../incidents/vocabulary.ts'
-import { isActor, isPlace, isPublisher } from '../../published/readDictionaries.ts'
-import { isAbout } from '../../published/readManifest.ts'
-import type { Actor, DatasetAbout, Place, Publisher } from '../../incidents/incident.ts'
+} from '../incidents/vocabulary.ts'
+import { isActor, isPlace, isPublisher } from '../published/readDictionaries.ts'
+import { isAbout } from '../published/readManifest.ts'
+import type { Actor, DatasetAbout, Place, Publisher } from '../incidents/incident.ts'
 
 /*
- * What a server answers (query/servedDataset.ts) as zod schemas. Fields that this page does not know are left out, so
- * that a newer server can add some.
+ * What a server answers (query/servedDataset.ts) as zod schemas: the page reads answers by them, and the server's
+ * description of its API shows them. Fields that this page does not know are left out, so that a newer server can add
+ * some.
  */
 
 // zod would compile validators with `new Function`, which the page's content security policy forbids and reports.
@@ -28,8 +29,14 @@ const count = () => z.int().check(z.gte(0), z.lte(0xffff_ffff))
 /** A Day: what fits into an Int32Array. */
 const day = () => z.int().check(z.gte(-0x8000_0000), z.lte(0x7fff_ffff))
 /** Lists of such numbers, checked by one function: there are thousands in an answer, and the page waits meanwhile. */
-const counts = () => z.custom<number[]>((value) => isListOfWholes(value, 0, 0xffff_ffff))
-const dayList = () => z.custom<number[]>((value) => isListOfWholes(value, -0x8000_0000, 0x7fff_ffff))
+const counts = () => wholes(0, 0xffff_ffff)
+const dayList = () => wholes(-0x8000_0000, 0x7fff_ffff)
+
+function wholes(minimum: number, maximum: number) {
+  return z
+    .custom<number[]>((value) => isListOfWholes(value, minimum, maximum))
+    .register(z.globalRegistry, { type: 'array', items: { type: 'integer', minimum, maximum } })
+}
 
 function isListOfWholes(value: unknown, least: number, most: number): boolean {
   return (
@@ -47,16 +54,32 @@ const lngLat = z.tuple([lng(), lat()])
 const bounds = z.object({ west: lng(), south: lat(), east: lng(), north: lat() })
 const days = z.object({ from: day(), to: day() })
 
+/** What is checked elsewhere. */
+function told(description: string) {
+  return z.unknown().register(z.globalRegistry, { type: 'object', description })
+}
+
+/** What a guard of ours checks, told in words in the description of the API. */
+function guarded<T>(is: (value: unknown) => value is T, description: string) {
+  return z.custom<T>(is).register(z.globalRegistry, { type: 'object', description })
+}
+
+const translated = guarded<Translated>(isTranslated, 'A text by language: `en`, `ar`, `fr`.')
+const actor = guarded<Actor>(isActor, 'An actor: `id`, `name` by language, `aliases`, `kind`.')
+const place = guarded<Place>(isPlace, 'A place: `id`, `name` by language, `aliases`, `kind`, `parent`.')
+const publisher = guarded<Publisher>(isPublisher, 'A publisher: `id` and `name`.')
+const about = guarded<DatasetAbout>(isAbout, 'Title, publisher, licence and more of the data set.')
+
 const named = z.object({
-  actors: z.array(z.tuple([count(), z.custom<Actor>(isActor)])),
-  places: z.array(z.tuple([count(), z.custom<Place>(isPlace)])),
-  publishers: z.array(z.tuple([count(), z.custom<Publisher>(isPublisher)])),
+  actors: z.array(z.tuple([count(), actor])),
+  places: z.array(z.tuple([count(), place])),
+  publishers: z.array(z.tuple([count(), publisher])),
   tags: z.array(z.tuple([count(), text()])),
 })
 
 const summary = z.object({
   id: text(),
-  title: z.nullable(z.custom<Translated>(isTranslated)),
+  title: z.nullable(translated),
   start: day(),
   end: day(),
   timePrecision: z.enum(timePrecisions),
@@ -153,7 +176,7 @@ const result = z.object({
 export const queryLineSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('part'), part: z.object({ answer: z.object(partFields), named }) }),
   z.object({ kind: z.literal('whole'), whole: z.object({ answer: result, named }) }),
-  z.object({ kind: z.literal('error'), error: z.unknown() }),
+  z.object({ kind: z.literal('error'), error: told('As the body of an answer that failed.') }),
 ])
 
 /** Named<FacetPage> */
@@ -167,7 +190,7 @@ export const facetPageSchema = z.object({
 
 /** Named<IncidentDetails>; the record itself is checked by `incidentSchema`. */
 export const detailsSchema = z.object({
-  answer: z.object({ incident: z.unknown(), summary, related: z.array(summary) }),
+  answer: z.object({ incident: told('The full record.'), summary, related: z.array(summary) }),
   named,
 })
 
@@ -179,15 +202,15 @@ export const versionSchema = z.object({ version: text(), updated: text() })
 
 /** ServedDescription */
 export const descriptionSchema = z.object({
-  about: z.custom<DatasetAbout>(isAbout),
+  about,
   incidents: count(),
   sources: z.int().check(z.gte(0)),
   days: z.nullable(days),
   bounds: z.nullable(bounds),
   dictionaries: z.object({
-    actors: z.array(z.custom<Actor>(isActor)),
-    places: z.array(z.custom<Place>(isPlace)),
-    publishers: z.array(z.custom<Publisher>(isPublisher)),
+    actors: z.array(actor),
+    places: z.array(place),
+    publishers: z.array(publisher),
     tags: z.array(text()),
   }),
   totals: z.partialRecord(z.enum(facetIds), counts()),
