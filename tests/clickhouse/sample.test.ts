@@ -80,7 +80,8 @@ describe.skipIf(!servers)(`a sample of ${2 * ROWS} rows (seed ${seed})`, () => {
       base = await createGeneratedBase(ROWS)
       const published = await readLatestVersion(base.connection)
       const pace = { note: () => undefined, share: () => PART }
-      return (await openBaseVersion(base.connection, published, pace, {})).counts
+      const paces = { numbers: pace, words: pace }
+      return (await openBaseVersion(base.connection, published, paces, {})).counts
     })())
   afterAll(() => base?.drop())
 

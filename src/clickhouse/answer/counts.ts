@@ -7,17 +7,18 @@ import { LEAST_SAMPLED, marginOf } from '../../query/sampling.ts'
 import type { Connection } from '../connection.ts'
 import type { DrawnCells } from './cells.ts'
 import type { EntryLookup } from './choiceCondition.ts'
-import { conditionsOf, type ConditionMeans, type Conditions } from './conditions.ts'
+import { conditionsOf, type Conditions } from './conditions.ts'
 import { readFacet } from './facetCounts.ts'
 import { createFacetPages, readFacetPage, type FacetPages } from './facetPage.ts'
 import { readFacts, type VersionFacts } from './facts.ts'
 import { readHistogram } from './histogram.ts'
 import { readOutline } from './outline.ts'
 import { createGridMemory, readCells, type GridMemory } from './readCells.ts'
-import type { Pace } from './sampleShare.ts'
+import type { Pace, Paces } from './sampleShare.ts'
 import { createMemory, type Memory } from './memory.ts'
 import { countSampled, createScan, type Sample, type Scan } from './scan.ts'
 import { readTally } from './tally.ts'
+import type { TextConditions } from './textCondition.ts'
 import type { BaseVersion } from './visible.ts'
 
 /** All of an answer that is counted. */
@@ -42,11 +43,18 @@ export interface Counts {
   facetPage(request: FacetPageRequest, options?: Abortable): Promise<FacetPage>
 }
 
-/** @param options.pace how fast the base answers: shared by all versions */
+/** What the rows of a version are counted with. */
+interface CountMeans {
+  indicesOf: EntryLookup
+  texts: TextConditions
+  /** How fast the base answers: shared by all versions. */
+  paces: Paces
+}
+
 export async function createCounts(
   connection: Connection,
   version: BaseVersion,
-  means: { indicesOf: EntryLookup; textCondition: ConditionMeans['textCondition']; pace: Pace },
+  means: CountMeans,
   options: Abortable = {},
 ): Promise<Counts> {
   const facts = await readFacts(connection, version, options)
@@ -60,22 +68,17 @@ class VersionCounts implements Counts {
   readonly facts: VersionFacts
   readonly #connection: Connection
   readonly #version: BaseVersion
-  readonly #means: ConditionMeans & { pace: Pace }
+  readonly #means: CountMeans
   readonly #grids: GridMemory
   /** Rows of a sample, by its part of the hashes. */
   readonly #sampled: Memory<number, number>
   readonly #facetPages: FacetPages
 
-  constructor(
-    connection: Connection,
-    version: BaseVersion,
-    facts: VersionFacts,
-    means: Omit<ConditionMeans, 'hasWeapons'> & { pace: Pace },
-  ) {
+  constructor(connection: Connection, version: BaseVersion, facts: VersionFacts, means: CountMeans) {
     this.facts = facts
     this.#connection = connection
     this.#version = version
-    this.#means = { ...means, hasWeapons: facts.hasWeapons }
+    this.#means = means
     this.#grids = createGridMemory(connection, createScan(version, facts, noFilters, new Map()))
     this.#sampled = createMemory(MOST_SAMPLES, String, (part, each) =>
       countSampled(connection, version, part, each),
@@ -89,7 +92,12 @@ class VersionCounts implements Counts {
   }
 
   conditionsOf(filters: Filters): Promise<Conditions> {
-    return conditionsOf(filters, this.#means)
+    const { indicesOf, texts } = this.#means
+    return conditionsOf(filters, {
+      indicesOf,
+      textCondition: (text) => texts.of(text),
+      hasWeapons: this.facts.hasWeapons,
+    })
   }
 
   scanOf(filters: Filters): Promise<Scan> {
@@ -97,7 +105,7 @@ class VersionCounts implements Counts {
   }
 
   async sample(query: IncidentQuery, options: Abortable = {}): Promise<FirstPart | null> {
-    const { pace } = this.#means
+    const pace = this.#paceOf(query.filters)
     const part = pace.share(this.facts.rows)
     if (part === null) return null
     const share = (await this.#sampled(part, options)) / this.facts.rows
@@ -110,15 +118,21 @@ class VersionCounts implements Counts {
   }
 
   async exact(query: IncidentQuery, options: Abortable = {}): Promise<Counted> {
+    const pace = this.#paceOf(query.filters)
     const scan = await this.scanOf(query.filters)
     const start = performance.now()
     const counted = await this.#count(query, scan, options)
-    this.#means.pace.note(this.facts.rows, performance.now() - start)
+    pace.note(this.facts.rows, performance.now() - start)
     return counted
   }
 
   facetPage(request: FacetPageRequest, options: Abortable = {}): Promise<FacetPage> {
     return readFacetPage(this.#facetPages, request, options)
+  }
+
+  #paceOf({ text }: Filters): Pace {
+    const { paces, texts } = this.#means
+    return texts.readsWords(text) ? paces.words : paces.numbers
   }
 
   async #scanOf(filters: Filters, sample: Sample | null): Promise<Scan> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Abortable } from '../../query/incidentSource.ts'
 import type { ServedDescription } from '../../query/servedDataset.ts'
 import type { Connection } from '../connection.ts'
@@ -9,7 +10,7 @@ import { countGroups, type Groups } from './groups.ts'
 import type { CountList } from './listPage.ts'
 import { createMemory } from './memory.ts'
 import { recentlyUsed, remembered, type RecentlyUsed } from './recentlyUsed.ts'
-import type { Pace } from './sampleShare.ts'
+import type { Paces } from './sampleShare.ts'
 import type { Snapshot } from './snapshot.ts'
 import { createTextConditions, type TextConditions } from './textCondition.ts'
 import type { PublishedVersion } from './versions.ts'
@@ -30,11 +31,11 @@ export interface OpenVersion {
 /** Counts of lists that are remembered: those of the last filters. */
 const MOST_LISTS = 32
 
-/** @param pace how fast the base answers: shared by all versions */
+/** @param paces how fast the base answers: shared by all versions */
 export async function openBaseVersion(
   connection: Connection,
   published: PublishedVersion,
-  pace: Pace,
+  paces: Paces,
   options: Abortable,
 ): Promise<OpenVersion> {
   const version = await openVersion(connection, published.load, options)
@@ -46,8 +47,8 @@ export async function openBaseVersion(
     version,
     {
       indicesOf: (kind, ids) => dictionaries.indicesOf(kind, ids),
-      textCondition: (text) => texts.of(text),
-      pace,
+      texts,
+      paces,
     },
     options,
   )
@@ -78,7 +79,8 @@ function listCounter(
   const asked = new Map<string, Promise<Groups>>()
   return (by, only) => {
     const condition = sql`${passes} AND ${only}`
-    const key = `${by.text}\n${condition.text}`
+    // A condition may have millions of characters.
+    const key = createHash('sha256').update(`${by.text}\n${condition.text}`).digest('base64')
     const groups =
       asked.get(key) ?? remembered(lists, key, () => countGroups(snapshot, by, condition, options))
     asked.set(key, groups)

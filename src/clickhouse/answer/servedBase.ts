@@ -5,11 +5,11 @@
  *   its facts (facts.ts), dictionaries (dictionary.ts) and searches (textCondition.ts) are kept as long as it is among the
  *   last that were asked for (openVersion.ts).
  * - Conditions. Each filter becomes a condition on a row of `incidents` (conditions.ts, choiceCondition.ts). A search
- *   becomes terms and entries whose names match (wordMatches.ts), these sets of numbers (itemSet.ts), and where few rows
- *   match, the numbers of the rows themselves. The conditions together are a scan (scan.ts): the rows that pass, and the
+ *   becomes terms and entries whose names match (wordMatches.ts), these sets of numbers (itemSet.ts), and then the numbers
+ *   of the rows themselves, as a list or a map (namedRows.ts). The conditions together are a scan (scan.ts): the rows that pass, and the
  *   bits of the filters that a row fails, as the engine's fail mask has them.
- * - Query (versionAnswers.ts). First what a sample of the rows says (counts.ts, sampleShare.ts), while the rows that match
- *   a search are looked for. Then, at the same time, all that is counted (tally.ts, facetCounts.ts, histogram.ts,
+ * - Query (versionAnswers.ts). First what a sample of the rows says (counts.ts, sampleShare.ts). Then the rows that match a
+ *   search are looked for. Then, at the same time, all that is counted (tally.ts, facetCounts.ts, histogram.ts,
  *   outline.ts, readCells.ts), the page of the list (listPage.ts) and the open incident (openState.ts). Where one statement
  *   fails, the others are ended (endTogether.ts).
  * - Lists are in the order of day and row, or of the dead, day and row. Rows are counted by day, or by number of dead
@@ -24,7 +24,7 @@ import type { Connection } from '../connection.ts'
 import { endTogether } from './endTogether.ts'
 import { createMemory } from './memory.ts'
 import { openBaseVersion, type OpenVersion } from './openVersion.ts'
-import { createPace } from './sampleShare.ts'
+import { createPaces } from './sampleShare.ts'
 import { answerCiting, answerExport, answerFacetPage, answerIncident, answerQuery } from './versionAnswers.ts'
 import { readLatestVersion, readNamedVersion, type PublishedVersion } from './versions.ts'
 
@@ -36,11 +36,11 @@ const MOST_OPEN = 4
  * answered from one version: what is loaded meanwhile changes nothing of it.
  */
 export function createServedDataset(connection: Connection): ServedDataset {
-  const pace = createPace()
+  const paces = createPaces()
   const openPublished = createMemory<PublishedVersion, OpenVersion>(
     MOST_OPEN,
     ({ version }) => version,
-    (published, options) => openBaseVersion(connection, published, pace, options),
+    (published, options) => openBaseVersion(connection, published, paces, options),
   )
   const openNamed = async ({ version, signal }: Abortable & { version: string }): Promise<OpenVersion> => {
     const published = await readNamedVersion(connection, version, { signal })

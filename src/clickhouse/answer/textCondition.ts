@@ -5,6 +5,7 @@ import { joined, literal, sql, type Sql } from '../sql.ts'
 import { localTable, wholeTable } from '../tables.ts'
 import { hasItemOf, isItemOf, MOST_LISTED } from './itemSet.ts'
 import { createMemory } from './memory.ts'
+import { nameRows } from './namedRows.ts'
 import { recentlyUsed } from './recentlyUsed.ts'
 import type { Snapshot } from './snapshot.ts'
 import { matchWords, type WordMatch } from './wordMatches.ts'
@@ -13,10 +14,12 @@ import { matchWords, type WordMatch } from './wordMatches.ts'
 export interface TextConditions {
   of(text: string, options?: Abortable): Promise<Sql>
   /**
-   * Looks for the rows that match a search: where they are few, its condition names them from then on, so that the many
-   * statements of one answer do not search the words of all rows each.
+   * Looks for the rows that match a search: its condition names them from then on, so that the many statements of an
+   * answer, and of those after it, do not search the words of all rows each.
    */
   findRows(text: string, options?: Abortable): Promise<void>
+  /** Whether the condition of a search reads the words of texts, as it does until its rows are named. */
+  readsWords(text: string): boolean
 }
 
 /** Characters of a search text at most. */
@@ -28,8 +31,15 @@ const MOST_WORDS = 100
 /** Words and phrases whose matches are kept: while somebody types, only the last word changes. */
 const MOST_KEPT = 200
 
-/** Searches whose rows are kept. */
-const MOST_SEARCHES = 30
+/** Searches whose rows are kept: some MB each where they are many. */
+const MOST_SEARCHES = 16
+
+/** What came of looking for the rows of a search. */
+interface FoundRows {
+  condition: Sql
+  /** Whether the condition names the rows: it reads words where they are too many. */
+  areNamed: boolean
+}
 
 /** Its methods reject with code 'excessive' where a text has too many characters or words. */
 export function createTextConditions(snapshot: Snapshot): TextConditions {
@@ -38,13 +48,13 @@ export function createTextConditions(snapshot: Snapshot): TextConditions {
     (words) => words.join(' '),
     (words, options) => matchWords(snapshot, words, options),
   )
-  const found = recentlyUsed<string, Sql>(MOST_SEARCHES)
+  const found = recentlyUsed<string, FoundRows>(MOST_SEARCHES)
   const ofWords = async (words: readonly string[], options: Abortable) =>
     matchCondition(await matches(words, options))
   const of = async (text: string, options: Abortable = {}) => {
     if (text.length > MOST_CHARACTERS) throw tooLong()
     const known = found.get(text)
-    if (known) return known
+    if (known) return known.condition
     const reading = readSearch(text)
     switch (reading.kind) {
       case 'none':
@@ -60,39 +70,11 @@ export function createTextConditions(snapshot: Snapshot): TextConditions {
     async findRows(text, options = {}) {
       if (found.get(text) || readSearch(text).kind !== 'text') return
       const condition = await of(text, options)
-      found.set(text, (await rowsCondition(snapshot, condition, options)) ?? condition)
+      const named = await nameRows(snapshot, condition, options)
+      found.set(text, { condition: named ?? condition, areNamed: named !== undefined })
     },
+    readsWords: (text) => !found.get(text)?.areNamed && readSearch(text).kind === 'text',
   }
-}
-
-/**
- * A condition that names the rows for which another holds, or those for which it does not; undefined where both are too
- * many. Each look ends as soon as it has found too many.
- */
-async function rowsCondition(
-  snapshot: Snapshot,
-  condition: Sql,
-  options: Abortable,
-): Promise<Sql | undefined> {
-  const matching = await findFew(snapshot, condition, options)
-  if (matching) return matching
-  const others = await findFew(snapshot, sql`not(${condition})`, options)
-  return others && sql`not(${others})`
-}
-
-async function findFew(
-  { connection, visible }: Snapshot,
-  condition: Sql,
-  { signal }: Abortable,
-): Promise<Sql | undefined> {
-  const rows = await connection.rows<[row: number]>(
-    sql`SELECT row FROM ${wholeTable(connection.base, 'incidents')}
-      WHERE ${visible} AND ${condition} LIMIT ${MOST_LISTED + 1}`,
-    { signal },
-  )
-  return rows.length > MOST_LISTED
-    ? undefined
-    : isItemOf(sql`row`, { kind: 'listed', items: rows.map(([row]) => row) }, 'UInt64')
 }
 
 function tooLong(): SourceError {

@@ -27,10 +27,9 @@ export async function answerQuery(
   onPart: ((part: Named<PlainPart>) => void) | undefined,
   options: Abortable,
 ): Promise<Named<PlainResult>> {
-  const [scan] = await Promise.all([
-    scanOf(version, query.filters, options),
-    onPart && answerPart(version, query, onPart, options),
-  ])
+  // Alone, so that nothing makes it late.
+  if (onPart) await answerPart(version, query, onPart, options)
+  const scan = await scanOf(version, query.filters, options)
   const passes = scan.passing()
   const countResults = version.countListOf(passes, options)
   const tests = { passes, failMask: scan.mask }
