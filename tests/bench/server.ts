@@ -7,7 +7,7 @@ import { measureServers, type AnswerTimes, type ServerMeasured } from './serverR
 /**
  * `npm run bench:server`: generates incidents, loads them into one ClickHouse server and into two shards, both on this
  * machine, and measures answers over HTTP. `--incidents 10000000` says how many; `--copies 1,5` measures answers again with
- * each of them five times, copied within ClickHouse, which is faster than to load as many; `--servers 2` measures two shards alone, 1 one server;
+ * each of them five times, copied within ClickHouse, which is faster than to load as many; `--steps 40` of each kind; `--servers 2` measures two shards alone, 1 one server;
  * `--json FILE` writes all figures. `CLICKHOUSE_URL` and `CLICKHOUSE_CLUSTER` name servers that run already.
  */
 async function main(): Promise<void> {
@@ -15,6 +15,7 @@ async function main(): Promise<void> {
     options: {
       incidents: { type: 'string', default: '1000000' },
       copies: { type: 'string', default: '1' },
+      steps: { type: 'string', default: '40' },
       servers: { type: 'string' },
       json: { type: 'string' },
     },
@@ -26,7 +27,7 @@ async function main(): Promise<void> {
   for (const count of counts) {
     const { servers, stop } = await serversOf(count)
     try {
-      const measured = await measureServers(servers, incidents, copies)
+      const measured = await measureServers(servers, incidents, { copies, steps: Number(values.steps) })
       report.push({ servers: servers.urls.length, measured })
       print(servers, measured)
     } finally {

@@ -51,13 +51,14 @@ export interface ServerMeasured {
 
 /**
  * Loads an invented data set into the servers, and measures answers about it over HTTP.
- * @param copies how often each incident is there when answers are measured, rising: more than are loaded in the time that
- * one has
+ * @param options.copies how often each incident is there when answers are measured, rising: more than are loaded in the
+ * time that one has
+ * @param options.steps of each kind, that are measured
  */
 export async function measureServers(
   servers: Servers,
   incidents: number,
-  copies: readonly number[],
+  { copies, steps }: { copies: readonly number[]; steps: number },
 ): Promise<ServerMeasured> {
   const base = { database: 'atlas_bench', cluster: servers.cluster }
   const nodes = servers.urls.map((url) => connect({ ...base, url, maxRequests: 64 }))
@@ -72,7 +73,7 @@ export async function measureServers(
       for (; there < wanted; there += 1) for (const node of nodes) await copyRows(node, incidents, there)
       for (const node of nodes) await mergesDone(node)
       const bytes = await bytesByTable(nodes, incidents * there)
-      measured.bases.push({ incidents: incidents * there, bytes, steps: await measureAnswers(first) })
+      measured.bases.push({ incidents: incidents * there, bytes, steps: await measureAnswers(first, steps) })
     }
     return measured
   } finally {
@@ -176,7 +177,7 @@ async function bytesByTable(
   return sums
 }
 
-async function measureAnswers(connection: Connection): Promise<BaseMeasured['steps']> {
+async function measureAnswers(connection: Connection, count: number): Promise<BaseMeasured['steps']> {
   const watched = watchConnection(connection)
   const server = await createServer(createServedDataset(watched.connection), {
     page: null,
@@ -187,7 +188,12 @@ async function measureAnswers(connection: Connection): Promise<BaseMeasured['ste
     const url = `${await server.app.listen({ host: '127.0.0.1', port: 0 })}/`
     const description = (await (await fetch(url + serverPaths.description)).json()) as ServedDescription
     if (!description.days) throw new RangeError('the base is empty')
-    const kinds = serverSteps(description.days, await commonActors(connection), await commonWords(connection))
+    const kinds = serverSteps(
+      description.days,
+      await commonActors(connection),
+      await commonWords(connection),
+      count,
+    )
     const steps: BaseMeasured['steps'] = []
     for (const { what, queries } of kinds) {
       const answers: AnswerTimes[] = []

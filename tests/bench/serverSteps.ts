@@ -8,24 +8,24 @@ export interface ServerSteps {
   queries: IncidentQuery[]
 }
 
-/** Steps of each kind. */
-const STEPS = 40
-
 /**
  * What a user does, as queries: facets of types, countries and actors are open, the map and the timeline are on screen.
  * @param days first and last day of the base
  * @param actors ids of actors, of which some are toggled
  * @param words words of titles, which are searched
+ * @param count steps of each kind
  */
 export function serverSteps(
   days: DaySpan,
   actors: readonly string[],
   words: readonly string[],
+  count: number,
 ): ServerSteps[] {
+  const times = (of: (step: number) => IncidentQuery) => Array.from({ length: count }, (_, step) => of(step))
   const ofDays = ([from, to]: [number, number]) => queryOf(days, { days: { from, to } })
   return [
-    { what: 'brush', queries: brushSteps(days.from, days.to, STEPS).map(ofDays) },
-    { what: 'jump', queries: jumpSteps(days.from, days.to, STEPS).map(ofDays) },
+    { what: 'brush', queries: brushSteps(days.from, days.to, count).map(ofDays) },
+    { what: 'jump', queries: jumpSteps(days.from, days.to, count).map(ofDays) },
     {
       what: 'toggle an actor',
       queries: times((step) => queryOf(days, { actor: chosen(at(actors, (step * 7) % actors.length)) })),
@@ -39,10 +39,6 @@ export function serverSteps(
     { what: 'pan', queries: times((step) => queryOf(days, {}, -60 + 3 * step, 5)) },
     { what: 'search', queries: times((step) => queryOf(days, { text: at(words, step % words.length) })) },
   ]
-}
-
-function times<T>(of: (step: number) => T): T[] {
-  return Array.from({ length: STEPS }, (_, step) => of(step))
 }
 
 function chosen(id: string): Filters['actor'] {
