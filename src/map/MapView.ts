@@ -303,8 +303,8 @@ export class MapView {
   }
 
   #style(): StyleSpecification {
-    const { theme, language, moreContrast, isAnyTone } = this.#options
-    const base = this.#base?.style ?? basemapStyle(theme, language, moreContrast)
+    const { theme, language, isFlat, isAnyTone } = this.#options
+    const base = this.#base?.style ?? basemapStyle(theme, language, isFlat)
     return withOverlay(base, theme, isAnyTone)
   }
 

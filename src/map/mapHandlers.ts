@@ -38,7 +38,7 @@ export interface MapOptions {
   formatCount: (count: number) => string
   reducedMotion: boolean
   /** Without relief. */
-  moreContrast: boolean
+  isFlat: boolean
   /** Whether the ground may be of any tone: marks and lines then have a halo. */
   isAnyTone?: boolean
   /** Set on a page embedded in another one, whose own gestures then come first. */

@@ -53,7 +53,7 @@ export async function drawMapPicture(
       padding: { top: 0, right: 0, bottom: 0, left: 0 },
       formatCount: (count) => formatNumber(language, count),
       reducedMotion: true,
-      moreContrast: false,
+      isFlat: false,
       embedded: null,
       pictureDensity: DENSITY,
     },

@@ -17,16 +17,16 @@ const CLOSEST_RELIEF = 4
 
 /**
  * The built-in basemap in the page's theme and language.
- * @param flat without relief, for those who ask for more contrast
+ * @param isFlat without relief, for those who ask for more contrast, and where drawing it would slow the map down
  */
-export function basemapStyle(theme: Theme, language: Language, flat = false): StyleSpecification {
+export function basemapStyle(theme: Theme, language: Language, isFlat = false): StyleSpecification {
   const colours = mapColours[theme]
   return {
     version: 8,
     sources: {
       ground: { type: 'vector', url: GROUND_URL },
       rooms: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
-      ...(!flat && {
+      ...(!isFlat && {
         relief: {
           type: 'raster',
           tiles: [`${RELIEF_URL}${theme}/{z}/{x}/{y}`],
@@ -37,7 +37,7 @@ export function basemapStyle(theme: Theme, language: Language, flat = false): St
     },
     layers: [
       { id: 'water', type: 'background', paint: { 'background-color': colours.water } },
-      ...surfaceLayers(colours, flat ? [] : [reliefLayer]),
+      ...surfaceLayers(colours, isFlat ? [] : [reliefLayer]),
       ...lineLayers(colours),
       ...labelLayers(colours, language),
     ],

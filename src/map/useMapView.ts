@@ -18,6 +18,7 @@ import type { Padding } from './freeRoom.ts'
 import { hostGestures, type GestureWords } from './hostGestures.ts'
 import type { MapHandlers } from './mapHandlers.ts'
 import { MapView } from './MapView.ts'
+import { isProcessorDrawn } from './processorDrawn.ts'
 import { useHighlights } from './useHighlights.ts'
 
 /** A cell under the pointer, and its position on the map in CSS pixels. */
@@ -180,7 +181,7 @@ function makeView(
       formatCount,
       embedded: view.embed ? hostGestures(gestures) : null,
       reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
-      moreContrast: matchMedia('(prefers-contrast: more)').matches,
+      isFlat: matchMedia('(prefers-contrast: more)').matches || isProcessorDrawn(),
     },
     handlers,
   )

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, mapDrawn, open, test } from './atlas.ts'
 import { differingPixels } from './differingPixels.ts'
+import { pretendGraphicsCard } from './graphicsCard.ts'
 
 /** With `UPDATE_GROUND=1` the pictures are taken anew: look at each before it is committed. */
 const isUpdate = process.env['UPDATE_GROUND'] === '1'
@@ -28,6 +29,7 @@ const places = [
 for (const { name, fragment } of places) {
   test(`the ground at ${name} is as it was looked at`, async ({ page }) => {
     await page.setViewportSize(SIZE)
+    await pretendGraphicsCard(page)
     await open(page, `embed=1&${fragment}`)
     const taken = await atRest(page)
     const file = new URL(`${name}.jpeg`, folder)
@@ -60,6 +62,7 @@ async function askedFor(page: Page, fragment: string): Promise<string[]> {
 }
 
 test('two areas of one country ask the same of the host, and each file whole', async ({ page, context }) => {
+  await pretendGraphicsCard(context)
   const aleppo = await askedFor(page, 'map=11/36.2/37.15')
   expect(aleppo).toEqual(['ground.pmtiles', 'packs.json', 'packs/SY.pmtiles', 'relief.pmtiles'])
   expect(await askedFor(await context.newPage(), 'map=10/32.7/36.57')).toEqual(aleppo)
@@ -67,6 +70,7 @@ test('two areas of one country ask the same of the host, and each file whole', a
 
 test('the first counts do not wait for relief and packs', async ({ page }) => {
   const order: string[] = []
+  await pretendGraphicsCard(page)
   page.on('request', (request) => order.push(request.url()))
   await open(page, 'map=9/36.2/37.15')
   await expect.poll(() => order.some((url) => url.endsWith('packs/SY.pmtiles'))).toBe(true)
@@ -101,8 +105,16 @@ test('no pack is asked for while the reader has switched that off', async ({ pag
 })
 
 test('no relief for those who ask for more contrast', async ({ page }) => {
+  await pretendGraphicsCard(page)
   await page.emulateMedia({ contrast: 'more' })
   expect(await askedFor(page, 'map=5/36/38')).toEqual(['ground.pmtiles'])
+})
+
+test('no relief where the processor draws the map', async ({ page, context }) => {
+  expect(await askedFor(page, 'map=5/36/38')).toEqual(['ground.pmtiles'])
+  const other = await context.newPage()
+  await pretendGraphicsCard(other)
+  expect(await askedFor(other, 'map=5/36/38')).toEqual(['ground.pmtiles', 'relief.pmtiles'])
 })
 
 /** The map alone, without what lies over it, once two pictures of it are the same. */

@@ -1,4 +1,5 @@
 import { HAREM, mapDrawn, open, test } from './atlas.ts'
+import { pretendGraphicsCard } from './graphicsCard.ts'
 
 const pictures = [
   { name: 'light', width: 1440, height: 900, fragment: '' },
@@ -10,6 +11,7 @@ const pictures = [
 for (const { name, width, height, fragment } of pictures) {
   test(name, async ({ page }) => {
     await page.setViewportSize({ width, height })
+    await pretendGraphicsCard(page)
     await open(page, fragment)
     await mapDrawn(page)
     // The ground fades in after the marks.

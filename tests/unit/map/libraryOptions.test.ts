@@ -12,7 +12,7 @@ const options: MapOptions = {
   padding: { top: 0, right: 0, bottom: 0, left: 0 },
   formatCount: String,
   reducedMotion: false,
-  moreContrast: false,
+  isFlat: false,
   embedded: null,
 }
 const camera = { zoom: 6, lat: 35, lng: 37, bearing: 10, pitch: 20 }
