@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { startClickhouse, type Servers } from '../clickhouse/startClickhouse.ts'
 import { quantile } from './quantile.ts'
-import { measureServers, type AnswerTimes, type ServerMeasured } from './serverRun.ts'
+import { measureServers, type AnswerTimes, type BaseMeasured, type LoadMeasured } from './serverRun.ts'
 
 /**
  * `npm run bench:server`: generates incidents, loads them into one ClickHouse server and into two shards, both on this
@@ -23,18 +23,35 @@ async function main(): Promise<void> {
   const incidents = Number(values.incidents)
   const copies = values.copies.split(',').map(Number)
   const counts = values.servers === undefined ? [1, 2] : [Number(values.servers)]
-  const report: { servers: number; measured: ServerMeasured }[] = []
+  const report: ServerReport[] = []
   for (const count of counts) {
     const { servers, stop } = await serversOf(count)
+    const own: ServerReport = { servers: servers.urls.length, load: null, bases: [] }
+    report.push(own)
     try {
-      const measured = await measureServers(servers, incidents, { copies, steps: Number(values.steps) })
-      report.push({ servers: servers.urls.length, measured })
-      print(servers, measured)
+      const options = { copies, steps: Number(values.steps) }
+      await measureServers(servers, incidents, options, {
+        onLoad(load) {
+          own.load = load
+          printLoad(servers, load)
+        },
+        onBase(base) {
+          own.bases.push(base)
+          printBase(base)
+        },
+      })
     } finally {
       await stop()
     }
   }
   if (values.json) await writeFile(values.json, JSON.stringify(report))
+}
+
+/** What `--json` writes for one number of servers. */
+interface ServerReport {
+  servers: number
+  load: LoadMeasured | null
+  bases: BaseMeasured[]
 }
 
 async function serversOf(count: number): Promise<{ servers: Servers; stop: () => Promise<void> }> {
@@ -48,21 +65,25 @@ async function serversOf(count: number): Promise<{ servers: Servers; stop: () =>
   return { servers: own, stop: () => own.stop() }
 }
 
-function print({ urls }: Servers, { load, bases }: ServerMeasured): void {
-  const count = (n: number) => Math.round(n).toLocaleString('en')
-  const each = (seconds: number) => `${count(load.rows / seconds)} incidents/s`
+function printLoad({ urls }: Servers, { rows, seconds, inventing, megabytes }: LoadMeasured): void {
+  const each = (time: number) => `${counted(rows / time)} incidents/s`
   console.log(
-    `\n${urls.length} ClickHouse: ${count(load.rows)} incidents loaded in ${count(load.seconds)} s, ${count(load.inventing)} s of which they were invented: ${each(load.seconds)}, ${each(load.seconds - load.inventing)} without that; ${count(load.megabytes)} MB sent`,
+    `\n${urls.length} ClickHouse: ${counted(rows)} incidents loaded in ${counted(seconds)} s, ${counted(inventing)} s of which they were invented: ${each(seconds)}, ${each(seconds - inventing)} without that; ${counted(megabytes)} MB sent`,
   )
-  for (const { incidents, bytes, steps } of bases) {
-    const tables = Object.entries(bytes).toSorted(([, a], [, b]) => b - a)
-    const besides = tables.reduce((sum, [table, of]) => sum + (table === 'records_local' ? 0 : of), 0)
-    const list = tables.map(([table, of]) => `${table} ${of.toFixed(1)}`).join(', ')
-    console.log(
-      `\n${count(incidents)} incidents; bytes each: ${list}; besides full records ${besides.toFixed(1)}`,
-    )
-    console.table(Object.fromEntries(steps.map(({ what, answers }) => [what, summaryOf(answers)])))
-  }
+}
+
+function printBase({ incidents, bytes, steps }: BaseMeasured): void {
+  const tables = Object.entries(bytes).toSorted(([, a], [, b]) => b - a)
+  const besides = tables.reduce((sum, [table, of]) => sum + (table === 'records_local' ? 0 : of), 0)
+  const list = tables.map(([table, of]) => `${table} ${of.toFixed(1)}`).join(', ')
+  console.log(
+    `\n${counted(incidents)} incidents; bytes each: ${list}; besides full records ${besides.toFixed(1)}`,
+  )
+  console.table(Object.fromEntries(steps.map(({ what, answers }) => [what, summaryOf(answers)])))
+}
+
+function counted(n: number): string {
+  return Math.round(n).toLocaleString('en')
 }
 
 /** Median and 95th percentile of each time, in milliseconds. */

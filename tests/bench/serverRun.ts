@@ -44,9 +44,10 @@ export interface BaseMeasured {
   steps: { what: string; answers: AnswerTimes[] }[]
 }
 
-export interface ServerMeasured {
-  load: LoadMeasured
-  bases: BaseMeasured[]
+/** Called with each part of what is measured, as soon as it is. */
+export interface MeasureListener {
+  onLoad(load: LoadMeasured): void
+  onBase(base: BaseMeasured): void
 }
 
 /**
@@ -59,7 +60,8 @@ export async function measureServers(
   servers: Servers,
   incidents: number,
   { copies, steps }: { copies: readonly number[]; steps: number },
-): Promise<ServerMeasured> {
+  { onLoad, onBase }: MeasureListener,
+): Promise<void> {
   const base = { database: 'atlas_bench', cluster: servers.cluster }
   const nodes = servers.urls.map((url) => connect({ ...base, url, maxRequests: 64 }))
   const [first] = nodes
@@ -67,15 +69,14 @@ export async function measureServers(
   try {
     await dropBase(nodes)
     await createBase(nodes)
-    const measured: ServerMeasured = { load: await measureLoad(first, nodes, incidents), bases: [] }
+    onLoad(await measureLoad(first, nodes, incidents))
     let there = 1
     for (const wanted of copies) {
       for (; there < wanted; there += 1) for (const node of nodes) await copyRows(node, incidents, there)
       for (const node of nodes) await mergesDone(node)
       const bytes = await bytesByTable(nodes, incidents * there)
-      measured.bases.push({ incidents: incidents * there, bytes, steps: await measureAnswers(first, steps) })
+      onBase({ incidents: incidents * there, bytes, steps: await measureAnswers(first, steps) })
     }
-    return measured
   } finally {
     await dropBase(nodes)
     await Promise.all(nodes.map((node) => node.close()))
