@@ -12,11 +12,11 @@ import { estimated, type Scan } from './scan.ts'
 const WEEK = timePrecisions.indexOf('week')
 const TYPES = eventTypes.length
 
-/** Rows with the same days and type: the days are clamped to the one before the bins and the one after. */
+/** Rows of the same bins and type: days are the first of their bin, or that before the bins, or that after them. */
 type Spans = readonly [type: number, knowsDay: number, from: number, to: number, count: number]
 
 /**
- * Counts rows by their days, and spreads them over the time bins as the engine does (`timeBinCounter`).
+ * Counts rows by the bins of their days, and spreads them over the time bins as the engine does (`timeBinCounter`).
  * @throws SourceError `excessive` for more bins than any screen has pixels
  */
 export async function readHistogram(
@@ -26,15 +26,18 @@ export async function readHistogram(
   options: Abortable,
 ): Promise<Histogram> {
   const bins = binsOf(unit, span)
-  // Days from the one before the bins on; those before and after all bins are as good as the nearest.
+  // The days before all bins are as good as the last of them, and those after all as the first of them.
   const origin = bins.first - 1
-  const days = bins.end - origin + 1
-  const clamped = (day: Sql) => sql`toInt64(least(greatest(${day}, ${origin}), ${bins.end})) - (${origin})`
+  const firstDays = [origin, ...bins.starts, bins.end]
+  // By day from that one on: index of its bin in `firstDays`. By bins there are far fewer groups than by days.
+  const indices = [0, ...bins.ofDay.map((bin) => bin + 1), firstDays.length - 1]
+  const binOf = (day: Sql) =>
+    sql`arrayElement([${indices}], toInt64(least(greatest(${day}, ${origin}), ${bins.end})) - (${origin}) + 1)`
   const { key, split } = combinedKey([
     [sql`type`, TYPES],
     [sql`time_precision < ${WEEK}`, 2],
-    [clamped(sql`day_from`), days],
-    [clamped(sql`day_to`), days],
+    [binOf(sql`day_from`), firstDays.length],
+    [binOf(sql`day_to`), firstDays.length],
   ])
   const rows = await connection.rows<[key: number, count: number]>(
     sql`SELECT ${key} AS key, count() FROM ${scan.table} WHERE ${scan.passing('days')} GROUP BY key`,
@@ -42,7 +45,7 @@ export async function readHistogram(
   )
   const spans = rows.map(([each, count]): Spans => {
     const [type = 0, knowsDay = 0, from = 0, to = 0] = split(each)
-    return [type, knowsDay, origin + from, origin + to, count]
+    return [type, knowsDay, firstDays[from] ?? origin, firstDays[to] ?? origin, count]
   })
   const counted = spread(spans, bins)
   const scaled = (count: number) => estimated(count, scan)
