@@ -69,7 +69,7 @@ function WritingProgress({
   const words = useExportTexts()
   return (
     <div className="export-dialog__progress">
-      {/** How many records the bytes of a server hold is not known in every format: it is 0 until the last. */}
+      {/* How many records the bytes of a server hold is not known in every format: it is 0 until the last. */}
       <progress aria-label={words.writing} max={total} value={(total && done) || undefined} />
       {total !== undefined && done > 0 && <p>{common.nOfIncidents(done, total)}</p>}
       <Button onClick={onCancel}>{common.cancel}</Button>

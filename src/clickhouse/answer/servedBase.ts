@@ -6,8 +6,8 @@
  *   last that were asked for (openVersion.ts).
  * - Conditions. Each filter becomes a condition on a row of `incidents` (conditions.ts, choiceCondition.ts). A search
  *   becomes terms and entries whose names match (wordMatches.ts), these sets of numbers (itemSet.ts), and then the numbers
- *   of the rows themselves, as a list or a map (namedRows.ts). The conditions together are a scan (scan.ts): the rows that pass, and the
- *   bits of the filters that a row fails, as the engine's fail mask has them.
+ *   of the rows themselves, as a list or a map (namedRows.ts). The conditions together are a scan (scan.ts): the rows that
+ *   pass, and the bits of the filters that a row fails, as the engine's fail mask has them.
  * - Query (versionAnswers.ts). First what a sample of the rows says (counts.ts, sampleShare.ts). Then the rows that match a
  *   search are looked for. Then, at the same time, all that is counted (tally.ts, facetCounts.ts, histogram.ts,
  *   outline.ts, readCells.ts), the page of the list (listPage.ts) and the open incident (openState.ts). Where one statement
