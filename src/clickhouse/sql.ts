@@ -8,7 +8,7 @@ export interface Sql {
 }
 
 /** What may stand in a template: SQL, numbers, and lists of numbers, which become `1, 2, 3`. */
-type Part = Sql | number | bigint | ArrayLike<number>
+type Part = Sql | number | ArrayLike<number>
 
 class Statement implements Sql {
   readonly text: string
@@ -26,13 +26,12 @@ export function sql(words: TemplateStringsArray, ...parts: readonly Part[]): Sql
 }
 
 function textOf(part: Part): string {
-  if (typeof part === 'number' || typeof part === 'bigint') return numberText(part)
+  if (typeof part === 'number') return numberText(part)
   return 'text' in part ? part.text : Array.from(part, numberText).join(', ')
 }
 
-function numberText(value: number | bigint): string {
-  if (typeof value === 'number' && !Number.isFinite(value))
-    throw new RangeError(`${value} is no number of SQL`)
+function numberText(value: number): string {
+  if (!Number.isFinite(value)) throw new RangeError(`${value} is no number of SQL`)
   return String(value)
 }
 

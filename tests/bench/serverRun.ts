@@ -138,8 +138,6 @@ function timedSteps<T>(items: Iterable<T>): Iterable<T> & { readonly ms: number 
 async function copyRows(node: Connection, incidents: number, copy: number): Promise<void> {
   const changed = new Map([
     ['row', sql`row + ${copy * incidents}`],
-    // Other hashes, as evenly spread as those of the rows that are copied.
-    ['hash', sql`bitXor(hash, ${Math.imul(copy, 0x9e37_79b1) >>> 0})`],
     ['key', sql`bitXor(key, ${copy})`],
     ['id', sql`concat(id, ${literal(`-${copy}`)})`],
   ])

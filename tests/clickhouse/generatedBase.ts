@@ -69,7 +69,7 @@ function selectRows(rows: number, servers: number, server: number) {
   // From 0 on; small ones are more frequent.
   const skewed = (purpose: number, below: number) =>
     sql`toUInt32(pow(${random(purpose)} / 4294967296., 3) * ${below})`
-  const inner = sql`SELECT number * ${servers} + ${server} AS row, intHash32(row + 7) AS hash,
+  const inner = sql`SELECT number * ${servers} + ${server} AS row, toUInt8(15 - floor(log2(intHash32(row + 7) % 65535 + 1))) AS tier,
     toInt32(${random(1)} % 32000) - 2000 AS day, ${random(2)} AS r2, ${random(3)} AS r3, ${random(4)} AS r4, ${random(5)} AS r5,
     toUInt16(multiIf(r2 % 500 = 0, r3 % 3000, r2 % 20 = 1, r3 % 9, 0)) AS days, toUInt8(if(r2 % 9 = 2, ${MONTH}, ${DAY})) AS precision,
     toUInt8(r3 % 6) AS geo, ${skewed(6, 200)} AS place, ${skewed(8, 30)} AS one_actor, ${skewed(9, 30)} AS other_actor, geo = ${COUNTRY} OR r4 % 50 = 0 AS is_undrawn,
@@ -77,7 +77,7 @@ function selectRows(rows: number, servers: number, server: number) {
     FROM system.numbers LIMIT ${rows}`
   return sql`SELECT ${joined(
     [
-      sql`1, row, hash, day, days, day - if(precision = ${MONTH}, 14, 0), day + days + if(precision = ${MONTH}, 15, 0), precision`,
+      sql`1, row, tier, day, days, day - if(precision = ${MONTH}, 14, 0), day + days + if(precision = ${MONTH}, 15, 0), precision`,
       sql`toUInt32(if(is_undrawn, 4294967295, round((east / 360 + 0.5) * ${WORLD})))`,
       sql`toUInt32(if(is_undrawn, 4294967295, round((0.5 - north / 200) * ${WORLD})))`,
       sql`if(r4 % 50 = 0, nan, east), if(r4 % 50 = 0, nan, north), geo, place`,

@@ -83,7 +83,7 @@ function incidentLine(row: PlainIncident, number: number, load: number): string 
   return line([
     load,
     number,
-    keyOf(row.id).hash,
+    keyOf(row.id).tier,
     row.day,
     row.days,
     from,
@@ -168,7 +168,7 @@ export async function loadPlain(
   )
   await insert(
     'keys',
-    rows.map(({ id }, at) => [keyOf(id).key, first + at, load].join('\t')),
+    rows.map((row, at) => [keyOf(row.id).key, first + at, spanOf(row).from, load].join('\t')),
   )
   await insert(
     'terms',

@@ -5,6 +5,7 @@ import type { Exactness, FirstPart, IncidentResult } from '../../query/incidentR
 import type { Abortable } from '../../query/incidentSource.ts'
 import { LEAST_SAMPLED, marginOf } from '../../query/sampling.ts'
 import type { Connection } from '../connection.ts'
+import { LAST_TIER } from '../keyOf.ts'
 import type { DrawnCells } from './cells.ts'
 import type { EntryLookup } from './choiceCondition.ts'
 import { conditionsOf, type Conditions } from './conditions.ts'
@@ -61,16 +62,13 @@ export async function createCounts(
   return new VersionCounts(connection, version, facts, means)
 }
 
-/** Samples whose sizes are remembered: one for each power of 2. */
-const MOST_SAMPLES = 32
-
 class VersionCounts implements Counts {
   readonly facts: VersionFacts
   readonly #connection: Connection
   readonly #version: BaseVersion
   readonly #means: CountMeans
   readonly #grids: GridMemory
-  /** Rows of a sample, by its part of the hashes. */
+  /** Rows of a sample, by its lowest tier. */
   readonly #sampled: Memory<number, number>
   readonly #facetPages: FacetPages
 
@@ -80,8 +78,8 @@ class VersionCounts implements Counts {
     this.#version = version
     this.#means = means
     this.#grids = createGridMemory(connection, createScan(version, facts, noFilters, new Map()))
-    this.#sampled = createMemory(MOST_SAMPLES, String, (part, each) =>
-      countSampled(connection, version, part, each),
+    this.#sampled = createMemory(LAST_TIER, String, (tier, each) =>
+      countSampled(connection, version, tier, each),
     )
     this.#facetPages = createFacetPages({
       connection,
@@ -106,11 +104,11 @@ class VersionCounts implements Counts {
 
   async sample(query: IncidentQuery, options: Abortable = {}): Promise<FirstPart | null> {
     const pace = this.#paceOf(query.filters)
-    const part = pace.share(this.facts.rows)
-    if (part === null) return null
-    const share = (await this.#sampled(part, options)) / this.facts.rows
+    const tier = pace.tier(this.facts.rows)
+    if (tier === null) return null
+    const share = (await this.#sampled(tier, options)) / this.facts.rows
     if (share === 0 || share >= 1) return null
-    const scan = await this.#scanOf(query.filters, { part, share })
+    const scan = await this.#scanOf(query.filters, { tier, share })
     const start = performance.now()
     const { facets: _, ...counts } = (await this.#count({ ...query, facets: [] }, scan, options)).counts
     pace.note(this.facts.rows * share, performance.now() - start)

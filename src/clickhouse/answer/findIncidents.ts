@@ -1,7 +1,8 @@
+import type { Day } from '../../incidents/day.ts'
 import type { IncidentSummary } from '../../query/incidentResult.ts'
 import type { Abortable } from '../../query/incidentSource.ts'
 import { keyOf } from '../keyOf.ts'
-import { joined, sql } from '../sql.ts'
+import { sql } from '../sql.ts'
 import { wholeTable } from '../tables.ts'
 import { isItemOf } from './itemSet.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -20,14 +21,21 @@ export async function findIncidents(
   options: Abortable = {},
 ): Promise<FoundIncident[]> {
   const wanted = new Set(ids)
-  const rows = await rowsByKey(snapshot, [...wanted], options)
-  if (rows.length === 0) return []
-  const hashes = Array.from(wanted, (id) => keyOf(id).hash)
+  const keys = [...wanted].map(keyOf)
+  const found = await rowsByKey(
+    snapshot,
+    keys.map(({ key }) => key),
+    options,
+  )
+  if (found.length === 0) return []
+  const rows = found.map(([row]) => row)
+  const days = [...new Set(found.map(([, dayFrom]) => dayFrom))]
+  const tiers = [...new Set(keys.map(({ tier }) => tier))]
   // Rows that were replaced or withdrawn have the same key.
   const listed = await readListedRows(
     snapshot,
-    // The hash, by which the table is sorted within a quarter, leads to them.
-    sql`WHERE ${snapshot.visible} AND hash IN (${hashes}) AND ${isItemOf(sql`row`, { kind: 'listed', items: rows }, 'UInt64')} ORDER BY day, row`,
+    // Tiers and days, by which the table is sorted, lead to them.
+    sql`WHERE ${snapshot.visible} AND tier IN (${tiers}) AND day_from IN (${days}) AND ${isItemOf(sql`row`, { kind: 'listed', items: rows }, 'UInt64')} ORDER BY day, row`,
     options,
   )
   const summaries = await summariesOf(snapshot, listed, options)
@@ -38,20 +46,15 @@ export async function findIncidents(
   })
 }
 
-/** Rows whose ids have the keys of these, in any version. */
+/** Rows of these keys in any version up to this one, and their `day_from`. */
 async function rowsByKey(
   { connection, load }: Snapshot,
-  ids: readonly string[],
+  keys: readonly number[],
   { signal }: Abortable,
-): Promise<number[]> {
-  if (ids.length === 0) return []
-  const keys = joined(
-    ids.map((id) => sql`${keyOf(id).key}`),
-    ', ',
-  )
-  const rows = await connection.rows<[row: number]>(
-    sql`SELECT row FROM ${wholeTable(connection.base, 'keys')} WHERE key IN (${keys}) AND load <= ${load}`,
+): Promise<[row: number, dayFrom: Day][]> {
+  if (keys.length === 0) return []
+  return connection.rows(
+    sql`SELECT row, day_from FROM ${wholeTable(connection.base, 'keys')} WHERE key IN (${keys}) AND load <= ${load}`,
     { signal },
   )
-  return rows.map(([row]) => row)
 }

@@ -59,8 +59,9 @@ async function readMask(
   failMask: Sql,
   { signal }: Abortable,
 ): Promise<number> {
-  const [found] = await connection.rows<[mask: number]>(
-    sql`SELECT ${failMask} FROM ${wholeTable(connection.base, 'incidents')}
+  const [found] = await connection.rows<[mask: number, row: number]>(
+    // With a column beside it: ClickHouse 18.16 finds a number alone nowhere.
+    sql`SELECT ${failMask}, row FROM ${wholeTable(connection.base, 'incidents')}
       WHERE ${visible} AND ${dayBetween(day, day)} AND row = ${row}`,
     { signal },
   )

@@ -1,3 +1,5 @@
+import { LAST_TIER } from '../keyOf.ts'
+
 /** Milliseconds that a sample is to take. */
 const TARGET_MS = 100
 
@@ -24,12 +26,11 @@ export interface Pace {
   /** Takes in how long an answer took. @param rows that were read */
   note(rows: number, ms: number): void
   /**
-   * Share of the rows that can be read in about 100 ms: a negative power of 2, so that counts are scaled by whole numbers
-   * and the same share is used for a while.
+   * The lowest tier of a sample that can be read in about 100 ms.
    * @param rows of the table
    * @returns null where all can be read in that time
    */
-  share(rows: number): number | null
+  tier(rows: number): number | null
 }
 
 export function createPaces(): Paces {
@@ -46,10 +47,9 @@ export function createPace(kind: PaceKind): Pace {
       if (rows < LEAST_ROWS / 2) return
       pace += NEWEST * (rows / Math.max(1, ms - OVERHEAD_MS) - pace)
     },
-    share(rows) {
+    tier(rows) {
       const most = Math.max(LEAST_ROWS, pace * (TARGET_MS - OVERHEAD_MS))
-      if (rows <= most) return null
-      return 2 ** Math.floor(Math.log2(most / rows))
+      return rows <= most ? null : Math.min(LAST_TIER, Math.ceil(Math.log2(rows / most)))
     },
   }
 }

@@ -33,20 +33,17 @@ export interface Scan {
   mask: Sql
 }
 
-/** A sample of a version: the rows whose hashes lie in the first part of their range. */
+/** A sample of a version: its rows of one tier and all above it. */
 export interface Sample {
-  /** That part: above 0 and below 1. */
-  part: number
+  /** The lowest tier: 1 for about half of the rows, 2 for a quarter and so on. */
+  tier: number
   /** Share of the rows of the version that it has. */
   share: number
 }
 
-/** Rows have a hash of 32 bits. */
-const HASHES = 2 ** 32
-
-/** Condition that a row is of a sample. @param part as in `Sample` */
-export function isSampled(part: number): Sql {
-  return sql`hash < ${Math.round(part * HASHES)}`
+/** Condition that a row is of a sample. @param tier as in `Sample` */
+export function isSampled(tier: number): Sql {
+  return sql`tier >= ${tier}`
 }
 
 /**
@@ -72,7 +69,7 @@ export function createScan(
   const table = wholeTable(version.base, 'incidents')
   const near = conditions.has('days') ? quartersWithin(quarters, days) : undefined
   return {
-    table: sample ? sql`${table} PREWHERE ${isSampled(sample.part)}` : table,
+    table: sample ? sql`${table} PREWHERE ${isSampled(sample.tier)}` : table,
     share: sample ? sample.share : 1,
     isSample: sample !== null,
     conditions,
@@ -92,15 +89,15 @@ function maskOf(conditions: Conditions): Sql {
   return bits.length === 0 ? sql`0` : joined(bits, ' + ')
 }
 
-/** How many rows of a version are in a sample. @param part as in `Sample` */
+/** How many rows of a version are in a sample. @param tier as in `Sample` */
 export async function countSampled(
   connection: Connection,
   version: BaseVersion,
-  part: number,
+  tier: number,
   options: Abortable,
 ): Promise<number> {
   const [counted] = await connection.rows<[number]>(
-    sql`SELECT count() FROM ${wholeTable(version.base, 'incidents')} WHERE ${isSampled(part)} AND ${isVisible(version)}`,
+    sql`SELECT count() FROM ${wholeTable(version.base, 'incidents')} WHERE ${isSampled(tier)} AND ${isVisible(version)}`,
     options,
   )
   return counted?.[0] ?? 0

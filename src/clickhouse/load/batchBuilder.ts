@@ -12,8 +12,6 @@ import type { Tokenizer } from './tokenizer.ts'
 export interface NumberedRecord {
   row: number
   incident: Incident
-  /** `keyOf` its id. */
-  key: bigint
   /** Canonical URLs of its sources. */
   urls: readonly string[]
 }
@@ -32,8 +30,9 @@ export interface Batch {
   order: Uint32Array | null
   /** Row numbers of the load. */
   rows: Float64Array
-  /** `keyOf` gives it. */
-  hashes: Uint32Array
+  /** `keyOf` gives both. */
+  keys: Uint32Array
+  tiers: Uint8Array
   /** Of titles, then summaries, in the order of `languages`: indices of the tokenizer's words + 1, 0 between two texts. */
   tokens: Lists
   /** `urlHash` of each canonical URL. */
@@ -56,7 +55,8 @@ export class BatchBuilder {
   private readonly builder = createColumnsBuilder([], [], this.publishers, emptyTexts)
   private readonly named = { actors: new Set<string>(), places: new Set<string>() }
   private readonly rows = growable(Float64Array)
-  private readonly hashes = growable(Uint32Array)
+  private readonly keys = growable(Uint32Array)
+  private readonly tiers = growable(Uint8Array)
   private readonly tokens = growableLists()
   private readonly urls = growableLists()
 
@@ -74,13 +74,14 @@ export class BatchBuilder {
     this.addEntries(incident)
     const addresses = canonicalUrls(incident.sources)
     this.builder.append(incident, addresses)
-    const { key, hash } = keyOf(incident.id)
+    const { key, tier } = keyOf(incident.id)
     const urls = addresses === '' ? [] : addresses.split('\n')
     this.rows.push(row)
-    this.hashes.push(hash)
+    this.keys.push(key)
+    this.tiers.push(tier)
     this.tokens.push(tokensOf(incident, this.tokenizer))
     this.urls.push(urls.map(urlHash))
-    return { row, incident, key, urls }
+    return { row, incident, urls }
   }
 
   build(): Batch {
@@ -89,7 +90,8 @@ export class BatchBuilder {
       columns,
       order,
       rows: this.rows.taken(),
-      hashes: this.hashes.taken(),
+      keys: this.keys.taken(),
+      tiers: this.tiers.taken(),
       tokens: this.tokens.taken(),
       urls: this.urls.taken(),
       domains: columns.dictionaries.publishers.map((_, index) => this.publishers.domainsOf(index)),

@@ -38,8 +38,6 @@ export class BatchWriter {
   /** Adds a record of the present batch. */
   add(record: NumberedRecord): void {
     const target = record.row % this.targets.length
-    const keys = this.rowsOf('keys', target, record.row)
-    if (keys) writeKey(keys, record, this.load)
     const records = this.rowsOf('records', target, record.row)
     if (records) writeRecord(records, record, this.load)
   }
@@ -48,8 +46,11 @@ export class BatchWriter {
   async send(batch: Batch, indices: BaseIndices): Promise<void> {
     for (let at = 0; at < batch.columns.rows; at += 1) {
       const row = batch.rows[recordAt(batch, at)] ?? 0
-      const out = this.rowsOf('incidents', row % this.targets.length, row)
-      if (out) writeIncident(out, batch, indices, at, this.load)
+      const target = row % this.targets.length
+      const keys = this.rowsOf('keys', target, row)
+      if (keys) writeKey(keys, batch, at, this.load)
+      const incidents = this.rowsOf('incidents', target, row)
+      if (incidents) writeIncident(incidents, batch, indices, at, this.load)
     }
     await this.finish()
     ;[this.writing, this.sending] = [this.sending, this.writing]

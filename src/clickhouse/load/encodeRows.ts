@@ -18,11 +18,16 @@ export interface BaseIndices {
   chains: readonly PlaceChain[]
 }
 
-/** Writes the row of `keys`. @param load number of the load */
-export function writeKey(out: RowBinary, { row, key }: NumberedRecord, load: number): void {
-  out.uint32(Number(key & 0xffff_ffffn))
-  out.uint32(Number(key >> 32n))
-  out.uint64(row)
+/**
+ * Writes the row of `keys`.
+ * @param at row of the batch's columns
+ * @param load number of the load
+ */
+export function writeKey(out: RowBinary, batch: Batch, at: number, load: number): void {
+  const record = recordAt(batch, at)
+  out.uint32(batch.keys[record] ?? 0)
+  out.uint64(batch.rows[record] ?? 0)
+  out.int32(batch.columns.dayFrom[at] ?? 0)
   out.uint32(load)
   out.endRow()
 }
@@ -58,7 +63,7 @@ export function writeIncident(
   const record = recordAt(batch, at)
   out.uint32(load)
   out.uint64(batch.rows[record] ?? 0)
-  out.uint32(batch.hashes[record] ?? 0)
+  out.uint8(batch.tiers[record] ?? 0)
   out.int32(columns.day[at] ?? 0)
   out.uint16(columns.days[at] ?? 0)
   out.int32(columns.dayFrom[at] ?? 0)

@@ -1,6 +1,6 @@
 import type { Connection } from '../connection.ts'
 import { keyOf } from '../keyOf.ts'
-import { joined, sql } from '../sql.ts'
+import { sql } from '../sql.ts'
 import { wholeTable } from '../tables.ts'
 
 /** A record of the version of the base that a load adds to. */
@@ -46,10 +46,7 @@ export function storedId(id: string): string {
 
 /** The visible rows of all incidents with the keys of these ids. */
 async function rowsOfIds(connection: Connection, load: number, ids: readonly string[]): Promise<number[]> {
-  const keys = joined(
-    ids.map((id) => sql`${keyOf(id).key}`),
-    ', ',
-  )
+  const keys = ids.map((id) => keyOf(id).key)
   const rows = await connection.rows<[row: number]>(
     sql`SELECT row FROM ${wholeTable(connection.base, 'keys')} WHERE key IN (${keys}) AND load <= ${load}`,
   )
