@@ -1,4 +1,5 @@
 import type { DaySpan } from '../../src/incidents/day.ts'
+import { eventTypes } from '../../src/incidents/vocabulary.ts'
 import { noFilters, type Filters, type IncidentQuery } from '../../src/query/incidentQuery.ts'
 import { brushSteps, jumpSteps } from './steps.ts'
 
@@ -33,10 +34,10 @@ export function serverSteps(
     {
       what: 'toggle a type',
       queries: times((step) =>
-        queryOf(days, { type: { include: [step % 2 === 0 ? 'battles' : 'protests'], exclude: [] } }),
+        queryOf(days, { type: { include: [at(eventTypes, step % eventTypes.length)], exclude: [] } }),
       ),
     },
-    { what: 'pan', queries: times((step) => queryOf(days, {}, -60 + 3 * step, 5)) },
+    { what: 'pan', queries: times((step) => queryOf(days, {}, ((12 * step) % 300) - 150, 5)) },
     { what: 'search', queries: times((step) => queryOf(days, { text: at(words, step % words.length) })) },
   ]
 }

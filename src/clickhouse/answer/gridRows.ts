@@ -26,7 +26,7 @@ export interface GridRow {
   north: number
   /** The least and the largest index of a place that its rows name; equal where they name one. Absent in a sample. */
   places?: readonly [number, number] | undefined
-  /** Number of one of its rows, with its codes of precision and status. Absent in a sample. */
+  /** Number of its row, with its codes of precision and status, where it has one. Absent in a sample. */
   row?: readonly [row: number, precision: number, status: number] | undefined
 }
 
@@ -51,10 +51,13 @@ export function isInArea({ left, top, bottom, width }: MapArea): Sql {
   return sql`${lines} AND ${fromLeft} - floor(${fromLeft}) <= ${width}`
 }
 
-/** Counts of two conditions in one sum are each below this. */
+/** Two counts in one sum are each below this. */
 const HALF = 2 ** 32
 
-/** Number, precision and status of a row in one. Numbers of rows are below 2^47, as the key is below 2^53. */
+/**
+ * Number, precision and status of a row in one. Numbers of rows are below 2^47, as the key is below 2^53. It is summed, and
+ * so means something where there is one row: ClickHouse takes much longer for `any`.
+ */
 const rowKey = combinedKey([
   [sql`status`, 8],
   [sql`geo_precision`, 8],
@@ -64,25 +67,15 @@ const rowKey = combinedKey([
 /** More columns than a grid has at any zoom of a map. */
 const MOST_COLUMNS = 2 ** 33
 
-/** The columns of an answer that are counts: of each event type, then of rows at an imprecise position. */
-const counted: readonly Sql[] = [
-  ...eventTypes.map((_, type) => sql`type = ${type}`),
-  sql`geo_precision IN (${[...geoPrecisions.keys()].filter(isWiderThanTown)})`,
-]
+const isImprecise = sql`geo_precision IN (${[...geoPrecisions.keys()].filter(isWiderThanTown)})`
 
 /**
- * How often each condition holds. Two are counted in one sum, as what ClickHouse does for each row and sum takes longest;
- * numbers above 2^53 are no good in JSON, so the sums are taken apart before.
+ * How many rows there are, and how many of them at an imprecise position: counted in one sum, as what ClickHouse does for
+ * each row and sum takes longest. Numbers above 2^53 are no good in JSON, so the sum is taken apart before.
  */
-function countsOf(conditions: readonly Sql[]): Sql {
-  const pairs = conditions.flatMap((condition, at) => {
-    const next = conditions[at + 1]
-    if (at % 2 === 1) return []
-    if (next === undefined) return [sql`countIf(${condition})`]
-    const both = sql`sum((${condition}) + (${next}) * ${HALF})`
-    return [sql`bitAnd(${both}, ${HALF - 1}), bitShiftRight(${both}, 32)`]
-  })
-  return joined(pairs, ', ')
+function countsOfRows(): Sql {
+  const both = sql`sum(1 + (${isImprecise}) * ${HALF})`
+  return sql`bitAnd(${both}, ${HALF - 1}), bitShiftRight(${both}, 32)`
 }
 
 /**
@@ -97,65 +90,103 @@ export async function readGridRows(
   options: Abortable,
 ): Promise<GridRow[]> {
   const bin = binKey(area, side)
-  const ofOneRow = scan.isSample ? [] : [sql`min(place), max(place), any(${rowKey.key})`]
+  const ofOneRow = scan.isSample ? [] : [sql`min(place), max(place), sum(${rowKey.key})`]
   const sums = joined([sql`sum(x), sum(y), min(lng), max(lng), min(lat), max(lat)`, ...ofOneRow], ', ')
-  const rows = await connection.rows<number[]>(
-    sql`SELECT ${bin.key} AS bin, ${countsOf(counted)}, ${sums} FROM ${scan.table} WHERE ${isInArea(area)} AND ${scan.passing()} GROUP BY bin ORDER BY bin`,
+  const rows = await connection.rows<SelectedSums>(
+    sql`SELECT ${bin.key} AS bin, ${countsOfRows()}, ${sums} FROM ${scan.table} WHERE ${isInArea(area)} AND ${scan.passing()} GROUP BY bin ORDER BY bin`,
     options,
   )
-  return rows.map(([key, ...values]) => ({ ...bin.binAt(given(key)), ...sumsOf(values, scan) }))
+  const bins: OneBin[] = []
+  for (const selected of rows) {
+    const { column, line, type } = bin.binAt(selected[0])
+    let last = bins.at(-1)
+    if (last?.column !== column || last.line !== line) bins.push((last = { column, line, sums: [] }))
+    last.sums.push(sumsOf(type, selected))
+  }
+  return bins.map((each) => gridRow(each, scan))
 }
 
-/** Column and line in one key, in the order of columns and then lines; its lines begin with the first of the area. */
-function binKey(area: MapArea, side: number): { key: Sql; binAt(key: number): GridBin } {
+/** What is selected of the rows of one bin and event type. Places and rows are absent in a sample. */
+type SelectedSums = readonly [
+  key: number,
+  count: number,
+  imprecise: number,
+  x: number,
+  y: number,
+  west: number,
+  east: number,
+  south: number,
+  north: number,
+  leastPlace?: number,
+  mostPlace?: number,
+  rowKeys?: number,
+]
+
+type TypeSums = ReturnType<typeof sumsOf>
+
+interface OneBin extends GridBin {
+  /** Of each event type that it has. */
+  sums: TypeSums[]
+}
+
+function sumsOf(type: number, selected: SelectedSums) {
+  const [, count, imprecise, x, y, west, east, south, north, leastPlace, mostPlace, rowKeys] = selected
+  return { type, count, imprecise, x, y, west, east, south, north, leastPlace, mostPlace, rowKeys }
+}
+
+/**
+ * Event type, column and line in one key, in the order of columns and then lines; its lines begin with the first of the
+ * area. ClickHouse counts types faster by a larger key than by a sum for each.
+ */
+function binKey(area: MapArea, side: number): { key: Sql; binAt(key: number): GridBin & { type: number } } {
   const [ofRow, lineOfRow] = binOfRow(side)
-  const [first, last] = linesOf(area).map((y) => Math.floor(y / (side * LATTICE)))
-  const firstLine = given(first)
+  const [first = 0, last = 0] = linesOf(area).map((y) => Math.floor(y / (side * LATTICE)))
   const { key, split } = combinedKey([
-    [sql`${lineOfRow} - ${firstLine}`, Math.max(1, given(last) - firstLine + 1)],
+    [sql`type`, eventTypes.length],
+    [sql`${lineOfRow} - ${first}`, Math.max(1, last - first + 1)],
     [ofRow, MOST_COLUMNS],
   ])
   return {
     key,
     binAt(each) {
-      const [line = 0, column = 0] = split(each)
-      return { column, line: firstLine + line }
+      const [type = 0, line = 0, column = 0] = split(each)
+      return { column, line: first + line, type }
     },
   }
 }
 
-function sumsOf(values: readonly number[], scan: Scan): Omit<GridRow, 'column' | 'line'> {
-  const read = values.slice(0, eventTypes.length)
-  const byType = read.map((count) => estimated(count, scan))
-  const [rows, count] = [sum(read), sum(byType)]
-  const [imprecise, x, y, west, east, south, north, ...more] = values.slice(eventTypes.length)
-  const [leastPlace, mostPlace, ofRow] = more
+function gridRow({ column, line, sums }: OneBin, scan: Scan): GridRow {
+  const byType = eventTypes.map(() => 0)
+  for (const { type, count } of sums) byType[type] = estimated(count, scan)
+  const total = (of: (each: TypeSums) => number) => sums.reduce((all, each) => all + of(each), 0)
+  const degrees = (of: (each: TypeSums) => number) => sums.map((each) => Math.fround(of(each)))
+  const rows = total(({ count }) => count)
+  const count = byType.reduce((all, each) => all + each, 0)
+  const imprecise = total((each) => each.imprecise)
   return {
+    column,
+    line,
     count,
     byType,
-    imprecise: Math.min(count, estimated(given(imprecise), scan)),
+    imprecise: Math.min(count, estimated(imprecise, scan)),
     // As many times the mean as the estimate is, so that their quotient is the mean. 1 where nothing is estimated.
-    x: given(x) * (count / rows),
-    y: given(y) * (count / rows),
-    west: Math.fround(given(west)),
-    east: Math.fround(given(east)),
-    south: Math.fround(given(south)),
-    north: Math.fround(given(north)),
-    ...(more.length > 0 && { places: [given(leastPlace), given(mostPlace)], row: rowOf(given(ofRow)) }),
+    x: total(({ x }) => x) * (count / rows),
+    y: total(({ y }) => y) * (count / rows),
+    west: Math.min(...degrees(({ west }) => west)),
+    east: Math.max(...degrees(({ east }) => east)),
+    south: Math.min(...degrees(({ south }) => south)),
+    north: Math.max(...degrees(({ north }) => north)),
+    ...(!scan.isSample && {
+      places: [
+        Math.min(...sums.map(({ leastPlace }) => leastPlace ?? NaN)),
+        Math.max(...sums.map(({ mostPlace }) => mostPlace ?? NaN)),
+      ],
+      row: rows === 1 ? rowOf(sums) : undefined,
+    }),
   }
 }
 
-function rowOf(key: number): GridRow['row'] {
-  const [status = 0, precision = 0, row = 0] = rowKey.split(key)
+function rowOf([only]: readonly TypeSums[]): GridRow['row'] {
+  const [status = 0, precision = 0, row = 0] = rowKey.split(only?.rowKeys ?? NaN)
   return [row, precision, status]
-}
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((all, count) => all + count, 0)
-}
-
-/** @throws RangeError where the answer has fewer columns than were selected */
-function given(value: number | undefined): number {
-  if (value === undefined) throw new RangeError('a column of the answer is missing')
-  return value
 }

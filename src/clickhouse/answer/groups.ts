@@ -1,8 +1,8 @@
 import type { Day } from '../../incidents/day.ts'
 import type { Abortable } from '../../query/incidentSource.ts'
+import type { Connection } from '../connection.ts'
 import { sql, type Sql } from '../sql.ts'
 import { wholeTable } from '../tables.ts'
-import type { Snapshot } from './snapshot.ts'
 
 /** How many rows of a list there are by a whole number that each row has: its day, or its number of dead. */
 export interface Groups {
@@ -20,7 +20,7 @@ export interface Groups {
  * @param passes condition on a row
  */
 export async function countGroups(
-  { connection }: Snapshot,
+  connection: Connection,
   by: Sql,
   passes: Sql,
   { signal }: Abortable = {},

@@ -46,7 +46,10 @@ export function createMemory<Asked, Answer>(
 }
 
 /** The answer, or the reason of a signal that is aborted before. */
-async function until<Answer>(answer: Promise<Answer>, signal: AbortSignal | undefined): Promise<Answer> {
+export async function until<Answer>(
+  answer: Promise<Answer>,
+  signal: AbortSignal | undefined,
+): Promise<Answer> {
   if (!signal) return answer
   let leave: (() => void) | undefined
   const left = new Promise<never>((_, reject) => {

@@ -26,19 +26,3 @@ export function recentlyUsed<Key, Value>(most: number): RecentlyUsed<Key, Value>
     set,
   }
 }
-
-/**
- * The value of a key, made where the cache lacks it. A value that could not be made is not kept; two calls at the same
- * time make it twice, as each may be aborted alone.
- */
-export async function remembered<Key, Value>(
-  cache: RecentlyUsed<Key, Value>,
-  key: Key,
-  make: () => Promise<Value>,
-): Promise<Value> {
-  const known = cache.get(key)
-  if (known !== undefined) return known
-  const made = await make()
-  cache.set(key, made)
-  return made
-}

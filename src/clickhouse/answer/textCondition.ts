@@ -15,9 +15,11 @@ export interface TextConditions {
   of(text: string, options?: Abortable): Promise<Sql>
   /**
    * Looks for the rows that match a search: its condition names them from then on, so that the many statements of an
-   * answer, and of those after it, do not search the words of all rows each.
+   * answer, and of those after it, do not search the words of all rows each. Not where a single word stands in many
+   * rows: to look for it again is as fast as to tell which rows they are.
+   * @param expected how many rows are likely to match; null where that is not known
    */
-  findRows(text: string, options?: Abortable): Promise<void>
+  findRows(text: string, expected: number | null, options?: Abortable): Promise<void>
   /** Whether the condition of a search reads the words of texts, as it does until its rows are named. */
   readsWords(text: string): boolean
 }
@@ -67,10 +69,11 @@ export function createTextConditions(snapshot: Snapshot): TextConditions {
   }
   return {
     of,
-    async findRows(text, options = {}) {
+    async findRows(text, expected, options = {}) {
       if (found.get(text) || readSearch(text).kind !== 'text') return
       const condition = await of(text, options)
-      const named = await nameRows(snapshot, condition, options)
+      const areMany = expected !== null && expected > MOST_LISTED
+      const named = areMany && isSimple(condition) ? undefined : await nameRows(snapshot, condition, options)
       found.set(text, { condition: named ?? condition, areNamed: named !== undefined })
     },
     readsWords: (text) => !found.get(text)?.areNamed && readSearch(text).kind === 'text',
@@ -110,6 +113,11 @@ function matchCondition({ terms, entries }: WordMatch): Sql {
   ]
   const found = [inTexts, ...inNames].filter(({ text }) => text !== '0')
   return found.length === 0 ? sql`0` : sql`(${joined(found, ' OR ')})`
+}
+
+/** Whether a condition looks for single words: sets of words and phrases take longer. */
+function isSimple({ text }: Sql): boolean {
+  return !text.includes('arrayExists')
 }
 
 /** Condition: the tokens have these terms one after another. */

@@ -28,8 +28,8 @@ export async function answerQuery(
   options: Abortable,
 ): Promise<Named<PlainResult>> {
   // Alone, so that nothing makes it late.
-  if (onPart) await answerPart(version, query, onPart, options)
-  const scan = await scanOf(version, query.filters, options)
+  const part = onPart ? await answerPart(version, query, onPart, options) : null
+  const scan = await scanOf(version, query.filters, part && part.textMatches, options)
   const passes = scan.passing()
   const countResults = version.countListOf(passes, options)
   const tests = { passes, failMask: scan.mask }
@@ -57,14 +57,23 @@ async function answerPart(
   query: IncidentQuery,
   onPart: (part: Named<PlainPart>) => void,
   options: Abortable,
-): Promise<void> {
+): Promise<FirstPart | null> {
   const part = await version.counts.sample(query, options)
   if (part) onPart(await named(version, plainPart(part), mentionsOfPart(query, part), options))
+  return part
 }
 
-/** The rows that pass filters; those that match a search are looked for first. */
-async function scanOf({ texts, counts }: OpenVersion, filters: Filters, options: Abortable): Promise<Scan> {
-  if (isFiltered(filters, 'text')) await texts.findRows(filters.text, options)
+/**
+ * The rows that pass filters; those that match a search are looked for first.
+ * @param expected how many rows are likely to match the search; null where that is not known
+ */
+async function scanOf(
+  { texts, counts }: OpenVersion,
+  filters: Filters,
+  expected: number | null,
+  options: Abortable,
+): Promise<Scan> {
+  if (isFiltered(filters, 'text')) await texts.findRows(filters.text, expected, options)
   return counts.scanOf(filters)
 }
 
@@ -80,7 +89,7 @@ async function readList(
   list: IncidentQuery['list'],
   options: Abortable,
 ) {
-  const { snapshot } = version
+  const { rememberingSnapshot: snapshot } = version
   const within = list.within && sql`${results} AND ${areaCondition(list.within)}`
   const countList = within ? version.countListOf(within, options) : countResults
   const page = await readListPage(snapshot, within ?? results, list, countList, options)
@@ -116,7 +125,7 @@ export async function answerFacetPage(
   options: Abortable,
 ): Promise<Named<FacetPage>> {
   const { filters, facet } = request
-  if (isFiltered(filters, 'text')) await version.texts.findRows(filters.text, options)
+  if (isFiltered(filters, 'text')) await version.texts.findRows(filters.text, null, options)
   const page = await version.counts.facetPage(request, options)
   const mentions = noMentions()
   mentionFilters(mentions, filters)
@@ -158,7 +167,7 @@ export async function* answerExport(
   options: Abortable,
 ): AsyncGenerator<ExportChunk, void> {
   const { snapshot, dictionaries, published } = version
-  const passes = (await scanOf(version, request.filters, options)).passing()
+  const passes = (await scanOf(version, request.filters, null, options)).passing()
   const days = await version.countListOf(passes, options)(sql`day`, sql`1`)
   yield* exportRecords({ snapshot, dictionaries, about: published.about, passes, days }, request, options)
 }
