@@ -2,13 +2,16 @@ import { hash } from 'node:crypto'
 
 /** What an incident is found by, and sampled by. */
 export interface IncidentKey {
-  /** 32 bits of a hash of its id: column `key` of `keys`. Several ids may share one. */
+  /**
+   * The first 4 bytes of the SHA-256 of its id in UTF-8, as a big-endian number: column `key` of `keys`. Several ids may
+   * share one.
+   */
   key: number
-  /** Column `tier` of `incidents`. */
+  /** How many zero bits the 2 bytes after those begin with, at most LAST_TIER: column `tier` of `incidents`. */
   tier: number
 }
 
-/** The highest tier, with all that would be above it. */
+/** The highest tier. */
 export const LAST_TIER = 15
 
 /** @param id of an incident; a lone surrogate counts as U+FFFD */
@@ -21,7 +24,7 @@ export function keyOf(id: string): IncidentKey {
   }
 }
 
-/** Zero bits before the first other one. @param bits 16 of them that are as good as random */
+/** @param bits 16 of them */
 function tierOf(bits: number): number {
   return Math.min(LAST_TIER, Math.clz32(bits) - 16)
 }

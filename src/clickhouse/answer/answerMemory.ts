@@ -21,8 +21,8 @@ export interface RememberingReader {
 /** Answers that are kept. */
 const MOST_ANSWERS = 128
 
-/** Rows of an answer that is kept, at most: with it the memory has some 50 MB at most. */
-const MOST_ROWS = 10_000
+/** Values of an answer that is kept, at most: so that all of them have some 50 MB at most. */
+const MOST_VALUES = 30_000
 
 /** Statements that are longer are known by a hash: they may have millions of characters. */
 const LONGEST_KEY = 500
@@ -53,7 +53,7 @@ export function createAnswerMemory(connection: Connection): AnswerMemory {
       if (underWay.get(key) === shared) underWay.delete(key)
     }
     const keep = (answer: Rows) => {
-      if (answer.length <= MOST_ROWS) known.set(key, answer)
+      if (answer.length * (answer[0]?.length ?? 0) <= MOST_VALUES) known.set(key, answer)
       forget()
     }
     underWay.set(key, shared)
