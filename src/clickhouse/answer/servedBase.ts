@@ -10,8 +10,8 @@
  *   pass, and the bits of the filters that a row fails, as the engine's fail mask has them.
  * - Query (versionAnswers.ts). First what a sample of the rows says (counts.ts, sampleShare.ts). Then the rows that match a
  *   search are looked for. Then, at the same time, all that is counted (tally.ts, facetCounts.ts, histogram.ts,
- *   outline.ts, readCells.ts), the page of the list (listPage.ts) and the open incident (openState.ts). Where one statement
- *   fails, the others are ended (endTogether.ts).
+ *   outline.ts, readCells.ts), the page of the list (listPage.ts) and the open incident (openState.ts). Counts and lists
+ *   are remembered (answerMemory.ts). Where one statement fails, the others are ended (endTogether.ts).
  * - Lists are in the order of day and row, or of the dead, day and row. Rows are counted by day, or by number of dead
  *   (groups.ts), so that a page is read from the few days that it is in, however far down it is.
  * - Named entries (mentions.ts). The entries of long dictionaries that an answer names go with it.
