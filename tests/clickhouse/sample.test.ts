@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { openBaseVersion } from '../../src/clickhouse/answer/openVersion.ts'
+import { readListPage, sampleOfList } from '../../src/clickhouse/answer/listPage.ts'
+import { openBaseVersion, type OpenVersion } from '../../src/clickhouse/answer/openVersion.ts'
 import type { Counts } from '../../src/clickhouse/answer/counts.ts'
 import { readLatestVersion } from '../../src/clickhouse/answer/versions.ts'
 import { sql } from '../../src/clickhouse/sql.ts'
@@ -74,15 +75,16 @@ function isTrue(told: number, exactness: Exactness, truth: number): boolean {
 
 describe.skipIf(!servers)(`a sample of ${ROWS} rows a server (seed ${seed})`, () => {
   let base: TestBase | undefined
-  let opened: Promise<Counts> | undefined
-  const counts = () =>
+  let opened: Promise<OpenVersion> | undefined
+  const version = () =>
     (opened ??= (async () => {
       base = await createGeneratedBase(ROWS)
       const published = await readLatestVersion(base.connection)
       const pace = { note: () => undefined, tier: () => TIER }
       const paces = { numbers: pace, words: pace }
-      return (await openBaseVersion(base.connection, published, paces, {})).counts
+      return openBaseVersion(base.connection, published, paces, {})
     })())
+  const counts = async (): Promise<Counts> => (await version()).counts
   afterAll(() => base?.drop())
 
   it(
@@ -165,6 +167,30 @@ describe.skipIf(!servers)(`a sample of ${ROWS} rows a server (seed ${seed})`, ()
       )
       expect([total, read?.[0]]).toEqual([plain?.[0], plain?.[0]])
     }
+  })
+
+  it('finds the first pages of a list by it as by counting all', { timeout: 300_000 }, async () => {
+    const { snapshot, counts: asked, countListOf } = await version()
+    let found = 0
+    for (const filters of fc.sample(anyFilters, { numRuns: 25, seed })) {
+      const passes = (await asked.scanOf(filters)).passing()
+      const all = countListOf(passes, {})
+      for (const order of ['newest', 'oldest'] as const)
+        for (const [offset, limit] of [
+          [0, 50],
+          [450, 50],
+        ] as const) {
+          const read = (sample: typeof all | null) =>
+            readListPage(snapshot, passes, { order, offset, limit }, { all, sample })
+          const [plain, bySample] = await Promise.all([read(null), read(sampleOfList(all))])
+          expect(bySample.rows).toEqual(plain.rows)
+          expect([plain.total, null]).toContain(bySample.total)
+          if (bySample.total === null) found += 1
+        }
+    }
+    // Long lists are not counted, short ones are.
+    expect(found).toBeGreaterThan(20)
+    expect(found).toBeLessThan(100)
   })
 })
 

@@ -8,7 +8,7 @@ import { readCiting } from './citing.ts'
 import { entryKindOf } from './choiceCondition.ts'
 import { areaCondition } from './conditions.ts'
 import { exportRecords } from './exportRecords.ts'
-import { readListPage, type CountList } from './listPage.ts'
+import { readListPage, sampleOfList, type CountList } from './listPage.ts'
 import { mentionFilters, mentionRecord, namedEntries, noMentions, type Mentions } from './mentions.ts'
 import { readOpenState } from './openState.ts'
 import type { OpenVersion } from './openVersion.ts'
@@ -43,7 +43,7 @@ export async function answerQuery(
   const result: IncidentResult = {
     ...counts,
     drawnIn: { open: openRow ? cellOf(openRow) : null, rows: list.rows.map(cellOf) },
-    list: { total: list.total, offset: query.list.offset, rows: list.summaries },
+    list: { total: list.total ?? counts.total, offset: query.list.offset, rows: list.summaries },
     open: open && open.state,
   }
   const mentions = mentionsOfPart(query, result)
@@ -77,6 +77,9 @@ async function scanOf(
   return counts.scanOf(filters)
 }
 
+/** Rows of a base of which it is faster to count a sample first. */
+const LONG_BASE = 1 << 18
+
 /**
  * A page of the list, with the summaries of its rows.
  * @param results condition that a row passes the filters
@@ -91,8 +94,10 @@ async function readList(
 ) {
   const { rememberingSnapshot: snapshot } = version
   const within = list.within && sql`${results} AND ${areaCondition(list.within)}`
-  const countList = within ? version.countListOf(within, options) : countResults
-  const page = await readListPage(snapshot, within ?? results, list, countList, options)
+  const all = within ? version.countListOf(within, options) : countResults
+  const isLong = !within && version.counts.facts.rows >= LONG_BASE
+  const counts = { all, sample: isLong ? sampleOfList(all) : null }
+  const page = await readListPage(snapshot, within ?? results, list, counts, options)
   return { ...page, summaries: await summariesOf(snapshot, page.rows, options) }
 }
 
