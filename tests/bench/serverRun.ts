@@ -21,9 +21,9 @@ export interface AnswerTimes {
   first: number
   /** Infinity where the server ended the call, as it took too long. */
   exact: number
-  /** In which ClickHouse was not at work for it. */
+  /** In which ClickHouse was not at work for it; Infinity where there was no exact answer. */
   own: number
-  /** The same statements sent to ClickHouse without our server, all at once; Infinity where there was no exact answer. */
+  /** The same statements sent to ClickHouse without our server, all at once; Infinity as before. */
   byHand: number
   isSampled: boolean
 }
@@ -233,7 +233,7 @@ async function ask(
   return {
     first: firstAt - began,
     exact: isWhole ? exactAt - began : Infinity,
-    own: exactAt - began - asked.ms,
+    own: isWhole ? exactAt - began - asked.ms : Infinity,
     byHand: isWhole ? await replay(watched.connection, asked) : Infinity,
     isSampled: lines.some(({ kind }) => kind === 'part'),
   }
