@@ -5,7 +5,6 @@ import type { Exactness, FirstPart, IncidentResult } from '../../query/incidentR
 import type { Abortable } from '../../query/incidentSource.ts'
 import { LEAST_SAMPLED, marginOf } from '../../query/sampling.ts'
 import type { Connection } from '../connection.ts'
-import { LAST_TIER } from '../keyOf.ts'
 import type { AnswerMemory } from './answerMemory.ts'
 import type { DrawnCells } from './cells.ts'
 import type { EntryLookup } from './choiceCondition.ts'
@@ -17,7 +16,6 @@ import { readHistogram } from './histogram.ts'
 import { readOutline } from './outline.ts'
 import { createGridMemory, readCells, type GridMemory } from './readCells.ts'
 import type { Pace, Paces } from './sampleShare.ts'
-import { createMemory, type Memory } from './memory.ts'
 import { countSampled, createScan, type Sample, type Scan } from './scan.ts'
 import { readTally } from './tally.ts'
 import type { TextConditions } from './textCondition.ts'
@@ -69,8 +67,6 @@ class VersionCounts implements Counts {
   readonly #version: BaseVersion
   readonly #means: CountMeans
   readonly #grids: GridMemory
-  /** Rows of a sample, by its lowest tier. */
-  readonly #sampled: Memory<number, number>
   readonly #facetPages: FacetPages
 
   constructor(connection: Connection, version: BaseVersion, facts: VersionFacts, means: CountMeans) {
@@ -78,11 +74,8 @@ class VersionCounts implements Counts {
     this.#version = version
     this.#means = means
     this.#grids = createGridMemory(connection, createScan(version, facts, noFilters, new Map()))
-    this.#sampled = createMemory(LAST_TIER, String, (tier, each) =>
-      countSampled(connection, version, tier, each),
-    )
     this.#facetPages = createFacetPages({
-      connection,
+      connection: means.answers.reader().connection,
       version,
       indicesOf: means.indicesOf,
       scanOf: (filters) => this.scanOf(filters),
@@ -106,7 +99,8 @@ class VersionCounts implements Counts {
     const pace = this.#paceOf(query.filters)
     const tier = pace.tier(this.facts.rows)
     if (tier === null) return null
-    const share = (await this.#sampled(tier, options)) / this.facts.rows
+    const { connection } = this.#means.answers.reader()
+    const share = (await countSampled(connection, this.#version, tier, options)) / this.facts.rows
     if (share === 0 || share >= 1) return null
     const scan = await this.#scanOf(query.filters, { tier, share })
     const { facets: _, ...counts } = (await this.#count({ ...query, facets: [] }, scan, pace, options)).counts

@@ -41,6 +41,7 @@ export async function openBaseVersion(
   const dictionaries = createDictionaries(snapshot)
   const texts = createTextConditions(snapshot)
   const answers = createAnswerMemory(connection)
+  const rememberingSnapshot = { ...snapshot, connection: answers.reader().connection }
   const counts = await createCounts(
     connection,
     version,
@@ -60,12 +61,12 @@ export async function openBaseVersion(
   return {
     published,
     snapshot,
-    rememberingSnapshot: { ...snapshot, connection: answers.reader().connection },
+    rememberingSnapshot,
     dictionaries,
     texts,
     counts,
     describe: (each) => description('description', each),
     countListOf: (passes, each) => (by, only) =>
-      countGroups(answers.reader().connection, by, sql`${passes} AND ${only}`, each),
+      countGroups(rememberingSnapshot.connection, by, sql`${passes} AND ${only}`, each),
   }
 }
