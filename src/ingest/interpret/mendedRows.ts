@@ -36,7 +36,7 @@ function isOfRejected({ columns }: FileTable): boolean {
 
 function mendedTable(given: GivenTable, whole: readonly GivenTable[]): MendedTable {
   const { table, head } = given
-  const columns = table.columns.slice(0, -rejectedColumns.length)
+  const columns = table.columns.slice(0, -rejectedColumns.length).map(unguardFormula)
   const at = (name: (typeof rejectedColumns)[number]) => columns.length + rejectedColumns.indexOf(name)
   const ownCells = ({ entry, cells }: TableRecord): TableRecord => ({
     entry,

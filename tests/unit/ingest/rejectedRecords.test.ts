@@ -75,6 +75,18 @@ describe('rejected records', () => {
     ])
   })
 
+  it('join their file where the name of a column could be a formula', async () => {
+    const signed = ['id,date,place,=note', 'a,soon,Here,1', 'b,2025-10-20,Here,2']
+    const first = await importFiles([fileOf(signed)])
+    const rows = [...first.rejectedRows('reports.csv#1')].join('')
+    expect(rows).toContain(`"'=note",rejected_reason`)
+    const mended = { name: 'm.csv', bytes: encoder.encode(rows.replace('soon', '2025-10-19')) }
+    const joined = await importFiles([fileOf(signed), mended])
+    expect(tableOf(joined, 0).counts).toEqual({ records: 2, accepted: 1, rejected: 0, leftOut: 1 })
+    expect(tableOf(joined, 1).columns.map(({ name }) => name)).toEqual(['id', 'date', 'place', '=note'])
+    expect(incidentsOf(joined).map(({ id }) => id)).toEqual(['a', 'b'])
+  })
+
   it('of a syntax that is broken are counted with their table', async () => {
     const { table, imported } = await importLines([
       'id,date,place',
