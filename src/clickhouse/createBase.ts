@@ -1,6 +1,7 @@
 import { SourceError } from '../query/incidentSource.ts'
+import { clusterOf } from './cluster.ts'
 import type { Connection } from './connection.ts'
-import { literal, sql } from './sql.ts'
+import { sql } from './sql.ts'
 import { createStatements, dropStatement, tableNames, wholeTable } from './tables.ts'
 
 /**
@@ -12,7 +13,7 @@ import { createStatements, dropStatement, tableNames, wholeTable } from './table
 export async function createBase(nodes: readonly Connection[]): Promise<void> {
   const [first] = nodes
   if (!first) throw new RangeError('a base is on one server at least')
-  const servers = await countServers(first)
+  const { servers } = await clusterOf(first)
   if (nodes.length >= servers) {
     for (const node of nodes)
       for (const statement of createStatements(first.base)) await node.command(statement)
@@ -32,18 +33,6 @@ export async function createBase(nodes: readonly Connection[]): Promise<void> {
 /** Drops the database of a base, with all that is in it, on every server that is given. */
 export async function dropBase(nodes: readonly Connection[]): Promise<void> {
   for (const node of nodes) await node.command(dropStatement(node.base))
-}
-
-/** How many servers the cluster has; 1 where the base is not spread. @throws SourceError `refused` without such a cluster */
-async function countServers(node: Connection): Promise<number> {
-  const { cluster } = node.base
-  if (cluster === null) return 1
-  const [row] = await node.rows<[number]>(
-    sql`SELECT uniqExact(host_name, port) FROM system.clusters WHERE cluster = ${literal(cluster)}`,
-  )
-  if (!row?.[0])
-    throw new SourceError('refused', `the server's configuration has no cluster named ${cluster}`)
-  return row[0]
 }
 
 /** Whether every table of the base can be read, on all servers. */

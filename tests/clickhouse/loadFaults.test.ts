@@ -96,6 +96,20 @@ describe.skipIf(!servers)('a load that is cut off', () => {
     expect(await visibleRecords(base.connection, 2)).toEqual(asStored(other().incidents))
   })
 
+  it('is not dropped through a part of the servers, whose rows would stay', async () => {
+    const base = await baseOfTest('spread')
+    const failing = interrupted(2_600, () => Promise.reject(new Error('cut off')))
+    const options = { nodes: base.nodes, batchSize }
+    await expect(loadRecords(base.connection, failing, options)).rejects.toThrow('cut off')
+    const other = () => syntheticDataset(3_000, 2)
+    for (const nodes of [undefined, base.nodes.slice(0, 1), base.nodes.map(() => base.connection)])
+      await expect(loadRecords(base.connection, other(), { nodes, discard: true })).rejects.toThrow(
+        'give the address of each',
+      )
+    await loadRecords(base.connection, other(), { nodes: base.nodes, discard: true })
+    await expectEachOnce(base.connection, 3_000)
+  })
+
   it('leaves readers the version before until the new one is whole', async () => {
     const base = await baseOfTest('spread')
     const first = () => syntheticDataset(500, 3)
@@ -109,12 +123,16 @@ describe.skipIf(!servers)('a load that is cut off', () => {
     expect(seen).toEqual([1, asStored(first().incidents)])
   })
 
-  it('keeps another load out while it runs', async () => {
+  it.each([
+    ['the same server', 0],
+    ['another server', 1],
+  ])('keeps another load through %s out while it runs', async (_, node) => {
     const base = await baseOfTest('spread')
+    const through = base.nodes[node] ?? base.connection
     const running = interrupted(1_100, async () => {
-      await expect(
-        loadRecords(base.connection, syntheticDataset(10, 2), { nodes: base.nodes }),
-      ).rejects.toThrow('another load of this base is running')
+      await expect(loadRecords(through, syntheticDataset(10, 2))).rejects.toThrow(
+        'another load of this base is running',
+      )
     })
     expect(await loadRecords(base.connection, running, { nodes: base.nodes, batchSize })).toMatchObject({
       added: size,

@@ -57,4 +57,27 @@ describe.skipIf(!findClickhouse())('a shard with two replicas', () => {
     const [first, second] = await rowsOfEach()
     expect(second).toBe(first)
   })
+
+  it('is not gone on with where a load was cut off as one went away, and is the same again when that is dropped', async () => {
+    const { incidents, ...rest } = syntheticDataset(2_000, 3)
+    async function* interrupted() {
+      let count = 0
+      for (const incident of incidents) {
+        if (count === 1_500) await own.kill(1)
+        count += 1
+        yield incident
+      }
+    }
+    const options = { nodes: base.nodes, fingerprint: 'cut off', batchSize: 200 }
+    const failing = loadRecords(base.connection, { ...rest, incidents: interrupted() }, options)
+    await expect(failing).rejects.toMatchObject({ code: 'incomplete' })
+    await own.restart(1)
+    const again = (discard: boolean) =>
+      loadRecords(base.connection, syntheticDataset(2_000, 3), { ...options, discard })
+    await expect(again(false)).rejects.toThrow('--discard')
+    await again(true)
+    const [first, second] = await rowsOfEach()
+    expect(second).toBe(first)
+    expect(await total()).toBe(2_000)
+  })
 })

@@ -27,24 +27,33 @@ const ALREADY_RUNNING = 216
 
 /**
  * Takes the lock of a base: a statement with an id of the base, which writes to us for as long as it
- * is read. A server runs no two statements of one id, and ends one that nobody reads any more.
+ * is read. A server runs no two statements of one id, and ends one that nobody reads any more. Whoever loads through
+ * another server of the cluster has such a statement there.
  * @throws LoadProblem where another load runs
  */
 export async function lockBase(connection: Connection): Promise<LoadLock> {
-  for (const end = Date.now() + UNNOTICED; ; await wait(250)) {
-    try {
-      return await hold(connection)
-    } catch (reason) {
-      if (complaintOf(reason)?.code !== ALREADY_RUNNING) throw reason
-      if (Date.now() > end)
-        throw new LoadProblem('another load of this base is running: wait until it has ended')
-    }
+  // Two that begin at once, through two servers, may both give way: chance parts them.
+  for (const end = Date.now() + UNNOTICED; ; await wait(200 + 600 * Math.random())) {
+    const holder = randomUUID()
+    const lock = await holdIfFree(connection, holder)
+    if (lock && !(await isHeldElsewhere(connection, holder))) return lock
+    await lock?.release()
+    if (Date.now() > end)
+      throw new LoadProblem('another load of this base is running: wait until it has ended')
   }
 }
 
-async function hold(connection: Connection): Promise<LoadLock> {
+async function holdIfFree(connection: Connection, holder: string): Promise<LoadLock | undefined> {
+  try {
+    return await hold(connection, holder)
+  } catch (reason) {
+    if (complaintOf(reason)?.code !== ALREADY_RUNNING) throw reason
+    return undefined
+  }
+}
+
+async function hold(connection: Connection, holder: string): Promise<LoadLock> {
   const end = new AbortController()
-  const holder = randomUUID()
   const lost: unknown[] = []
   const held = read(connection, holder, end.signal).catch((reason: unknown) => {
     lost.push(reason)
@@ -83,6 +92,16 @@ async function isHeld(connection: Connection, holder: string): Promise<boolean> 
     sql`SELECT query FROM system.processes WHERE query_id = ${literal(idOf(connection))}`,
   )
   return rows.some(([query]) => query.includes(holder))
+}
+
+/** Whether somebody else holds the lock, on another server of the cluster. */
+async function isHeldElsewhere(connection: Connection, holder: string): Promise<boolean> {
+  const { cluster } = connection.base
+  if (cluster === null) return false
+  const rows = await connection.rows<[query: string]>(
+    sql`SELECT query FROM cluster(${literal(cluster)}, system, processes) WHERE query_id = ${literal(idOf(connection))}`,
+  )
+  return rows.some(([query]) => !query.includes(holder))
 }
 
 function idOf({ base }: Connection): string {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { DatasetAbout } from '../../incidents/incident.ts'
+import { clusterOf } from '../cluster.ts'
 import type { Connection } from '../connection.ts'
 import { readLoadLog } from '../loads.ts'
 import { literal, sql } from '../sql.ts'
@@ -24,6 +25,9 @@ export interface OpenLoad {
   isResumed: boolean
 }
 
+/** The tables that a load writes, but for its log. */
+const writtenTables = tableNames.filter((table) => table !== 'loads')
+
 /** A line of the log. */
 interface LogLine {
   state: (typeof loadStates)[number]
@@ -36,7 +40,7 @@ interface LogLine {
 
 /**
  * Begins a load, or goes on with the one that was cut off.
- * @throws LoadProblem where that one has other files
+ * @throws LoadProblem where that one has other files, or shards have replicas, one of which may lack what others have
  */
 export async function beginLoad(
   connection: Connection,
@@ -56,6 +60,10 @@ export async function beginLoad(
     if (unfinished.fingerprint !== fingerprint)
       throw new LoadProblem(
         'a load of other files was cut off: load those again, or drop what it has written with --discard',
+      )
+    if ((await clusterOf(connection)).hasReplicas)
+      throw new LoadProblem(
+        'a load was cut off, and the replicas of a shard may have different parts of it: load again with --discard, which drops them',
       )
     await endInserts([connection, ...nodes])
     const { load, firstRow } = unfinished
@@ -87,19 +95,30 @@ export async function writeLog(connection: Connection, load: OpenLoad, line: Log
   await connection.insert(wholeTable(connection.base, 'loads'), row.taken())
 }
 
-/** Drops what a load that was cut off has written; nothing where there is none. */
+/**
+ * Drops what a load that was cut off has written; nothing where there is none.
+ * @param nodes a connection to each server of the base: rows that stayed on one would belong to the next version
+ * @throws LoadProblem where a server is not given
+ */
 export async function discardLoad(connection: Connection, nodes: readonly Connection[]): Promise<void> {
   const { unfinished } = await readLoadLog(connection)
   if (!unfinished) return
+  const { servers } = await clusterOf(connection)
+  if (nodes.length < servers)
+    throw new LoadProblem(
+      `the cluster has ${servers} servers: give the address of each, so that what was written is dropped on all of them`,
+    )
   await endInserts(nodes)
-  for (const table of tableNames) {
-    if (table === 'loads') continue
+  for (const table of writtenTables)
     for (const node of nodes)
       await node.command(
         sql`ALTER TABLE ${localTable(node.base, table)} DELETE WHERE load = ${unfinished.load}`,
       )
-  }
   for (const node of nodes) await mutationsDone(node)
+  if (await hasRows(connection, unfinished.load))
+    throw new LoadProblem(
+      'a server of the cluster still has what was written: give the address of each server',
+    )
   const { load: number, fingerprint, firstRow } = unfinished
   await writeLog(
     connection,
@@ -115,6 +134,17 @@ export async function discardLoad(connection: Connection, nodes: readonly Connec
     },
     { state: 'discarded', rows: 0, version: '', about: '{}' },
   )
+}
+
+/** Whether anything that a load has written is there, on any shard. */
+async function hasRows(connection: Connection, load: number): Promise<boolean> {
+  for (const table of writtenTables) {
+    const [row] = await connection.rows<[number]>(
+      sql`SELECT count() FROM ${wholeTable(connection.base, table)} WHERE load = ${load}`,
+    )
+    if (row?.[0]) return true
+  }
+  return false
 }
 
 /** Waits until what a process that is dead has sent is written, or dropped. */
