@@ -1,15 +1,20 @@
+import { fileFaultTexts } from '../ingest/readers/fileFaultTexts.ts'
 import { notIncidentsTexts, rejectionTexts } from '../ingest/rejectionTexts.ts'
 import type { ImportReport, TableReport } from '../query/importReport.ts'
 
-/** The tables that hold no incidents, such as notes: they are no loss, but nothing is left out without a word. */
+/**
+ * The files that are given twice, and the tables that hold no incidents, such as notes: they are no loss, but nothing is
+ * left out without a word.
+ */
 export function describeLeftOut({ files }: ImportReport): string[] {
-  return files
-    .flatMap(({ tables }) => tables)
-    .flatMap((table) =>
+  return files.flatMap(({ name, fault, tables }) => [
+    ...(fault ? [`${name}: ${fileFaultTexts[fault]}`] : []),
+    ...tables.flatMap((table) =>
       table.notIncidents === null
         ? []
         : [`${nameOf(table)}: left out, ${notIncidentsTexts[table.notIncidents]}`],
-    )
+    ),
+  ])
 }
 
 /** The records that are rejected, table by table; [] where there are none. */

@@ -5,12 +5,14 @@ import { complaintOf } from '../clickhouse/failures.ts'
 import { LoadProblem } from '../clickhouse/load/loadProblem.ts'
 import type { LoadOutcome } from '../clickhouse/load/loadOutcome.ts'
 import { loadRecords } from '../clickhouse/load/loadRecords.ts'
+import type { RecordsToLoad } from '../clickhouse/load/nextRecord.ts'
+import type { DatasetAbout } from '../incidents/incident.ts'
 import { SourceError } from '../query/incidentSource.ts'
 import { counted } from './describeRejected.ts'
 import { Failure } from './failure.ts'
-import { openLoadSource } from './loadSource.ts'
+import { openLoadSource, type LoadSource } from './loadSource.ts'
 import type { ReadChoices } from './readImport.ts'
-import { aboutOf, type StatedAbout } from './statedAbout.ts'
+import { statedAbout, type StatedAbout } from './statedAbout.ts'
 
 export interface LoadArguments extends ReadChoices, StatedAbout {
   /** HTTP addresses of ClickHouse servers. */
@@ -48,36 +50,43 @@ export async function load(
   const nodes = options.clickhouse.map((url) => connectTo(url, options))
   const [first] = nodes
   if (!first) throw new Failure('--clickhouse: give the address of a server')
+  const stating = statedAbout(options)
+  let source: LoadSource | undefined
   try {
     await createBase(nodes)
-    const source = await openLoadSource(paths, options, onProgress)
+    source = await openLoadSource(paths, options, onProgress)
+    const { isStated: isStatedThere, parts, leftOut } = source
     const isStated =
-      source.isStated ||
+      isStatedThere ||
       options.title !== undefined ||
       options.licence !== undefined ||
       options.publisher !== undefined
-    const outcome = await loadRecords(
-      first,
-      {
-        ...source.records,
-        about: source.isStated ? source.records.about : aboutOf(source.records.about, options),
-      },
-      {
-        nodes,
-        fingerprint: JSON.stringify([source.fingerprint, withdraw, options.whole]),
-        withdraw,
-        isWhole: options.whole,
-        discard: options.discard,
-        keepsAbout: !isStated,
-        onProgress: ({ records, bytes }) => onProgress(records, bytes),
-      },
-    )
-    return { code: source.hasRejected ? 1 : 0, lines: [...source.lines, ...describe(outcome)] }
+    const outcome = await loadRecords(first, isStatedThere ? parts : withAbout(parts, stating), {
+      nodes,
+      fingerprint: JSON.stringify([source.fingerprint, withdraw, options.whole]),
+      withdraw,
+      isWhole: options.whole,
+      discard: options.discard,
+      keepsAbout: !isStated,
+      onProgress: ({ records, bytes }) => onProgress(records, bytes),
+    })
+    const { lines, hasRejected } = leftOut()
+    return { code: hasRejected ? 1 : 0, lines: [...lines, ...describe(outcome)] }
   } catch (reason) {
-    throw asFailure(reason)
+    // A file that could not be read after others had been loaded.
+    throw source && reason instanceof Failure
+      ? new Failure(`${reason.message}. ${UNSEEN}`)
+      : asFailure(reason)
   } finally {
     await Promise.all(nodes.map((node) => node.close()))
   }
+}
+
+async function* withAbout(
+  parts: AsyncIterable<RecordsToLoad>,
+  aboutOf: (about: DatasetAbout) => DatasetAbout,
+): AsyncGenerator<RecordsToLoad, void, void> {
+  for await (const part of parts) yield { ...part, about: aboutOf(part.about) }
 }
 
 function connectTo(url: string, { user, password, database, cluster }: LoadArguments): Connection {
@@ -128,6 +137,9 @@ function asFailure(reason: unknown): unknown {
 
 /** Codes of errors after which the same load can go on. */
 const againCodes: ReadonlySet<string> = new Set(['unreachable', 'incomplete', 'timeout', 'busy', 'excessive'])
+
+const UNSEEN =
+  'What came before it is written, but no reader sees it: mend the file, and load all again with --discard'
 
 const GOES_ON = 'What has been loaded is kept: run the same command again'
 

@@ -1,17 +1,17 @@
 import { hash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { RecordsToLoad } from '../clickhouse/load/loadRecords.ts'
+import type { RecordsToLoad } from '../clickhouse/load/nextRecord.ts'
 import type { Incident } from '../incidents/incident.ts'
 import { isIdOfRecord } from '../ingest/assembly/incidentId.ts'
-import type { ImportedDataset } from '../ingest/importFiles.ts'
 import { describeLeftOut, describeRejected } from './describeRejected.ts'
 import { Failure } from './failure.ts'
 import { filesBelow, fingerprintOf } from './filesBelow.ts'
+import { importedParts, PART_BYTES, type ImportedPart } from './importedParts.ts'
 import { formatMistake, isError } from './mistake.ts'
 import { openPublishedFolder } from './publishedFolder.ts'
 import { readDataFolder } from './readDataFolder.ts'
-import { readImport, type ReadChoices } from './readImport.ts'
+import type { ReadChoices } from './readImport.ts'
 
 /** How files are read. */
 export interface LoadChoices extends ReadChoices {
@@ -21,19 +21,25 @@ export interface LoadChoices extends ReadChoices {
 
 /** Records that have been found at some paths. */
 export interface LoadSource {
-  records: RecordsToLoad
+  /** Read while they are loaded, but for the first part. */
+  parts: AsyncIterable<RecordsToLoad>
   /** Identifies the files, and how they are read. */
   fingerprint: string
-  /** Whether `records.about` was stated by whoever published them; else it was made from the names of the files. */
+  /** Whether `about` was stated by whoever published the records; else it was made from the names of the files. */
   isStated: boolean
-  /** What to tell of records that are left out. */
+  /** What there is to tell of records that are left out, once all parts have been read. */
+  leftOut(): LeftOut
+}
+
+/** Records that are left out. */
+interface LeftOut {
   lines: string[]
   /** Whether any record was rejected. */
   hasRejected: boolean
 }
 
 /**
- * Opens a folder in the published form, a folder of records in YAML, or files of any format, which are read together.
+ * Opens a folder in the published form, a folder of records in YAML, or files of any format (`importedParts`).
  * @param onProgress called with the number of records read so far
  * @throws Failure where something cannot be read, or records in YAML have mistakes
  */
@@ -55,11 +61,10 @@ async function openPublished(folder: string): Promise<LoadSource> {
   const { about, dictionaries, version, incidents } = await openPublishedFolder(folder)
   const { actors, places } = dictionaries
   return {
-    records: { about, actors, places, incidents: incidents() },
+    parts: onePart({ about, actors, places, incidents: incidents() }),
     fingerprint: `published ${version}`,
     isStated: true,
-    lines: [],
-    hasRejected: false,
+    leftOut: () => ({ lines: [], hasRejected: false }),
   }
 }
 
@@ -69,16 +74,15 @@ async function openYaml(folder: string): Promise<LoadSource> {
   if (mistakes.some(isError) || !dataset.value || !actors.value || !places.value)
     throw new Failure([...lines, 'nothing was loaded: mend these mistakes'].join('\n'))
   return {
-    records: {
+    parts: onePart({
       about: dataset.value,
       actors: actors.value,
       places: places.value,
       incidents: incidents.flatMap(({ value }) => value ?? []),
-    },
+    }),
     fingerprint: await fingerprintOf(await filesBelow(folder), 'yaml'),
     isStated: true,
-    lines,
-    hasRejected: false,
+    leftOut: () => ({ lines, hasRejected: false }),
   }
 }
 
@@ -88,25 +92,46 @@ async function openFiles(
   onProgress: (records: number) => void,
 ): Promise<LoadSource> {
   const files = (await Promise.all(paths.map(filesBelow))).flat()
-  const imported = await readImport(files, choices, onProgress)
-  const { columns } = imported.columns
   const { dayOrder, lang, mapping, withOriginal } = choices
-  const rejected = describeRejected(imported.report)
-  const { actors, places } = columns.dictionaries
+  const leftOut: LeftOut = { lines: [], hasRejected: false }
+  const named = lastingIds()
+  const parts = importedParts(files, choices, onProgress)
+  // What cannot be read at all is told before anything is written.
+  let step = await parts.next()
+  async function* toLoad(): AsyncGenerator<RecordsToLoad, void, void> {
+    try {
+      for (; !step.done; step = await parts.next()) {
+        const { report, about, columns } = step.value
+        const rejected = describeRejected(report)
+        leftOut.lines.push(...describeLeftOut(report), ...rejected)
+        leftOut.hasRejected ||= rejected.length > 0
+        const { actors, places } = columns.columns.dictionaries
+        yield { about, actors, places, incidents: incidentsOf(step.value, choices, named) }
+      }
+    } finally {
+      await parts.return()
+    }
+  }
   return {
-    records: { about: imported.about, actors, places, incidents: recordsOf(imported, choices) },
-    fingerprint: await fingerprintOf(files, JSON.stringify([dayOrder, lang, mapping, withOriginal])),
+    parts: toLoad(),
+    fingerprint: await fingerprintOf(
+      files,
+      JSON.stringify([dayOrder, lang, mapping, withOriginal, PART_BYTES]),
+    ),
     isStated: false,
-    lines: [...describeLeftOut(imported.report), ...rejected],
-    hasRejected: rejected.length > 0,
+    leftOut: () => leftOut,
   }
 }
 
-function* recordsOf(
-  { columns, record }: ImportedDataset,
+async function* onePart(records: RecordsToLoad): AsyncGenerator<RecordsToLoad, void, void> {
+  yield records
+}
+
+function* incidentsOf(
+  { columns, record }: ImportedPart,
   { withOriginal }: LoadChoices,
+  named: (incident: Incident) => Incident,
 ): Generator<Incident, void> {
-  const named = lastingIds()
   for (let row = 0; row < columns.columns.rows; row += 1) {
     const { original, ...incident } = record(row)
     const lasting = named(incident)

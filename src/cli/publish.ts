@@ -15,7 +15,7 @@ import { readDataFolder } from './readDataFolder.ts'
 import { readImport, type ReadChoices } from './readImport.ts'
 import { checkSiteFolder, writePage } from './siteFolder.ts'
 import { reachOf, type Reach } from './sitePacks.ts'
-import { aboutOf, type StatedAbout } from './statedAbout.ts'
+import { statedAbout, type StatedAbout } from './statedAbout.ts'
 
 /** Full records in one page of the published form. */
 const PAGE_SIZE = 64
@@ -63,7 +63,7 @@ export async function publish(
     const hint = 'nothing was written: mend these rows, or publish the others with --allow-rejected'
     return { code: 1, lines: [...left, ...rejected, hint] }
   }
-  const about = aboutOf(imported.about, options)
+  const about = statedAbout(options)(imported.about)
   const manifest = await writeImported(imported, about, { dataDir, withOriginal: options.withOriginal })
   if (!options.dataOnly) await writePage(out, about, reachOfImported(imported))
   return {

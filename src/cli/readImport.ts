@@ -33,15 +33,28 @@ export async function readImport(
   choices: ReadChoices,
   onProgress: (records: number) => void,
 ): Promise<ImportedDataset> {
-  const files = await Promise.all(paths.map(readInput))
+  return importInputs(await Promise.all(paths.map(readInput)), choices, { onProgress })
+}
+
+/**
+ * As `readImport`, of files that are in memory.
+ * @param options.chosen how every table is read, where `choices` leave it open
+ */
+export async function importInputs(
+  files: readonly InputFile[],
+  choices: ReadChoices,
+  { chosen = {}, onProgress }: { chosen?: TableChoices; onProgress: (records: number) => void },
+): Promise<ImportedDataset> {
   const mapping = choices.mapping === undefined ? undefined : await readMapping(choices.mapping)
   const read = await readFiles(files, { readParquet: readParquetInThread })
   for (const file of read)
-    if ('fault' in file) throw new Failure(`${file.name}: ${fileFaultTexts[file.fault]}`)
+    if ('fault' in file && file.fault !== 'same-file')
+      throw new Failure(`${file.name}: ${fileFaultTexts[file.fault]}`)
   const { dayOrder, lang } = choices
   const ofTables = givenTables(read).map(({ key, table }): [string, TableChoices] => [
     key,
     {
+      ...chosen,
       ...(dayOrder && { dayOrder }),
       ...(lang && { lang }),
       ...(mapping && { fields: table.columns.map((name) => mapping.get(name) ?? null) }),
@@ -55,7 +68,8 @@ export async function readImport(
   })
 }
 
-async function readInput(path: string): Promise<InputFile> {
+/** @throws Failure where the file cannot be read */
+export async function readInput(path: string): Promise<InputFile> {
   try {
     return { name: basename(path), bytes: await readFile(path) }
   } catch {

@@ -33,19 +33,22 @@ function licenceOf(text: string): { name: string; url: string } {
 }
 
 /**
- * What a data set says of itself, with what is stated in place of what was made from the names of the files.
+ * Makes what a data set says of itself: what is stated, in place of what was made from the names of the files.
  * @throws Failure for a licence that is none
  */
-export function aboutOf(
-  about: DatasetAbout,
-  { title, licence, publisher, lang = 'en' }: StatedAbout,
-): DatasetAbout {
-  const named = title === undefined ? about.title : { [lang]: title }
-  return {
-    ...about,
-    title: named,
-    publisher: publisher ?? about.publisher,
+export function statedAbout({
+  title,
+  licence,
+  publisher,
+  lang = 'en',
+}: StatedAbout): (about: DatasetAbout) => DatasetAbout {
+  const stated = {
+    ...(title !== undefined && { title: { [lang]: title } }),
+    ...(publisher !== undefined && { publisher }),
     ...(licence !== undefined && { licence: licenceOf(licence) }),
-    site: { title: named },
+  }
+  return (about) => {
+    const whole = { ...about, ...stated }
+    return { ...whole, site: { title: whole.title } }
   }
 }

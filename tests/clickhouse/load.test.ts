@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { syntheticDataset } from '../../src/cli/synthetic/syntheticDataset.ts'
 import type { Connection } from '../../src/clickhouse/connection.ts'
-import { loadRecords, type RecordsToLoad } from '../../src/clickhouse/load/loadRecords.ts'
+import { readBaseDictionaries } from '../../src/clickhouse/load/baseDictionaries.ts'
+import { loadRecords } from '../../src/clickhouse/load/loadRecords.ts'
+import type { RecordsToLoad } from '../../src/clickhouse/load/nextRecord.ts'
+import { readLoadLog } from '../../src/clickhouse/loads.ts'
 import { sql } from '../../src/clickhouse/sql.ts'
 import { tableNames, wholeTable } from '../../src/clickhouse/tables.ts'
 import type { Incident } from '../../src/incidents/incident.ts'
-import { asStored, visibleRecords } from './loadChecks.ts'
+import type { Language } from '../../src/incidents/vocabulary.ts'
+import { asStored, expectEachOnce, visibleRecords } from './loadChecks.ts'
 import { baseOfTest, servers } from './testBase.ts'
 
 const size = 3_000
@@ -101,6 +105,42 @@ describe.skipIf(!servers).each(['spread', 'one'] as const)('a load into a base t
     const outcome = await loadRecords(connection, { ...data, incidents: [first, second, later] }, { nodes })
     expect(outcome).toMatchObject({ added: 2, repeated: 1 })
     expect(await visibleRecords(connection, 1)).toEqual(asStored([second, later]))
+  })
+
+  it('reads several parts one after another, and goes on in the midst of them', async () => {
+    const { connection, nodes } = await baseOfTest(kind)
+    const data = synthetic()
+    const first = data.incidents.slice(0, 1_700)
+    const others = data.incidents.slice(1_700)
+    // In the second part the ids of actors are those of others in the first.
+    const turned = data.actors.map((actor, at) => ({ ...actor, id: data.actors.at(at - 1)?.id ?? actor.id }))
+    const idOf = new Map(data.actors.map(({ id }, at) => [id, turned[at]?.id ?? id]))
+    const renamed = others.map((incident) => ({
+      ...incident,
+      actors: incident.actors.map((actor) => ({ ...actor, id: idOf.get(actor.id) ?? actor.id })),
+    }))
+    const namesOf = ({ actors }: Incident, dictionary: readonly { id: string; name: unknown }[]) =>
+      actors.map(({ id }) => dictionary.find((entry) => entry.id === id)?.name)
+    const inLanguages = (...languages: Language[]) => ({ ...data.about, languages })
+    async function* parts(isCutOff: boolean): AsyncGenerator<RecordsToLoad, void, void> {
+      yield { ...data, about: inLanguages('en'), incidents: first }
+      yield { ...data, about: inLanguages('en'), incidents: [] }
+      if (isCutOff) throw new Error('cut off')
+      yield { ...data, about: inLanguages('fr'), actors: turned, incidents: renamed }
+    }
+    const options = { nodes, fingerprint: 'parts', batchSize: 400 }
+    await expect(loadRecords(connection, parts(true), options)).rejects.toThrow('cut off')
+    const outcome = await loadRecords(connection, parts(false), options)
+    expect(outcome).toMatchObject({ added: size, repeated: 0 })
+    await expectEachOnce(connection, size)
+    const { entries } = (await readBaseDictionaries(connection, 1)).actors
+    const stored = await visibleRecords(connection, 1)
+    for (const incident of data.incidents) {
+      const found = stored.get(incident.id)
+      expect(found && namesOf(found, entries)).toEqual(namesOf(incident, data.actors))
+    }
+    const [version] = (await readLoadLog(connection)).versions
+    expect(version?.about).toEqual(inLanguages('en', 'fr'))
   })
 
   it('publishes a base without incidents', async () => {

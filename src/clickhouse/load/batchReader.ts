@@ -1,11 +1,10 @@
-import type { AdoptedEntries } from './adoptEntries.ts'
 import {
   addEntry,
   publisherEntries,
   type BaseDictionaries,
   type PublisherEntries,
 } from './baseDictionaries.ts'
-import { BatchBuilder, type Batch } from './batchBuilder.ts'
+import { BatchBuilder, type Batch, type NamedEntries } from './batchBuilder.ts'
 import type { BaseIndices } from './encodeRows.ts'
 import { placeChains, type PlaceChain } from './placeChains.ts'
 import type { TermIds } from './terms.ts'
@@ -17,7 +16,7 @@ const MOST_WORDS = 2_000_000
 /** Begins batches, and gives what they name its indices in the base. */
 export class BatchReader {
   private readonly base: BaseDictionaries
-  private readonly adopted: AdoptedEntries
+  private readonly named: NamedEntries
   private readonly terms: TermIds
   private readonly publishers: PublisherEntries
   private readonly chainOf: (place: number) => PlaceChain
@@ -25,9 +24,10 @@ export class BatchReader {
   /** By token: id of the term; token 0 stands between two texts. */
   private termOfToken = Uint32Array.of(0)
 
-  constructor(base: BaseDictionaries, adopted: AdoptedEntries, terms: TermIds) {
+  /** @param named what records may name; entries may be added until the last batch */
+  constructor(base: BaseDictionaries, named: NamedEntries, terms: TermIds) {
     this.base = base
-    this.adopted = adopted
+    this.named = named
     this.terms = terms
     this.publishers = publisherEntries(base.publishers)
     this.chainOf = placeChains(base.places)
@@ -35,7 +35,7 @@ export class BatchReader {
 
   begin(): BatchBuilder {
     if (this.tokenizer.restartBeyond(MOST_WORDS)) this.termOfToken = Uint32Array.of(0)
-    return new BatchBuilder(this.adopted, this.tokenizer)
+    return new BatchBuilder(this.named, this.tokenizer)
   }
 
   /** The indices in the base of the batch that was begun last; new terms are in the base when it resolves. */

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Actor, DatasetAbout, Incident, Place } from '../../incidents/incident.ts'
-import { withRenamedEntries } from '../../incidents/renamedRecord.ts'
+import type { Actor, DatasetAbout, Place } from '../../incidents/incident.ts'
 import type { Connection } from '../connection.ts'
-import { adoptEntries, type AdoptedEntries } from './adoptEntries.ts'
+import { adoptEntries } from './adoptEntries.ts'
 import { readBaseDictionaries } from './baseDictionaries.ts'
 import { BatchReader } from './batchReader.ts'
 import { BatchWriter } from './batchWriter.ts'
@@ -10,20 +9,12 @@ import { Changes } from './changes.ts'
 import { lockBase, type LoadLock } from './loadLock.ts'
 import type { LoadOutcome } from './loadOutcome.ts'
 import { beginLoad, discardLoad, type OpenLoad } from './loadSteps.ts'
+import { nextRecord, type RecordsToLoad } from './nextRecord.ts'
 import { publishLoad } from './publishLoad.ts'
 import { noBatches, writtenBatches } from './rowTables.ts'
 import { targetsOf } from './shards.ts'
 import { openTermIds } from './terms.ts'
 import { writeBatches } from './writeBatches.ts'
-
-/** What is loaded. */
-export interface RecordsToLoad {
-  about: DatasetAbout
-  actors: readonly Actor[]
-  places: readonly Place[]
-  /** In the order of their rows; the same order whenever the same files are read. */
-  incidents: Iterable<Incident> | AsyncIterable<Incident>
-}
 
 /** How it is loaded. */
 export interface LoadOptions {
@@ -61,21 +52,25 @@ export interface LoadProgress {
  * Loads records into a base, as a version that readers see when all of it is there. Where the process is cut off, the
  * same call goes on with what is missing.
  * @param connection to a server of the base, whose tables exist (`createBase`)
+ * @param records in one or several parts, each of which is asked for when those before have been read; what the first says
+ * of itself holds for all
  * @throws LoadProblem where another load runs, or one of other files was cut off
  * @throws SourceError where ClickHouse fails, or `malformed` where a record names what no dictionary has
  */
 export async function loadRecords(
   connection: Connection,
-  records: RecordsToLoad,
+  records: RecordsToLoad | AsyncIterable<RecordsToLoad>,
   options: LoadOptions = {},
 ): Promise<LoadOutcome> {
+  const parts = partsOf(records)
   const lock = await lockBase(connection)
   try {
     if (options.discard) await discardLoad(connection, options.nodes ?? [connection])
     const { fingerprint = randomUUID(), batchSize = BATCH, nodes = [] } = options
     const load = await beginLoad(connection, nodes, { fingerprint, batchSize })
-    return await runLoad(connection, records, { ...options, load, lock })
+    return await runLoad(connection, parts, { ...options, load, lock })
   } finally {
+    await parts.return()
     await lock.release()
   }
 }
@@ -87,7 +82,7 @@ interface RunOptions extends LoadOptions {
 
 async function runLoad(
   connection: Connection,
-  { about, actors, places, incidents }: RecordsToLoad,
+  parts: AsyncIterable<RecordsToLoad>,
   { load, lock, onProgress, ...options }: RunOptions,
 ): Promise<LoadOutcome> {
   const targets = await targetsOf([
@@ -95,12 +90,20 @@ async function runLoad(
     ...(options.nodes ?? []).filter((node) => node !== connection),
   ])
   const dictionaries = await readBaseDictionaries(connection, load.before)
-  const adopted = adoptEntries(dictionaries, actors, places)
-  const reader = new BatchReader(dictionaries, adopted, await openTermIds(connection, load.number))
+  const named = { actors: new Map<string, Actor>(), places: new Map<string, Place>() }
+  let about = options.keepsAbout ? load.aboutBefore : null
+  const next = nextRecord(parts, (part) => {
+    const { actors, places, renamed } = adoptEntries(dictionaries, part.actors, part.places)
+    for (const [id, actor] of actors) named.actors.set(id, actor)
+    for (const [id, place] of places) named.places.set(id, place)
+    about = about ? keptAbout(about, part.about) : part.about
+    return renamed
+  })
+  const reader = new BatchReader(dictionaries, named, await openTermIds(connection, load.number))
   const changes = new Changes(connection, load)
   const written = load.isResumed ? await writtenBatches(targets, load) : noBatches
   const writer = new BatchWriter(targets, load.number)
-  await writeBatches(renamedRecords(incidents, adopted), { load, reader, changes, written, writer }, () => {
+  await writeBatches(next, { load, reader, changes, written, writer }, () => {
     lock.check()
     onProgress?.({ records: changes.records, bytes: writer.bytes })
   })
@@ -108,14 +111,15 @@ async function runLoad(
   reader.finish()
   await changes.withdraw(options.withdraw ?? [])
   if (options.isWhole) await changes.withdrawOthers()
-  return publishLoad({
-    connection,
-    load,
-    lock,
-    about: options.keepsAbout && load.aboutBefore ? keptAbout(load.aboutBefore, about) : about,
-    dictionaries,
-    changes,
-  })
+  if (!about) throw new RangeError('a load has one part at least')
+  return publishLoad({ connection, load, lock, about, dictionaries, changes })
+}
+
+async function* partsOf(
+  records: RecordsToLoad | AsyncIterable<RecordsToLoad>,
+): AsyncGenerator<RecordsToLoad, void, void> {
+  if (Symbol.asyncIterator in records) yield* records
+  else yield records
 }
 
 function keptAbout(kept: DatasetAbout, { updated, languages }: DatasetAbout): DatasetAbout {
@@ -123,20 +127,5 @@ function keptAbout(kept: DatasetAbout, { updated, languages }: DatasetAbout): Da
     ...kept,
     updated: updated > kept.updated ? updated : kept.updated,
     languages: [...new Set([...kept.languages, ...languages])],
-  }
-}
-
-/** The records with the ids that their entries have in the base. */
-function renamedRecords(
-  incidents: RecordsToLoad['incidents'],
-  { renamed }: AdoptedEntries,
-): () => Promise<Incident | undefined> | Incident | undefined {
-  const steps =
-    Symbol.asyncIterator in incidents ? incidents[Symbol.asyncIterator]() : incidents[Symbol.iterator]()
-  const valueOf = ({ done, value }: IteratorResult<Incident, undefined>) =>
-    done ? undefined : withRenamedEntries(value, renamed)
-  return () => {
-    const step = steps.next()
-    return step instanceof Promise ? step.then(valueOf) : valueOf(step)
   }
 }
