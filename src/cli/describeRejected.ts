@@ -1,6 +1,6 @@
 import { fileFaultTexts } from '../ingest/readers/fileFaultTexts.ts'
-import { notIncidentsTexts, rejectionTexts } from '../ingest/rejectionTexts.ts'
-import type { ImportReport, TableReport } from '../query/importReport.ts'
+import { flagTexts, notIncidentsTexts, rejectionTexts } from '../ingest/rejectionTexts.ts'
+import type { FileReport, ImportReport, TableReport } from '../query/importReport.ts'
 
 /**
  * The files that are given twice, and the tables that hold no incidents, such as notes: they are no loss, but nothing is
@@ -15,6 +15,20 @@ export function describeLeftOut({ files }: ImportReport): string[] {
         : [`${nameOf(table)}: left out, ${notIncidentsTexts[table.notIncidents]}`],
     ),
   ])
+}
+
+/** Whether a file could not be read, other than one that was given twice. */
+export function isUnread({ fault }: FileReport): boolean {
+  return fault !== undefined && fault !== 'same-file'
+}
+
+/** What there is to look at in the records that are not rejected, table by table. */
+export function describeFlags({ files }: ImportReport): string[] {
+  return files
+    .flatMap(({ tables }) => tables)
+    .flatMap((table) =>
+      table.flags.map(({ code, count }) => `${nameOf(table)}: ${count} x to check: ${flagTexts[code]}`),
+    )
 }
 
 /** The records that are rejected, table by table; [] where there are none. */

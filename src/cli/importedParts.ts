@@ -5,7 +5,7 @@ import { readFiles, type ImportedDataset } from '../ingest/importFiles.ts'
 import type { InputFile } from '../ingest/readers/fileGroups.ts'
 import type { ImportReport, TableChoices, TableReport } from '../query/importReport.ts'
 import { Failure } from './failure.ts'
-import { importInputs, readImport, type ReadChoices } from './readImport.ts'
+import { importInputs, readInput, type ReadChoices } from './readImport.ts'
 import { firstLines, textParts } from './textParts.ts'
 
 /** What one part of the files holds. */
@@ -33,9 +33,10 @@ const textEndings: ReadonlySet<string> = new Set(['csv', 'tsv', 'tab', 'txt'])
 
 /**
  * Reads files as incidents: together where they are small, else in parts of some files each, or of some records of a large
- * table, so that memory does not follow the size of the files. Records of different parts are not compared.
+ * table, so that memory does not follow the size of the files. Incidents of different tables or parts may have one id, as a
+ * later one corrects an earlier one.
  * @param onProgress called with the number of records so far
- * @throws Failure where a file cannot be read, or is too large and cannot be cut
+ * @throws Failure where a file is not there, or is too large and cannot be cut; one that cannot be read is named in the report
  */
 export async function* importedParts(
   files: readonly string[],
@@ -47,12 +48,24 @@ export async function* importedParts(
   for (const { paths, isCut } of await planParts(files, size)) {
     const [first = ''] = paths
     const told = (records: number) => onProgress(before + records)
-    const parts = isCut ? cutTable(first, choices, told, size) : [await readImport(paths, choices, told)]
+    const parts = isCut ? cutTable(first, choices, told, size) : [await importTogether(paths, choices, told)]
     for await (const part of parts) {
       yield part
       before += recordsOf(part.report)
     }
   }
+}
+
+async function importTogether(
+  paths: readonly string[],
+  choices: ReadChoices,
+  onProgress: (records: number) => void,
+): Promise<ImportedDataset> {
+  return importInputs(await Promise.all(paths.map(readInput)), choices, {
+    idsByTable: true,
+    skipsUnread: true,
+    onProgress,
+  })
 }
 
 function recordsOf({ files }: ImportReport): number {
@@ -110,6 +123,7 @@ async function* cutTable(
       const input = { name, bytes: first ? Buffer.concat([first.head, bytes]) : bytes }
       const imported = await importInputs([input], choices, {
         ...(first && { chosen: first.chosen }),
+        idsByTable: true,
         onProgress,
       })
       const table = onlyTable(imported.report, name)

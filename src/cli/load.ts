@@ -8,13 +8,13 @@ import { loadRecords } from '../clickhouse/load/loadRecords.ts'
 import type { RecordsToLoad } from '../clickhouse/load/nextRecord.ts'
 import type { DatasetAbout } from '../incidents/incident.ts'
 import { SourceError } from '../query/incidentSource.ts'
+import { connectionOf } from './baseOptions.ts'
 import { counted } from './describeRejected.ts'
 import { Failure } from './failure.ts'
-import { openLoadSource, type LoadSource } from './loadSource.ts'
-import type { ReadChoices } from './readImport.ts'
+import { openLoadSource, type LoadChoices, type LoadSource } from './loadSource.ts'
 import { statedAbout, type StatedAbout } from './statedAbout.ts'
 
-export interface LoadArguments extends ReadChoices, StatedAbout {
+export interface LoadArguments extends LoadChoices, StatedAbout {
   /** HTTP addresses of ClickHouse servers. */
   clickhouse: readonly string[]
   /** Name of the cluster that the servers make up; null for one server. */
@@ -25,8 +25,6 @@ export interface LoadArguments extends ReadChoices, StatedAbout {
   /** Path of a file with an id of an incident on each line. */
   withdraw?: string | undefined
   whole: boolean
-  /** Loads every cell of the files as well, also of columns that no field has. */
-  withOriginal: boolean
   discard: boolean
 }
 
@@ -47,11 +45,14 @@ export async function load(
   onProgress: (records: number, bytes?: number) => void = () => {},
 ): Promise<LoadCommandOutcome> {
   const withdraw = options.withdraw === undefined ? [] : await readIds(options.withdraw)
+  if (paths.length === 0 && withdraw.length === 0)
+    throw new Failure('give files to load, or --withdraw with ids of incidents')
   const nodes = options.clickhouse.map((url) => connectTo(url, options))
   const [first] = nodes
   if (!first) throw new Failure('--clickhouse: give the address of a server')
   const stating = statedAbout(options)
   let source: LoadSource | undefined
+  let sent = 0
   try {
     await createBase(nodes)
     source = await openLoadSource(paths, options, onProgress)
@@ -65,18 +66,29 @@ export async function load(
       nodes,
       fingerprint: JSON.stringify([source.fingerprint, withdraw, options.whole]),
       withdraw,
-      isWhole: options.whole,
+      isWhole: () => options.whole && !leftOut().hasRejected,
       discard: options.discard,
       keepsAbout: !isStated,
-      onProgress: ({ records, bytes }) => onProgress(records, bytes),
+      onProgress({ records, bytes }) {
+        sent = bytes
+        onProgress(records, bytes)
+      },
     })
     const { lines, hasRejected } = leftOut()
-    return { code: hasRejected ? 1 : 0, lines: [...lines, ...describe(outcome)] }
+    return {
+      code: hasRejected ? 1 : 0,
+      lines: [
+        ...lines,
+        ...(options.whole && hasRejected ? [NONE_WITHDRAWN] : []),
+        ...describe(outcome),
+        ...(isStated ? [] : [describeAbout(outcome.about)]),
+      ],
+    }
   } catch (reason) {
     // A file that could not be read after others had been loaded.
     throw source && reason instanceof Failure
       ? new Failure(`${reason.message}. ${UNSEEN}`)
-      : asFailure(reason)
+      : asFailure(reason, { servers: options.clickhouse, hasLoaded: sent > 0 })
   } finally {
     await Promise.all(nodes.map((node) => node.close()))
   }
@@ -89,12 +101,14 @@ async function* withAbout(
   for await (const part of parts) yield { ...part, about: aboutOf(part.about) }
 }
 
-function connectTo(url: string, { user, password, database, cluster }: LoadArguments): Connection {
-  try {
-    return connect({ url, user, password, database, cluster })
-  } catch (reason) {
-    throw new Failure(`${url}: ${reason instanceof Error ? reason.message : 'is no address of ClickHouse'}`)
+function connectTo(clickhouse: string, { user, password, database, cluster }: LoadArguments): Connection {
+  const given = {
+    clickhouse,
+    database,
+    ...(user !== undefined && { user }),
+    ...(cluster !== null && { cluster }),
   }
+  return connect(connectionOf(given, { CLICKHOUSE_PASSWORD: password }))
 }
 
 async function readIds(path: string): Promise<string[]> {
@@ -103,7 +117,7 @@ async function readIds(path: string): Promise<string[]> {
   })
   return text
     .split('\n')
-    .map((line) => line.replace(/\r$/, ''))
+    .map((line) => line.trim())
     .filter((line) => line !== '')
 }
 
@@ -114,6 +128,8 @@ function describe(outcome: LoadOutcome): string[] {
     [outcome.withdrawn, 'withdrawn'],
     [outcome.unchanged, 'there already'],
     [outcome.repeated, 'left out, as a later record has the same id'],
+    [outcome.withheld, 'not loaded, as they are withdrawn'],
+    [outcome.unlike, 'with an id of before, but another day, place and title: look whether they are others'],
     [outcome.notThere, 'not withdrawn, as the base lacks them'],
   ]
   return [
@@ -122,21 +138,37 @@ function describe(outcome: LoadOutcome): string[] {
   ]
 }
 
+/** What the base says of itself, where nobody has said it of these files. */
+function describeAbout({ title, publisher, licence }: DatasetAbout): string {
+  const of = [
+    `title "${Object.values(title)[0] ?? ''}"`,
+    publisher === '' ? 'no publisher' : `publisher "${publisher}"`,
+    licence ? `licence "${licence.name}"` : 'no licence',
+  ]
+  return `the base says of all its incidents: ${of.join(', ')}. --title, --publisher and --licence say otherwise`
+}
+
 /** What to tell of what went wrong, for what is no defect of ours. */
-function asFailure(reason: unknown): unknown {
+function asFailure(
+  reason: unknown,
+  { servers, hasLoaded }: { servers: readonly string[]; hasLoaded: boolean },
+): unknown {
   if (reason instanceof LoadProblem) return new Failure(reason.message)
   if (!(reason instanceof SourceError)) return reason
   const complaint = complaintOf(reason)
   if (complaint && fullDisk.has(complaint.code))
     return new Failure(`the disk of a ClickHouse server is full. ${GOES_ON}`)
   if (reason.code === 'internal' && !complaint) return reason
-  const file = reason.file === undefined ? '' : `${reason.file}: `
-  const hint = againCodes.has(reason.code) ? `. ${GOES_ON}` : ''
-  return new Failure(`${file}${reason.message}${hint}`)
+  const of = reason.file ?? (reason.code === 'unreachable' ? servers.join(', ') : '')
+  const hint = hasLoaded && againCodes.has(reason.code) ? `. ${GOES_ON}` : ''
+  return new Failure(`${of && `${of}: `}${reason.message}${hint}`)
 }
 
 /** Codes of errors after which the same load can go on. */
 const againCodes: ReadonlySet<string> = new Set(['unreachable', 'incomplete', 'timeout', 'busy', 'excessive'])
+
+const NONE_WITHDRAWN =
+  'nothing was withdrawn for --whole, as it is not known what was rejected: mend that, and load again'
 
 const UNSEEN =
   'What came before it is written, but no reader sees it: mend the file, and load all again with --discard'

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander'
 import { languages } from '../incidents/vocabulary.ts'
 import { DEFAULT_DATABASE } from './baseOptions.ts'
+import { Failure } from './failure.ts'
 import type { LoadArguments } from './load.ts'
 import { progressLine } from './progress.ts'
 
@@ -11,12 +12,19 @@ interface LoadCommandOptions extends Omit<LoadArguments, 'cluster' | 'dayOrder' 
   monthFirst?: true
 }
 
+/** @throws Failure for a text that may not stand in an id */
+function readPrefix(text: string): string {
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/.test(text))
+    throw new Failure('--id-prefix takes up to 32 letters, digits, dots, hyphens and underscores')
+  return text
+}
+
 /** Adds the subcommand `load`. @param finish called with its exit code */
 export function addLoad(program: Command, finish: (code: number) => void): void {
   program
     .command('load')
     .description('load files into a base on ClickHouse, for more incidents than a page can hold')
-    .argument('<path...>', 'files of any format that is read, folders of them, or one whole data set')
+    .argument('[path...]', 'files of any format that is read, folders of them, or one whole data set')
     .requiredOption(
       '--clickhouse <url>',
       'address of the server; of a cluster given once for each server',
@@ -27,7 +35,11 @@ export function addLoad(program: Command, finish: (code: number) => void): void 
     .option('--user <name>', 'user of ClickHouse; the password is read from CLICKHOUSE_PASSWORD')
     .option('--withdraw <file>', 'withdraw the incidents whose ids stand in the file, one on each line')
     .option('--whole', 'the files are the whole base: withdraw incidents that they lack', false)
-    .option('--discard', 'drop what a load of other files wrote before it was cut off', false)
+    .option(
+      '--discard',
+      'drop what a load wrote before it was cut off, if these files cannot go on with it',
+      false,
+    )
     .option('--title <text>', 'title of the base')
     .option('--licence <licence>', 'such as CC-BY-4.0, or "NAME URL"')
     .option('--publisher <name>', 'who publishes it')
@@ -35,6 +47,12 @@ export function addLoad(program: Command, finish: (code: number) => void): void 
     .addOption(new Option('--day-first', 'dates such as 02/03/2024 are of March').conflicts('monthFirst'))
     .addOption(new Option('--month-first', 'dates such as 02/03/2024 are of February'))
     .option('--mapping <file>', 'JSON that gives columns their fields: {"Column": "field"}')
+    .addOption(
+      new Option(
+        '--id-prefix <name>',
+        'put before the ids of the files, where another publisher has the same',
+      ).argParser(readPrefix),
+    )
     .option('--with-original', 'load every cell of the files as well', false)
     .addHelpText(
       'after',

@@ -36,19 +36,28 @@ export async function readImport(
   return importInputs(await Promise.all(paths.map(readInput)), choices, { onProgress })
 }
 
+interface ImportInputsOptions {
+  chosen?: TableChoices
+  idsByTable?: boolean
+  skipsUnread?: boolean
+  onProgress: (records: number) => void
+}
+
 /**
  * As `readImport`, of files that are in memory.
  * @param options.chosen how every table is read, where `choices` leave it open
+ * @param options.idsByTable as `interpretFiles` takes it
+ * @param options.skipsUnread whether a file that cannot be read is only named in the report
  */
 export async function importInputs(
   files: readonly InputFile[],
   choices: ReadChoices,
-  { chosen = {}, onProgress }: { chosen?: TableChoices; onProgress: (records: number) => void },
+  { chosen = {}, idsByTable = false, skipsUnread = false, onProgress }: ImportInputsOptions,
 ): Promise<ImportedDataset> {
   const mapping = choices.mapping === undefined ? undefined : await readMapping(choices.mapping)
   const read = await readFiles(files, { readParquet: readParquetInThread })
   for (const file of read)
-    if ('fault' in file && file.fault !== 'same-file')
+    if ('fault' in file && file.fault !== 'same-file' && !skipsUnread)
       throw new Failure(`${file.name}: ${fileFaultTexts[file.fault]}`)
   const { dayOrder, lang } = choices
   const ofTables = givenTables(read).map(({ key, table }): [string, TableChoices] => [
@@ -64,6 +73,7 @@ export async function importInputs(
     today: today(),
     shapes: await readCountryShapes(),
     gazetteer: await readGazetteer(),
+    idsByTable,
     onProgress: ({ records }) => onProgress(records),
   })
 }

@@ -34,7 +34,7 @@ function licenceOf(text: string): { name: string; url: string } {
 
 /**
  * Makes what a data set says of itself: what is stated, in place of what was made from the names of the files.
- * @throws Failure for a licence that is none
+ * @throws Failure for an empty title, or a licence that is none
  */
 export function statedAbout({
   title,
@@ -42,6 +42,7 @@ export function statedAbout({
   publisher,
   lang = 'en',
 }: StatedAbout): (about: DatasetAbout) => DatasetAbout {
+  if (title?.trim() === '') throw new Failure('--title: give a text, or leave the option out')
   const stated = {
     ...(title !== undefined && { title: { [lang]: title } }),
     ...(publisher !== undefined && { publisher }),

@@ -25,6 +25,9 @@ const codes: ReadonlyMap<number, SourceErrorCode> = new Map([
   [81, 'missing'],
 ])
 
+/** UNKNOWN_USER, WRONG_PASSWORD, REQUIRED_PASSWORD, AUTHENTICATION_FAILED. */
+const loginCodes: ReadonlySet<number> = new Set([192, 193, 194, 516])
+
 /** What ClickHouse complained of, by number: neither its message nor `detail` of the SourceError hold a query. */
 export interface ServerComplaint {
   /** Number of ClickHouse's error code. */
@@ -56,6 +59,8 @@ export function asFailure(reason: unknown): SourceError {
 }
 
 function refusal({ code }: ServerComplaint): SourceError {
+  if (loginCodes.has(code))
+    return new SourceError('refused', 'ClickHouse does not know this user with this password')
   const kind = codes.get(code) ?? 'internal'
   const what =
     kind === 'incomplete'

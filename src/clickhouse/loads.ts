@@ -65,8 +65,8 @@ export async function readLoadLog(connection: Connection, options?: Abortable): 
     unfinished: unfinished
       ? { load: unfinished[0], fingerprint: unfinished[3], firstRow: unfinished[4] }
       : null,
-    nextLoad: Math.max(0, ...rows.map(([load]) => load)) + 1,
-    nextRow: Math.max(0, ...rows.map(([, , , , firstRow, used]) => firstRow + used)),
+    nextLoad: rows.reduce((most, [load]) => Math.max(most, load), 0) + 1,
+    nextRow: rows.reduce((most, [, , , , firstRow, used]) => Math.max(most, firstRow + used), 0),
   }
 }
 

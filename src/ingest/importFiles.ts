@@ -37,6 +37,11 @@ export interface InterpretOptions extends ImportOptions {
   shapes?: CountryShapes
   /** Positions of places; absent: records without a position stay without. */
   gazetteer?: Gazetteer
+  /**
+   * Whether incidents of different tables may have one id, as where a later one corrects an earlier one; absent: the later
+   * one gets an id of its own.
+   */
+  idsByTable?: boolean
 }
 
 /** Incidents of files, and what became of every row. */
@@ -126,13 +131,13 @@ function haveSameBytes(a: Uint8Array, b: Uint8Array): boolean {
 export async function interpretFiles(
   read: readonly (ReadFile | FaultyFile)[],
   choices: ImportChoices,
-  { signal, onProgress, today, shapes, gazetteer }: InterpretOptions,
+  { signal, onProgress, today, shapes, gazetteer, idsByTable = false }: InterpretOptions,
 ): Promise<ImportedDataset> {
   const slices = createSlices(signal)
   await slices.rest()
   const lots = await planLots(read, choices, slices)
   const countries = shapes && createCountryCheck(shapes)
-  const gathering = createGathering(lots, { today, countries, gazetteer })
+  const gathering = createGathering(lots, { today, countries, gazetteer, idsByTable })
   const progress = progressOf(read, onProgress)
   for (const lot of lots) {
     const base = lots.find(({ given }) => given === lot.mended?.base)

@@ -43,7 +43,7 @@ export const flagTexts: Readonly<Record<FlagCode, string>> = {
 export const notIncidentsTexts: Readonly<Record<NotIncidentsCode, string>> = {
   'no-date-and-no-place': 'it has neither dates nor places',
   'no-date':
-    'it has no dates: add a column named date (2024-05-31), or say which column holds them, with `publish --mapping`',
+    'it has no dates: add a column named date (2024-05-31), or say which column holds them, with --mapping',
   'counts-by-period': 'it counts incidents by period: totals, not incidents',
   'points-without-text': 'it has points with neither date nor text',
   survey: 'it holds the answers to a survey',

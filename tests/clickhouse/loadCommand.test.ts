@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -81,7 +81,8 @@ describe.skipIf(!servers)('the command load', () => {
     expect((await visible(base.connection)).length).toBe(3)
     expect((await readLoadLog(base.connection)).versions.at(-1)?.about.title).toEqual({ en: 'Base' })
     const again = await load([more], into(base))
-    expect(again.lines.at(-1)).toMatch(/^nothing has changed/)
+    expect(again.lines.at(-2)).toMatch(/^nothing has changed/)
+    expect(again.lines.at(-1)).toContain('title "Base", no publisher, no licence')
   })
 
   it('tells incidents without ids apart by what they say', async () => {
@@ -92,6 +93,88 @@ describe.skipIf(!servers)('the command load', () => {
     const more = await fileOf('a.csv', `${table}2024-05-04,Other,12.5,-36.25,2,558\n`)
     const outcome = await load([more], into(base))
     expect(outcome.lines.slice(0, 2)).toEqual(['1 incident added', '2 incidents there already'])
+  })
+
+  it('gives an incident without an id the same one whatever it is loaded with, and under any name of its file', async () => {
+    const base = await baseOfTest('one')
+    const day = (text: string) => `date,title,latitude,longitude,killed\n2024-05-09,${text},12.5,36.25,2\n`
+    const first = await fileOf('day1.csv', day('First'))
+    await load([first], into(base))
+    const second = await fileOf('day2.csv', day('Second'))
+    const both = await load([first, second], into(base))
+    expect(both.lines).toContain('1 incident added')
+    expect(both.lines).toContain('1 incident there already')
+    const renamed = await load([await fileOf('other.csv', day('First'))], into(base))
+    expect(renamed.lines.join('\n')).not.toContain('added')
+    expect((await visible(base.connection)).length).toBe(2)
+  })
+
+  it('takes the record of a later file where two have one id, each time', async () => {
+    const base = await baseOfTest('one')
+    const files = [
+      await fileOf('day1.csv', 'id,date,title\nINC1,2024-05-09,Reported\n'),
+      await fileOf('day2.csv', 'id,date,title\nINC1,2024-05-09,Corrected\n'),
+    ]
+    for (let run = 0; run < 3; run += 1) {
+      await load(files, into(base))
+      expect(await visible(base.connection)).toMatchObject([{ id: 'INC1', title: { en: 'Corrected' } }])
+    }
+  })
+
+  it('keeps what is withdrawn out, however often it is loaded', async () => {
+    const base = await baseOfTest('one')
+    const file = await fileOf('a.csv', 'id,date,title\na,2024-05-09,One\nb,2024-05-09,Two\n')
+    await load([file], into(base))
+    const withdraw = await fileOf('ids.txt', ' a \n')
+    await load([], into(base, { withdraw }))
+    for (let run = 0; run < 3; run += 1) {
+      expect(await visible(base.connection)).toMatchObject([{ id: 'b' }])
+      await load([file], into(base, { withdraw }))
+    }
+    await expect(load([], into(base))).rejects.toThrow('give files')
+  })
+
+  it('refuses the incidents of another publisher with the same numbers, until they have a prefix', async () => {
+    const base = await baseOfTest('one')
+    const tableOf = (what: string, year: number) =>
+      [
+        'id,date,title,place',
+        ...Array.from({ length: 20 }, (_, i) => `${i},${year}-05-09,${what} ${i},${what}`),
+      ].join('\n')
+    await load([await fileOf('a.csv', tableOf('Raid', 2020))], into(base))
+    const other = await fileOf('b.csv', tableOf('Flood', 2021))
+    await expect(load([other], into(base))).rejects.toThrow('--id-prefix')
+    expect((await readLoadLog(base.connection)).versions).toHaveLength(1)
+    await load([other], into(base, { idPrefix: 'floods', discard: true }))
+    const ids = (await visible(base.connection)).map(({ id }) => id)
+    expect(ids).toHaveLength(40)
+    expect(ids).toContain('floods-7')
+  })
+
+  it('withdraws nothing for --whole where a record or a file was not read, or nothing was', async () => {
+    const base = await baseOfTest('one')
+    const good = 'id,date,title\na,2024-05-09,One\nb,2024-05-09,Two\n'
+    await load([await fileOf('a.csv', good)], into(base))
+    const broken = await load(
+      [await fileOf('a.csv', good.replace('b,2024-05-09', 'b,soon'))],
+      into(base, { whole: true }),
+    )
+    expect(broken.code).toBe(1)
+    expect(broken.lines.join('\n')).toContain('nothing was withdrawn')
+    const half = [await fileOf('a.csv', good.replace(/b.*\n/, '')), await fileOf('b.csv', '')]
+    expect((await load(half, into(base, { whole: true }))).lines.join('\n')).toContain(
+      'b.csv: the file is empty',
+    )
+    await mkdir(join(folder, 'empty'))
+    await expect(load([join(folder, 'empty')], into(base, { whole: true }))).rejects.toThrow(
+      'no file was found',
+    )
+    await expect(
+      load([await fileOf('c.csv', 'id,date,title\n')], into(base, { whole: true })),
+    ).rejects.toThrow('no incidents')
+    expect((await visible(base.connection)).length).toBe(2)
+    const whole = await load([await fileOf('a.csv', good.replace(/b.*\n/, ''))], into(base, { whole: true }))
+    expect(whole.lines).toContain('1 incident withdrawn')
   })
 
   it('loads the published form page by page, and withdraws', async () => {

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createServedDataset } from '../../src/clickhouse/answer/servedBase.ts'
 import { loadRecords } from '../../src/clickhouse/load/loadRecords.ts'
+import type { RecordsToLoad } from '../../src/clickhouse/load/nextRecord.ts'
 import { sql } from '../../src/clickhouse/sql.ts'
 import { localTable } from '../../src/clickhouse/tables.ts'
 import { syntheticDataset } from '../../src/cli/synthetic/syntheticDataset.ts'
+import type { Incident } from '../../src/incidents/incident.ts'
 import { wholeQuery } from '../server/serve.ts'
 import { findClickhouse } from './findClickhouse.ts'
 import { startClickhouse, type OwnServers } from './startClickhouse.ts'
@@ -26,8 +28,12 @@ describe.skipIf(!findClickhouse())('a shard with two replicas', () => {
     await own.stop()
   })
 
-  const load = (rows: number) =>
-    loadRecords(base.connection, syntheticDataset(rows, 1), { nodes: base.nodes })
+  /** Incidents with ids that no other seed has. */
+  function incidentsOfSeed(rows: number, seed: number): RecordsToLoad & { incidents: Incident[] } {
+    const { incidents, ...rest } = syntheticDataset(rows, seed)
+    return { ...rest, incidents: [...incidents].map((each) => ({ ...each, id: `${each.id}-${seed}` })) }
+  }
+  const load = (rows: number) => loadRecords(base.connection, incidentsOfSeed(rows, 1), { nodes: base.nodes })
   const rowsOfEach = () =>
     Promise.all(
       base.nodes.map(async (node) => {
@@ -50,16 +56,16 @@ describe.skipIf(!findClickhouse())('a shard with two replicas', () => {
   })
 
   it('is loaded by no one while one is gone, so that both stay the same', async () => {
-    await expect(load(2 * ROWS)).rejects.toMatchObject({ code: 'incomplete' })
+    await expect(load(2 * ROWS)).rejects.toMatchObject({ code: 'unreachable' })
     expect(await total()).toBe(ROWS)
     await own.restart(1)
-    await loadRecords(base.connection, syntheticDataset(ROWS, 2), { nodes: base.nodes, discard: true })
+    await loadRecords(base.connection, incidentsOfSeed(ROWS, 2), { nodes: base.nodes, discard: true })
     const [first, second] = await rowsOfEach()
     expect(second).toBe(first)
   })
 
   it('is not gone on with where a load was cut off as one went away, and is the same again when that is dropped', async () => {
-    const { incidents, ...rest } = syntheticDataset(2_000, 3)
+    const { incidents, ...rest } = incidentsOfSeed(2_000, 3)
     async function* interrupted() {
       let count = 0
       for (const incident of incidents) {
@@ -73,11 +79,11 @@ describe.skipIf(!findClickhouse())('a shard with two replicas', () => {
     await expect(failing).rejects.toMatchObject({ code: 'incomplete' })
     await own.restart(1)
     const again = (discard: boolean) =>
-      loadRecords(base.connection, syntheticDataset(2_000, 3), { ...options, discard })
+      loadRecords(base.connection, incidentsOfSeed(2_000, 3), { ...options, discard })
     await expect(again(false)).rejects.toThrow('--discard')
     await again(true)
     const [first, second] = await rowsOfEach()
     expect(second).toBe(first)
-    expect(await total()).toBe(2_000)
+    expect(await total()).toBe(2 * ROWS + 2_000)
   })
 })

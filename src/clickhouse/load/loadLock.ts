@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { SourceError } from '../../query/incidentSource.ts'
 import type { Connection } from '../connection.ts'
 import { complaintOf } from '../failures.ts'
-import { literal, sql } from '../sql.ts'
+import { literal, sql, type Sql } from '../sql.ts'
 import { LoadProblem } from './loadProblem.ts'
 
 /** Keeps others from loading into the same base. */
@@ -27,29 +27,40 @@ const ALREADY_RUNNING = 216
 
 /**
  * Takes the lock of a base: a statement with an id of the base, which writes to us for as long as it
- * is read. A server runs no two statements of one id, and ends one that nobody reads any more. Whoever loads through
- * another server of the cluster has such a statement there.
+ * is read. A server runs no two statements of one id and user, and ends one that nobody reads any more. Whoever loads
+ * through another server of the cluster has such a statement there.
+ * @param nodes the servers of the base that are known
  * @throws LoadProblem where another load runs
  */
-export async function lockBase(connection: Connection): Promise<LoadLock> {
+export async function lockBase(connection: Connection, nodes: readonly Connection[]): Promise<LoadLock> {
   // Two that begin at once, through two servers, may both give way: chance parts them.
   for (const end = Date.now() + UNNOTICED; ; await wait(200 + 600 * Math.random())) {
-    const holder = randomUUID()
-    const lock = await holdIfFree(connection, holder)
-    if (lock && !(await isHeldElsewhere(connection, holder))) return lock
-    await lock?.release()
+    const lock = await lockIfFree(connection, nodes)
+    if (lock) return lock
     if (Date.now() > end)
       throw new LoadProblem('another load of this base is running: wait until it has ended')
   }
 }
 
-async function holdIfFree(connection: Connection, holder: string): Promise<LoadLock | undefined> {
+async function lockIfFree(
+  connection: Connection,
+  nodes: readonly Connection[],
+): Promise<LoadLock | undefined> {
+  const holder = randomUUID()
+  let lock: LoadLock
   try {
-    return await hold(connection, holder)
+    lock = await hold(connection, holder)
   } catch (reason) {
     if (complaintOf(reason)?.code !== ALREADY_RUNNING) throw reason
     return undefined
   }
+  let isOurs = false
+  try {
+    isOurs = !(await isHeldElsewhere(connection, nodes, holder))
+  } finally {
+    if (!isOurs) await lock.release()
+  }
+  return isOurs ? lock : undefined
 }
 
 async function hold(connection: Connection, holder: string): Promise<LoadLock> {
@@ -61,18 +72,23 @@ async function hold(connection: Connection, holder: string): Promise<LoadLock> {
   const check = () => {
     if (lost.length > 0) throw lost[0]
   }
-  while (!(await isHeld(connection, holder))) {
-    check()
-    await wait(20)
+  const release = async () => {
+    end.abort()
+    await held
+    await connection.command(
+      sql`KILL QUERY WHERE query_id = ${literal(idOf(connection))} AND position(query, ${literal(holder)}) > 0 ASYNC`,
+    )
   }
-  return {
-    check,
-    async release() {
-      end.abort()
-      await held
-      await connection.command(sql`KILL QUERY WHERE query_id = ${literal(idOf(connection))} ASYNC`)
-    },
+  try {
+    while (!(await isHeld(connection, holder))) {
+      check()
+      await wait(20)
+    }
+  } catch (reason) {
+    end.abort()
+    throw reason
   }
+  return { check, release }
 }
 
 /** Runs the statement of the lock until the signal ends it. @throws SourceError where it ends otherwise */
@@ -94,14 +110,24 @@ async function isHeld(connection: Connection, holder: string): Promise<boolean> 
   return rows.some(([query]) => query.includes(holder))
 }
 
-/** Whether somebody else holds the lock, on another server of the cluster. */
-async function isHeldElsewhere(connection: Connection, holder: string): Promise<boolean> {
+/** Whether somebody else holds the lock: on another server, or as another user, whose ids are apart. */
+async function isHeldElsewhere(
+  connection: Connection,
+  nodes: readonly Connection[],
+  holder: string,
+): Promise<boolean> {
   const { cluster } = connection.base
-  if (cluster === null) return false
-  const rows = await connection.rows<[query: string]>(
-    sql`SELECT query FROM cluster(${literal(cluster)}, system, processes) WHERE query_id = ${literal(idOf(connection))}`,
-  )
-  return rows.some(([query]) => !query.includes(holder))
+  const isHeldIn = async (node: Connection, processes: Sql) => {
+    const rows = await node.rows<[query: string]>(
+      sql`SELECT query FROM ${processes} WHERE query_id = ${literal(idOf(connection))}`,
+    )
+    return rows.some(([query]) => !query.includes(holder))
+  }
+  // One replica of each shard is asked through the cluster: the others are known where they are given.
+  if (cluster !== null && (await isHeldIn(connection, sql`cluster(${literal(cluster)}, system, processes)`)))
+    return true
+  for (const node of nodes) if (await isHeldIn(node, sql`system.processes`)) return true
+  return false
 }
 
 function idOf({ base }: Connection): string {

@@ -7,8 +7,9 @@ import { BatchReader } from './batchReader.ts'
 import { BatchWriter } from './batchWriter.ts'
 import { Changes } from './changes.ts'
 import { lockBase, type LoadLock } from './loadLock.ts'
+import { LoadProblem } from './loadProblem.ts'
 import type { LoadOutcome } from './loadOutcome.ts'
-import { beginLoad, discardLoad, type OpenLoad } from './loadSteps.ts'
+import { beginLoad, type OpenLoad } from './loadSteps.ts'
 import { nextRecord, type RecordsToLoad } from './nextRecord.ts'
 import { publishLoad } from './publishLoad.ts'
 import { noBatches, writtenBatches } from './rowTables.ts'
@@ -22,16 +23,18 @@ export interface LoadOptions {
   nodes?: readonly Connection[] | undefined
   /** Identifies the files and how they are read: a load that was cut off goes on with the same. Random where absent. */
   fingerprint?: string | undefined
-  /** Ids of incidents that are withdrawn from the base. */
+  /** Ids of incidents that are withdrawn from the base, also where the load has records of them. */
   withdraw?: readonly string[] | undefined
-  /** Whether the records are the whole base, so that incidents that they lack are withdrawn. */
-  isWhole?: boolean | undefined
+  /**
+   * Whether the records are the whole base, so that incidents that they lack are withdrawn: asked when all have been read.
+   */
+  isWhole?: (() => boolean) | undefined
   /**
    * Whether the base keeps what it says of itself, but for the day of its update and its languages: for records whose
    * `about` nobody has stated.
    */
   keepsAbout?: boolean | undefined
-  /** Whether a load of other files that was cut off is dropped. */
+  /** Whether a load that was cut off is dropped where it cannot be gone on with, as it had other files. */
   discard?: boolean | undefined
   /** Records that are sent together. BATCH where absent; a load that was cut off goes on with the same. */
   batchSize?: number | undefined
@@ -63,11 +66,11 @@ export async function loadRecords(
   options: LoadOptions = {},
 ): Promise<LoadOutcome> {
   const parts = partsOf(records)
-  const lock = await lockBase(connection)
+  const { nodes = [connection] } = options
+  const lock = await lockBase(connection, nodes)
   try {
-    if (options.discard) await discardLoad(connection, options.nodes ?? [connection])
-    const { fingerprint = randomUUID(), batchSize = BATCH, nodes = [] } = options
-    const load = await beginLoad(connection, nodes, { fingerprint, batchSize })
+    const { fingerprint = randomUUID(), batchSize = BATCH, discard = false } = options
+    const load = await beginLoad(connection, nodes, { fingerprint, batchSize, discard })
     return await runLoad(connection, parts, { ...options, load, lock })
   } finally {
     await parts.return()
@@ -100,18 +103,18 @@ async function runLoad(
     return renamed
   })
   const reader = new BatchReader(dictionaries, named, await openTermIds(connection, load.number))
-  const changes = new Changes(connection, load)
+  const changes = new Changes(connection, load, options.withdraw ?? [])
   const written = load.isResumed ? await writtenBatches(targets, load) : noBatches
   const writer = new BatchWriter(targets, load.number)
-  await writeBatches(next, { load, reader, changes, written, writer }, () => {
+  await writeBatches(next, { connection, load, reader, changes, written, writer }, () => {
     lock.check()
     onProgress?.({ records: changes.records, bytes: writer.bytes })
   })
   lock.check()
   reader.finish()
-  await changes.withdraw(options.withdraw ?? [])
-  if (options.isWhole) await changes.withdrawOthers()
-  if (!about) throw new RangeError('a load has one part at least')
+  await changes.withdraw()
+  if (options.isWhole?.()) await changes.withdrawOthers()
+  if (!about) throw new LoadProblem('the base is empty: there is nothing to withdraw')
   return publishLoad({ connection, load, lock, about, dictionaries, changes })
 }
 

@@ -2,13 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { DatasetAbout } from '../../incidents/incident.ts'
 import { clusterOf } from '../cluster.ts'
 import type { Connection } from '../connection.ts'
-import { readLoadLog } from '../loads.ts'
+import { readLoadLog, type UnfinishedLoad } from '../loads.ts'
 import { literal, sql } from '../sql.ts'
 import { loadStates, localTable, tableNames, wholeTable } from '../tables.ts'
 import { LoadProblem } from './loadProblem.ts'
 import { RowBinary } from './rowBinary.ts'
 
-/** A load that has been begun. */
+/** A load that runs: it stands in the log from its first row on, so that one that changes nothing leaves nothing. */
 export interface OpenLoad {
   number: number
   /** Identifies the files, and the size of the batches. */
@@ -23,6 +23,8 @@ export interface OpenLoad {
   aboutBefore: DatasetAbout | null
   /** Whether an earlier run of it was cut off. */
   isResumed: boolean
+  /** Whether the log says that it has begun. */
+  isLogged: boolean
 }
 
 /** The tables that a load writes, but for its log. */
@@ -39,50 +41,71 @@ interface LogLine {
 }
 
 /**
- * Begins a load, or goes on with the one that was cut off.
- * @throws LoadProblem where that one has other files, or shards have replicas, one of which may lack what others have
+ * Opens a load, or the one that was cut off, to go on with it.
+ * @param files.discard whether one that was cut off is dropped where it cannot be gone on with
+ * @throws LoadProblem where it would have to be dropped: it has other files, or shards have replicas, one of which may lack
+ * what others have
  */
 export async function beginLoad(
   connection: Connection,
   nodes: readonly Connection[],
-  files: Pick<OpenLoad, 'fingerprint' | 'batchSize'>,
+  files: Pick<OpenLoad, 'fingerprint' | 'batchSize'> & { discard: boolean },
 ): Promise<OpenLoad> {
   const { batchSize } = files
   const fingerprint = JSON.stringify([files.fingerprint, batchSize])
   const { versions, unfinished, nextLoad, nextRow } = await readLoadLog(connection)
   const last = versions.at(-1)
-  const version = {
-    before: last?.load ?? 0,
-    versionBefore: last?.version ?? '',
-    aboutBefore: last?.about ?? null,
-  }
-  if (unfinished) {
-    if (unfinished.fingerprint !== fingerprint)
-      throw new LoadProblem(
-        'a load of other files was cut off: load those again, or drop what it has written with --discard',
-      )
-    if ((await clusterOf(connection)).hasReplicas)
-      throw new LoadProblem(
-        'a load was cut off, and the replicas of a shard may have different parts of it: load again with --discard, which drops them',
-      )
-    await endInserts([connection, ...nodes])
-    const { load, firstRow } = unfinished
-    return { number: load, fingerprint, batchSize, firstRow, ...version, isResumed: true }
-  }
   const load: OpenLoad = {
     number: nextLoad,
     fingerprint,
     batchSize,
     firstRow: nextRow,
-    ...version,
+    before: last?.load ?? 0,
+    versionBefore: last?.version ?? '',
+    aboutBefore: last?.about ?? null,
     isResumed: false,
+    isLogged: false,
   }
+  if (!unfinished) return load
+  const problem = await problemOfGoingOn(connection, unfinished.fingerprint === fingerprint)
+  if (problem !== undefined) {
+    if (!files.discard) throw new LoadProblem(problem)
+    await discardLoad(connection, nodes, unfinished)
+    return load
+  }
+  await endInserts([connection, ...nodes])
+  return {
+    ...load,
+    number: unfinished.load,
+    firstRow: unfinished.firstRow,
+    isResumed: true,
+    isLogged: true,
+  }
+}
+
+/** Why a load that was cut off cannot be gone on with; undefined where it can. */
+async function problemOfGoingOn(connection: Connection, hasSameFiles: boolean): Promise<string | undefined> {
+  if (!hasSameFiles)
+    return 'a load of other files was cut off: load those again, or drop what it has written with --discard'
+  const { hasReplicas } = await clusterOf(connection)
+  return hasReplicas
+    ? 'a load was cut off, and the replicas of a shard may have different parts of it: load again with --discard, which drops them'
+    : undefined
+}
+
+/** Puts a load into the log, unless it stands there: to be called before any of its rows is written. */
+export async function logBegin(connection: Connection, load: OpenLoad): Promise<void> {
+  if (load.isLogged) return
+  load.isLogged = true
   await writeLog(connection, load, { state: 'begun', rows: 0, version: '', about: '{}' })
-  return load
 }
 
 /** Writes a line of the log. */
-export async function writeLog(connection: Connection, load: OpenLoad, line: LogLine): Promise<void> {
+export async function writeLog(
+  connection: Connection,
+  load: Pick<OpenLoad, 'number' | 'fingerprint' | 'firstRow'>,
+  line: LogLine,
+): Promise<void> {
   const row = new RowBinary()
   row.uint32(load.number)
   row.uint8(loadStates.indexOf(line.state))
@@ -96,13 +119,15 @@ export async function writeLog(connection: Connection, load: OpenLoad, line: Log
 }
 
 /**
- * Drops what a load that was cut off has written; nothing where there is none.
+ * Drops what a load that was cut off has written.
  * @param nodes a connection to each server of the base: rows that stayed on one would belong to the next version
  * @throws LoadProblem where a server is not given
  */
-export async function discardLoad(connection: Connection, nodes: readonly Connection[]): Promise<void> {
-  const { unfinished } = await readLoadLog(connection)
-  if (!unfinished) return
+async function discardLoad(
+  connection: Connection,
+  nodes: readonly Connection[],
+  { load, fingerprint, firstRow }: UnfinishedLoad,
+): Promise<void> {
   const { servers } = await clusterOf(connection)
   if (nodes.length < servers)
     throw new LoadProblem(
@@ -111,27 +136,15 @@ export async function discardLoad(connection: Connection, nodes: readonly Connec
   await endInserts(nodes)
   for (const table of writtenTables)
     for (const node of nodes)
-      await node.command(
-        sql`ALTER TABLE ${localTable(node.base, table)} DELETE WHERE load = ${unfinished.load}`,
-      )
+      await node.command(sql`ALTER TABLE ${localTable(node.base, table)} DELETE WHERE load = ${load}`)
   for (const node of nodes) await mutationsDone(node)
-  if (await hasRows(connection, unfinished.load))
+  if (await hasRows(connection, load))
     throw new LoadProblem(
       'a server of the cluster still has what was written: give the address of each server',
     )
-  const { load: number, fingerprint, firstRow } = unfinished
   await writeLog(
     connection,
-    {
-      number,
-      fingerprint,
-      batchSize: 0,
-      firstRow,
-      before: 0,
-      versionBefore: '',
-      aboutBefore: null,
-      isResumed: true,
-    },
+    { number: load, fingerprint, firstRow },
     { state: 'discarded', rows: 0, version: '', about: '{}' },
   )
 }

@@ -9,8 +9,10 @@ import { entryKinds, wholeTable, type EntryKind } from '../tables.ts'
 import type { BaseDictionaries, Entry } from './baseDictionaries.ts'
 import type { Changes } from './changes.ts'
 import type { LoadLock } from './loadLock.ts'
+import { LoadProblem } from './loadProblem.ts'
 import type { LoadOutcome } from './loadOutcome.ts'
-import { writeLog, type OpenLoad } from './loadSteps.ts'
+import { logBegin, writeLog, type OpenLoad } from './loadSteps.ts'
+import type { RowSet } from './rowSet.ts'
 import { repeatedRows } from './repeatedRows.ts'
 import { RowBinary } from './rowBinary.ts'
 import { rowTables } from './rowTables.ts'
@@ -28,7 +30,9 @@ export interface LoadToPublish {
 /** Writes hidden rows and entries, checks that all is there, and makes the version visible; drops a load without changes. */
 export async function publishLoad(loaded: LoadToPublish): Promise<LoadOutcome> {
   const { connection, load, changes, about } = loaded
-  const repeated = await repeatedRows(connection, load.number, changes.written)
+  const { sameIds } = changes
+  const repeated = await repeatedRows(connection, load.number, changes.written, sameIds)
+  sameIds.check()
   for (const row of repeated) changes.hidden.add(row)
   const before = (await readLoadLog(connection)).versions.at(-1)
   const counts = {
@@ -37,6 +41,8 @@ export async function publishLoad(loaded: LoadToPublish): Promise<LoadOutcome> {
     unchanged: changes.unchanged,
     withdrawn: changes.withdrawn,
     notThere: changes.notThere,
+    withheld: changes.withheld,
+    unlike: sameIds.unlike,
     repeated: repeated.length,
   }
   const isChanged =
@@ -46,13 +52,17 @@ export async function publishLoad(loaded: LoadToPublish): Promise<LoadOutcome> {
     entryKinds.some((kind) => loaded.dictionaries[kind].changed.size > 0) ||
     !isDeepStrictEqual(before.about, about)
   if (!isChanged) {
-    await writeLog(connection, load, { state: 'discarded', rows: 0, version: '', about: '{}' })
-    return { version: before.version, isChanged, ...counts }
+    if (load.isLogged)
+      await writeLog(connection, load, { state: 'discarded', rows: 0, version: '', about: '{}' })
+    return { version: before.version, isChanged, about, ...counts }
   }
+  await logBegin(connection, load)
   await writeHidden(connection, load, changes.hidden)
   for (const kind of entryKinds) await writeEntries(loaded, kind)
   await verify(loaded)
   loaded.lock.check()
+  if ((await readLoadLog(connection)).unfinished?.load !== load.number)
+    throw new LoadProblem('another load has dropped this one: load again')
   const version = versionName(load.number, load.fingerprint, load.versionBefore)
   await writeLog(connection, load, {
     state: 'published',
@@ -60,14 +70,10 @@ export async function publishLoad(loaded: LoadToPublish): Promise<LoadOutcome> {
     version,
     about: JSON.stringify(about),
   })
-  return { version, isChanged, ...counts }
+  return { version, isChanged, about, ...counts }
 }
 
-async function writeHidden(
-  connection: Connection,
-  load: OpenLoad,
-  hidden: ReadonlySet<number>,
-): Promise<void> {
+async function writeHidden(connection: Connection, load: OpenLoad, hidden: RowSet): Promise<void> {
   if (hidden.size === 0) return
   const table = wholeTable(connection.base, 'hidden')
   const there = await connection.rows<[row: number]>(

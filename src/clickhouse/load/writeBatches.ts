@@ -1,10 +1,11 @@
 import type { Incident } from '../../incidents/incident.ts'
+import type { Connection } from '../connection.ts'
 import { SourceError } from '../../query/incidentSource.ts'
 import type { BatchBuilder } from './batchBuilder.ts'
 import type { BatchReader } from './batchReader.ts'
 import type { BatchWriter } from './batchWriter.ts'
 import type { Changes } from './changes.ts'
-import type { OpenLoad } from './loadSteps.ts'
+import { logBegin, type OpenLoad } from './loadSteps.ts'
 import type { WrittenBatches } from './rowTables.ts'
 
 /** Gives the next record; undefined after the last. A promise only where it must be waited for, as that takes time. */
@@ -12,6 +13,7 @@ export type NextRecord = () => Promise<Incident | undefined> | Incident | undefi
 
 /** What batches are written with. */
 export interface BatchParts {
+  connection: Connection
   load: OpenLoad
   reader: BatchReader
   changes: Changes
@@ -25,7 +27,7 @@ export interface BatchParts {
  * @throws SourceError `malformed` for a record that the columns cannot hold
  */
 export async function writeBatches(next: NextRecord, parts: BatchParts, onBatch: () => void): Promise<void> {
-  const { load, reader, written, writer } = parts
+  const { connection, load, reader, written, writer } = parts
   for (let batch = 0, isLast = false; !isLast; batch += 1) {
     writer.begin(await written.read(batch))
     const builder = reader.begin()
@@ -34,7 +36,10 @@ export async function writeBatches(next: NextRecord, parts: BatchParts, onBatch:
     const count = load.before === 0 ? addNew : addChanged
     isLast = (await count(next, firstRow, builder, parts)) < load.batchSize
     const columns = builder.build()
-    if (columns.columns.rows > 0) await writer.send(columns, await reader.indicesOf(columns))
+    if (columns.columns.rows > 0) {
+      await logBegin(connection, load)
+      await writer.send(columns, await reader.indicesOf(columns))
+    }
     onBatch()
   }
   await writer.finish()
@@ -52,8 +57,7 @@ async function addNew(
     const step = next()
     const incident = step instanceof Promise ? await step : step
     if (!incident) return count
-    changes.addNew()
-    writer.add(added(builder, firstRow + count, incident))
+    if (changes.addNew(incident)) writer.add(added(builder, firstRow + count, incident))
   }
   return load.batchSize
 }

@@ -9,6 +9,11 @@ export function tagOfFlag(flag: FlagCode): string {
   return `check: ${flag}`
 }
 
+/** Whether a tag is that of a flag. */
+export function isTagOfFlag(tag: string): boolean {
+  return tag.startsWith('check: ')
+}
+
 /**
  * The same columns with a tag for each flag of a row.
  * @param bits flags of each record in the order of appending

@@ -7,7 +7,7 @@ import type { Bounds, LngLat } from '../../incidents/place.ts'
 import { flagCodes, type FlagCode } from '../../query/importReport.ts'
 import { createActors } from '../assembly/actorRegistry.ts'
 import { assembleIncident, type Assembly } from '../assembly/assembleIncident.ts'
-import { createFreeIds } from '../assembly/freeIds.ts'
+import { createFreeIds, type FreeIds } from '../assembly/freeIds.ts'
 import { idOfRecord, safeId } from '../assembly/incidentId.ts'
 import { createPlaces } from '../assembly/placeRegistry.ts'
 import type { CountryCheck } from '../flags/countryCheck.ts'
@@ -57,6 +57,8 @@ export interface GatheringOptions {
   today: Day
   countries: CountryCheck | undefined
   gazetteer: Gazetteer | undefined
+  /** Whether incidents of different tables may have one id, as where a later one corrects an earlier one. */
+  idsByTable: boolean
 }
 
 /** @param lots the tables in order; more may not be added later */
@@ -70,7 +72,8 @@ class IncidentGathering implements Gathering {
   private readonly today: string
   private readonly builder = createColumnsBuilder()
   private readonly assembly: Assembly
-  private readonly ids = createFreeIds()
+  /** One a lot, or the same for all. */
+  private readonly ids: readonly FreeIds[]
   private readonly bits = growable(Uint32Array)
   private readonly lotOf = growable(Uint16Array)
   private readonly firstRecord = growable(Uint32Array)
@@ -87,6 +90,8 @@ class IncidentGathering implements Gathering {
     this.lots = lots
     this.options = options
     this.bounds = lots.map(() => ({ ...nowhere }))
+    const shared = createFreeIds()
+    this.ids = lots.map(() => (options.idsByTable ? createFreeIds() : shared))
     this.today = formatIsoDay(options.today)
     this.indexOfLot = new Map(lots.map((lot, i) => [lot, i]))
     const { builder } = this
@@ -106,7 +111,8 @@ class IncidentGathering implements Gathering {
     const { row, flags: found } = correctedRow(lot.plan, given, this.options.gazetteer)
     const lotIndex = this.indexOfLot.get(lot) ?? 0
     const wanted = row.own?.incident.id ?? (row.id === undefined ? '' : safeId(row.id))
-    const id = this.ids.take(wanted || idOfRecord(lotIndex, record))
+    const named = wanted || idOfRecord(lotIndex, record)
+    const id = this.ids[lotIndex]?.take(named) ?? named
     const { lang } = lot.plan
     const { incident, iso } = assembleIncident(row, { id, lang, original: undefined }, this.assembly)
     this.builder.append(incident)
