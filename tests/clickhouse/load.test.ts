@@ -6,7 +6,7 @@ import { loadRecords } from '../../src/clickhouse/load/loadRecords.ts'
 import type { RecordsToLoad } from '../../src/clickhouse/load/nextRecord.ts'
 import { readLoadLog } from '../../src/clickhouse/loads.ts'
 import { sql } from '../../src/clickhouse/sql.ts'
-import { tableNames, wholeTable } from '../../src/clickhouse/tables.ts'
+import { localTable, tableNames, wholeTable } from '../../src/clickhouse/tables.ts'
 import type { Incident } from '../../src/incidents/incident.ts'
 import type { Language } from '../../src/incidents/vocabulary.ts'
 import { asStored, expectEachOnce, visibleRecords } from './loadChecks.ts'
@@ -157,4 +157,14 @@ describe.skipIf(!servers).each(['spread', 'one'] as const)('a load into a base t
     })
     expect((await rowsOf(connection))['loads']).toBe(0)
   })
+})
+
+it.skipIf(!servers)('refuses to load into a base whose cluster has other shards than before', async () => {
+  const { connection, nodes } = await baseOfTest('spread')
+  await loadRecords(connection, synthetic(), { nodes })
+  const records = localTable(connection.base, 'records')
+  await connection.command(
+    sql`INSERT INTO ${records} SELECT row + 1, load, id, title_en, title_ar, title_fr, urls, record FROM ${records} LIMIT 1`,
+  )
+  await expect(loadRecords(connection, synthetic(), { nodes })).rejects.toThrow('other shards')
 })

@@ -3,8 +3,9 @@ import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { syntheticDataset } from '../../src/cli/synthetic/syntheticDataset.ts'
+import { connect } from '../../src/clickhouse/connection.ts'
 import { loadRecords } from '../../src/clickhouse/load/loadRecords.ts'
 import type { RecordsToLoad } from '../../src/clickhouse/load/nextRecord.ts'
 import { readLoadLog } from '../../src/clickhouse/loads.ts'
@@ -126,6 +127,16 @@ describe.skipIf(!servers)('a load that is cut off', () => {
     expect(seen).toEqual([1, asStored(first().incidents)])
   })
 
+  it('keeps out another user of the same server, whose statements have ids of their own', async () => {
+    const base = await baseOfTest('one')
+    const other = connect({ ...base.connection.base, url: base.connection.url, user: 'writer' })
+    onTestFinished(() => other.close())
+    const running = interrupted(1_100, async () => {
+      await expect(loadRecords(other, syntheticDataset(10, 2))).rejects.toThrow('another load of this base')
+    })
+    expect(await loadRecords(base.connection, running, { batchSize })).toMatchObject({ added: size })
+  })
+
   it.each([
     ['the same server', 0],
     ['another server', 1],
@@ -174,6 +185,16 @@ describe.skipIf(!servers)('a load whose servers fail', () => {
     expect(outcome).toMatchObject({ added: size })
     await expectEachOnce(base.connection, size)
     expect(await visibleRecords(base.connection, 1)).toEqual(expected())
+    await base.drop()
+  })
+
+  it('gives the base free where it cannot begin, as a shard is gone', async () => {
+    const base = await createTestBase('spread', own)
+    const load = () => loadRecords(base.connection, syntheticDataset(100, 1), { nodes: base.nodes })
+    await own.kill(1)
+    await expect(load()).rejects.toMatchObject({ name: 'SourceError' })
+    await own.restart(1)
+    expect(await load()).toMatchObject({ added: 100 })
     await base.drop()
   })
 })

@@ -41,11 +41,12 @@ export function configText({ home, data, own, shards, cluster }: NodeConfig): st
 `
 }
 
-/** Users: `default` may do all, `reader` only read (with settings of its own for each query), both without password. */
+/** Users: `default` and `writer` may do all, `reader` only read (with settings of its own for each query), both without password. */
 export const usersText = `<yandex>
   <profiles><default/><reader><readonly>2</readonly></reader></profiles>
   <users>
     <default><password></password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></default>
+    <writer><password></password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></writer>
     <reader><password></password><networks><ip>127.0.0.1</ip></networks><profile>reader</profile><quota>default</quota></reader>
   </users>
   <quotas><default/></quotas>

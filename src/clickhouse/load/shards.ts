@@ -1,5 +1,6 @@
 import type { Connection, StatementOptions } from '../connection.ts'
 import { literal, sql, type Sql } from '../sql.ts'
+import { LoadProblem } from './loadProblem.ts'
 import { localTable, wholeTable, type TableName } from '../tables.ts'
 
 /** Where rows are written: row r belongs to target `r % targets.length`. */
@@ -12,6 +13,7 @@ export interface Target {
  * The targets of rows: the local tables of each shard where a connection to each is given, which saves the servers the
  * work of parting the rows; else the tables over all servers, which do that.
  * @param nodes of the base, the first of which is asked
+ * @throws LoadProblem where the cluster had other shards when rows were loaded
  */
 export async function targetsOf(nodes: readonly [Connection, ...Connection[]]): Promise<readonly Target[]> {
   const [first] = nodes
@@ -34,7 +36,20 @@ export async function targetsOf(nodes: readonly [Connection, ...Connection[]]): 
     if (own.length === 1 && shard !== undefined) ofShard.set(shard, node)
   }
   const ordered = shards.flatMap(([shard]) => ofShard.get(shard) ?? [])
-  return ordered.length === shards.length ? ordered.map(localTarget) : whole
+  if (ordered.length !== shards.length) return whole
+  for (const [shard, node] of ordered.entries()) await checkRows(node, shard, ordered.length)
+  return ordered.map(localTarget)
+}
+
+/** Rows are hidden on the shard that their number gives: elsewhere they would stay visible. */
+async function checkRows(node: Connection, shard: number, shards: number): Promise<void> {
+  const astray = await node.rows(
+    sql`SELECT row FROM ${localTable(node.base, 'records')} WHERE row % ${shards} != ${shard} LIMIT 1`,
+  )
+  if (astray.length > 0)
+    throw new LoadProblem(
+      'the cluster has other shards than when the base was loaded: load all of it anew, into another database',
+    )
 }
 
 function localTarget(connection: Connection): Target {

@@ -18,7 +18,7 @@ export function readFragment(fragment: string): { view: View; problems: Fragment
     if (part === '') continue
     const [key, text] = splitPart(part)
     const complain = (reason: FragmentProblem['reason']) =>
-      problems.push({ key: shorten(key), text: shorten(text ?? part), reason })
+      problems.push({ key: shorten(key), text: shorten(text ?? part.slice(part.indexOf('=') + 1)), reason })
     const field = Object.hasOwn(urlKeys, key) ? urlKeys[key] : undefined
     if (!field) complain('unknown-key')
     else if (text === undefined) complain('bad-encoding')
