@@ -1,10 +1,10 @@
 import { identifier, sql, type Sql } from './sql.ts'
 
 /**
- * The tables of a base. Every incident has a row number, given once by the load that brought it and never used again;
- * its rows in all tables are on the shard `row % shards`, so that tables are only ever joined within a shard. A version
- * of the base is the number of its last published load: a reader of version v sees the rows with `load <= v` that no
- * load up to v has hidden. A load that is under way has a number above every published one, so that no reader sees it.
+ * The tables of a base. Every incident has a row number, which the load that brought it gives (numbers of a load that was
+ * dropped are given again); its rows in all tables are on the shard `row % shards`, so that tables are only ever joined
+ * within a shard. A version of the base is the number of its last published load: a reader of version v sees the rows
+ * with `load <= v` that no load up to v has hidden. A load that is under way has a number above every published one, so that no reader sees it.
  *
  * - `incidents`: the columns that are filtered and counted, as `IncidentColumns` has them, with indices of the base's
  *   dictionaries. `tier`: half of all rows have 0, a quarter 1, an eighth 2 and so on (`tierOf`): the rows of a tier and all

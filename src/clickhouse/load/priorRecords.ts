@@ -12,7 +12,7 @@ export interface PriorRecord {
   json: string
 }
 
-/** Rows or keys that one statement names: servers read statements of up to 256 KiB. */
+/** Rows or keys that one statement names: servers read no more than 50,000 items of one. */
 const NAMED_AT_ONCE = 5_000
 
 /**

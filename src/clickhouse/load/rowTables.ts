@@ -26,13 +26,13 @@ export const noBatches: WrittenBatches = { read: () => Promise.resolve(nothing) 
 /** Reads what a load that was cut off has written. */
 export async function writtenBatches(targets: readonly Target[], load: OpenLoad): Promise<WrittenBatches> {
   const { number, firstRow, batchSize } = load
-  const counts = new Map<string, number>()
+  const begun = new Set<string>()
   for (const table of rowTables)
     for (const [at, { connection, tableOf }] of targets.entries()) {
-      const rows = await connection.rows<[batch: number, count: number]>(
-        sql`SELECT intDiv(row - ${firstRow}, ${batchSize}) AS batch, count() FROM ${tableOf(table)} WHERE load = ${number} GROUP BY batch`,
+      const rows = await connection.rows<[batch: number]>(
+        sql`SELECT DISTINCT intDiv(row - ${firstRow}, ${batchSize}) FROM ${tableOf(table)} WHERE load = ${number}`,
       )
-      for (const [batch, count] of rows) counts.set(`${table} ${at} ${batch}`, count)
+      for (const [batch] of rows) begun.add(`${table} ${at} ${batch}`)
     }
   return {
     async read(batch) {
@@ -40,7 +40,7 @@ export async function writtenBatches(targets: readonly Target[], load: OpenLoad)
       const known = new Map<string, Set<number>>()
       for (const table of rowTables)
         for (const [at, { connection, tableOf }] of targets.entries()) {
-          if (!counts.has(`${table} ${at} ${batch}`)) continue
+          if (!begun.has(`${table} ${at} ${batch}`)) continue
           const rows = await connection.rows<[row: number]>(
             sql`SELECT row FROM ${tableOf(table)} WHERE load = ${number} AND row >= ${from} AND row < ${from + batchSize}`,
           )
