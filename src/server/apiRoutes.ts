@@ -83,7 +83,7 @@ function addDescriptions(app: FastifyInstance, { dataset, descriptions }: ApiCon
   app.get(`/${serverPaths.description}`, async (request, reply) => {
     const { version = null } = readSent(descriptionParameters, request.query)
     const described = await admit(request, reply, (signal) => descriptions.of(version, signal))
-    const etag = `W/"${encodeURIComponent(described.version)}"`
+    const { etag } = described
     reply.headers({ etag, 'cache-control': 'private, no-cache' })
     if (request.headers['if-none-match'] === etag) return reply.code(304).send()
     return reply.type('application/json; charset=utf-8').send(described.json)
