@@ -24,7 +24,7 @@ export interface ServerLimits {
   waiting: number
   /** Exports at the same time; further ones wait as calls do. */
   exports: number
-  /** Calls and exports, each, of one client at the same time. */
+  /** Calls and exports, each, of one client at the same time; of exports always fewer than run at a time, but one. */
   perClient: number
   /** How long a call waits for its turn at most. */
   waitSeconds: number
@@ -95,8 +95,9 @@ export async function createServer(dataset: ServedDataset, options: ServerOption
     dataset,
     descriptions,
     answers: createGate({ ...limits, running: limits.answers }),
-    exports: createGate({ ...limits, running: limits.exports }),
+    exports: createGate({ ...limits, running: limits.exports, perClient: exportsOfClient(limits) }),
     answerSeconds: limits.answerSeconds,
+    idleSeconds: limits.idleSeconds,
     stopping: stopping.signal,
   })
   if (options.page) await addPage(app, options.page, descriptions)
@@ -109,6 +110,11 @@ export async function createServer(dataset: ServedDataset, options: ServerOption
       )
     },
   }
+}
+
+/** One client leaves an export to others, where there is more than one. */
+function exportsOfClient({ exports, perClient }: ServerLimits): number {
+  return Math.min(perClient, Math.max(1, exports - 1))
 }
 
 function fastifyOf({ log, headers, proxies = [] }: ServerOptions, limits: ServerLimits): FastifyInstance {
