@@ -6,6 +6,7 @@ import fastify, { LogController, type FastifyInstance, type FastifyReply, type F
 import { SourceError } from '../query/incidentSource.ts'
 import type { ServedDataset } from '../query/servedDataset.ts'
 import { createGate } from './answerGate.ts'
+import { refuseOtherHosts } from './allowedHosts.ts'
 import { addApi } from './apiRoutes.ts'
 import { ClientGone } from './callSignal.ts'
 import { compression } from './compression.ts'
@@ -58,6 +59,8 @@ export interface ServerOptions {
   limits?: Partial<ServerLimits> | undefined
   /** Origins of other pages that may ask the API. */
   allowedOrigins?: readonly string[] | undefined
+  /** Hosts, beside the loopback, that requests may name; any where absent. */
+  allowedHosts?: readonly string[] | undefined
   /** Addresses of proxies whose X-Forwarded-For is believed; without any, a proxy counts as one client. */
   proxies?: readonly string[] | undefined
   /** Takes each line of the log; null for no log. */
@@ -86,6 +89,7 @@ export async function createServer(dataset: ServedDataset, options: ServerOption
     throw new SourceError('lost', 'the server is stopping')
   })
   logRequests(app)
+  if (options.allowedHosts) refuseOtherHosts(app, options.allowedHosts)
   allowOrigins(app, options.allowedOrigins ?? [])
   answerErrors(app, options.page)
   await app.register(fastifyCompress, { ...compression, globalDecompression: false })
