@@ -22,7 +22,10 @@ export interface ServeOptions {
   page?: string | undefined
   /** Origins of other pages that may ask the API. */
   allowedOrigins?: readonly string[] | undefined
-  /** Hosts that requests may name, beside the one listened at and the loopback; elsewhere than there any, where there are none. */
+  /**
+   * Hosts that requests may name, beside the one listened at and the loopback. Where none is given, and it does not listen
+   * on the loopback, they may name any.
+   */
   allowedHosts?: readonly string[] | undefined
   /** Addresses of proxies whose X-Forwarded-For is believed. */
   proxies?: readonly string[] | undefined

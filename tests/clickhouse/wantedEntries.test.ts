@@ -14,6 +14,8 @@ describe.skipIf(!servers)('entries of a dictionary', () => {
     const without = Array.from({ length: 60_001 }, (_, entry) => entry)
     const page = { without, offset: 0, limit: 5 }
     const entries = { kind: 'actors', condition: undefined } as const
-    expect(await readEntries(connection, { base, load: 1, hides: false }, entries, page, {})).toEqual([60_001, 60_002])
+    expect(await readEntries(connection, { base, load: 1, hides: false }, entries, page, {})).toEqual([
+      60_001, 60_002,
+    ])
   })
 })

@@ -20,16 +20,15 @@ export function shareAnswer<Answer>(
   const answer = ask({ signal: end.signal })
   let [waiting, isSettled] = [0, false]
   let value: Answer | undefined
-  answer.then(
-    (given) => {
-      isSettled = true
-      value = given
-    },
-    () => {
-      isSettled = true
+  const settle = async () => {
+    try {
+      value = await answer
+    } catch {
       forget()
-    },
-  )
+    }
+    isSettled = true
+  }
+  void settle()
   return {
     async wait(signal) {
       waiting += 1
