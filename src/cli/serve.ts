@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { DatasetAbout } from '../incidents/incident.ts'
 import { asSourceError } from '../query/incidentSource.ts'
 import type { ServedDataset } from '../query/servedDataset.ts'
+import { isLoopback } from '../server/allowedHosts.ts'
 import { createServer, type AtlasServer, type ServerLimits } from '../server/createServer.ts'
 import { markedPage, type ServedPage } from '../server/pageFiles.ts'
 import { Failure } from './failure.ts'
@@ -21,6 +22,11 @@ export interface ServeOptions {
   page?: string | undefined
   /** Origins of other pages that may ask the API. */
   allowedOrigins?: readonly string[] | undefined
+  /**
+   * Hosts that requests may name, beside the one listened at and the loopback. Where none is given, and it does not listen
+   * on the loopback, they may name any.
+   */
+  allowedHosts?: readonly string[] | undefined
   /** Addresses of proxies whose X-Forwarded-For is believed. */
   proxies?: readonly string[] | undefined
   limits?: Partial<ServerLimits> | undefined
@@ -38,10 +44,19 @@ export interface ServeOptions {
  */
 export async function serve(
   dataset: ServedDataset,
-  { host = DEFAULT_HOST, port = DEFAULT_PORT, page = pageFolder, log, say, ...options }: ServeOptions,
+  {
+    host = DEFAULT_HOST,
+    port = DEFAULT_PORT,
+    page = pageFolder,
+    allowedHosts = [],
+    log,
+    say,
+    ...options
+  }: ServeOptions,
 ): Promise<AtlasServer & { url: string }> {
   const built = await readPage(resolve(page))
-  const server = await createServer(dataset, { ...options, ...built, log })
+  const hosts = isLoopback(host) || allowedHosts.length > 0 ? [host, ...allowedHosts] : undefined
+  const server = await createServer(dataset, { ...options, ...built, allowedHosts: hosts, log })
   const url = await listen(server, host, port)
   await dataset.latestVersion().catch((reason: unknown) => {
     say(`the base does not answer yet (${asSourceError(reason).code}): see /healthz`)
@@ -84,10 +99,6 @@ async function listen({ app }: AtlasServer, host: string, port: number): Promise
         : `${host}:${port} cannot be opened`,
     )
   }
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host)
 }
 
 /**

@@ -9,6 +9,7 @@ interface ServeArguments extends BaseArguments, StatementArguments {
   host: string
   port: number
   page?: string
+  allowHost: string[]
   allowOrigin: string[]
   proxy: string[]
   answers?: number
@@ -25,6 +26,12 @@ export function addServe(program: Command, finish: (code: number) => void): void
     .option('--port <number>', 'port to listen at', wholeNumber(0, 65_535), DEFAULT_PORT)
     .option('--page <dir>', 'folder of the built page, that of the package where absent')
     .option('--proxy <address>', 'proxy whose X-Forwarded-For is believed; repeatable', proxies, [])
+    .option(
+      '--allow-host <name>',
+      'host that requests may name, such as that of a proxy; repeatable',
+      hosts,
+      [],
+    )
     .option('--allow-origin <origin>', 'origin of another page that may ask; repeatable', origins, [])
     .option('--answers <number>', 'calls that are answered at the same time', wholeNumber(1, 1_000))
     .option('--per-client <number>', 'calls of one client at the same time', wholeNumber(1, 1_000))
@@ -40,11 +47,12 @@ Examples:
     )
     .action(async (given: ServeArguments) => {
       const { serveBase } = await import('./serveBase.ts')
-      const { host, port, page, allowOrigin, proxy, answers, perClient } = given
+      const { host, port, page, allowHost, allowOrigin, proxy, answers, perClient } = given
       await serveBase(connectionOf(given, process.env), given, {
         host,
         port,
         page,
+        allowedHosts: allowHost,
         allowedOrigins: allowOrigin,
         proxies: proxy,
         limits: {
@@ -61,6 +69,13 @@ function proxies(value: string, before: readonly string[]): string[] {
   const [address = '', bits = '0'] = value.split('/')
   if (isIP(address) === 0 || !/^\d{1,3}$/.test(bits) || Number(bits) > (isIP(address) === 4 ? 32 : 128))
     throw new InvalidArgumentError('It takes an address such as 127.0.0.1, or a network such as 10.0.0.0/8.')
+  return [...before, value]
+}
+
+/** The same for hosts. @throws InvalidArgumentError */
+function hosts(value: string, before: readonly string[]): string[] {
+  if (!/^[\w.-]+$/.test(value) && isIP(value) === 0)
+    throw new InvalidArgumentError('It takes a name such as atlas.example, without scheme and port.')
   return [...before, value]
 }
 

@@ -98,6 +98,16 @@ const OFF = 127
 const fixedSettings: ClickHouseSettings = {
   // Never silently less: a shard that is gone fails the query.
   skip_unavailable_shards: 0,
+  // The same where a profile limits a user: what goes beyond is refused, where the profile may say that it is cut off.
+  timeout_overflow_mode: 'throw',
+  read_overflow_mode: 'throw',
+  result_overflow_mode: 'throw',
+  group_by_overflow_mode: 'throw',
+  sort_overflow_mode: 'throw',
+  set_overflow_mode: 'throw',
+  distinct_overflow_mode: 'throw',
+  transfer_overflow_mode: 'throw',
+  join_overflow_mode: 'throw',
   insert_distributed_sync: 1,
   output_format_json_quote_64bit_integers: 0,
   // Statements may name many rows, ids or words; 256 KiB is the default.

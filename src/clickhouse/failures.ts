@@ -9,9 +9,11 @@ const codes: ReadonlyMap<number, SourceErrorCode> = new Map([
   [279, 'incomplete'],
   [32, 'incomplete'],
   [33, 'incomplete'],
-  // TOO_MANY_ROWS, TOO_SLOW, MEMORY_LIMIT_EXCEEDED, TOO_MANY_BYTES, TOO_MANY_ROWS_OR_BYTES, QUERY_IS_TOO_LARGE.
+  // TOO_MANY_ROWS, TOO_SLOW, MEMORY_LIMIT_EXCEEDED, TOO_MANY_BYTES, TOO_MANY_ROWS_OR_BYTES, QUERY_IS_TOO_LARGE,
+  // SET_SIZE_LIMIT_EXCEEDED.
   [158, 'excessive'],
   [160, 'excessive'],
+  [191, 'excessive'],
   [241, 'excessive'],
   [307, 'excessive'],
   [396, 'excessive'],

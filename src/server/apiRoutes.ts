@@ -20,6 +20,8 @@ export interface ApiContext {
   exports: AnswerGate
   /** How long a call may take; of an export, how long until its next piece. */
   answerSeconds: number
+  /** How long a client may leave a piece of an export untaken. */
+  idleSeconds: number
   /** Aborted when the server no longer waits for its calls. */
   stopping: AbortSignal
 }
@@ -83,7 +85,7 @@ function addDescriptions(app: FastifyInstance, { dataset, descriptions }: ApiCon
   app.get(`/${serverPaths.description}`, async (request, reply) => {
     const { version = null } = readSent(descriptionParameters, request.query)
     const described = await admit(request, reply, (signal) => descriptions.of(version, signal))
-    const etag = `W/"${encodeURIComponent(described.version)}"`
+    const { etag } = described
     reply.headers({ etag, 'cache-control': 'private, no-cache' })
     if (request.headers['if-none-match'] === etag) return reply.code(304).send()
     return reply.type('application/json; charset=utf-8').send(described.json)
@@ -102,7 +104,8 @@ function addQuery(app: FastifyInstance, { dataset }: ApiContext, admit: Admit): 
   })
 }
 
-function addExport(app: FastifyInstance, { dataset, exports, answerSeconds, stopping }: ApiContext): void {
+function addExport(app: FastifyInstance, context: ApiContext): void {
+  const { dataset, exports, answerSeconds, idleSeconds, stopping } = context
   app.post(`/${serverPaths.export}`, async (request, reply) => {
     const { version, request: asked } = readSent(bodySchemas.export, request.body)
     const call = callSignal(reply.raw, answerSeconds, stopping)
@@ -114,7 +117,9 @@ function addExport(app: FastifyInstance, { dataset, exports, answerSeconds, stop
     try {
       leave = await exports.enter(request.ip, call.signal)
       const chunks = dataset.export(asked, { version, signal: call.signal })
-      const { total, pieces } = await exportBody(chunks, call)
+      const { total, pieces } = await exportBody(chunks, call, idleSeconds)
+      // While the client reads nothing, no piece is asked for that could tell it.
+      call.signal.addEventListener('abort', () => reply.raw.destroy())
       reply.raw.once('close', end)
       reply.header('incidents-total', total).type(exportTypes[asked.format])
       return await reply.send(Readable.from(pieces, { objectMode: false }))

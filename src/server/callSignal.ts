@@ -6,8 +6,8 @@ export interface CallSignal {
   signal: AbortSignal
   /** Lets the time begin anew. */
   restart(): void
-  /** Stops the time until `restart`: while the client reads, which the connection's own limit watches. */
-  pause(): void
+  /** Lets another time begin, until `restart`. @param idleSeconds after which the call is aborted: while the client reads */
+  pause(idleSeconds: number): void
   /** Forgets the call: nothing aborts it any more. */
   end(): void
 }
@@ -30,17 +30,18 @@ export function callSignal(response: ServerResponse, seconds: number, stopping: 
   }
   const onStop = () => controller.abort(stopping.reason)
   let timer = setTimeout(onTime, seconds * 1_000)
+  const begin = (limit: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(onTime, limit * 1_000)
+  }
   response.once('close', onClose)
   stopping.addEventListener('abort', onStop)
   if (stopping.aborted) onStop()
   if (response.destroyed) onClose()
   return {
     signal: controller.signal,
-    restart() {
-      clearTimeout(timer)
-      timer = setTimeout(onTime, seconds * 1_000)
-    },
-    pause: () => clearTimeout(timer),
+    restart: () => begin(seconds),
+    pause: begin,
     end() {
       clearTimeout(timer)
       response.off('close', onClose)

@@ -6,6 +6,7 @@ import fastify, { LogController, type FastifyInstance, type FastifyReply, type F
 import { SourceError } from '../query/incidentSource.ts'
 import type { ServedDataset } from '../query/servedDataset.ts'
 import { createGate } from './answerGate.ts'
+import { refuseOtherHosts } from './allowedHosts.ts'
 import { addApi } from './apiRoutes.ts'
 import { ClientGone } from './callSignal.ts'
 import { compression } from './compression.ts'
@@ -24,7 +25,7 @@ export interface ServerLimits {
   waiting: number
   /** Exports at the same time; further ones wait as calls do. */
   exports: number
-  /** Calls and exports, each, of one client at the same time. */
+  /** Calls and exports, each, of one client at the same time; of exports always fewer than run at a time, but one. */
   perClient: number
   /** How long a call waits for its turn at most. */
   waitSeconds: number
@@ -58,6 +59,8 @@ export interface ServerOptions {
   limits?: Partial<ServerLimits> | undefined
   /** Origins of other pages that may ask the API. */
   allowedOrigins?: readonly string[] | undefined
+  /** Hosts, beside the loopback, that requests may name; any where absent. */
+  allowedHosts?: readonly string[] | undefined
   /** Addresses of proxies whose X-Forwarded-For is believed; without any, a proxy counts as one client. */
   proxies?: readonly string[] | undefined
   /** Takes each line of the log; null for no log. */
@@ -86,6 +89,7 @@ export async function createServer(dataset: ServedDataset, options: ServerOption
     throw new SourceError('lost', 'the server is stopping')
   })
   logRequests(app)
+  if (options.allowedHosts) refuseOtherHosts(app, options.allowedHosts)
   allowOrigins(app, options.allowedOrigins ?? [])
   answerErrors(app, options.page)
   await app.register(fastifyCompress, { ...compression, globalDecompression: false })
@@ -95,8 +99,9 @@ export async function createServer(dataset: ServedDataset, options: ServerOption
     dataset,
     descriptions,
     answers: createGate({ ...limits, running: limits.answers }),
-    exports: createGate({ ...limits, running: limits.exports }),
+    exports: createGate({ ...limits, running: limits.exports, perClient: exportsOfClient(limits) }),
     answerSeconds: limits.answerSeconds,
+    idleSeconds: limits.idleSeconds,
     stopping: stopping.signal,
   })
   if (options.page) await addPage(app, options.page, descriptions)
@@ -109,6 +114,11 @@ export async function createServer(dataset: ServedDataset, options: ServerOption
       )
     },
   }
+}
+
+/** One client leaves an export to others, where there is more than one. */
+function exportsOfClient({ exports, perClient }: ServerLimits): number {
+  return Math.min(perClient, Math.max(1, exports - 1))
 }
 
 function fastifyOf({ log, headers, proxies = [] }: ServerOptions, limits: ServerLimits): FastifyInstance {

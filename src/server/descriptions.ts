@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { DatasetAbout } from '../incidents/incident.ts'
 import { SourceError } from '../query/incidentSource.ts'
 import type { ServedDataset } from '../query/servedDataset.ts'
@@ -8,6 +9,8 @@ export interface DescriptionText {
   version: string
   about: DatasetAbout
   json: string
+  /** Of its content: one version is described otherwise after an upgrade. */
+  etag: string
 }
 
 /** Descriptions kept at a time: of the latest version, and of the one before for pages that are open. */
@@ -69,7 +72,9 @@ async function computed(dataset: ServedDataset, version: string, seconds: number
   try {
     const described = await dataset.describe({ version, signal: controller.signal })
     const { version: found, about } = described
-    return { version: found, about, json: JSON.stringify(described) }
+    const json = JSON.stringify(described)
+    const etag = `W/"${createHash('sha256').update(json).digest('base64url')}"`
+    return { version: found, about, json, etag }
   } finally {
     clearTimeout(timer)
   }

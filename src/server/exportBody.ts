@@ -21,9 +21,14 @@ export interface ExportBody {
 /**
  * Waits for the first piece of a file, so that an export which cannot begin is an error and no empty file.
  * @param call whose time begins anew with each piece
+ * @param idleSeconds how long the client may leave a piece untaken
  * @throws SourceError, or the reason of the call's signal
  */
-export async function exportBody(chunks: AsyncIterable<ExportChunk>, call: CallSignal): Promise<ExportBody> {
+export async function exportBody(
+  chunks: AsyncIterable<ExportChunk>,
+  call: CallSignal,
+  idleSeconds: number,
+): Promise<ExportBody> {
   const iterator = chunks[Symbol.asyncIterator]()
   const next = () => {
     call.restart()
@@ -33,7 +38,7 @@ export async function exportBody(chunks: AsyncIterable<ExportChunk>, call: CallS
   async function* pieces(): AsyncGenerator<Uint8Array, void> {
     try {
       for (let step = first; !step.done; step = await next()) {
-        call.pause()
+        call.pause(idleSeconds)
         yield step.value.bytes
       }
     } finally {

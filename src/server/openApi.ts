@@ -108,7 +108,7 @@ function paths() {
             'The description. Facets in `paged` have neither dictionary nor counts here.',
             schemaNamed('Description'),
           ),
-          304: { description: 'The version is that of `If-None-Match`.' },
+          304: { description: 'The description is that of `If-None-Match`.' },
           ...failures(),
         },
       },

@@ -84,6 +84,25 @@ describe.skipIf(!servers)('a connection to ClickHouse', () => {
     expect(complaintOf(failure)?.code).toBeGreaterThan(0)
   })
 
+  it.each([
+    [
+      'timeout',
+      sql`SELECT sum(sleepEachRow(0.1)) FROM numbers(30)`,
+      { max_execution_time: 1, max_block_size: '1' },
+    ],
+    ['excessive', sql`SELECT count() FROM system.numbers`, { max_rows_to_read: '1000' }],
+    ['excessive', sql`SELECT number FROM numbers(1000)`, { max_result_rows: '100', max_block_size: '10' }],
+    ['excessive', sql`SELECT number FROM numbers(1000) GROUP BY number`, { max_rows_to_group_by: '10' }],
+    ['excessive', sql`SELECT 1 IN (SELECT number FROM numbers(1000))`, { max_rows_in_set: '10' }],
+    ['excessive', sql`SELECT DISTINCT number FROM numbers(1000)`, { max_rows_in_distinct: '10' }],
+  ])('is refused what a profile would cut off: %s', async (code, query, settings) => {
+    const { connection } = await baseOfTest('one')
+    const hasty = connect({ ...connection.base, url: connection.url, user: 'hasty' })
+    const failure = await hasty.rows(query, { settings }).catch((reason: unknown) => reason)
+    expect(failure).toMatchObject({ name: 'SourceError', code })
+    await hasty.close()
+  })
+
   it('says that a server is unreachable', async () => {
     const nobody = connect({ url: 'http://127.0.0.1:1', database: 'x', cluster: null })
     await expect(nobody.rows(sql`SELECT 1`)).rejects.toMatchObject({ code: 'unreachable' })

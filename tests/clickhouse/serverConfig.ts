@@ -41,13 +41,23 @@ export function configText({ home, data, own, shards, cluster }: NodeConfig): st
 `
 }
 
-/** Users: `default` and `writer` may do all, `reader` only read (with settings of its own for each query), both without password. */
+/** What the profile of `hasty` leaves out of an answer, without an error, beyond its limits. */
+const overflowing = ['timeout', 'read', 'result', 'group_by', 'sort', 'set', 'distinct', 'transfer', 'join']
+const hastyProfile = overflowing
+  .map((what) => `<${what}_overflow_mode>break</${what}_overflow_mode>`)
+  .join('')
+
+/**
+ * Users, all without password: `default` and `writer` may do all, `reader` only read (with settings of its own for each query), and
+ * `hasty` reads with a profile by which answers are cut off.
+ */
 export const usersText = `<yandex>
-  <profiles><default/><reader><readonly>2</readonly></reader></profiles>
+  <profiles><default/><reader><readonly>2</readonly></reader><hasty><readonly>2</readonly>${hastyProfile}</hasty></profiles>
   <users>
     <default><password></password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></default>
     <writer><password></password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></writer>
     <reader><password></password><networks><ip>127.0.0.1</ip></networks><profile>reader</profile><quota>default</quota></reader>
+    <hasty><password></password><networks><ip>127.0.0.1</ip></networks><profile>hasty</profile><quota>default</quota></hasty>
   </users>
   <quotas><default/></quotas>
 </yandex>

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import type { Abortable } from '../../query/incidentSource.ts'
 import type { Connection, StatementOptions } from '../connection.ts'
 import type { Sql } from '../sql.ts'
-import { until } from './memory.ts'
 import { recentlyUsed } from './recentlyUsed.ts'
+import { shareAnswer, type SharedAnswer } from './shareAnswer.ts'
 
 /** Rows of statements about one version, which stay the same for as long as it is there. */
 export interface AnswerMemory {
@@ -14,8 +15,11 @@ export interface AnswerMemory {
 export interface RememberingReader {
   /** Statements with settings of their own are not remembered. */
   connection: Connection
-  /** How many statements it has waited for, as they were not remembered. */
-  waits(): number
+  /**
+   * Whether it has sent a statement, and joined none that another had sent before: else its time says nothing of how fast
+   * the base is.
+   */
+  isTimed(): boolean
 }
 
 /** Answers that are kept. */
@@ -29,13 +33,6 @@ const LONGEST_KEY = 500
 
 type Rows = readonly (readonly unknown[])[]
 
-/** A statement that is under way, for all that have asked for it. */
-interface Shared {
-  rows: Promise<Rows>
-  waiting: number
-  end: AbortController
-}
-
 /**
  * Remembers the last answers: who pans has the same totals as before, who brushes the same histogram, and who opens the
  * page sees what others have seen. Calls that ask the same at the same time share a statement, which is ended when
@@ -43,54 +40,41 @@ interface Shared {
  */
 export function createAnswerMemory(connection: Connection): AnswerMemory {
   const known = recentlyUsed<string, Rows>(MOST_ANSWERS)
-  const underWay = new Map<string, Shared>()
+  const underWay = new Map<string, SharedAnswer<Rows>>()
 
-  function send(key: string, query: Sql): Shared {
-    const end = new AbortController()
-    const rows = connection.rows(query, { signal: end.signal })
-    const shared: Shared = { rows, waiting: 0, end }
+  function send(key: string, query: Sql): SharedAnswer<Rows> {
     const forget = () => {
       if (underWay.get(key) === shared) underWay.delete(key)
     }
-    const keep = (answer: Rows) => {
+    const ask = async (options: Abortable): Promise<Rows> => {
+      const answer = await connection.rows(query, options)
       if (answer.length * (answer[0]?.length ?? 0) <= MOST_VALUES) known.set(key, answer)
       forget()
+      return answer
     }
+    const shared: SharedAnswer<Rows> = shareAnswer(ask, forget)
     underWay.set(key, shared)
-    rows.then(keep, forget)
     return shared
-  }
-
-  async function wait(key: string, query: Sql, { signal }: StatementOptions): Promise<Rows> {
-    signal?.throwIfAborted()
-    const shared = underWay.get(key) ?? send(key, query)
-    shared.waiting += 1
-    try {
-      return await until(shared.rows, signal)
-    } finally {
-      shared.waiting -= 1
-      if (shared.waiting === 0 && underWay.get(key) === shared) {
-        underWay.delete(key)
-        shared.end.abort()
-      }
-    }
   }
 
   return {
     reader() {
-      let waits = 0
+      let [sent, joined] = [0, 0]
       const rows = async (query: Sql, options: StatementOptions = {}): Promise<Rows> => {
         if (options.settings) return connection.rows(query, options)
         const key = keyOf(query)
         const answer = known.get(key)
         if (answer) return answer
-        waits += 1
-        return wait(key, query, options)
+        options.signal?.throwIfAborted()
+        const shared = underWay.get(key)
+        if (shared) joined += 1
+        else sent += 1
+        return (shared ?? send(key, query)).wait(options.signal)
       }
       return {
         // The same statement has the same columns.
         connection: { ...connection, rows: rows as Connection['rows'] },
-        waits: () => waits,
+        isTimed: () => sent > 0 && joined === 0,
       }
     },
   }

@@ -7,8 +7,8 @@ import { LEAST_SAMPLED, marginOf } from '../../query/sampling.ts'
 import type { Connection } from '../connection.ts'
 import type { AnswerMemory } from './answerMemory.ts'
 import type { DrawnCells } from './cells.ts'
-import type { EntryLookup } from './choiceCondition.ts'
 import { conditionsOf, type Conditions } from './conditions.ts'
+import type { BaseDictionaries } from './dictionary.ts'
 import { readFacet } from './facetCounts.ts'
 import { createFacetPages, readFacetPage, type FacetPages } from './facetPage.ts'
 import { readFacts, type VersionFacts } from './facts.ts'
@@ -31,9 +31,9 @@ export interface Counted {
 /** Counts the rows of one version of a base. */
 export interface Counts {
   facts: VersionFacts
-  conditionsOf(filters: Filters): Promise<Conditions>
+  conditionsOf(filters: Filters, options?: Abortable): Promise<Conditions>
   /** The rows that the filters read and pass. */
-  scanOf(filters: Filters): Promise<Scan>
+  scanOf(filters: Filters, options?: Abortable): Promise<Scan>
   /**
    * What a sample says, where counting all would take longer than about 100 ms.
    * @returns null where it is not worth it, or where too few rows of the sample pass
@@ -45,7 +45,7 @@ export interface Counts {
 
 /** What the rows of a version are counted with. */
 interface CountMeans {
-  indicesOf: EntryLookup
+  indicesOf: BaseDictionaries['indicesOf']
   texts: TextConditions
   /** How fast the base answers: shared by all versions. */
   paces: Paces
@@ -78,21 +78,21 @@ class VersionCounts implements Counts {
       connection: means.answers.reader().connection,
       version,
       indicesOf: means.indicesOf,
-      scanOf: (filters) => this.scanOf(filters),
+      scanOf: (filters, each) => this.scanOf(filters, each),
     })
   }
 
-  conditionsOf(filters: Filters): Promise<Conditions> {
+  conditionsOf(filters: Filters, options: Abortable = {}): Promise<Conditions> {
     const { indicesOf, texts } = this.#means
     return conditionsOf(filters, {
-      indicesOf,
-      textCondition: (text) => texts.of(text),
+      indicesOf: (kind, ids) => indicesOf(kind, ids, options),
+      textCondition: (text) => texts.of(text, options),
       hasWeapons: this.facts.hasWeapons,
     })
   }
 
-  scanOf(filters: Filters): Promise<Scan> {
-    return this.#scanOf(filters, null)
+  scanOf(filters: Filters, options: Abortable = {}): Promise<Scan> {
+    return this.#scanOf(filters, null, options)
   }
 
   async sample(query: IncidentQuery, options: Abortable = {}): Promise<FirstPart | null> {
@@ -102,14 +102,14 @@ class VersionCounts implements Counts {
     const { connection } = this.#means.answers.reader()
     const share = (await countSampled(connection, this.#version, tier, options)) / this.facts.rows
     if (share === 0 || share >= 1) return null
-    const scan = await this.#scanOf(query.filters, { tier, share })
+    const scan = await this.#scanOf(query.filters, { tier, share }, options)
     const { facets: _, ...counts } = (await this.#count({ ...query, facets: [] }, scan, pace, options)).counts
     return counts.total * share < LEAST_SAMPLED ? null : counts
   }
 
   async exact(query: IncidentQuery, options: Abortable = {}): Promise<Counted> {
     const pace = this.#paceOf(query.filters)
-    const scan = await this.scanOf(query.filters)
+    const scan = await this.scanOf(query.filters, options)
     return this.#count(query, scan, pace, options)
   }
 
@@ -122,15 +122,15 @@ class VersionCounts implements Counts {
     return texts.readsWords(text) ? paces.words : paces.numbers
   }
 
-  async #scanOf(filters: Filters, sample: Sample | null): Promise<Scan> {
-    return createScan(this.#version, this.facts, filters, await this.conditionsOf(filters), sample)
+  async #scanOf(filters: Filters, sample: Sample | null, options: Abortable): Promise<Scan> {
+    return createScan(this.#version, this.facts, filters, await this.conditionsOf(filters, options), sample)
   }
 
   /** Runs the queries of an answer at the same time. @param pace learns how long they take */
   async #count(query: IncidentQuery, scan: Scan, pace: Pace, options: Abortable): Promise<Counted> {
     const { map, bins } = query
     const { answers } = this.#means
-    const { connection, waits } = answers.reader()
+    const { connection, isTimed } = answers.reader()
     const start = performance.now()
     const [tally, histogram, outline, drawn, facets] = await Promise.all([
       readTally(connection, scan, query.facets, options),
@@ -139,8 +139,8 @@ class VersionCounts implements Counts {
       map && readCells(answers.reader().connection, this.#version, scan, this.#grids, map, options),
       this.#listFacets(connection, query.facets, scan, options),
     ])
-    // Where all but the cells was remembered, the time says nothing of the next answer.
-    if (waits() > 0) pace.note(this.facts.rows * scan.share, performance.now() - start)
+    // Where all but the cells was remembered or asked by others before, the time says nothing of the next answer.
+    if (isTimed()) pace.note(this.facts.rows * scan.share, performance.now() - start)
     const { facets: ofCodes, ...told } = tally
     return {
       counts: {

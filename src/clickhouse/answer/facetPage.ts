@@ -5,7 +5,8 @@ import { SourceError, type Abortable } from '../../query/incidentSource.ts'
 import type { Connection } from '../connection.ts'
 import { sql } from '../sql.ts'
 import { NO_ENTRY, type EntryKind } from '../tables.ts'
-import { entryKindOf, hasValues, valueColumn, type EntryLookup } from './choiceCondition.ts'
+import { entryKindOf, hasValues, valueColumn } from './choiceCondition.ts'
+import type { BaseDictionaries } from './dictionary.ts'
 import { eachValue } from './facetCounts.ts'
 import { recentlyUsed, type RecentlyUsed } from './recentlyUsed.ts'
 import type { Scan } from './scan.ts'
@@ -19,8 +20,8 @@ const MOST_TOTALS = 100_000
 export interface FacetPages {
   connection: Connection
   version: BaseVersion
-  indicesOf: EntryLookup
-  scanOf: (filters: Filters) => Promise<Scan>
+  indicesOf: BaseDictionaries['indicesOf']
+  scanOf: (filters: Filters, options: Abortable) => Promise<Scan>
   /** Counts without any filter, by facet and index of the value. */
   totals: RecentlyUsed<string, number>
 }
@@ -41,7 +42,7 @@ export async function readFacetPage(
   const kind = entryKindOf(facet)
   if (kind === undefined)
     throw new SourceError('unsupported', `the values of ${facet} are not given in pages`)
-  const scan = await pages.scanOf(filters)
+  const scan = await pages.scanOf(filters, options)
   const page =
     values.kind === 'ids'
       ? await countIds(pages, scan, facet, kind, values.ids, options)
@@ -77,7 +78,7 @@ async function countIds(
   options: Abortable,
 ): Promise<Counted> {
   const { connection, version } = pages
-  const indexOf = await pages.indicesOf(kind, ids)
+  const indexOf = await pages.indicesOf(kind, ids, options)
   const known = [...new Set(ids.flatMap((id) => indexOf.get(id) ?? []))]
   if (known.length === 0) return { counts: [], of: 0 }
   // Of the countries, only those among the places that are countries.
@@ -160,7 +161,7 @@ async function readTotals(
   }
   const unknown = indices.filter((index) => !known.has(index))
   if (unknown.length === 0) return known
-  const counted = await countValues(pages, await pages.scanOf(noFilters), facet, unknown, options)
+  const counted = await countValues(pages, await pages.scanOf(noFilters, options), facet, unknown, options)
   for (const index of unknown) {
     const total = counted.get(index) ?? 0
     totals.set(keyOf(index), total)

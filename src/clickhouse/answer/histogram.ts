@@ -4,8 +4,9 @@ import type { Histogram } from '../../query/incidentResult.ts'
 import { SourceError, type Abortable } from '../../query/incidentSource.ts'
 import { timeBins, type TimeBins } from '../../engine/aggregate/timeBins.ts'
 import type { Connection } from '../connection.ts'
-import { sql, type Sql } from '../sql.ts'
+import { sql } from '../sql.ts'
 import { combinedKey } from './combinedKey.ts'
+import { binOfDay } from './dayBins.ts'
 import { estimated, type Scan } from './scan.ts'
 
 /** Time precisions with a code below this one know the day. */
@@ -29,15 +30,12 @@ export async function readHistogram(
   // The days before all bins are as good as the last of them, and those after all as the first of them.
   const origin = bins.first - 1
   const firstDays = [origin, ...bins.starts, bins.end]
-  // By day from that one on: index of its bin in `firstDays`. By bins there are far fewer groups than by days.
-  const indices = [0, ...bins.ofDay.map((bin) => bin + 1), firstDays.length - 1]
-  const binOf = (day: Sql) =>
-    sql`arrayElement([${indices}], toInt64(least(greatest(${day}, ${origin}), ${bins.end})) - (${origin}) + 1)`
+  // By bins there are far fewer groups than by days.
   const { key, split } = combinedKey([
     [sql`type`, TYPES],
     [sql`time_precision < ${WEEK}`, 2],
-    [binOf(sql`day_from`), firstDays.length],
-    [binOf(sql`day_to`), firstDays.length],
+    [binOfDay(sql`day_from`, bins), firstDays.length],
+    [binOfDay(sql`day_to`, bins), firstDays.length],
   ])
   const rows = await connection.rows<[key: number, count: number]>(
     sql`SELECT ${key} AS key, count() FROM ${scan.table} WHERE ${scan.passing('days')} GROUP BY key`,

@@ -1,4 +1,5 @@
 import type { Abortable } from '../../query/incidentSource.ts'
+import { shareAnswer, type SharedAnswer } from './shareAnswer.ts'
 
 /** Answers again what it has answered before, without asking. */
 export interface Memory<Asked, Answer> {
@@ -8,58 +9,38 @@ export interface Memory<Asked, Answer> {
 }
 
 /**
- * Remembers the last answers. Two that ask the same at the same time share the answer; where the first has ended its
- * call, or fails, the next one asks anew.
+ * Remembers the last answers. Calls that ask the same at the same time share the answer; its asking is ended when none of
+ * them waits any more. Where it fails, the next call asks anew.
  * @param most answers that are kept; the one that was asked for longest ago is dropped
  * @param keyOf a text that is equal for what has the same answer
+ * @param ask gets a signal that is aborted when nobody waits for the answer any more
  */
 export function createMemory<Asked, Answer>(
   most: number,
   keyOf: (asked: Asked) => string,
   ask: (asked: Asked, options: Abortable) => Promise<Answer>,
 ): Memory<Asked, Answer> {
-  const known = new Map<string, Promise<Answer>>()
-  const settled = new WeakMap<Promise<Answer>, Answer>()
+  const known = new Map<string, SharedAnswer<Answer>>()
+  const share = (key: string, asked: Asked): SharedAnswer<Answer> => {
+    const shared: SharedAnswer<Answer> = shareAnswer(
+      (options) => ask(asked, options),
+      () => {
+        if (known.get(key) === shared) known.delete(key)
+      },
+    )
+    return shared
+  }
   const answerTo = async (asked: Asked, { signal }: Abortable): Promise<Answer> => {
     signal?.throwIfAborted()
     const key = keyOf(asked)
-    // Without the signal: the answer is not for this call alone.
-    const answer = known.get(key) ?? ask(asked, {})
+    const shared = known.get(key) ?? share(key, asked)
     known.delete(key)
-    known.set(key, answer)
+    known.set(key, shared)
     const [oldest] = known.keys()
     if (known.size > most && oldest !== undefined) known.delete(oldest)
-    answer.then(
-      (value) => settled.set(answer, value),
-      () => {
-        if (known.get(key) === answer) known.delete(key)
-      },
-    )
-    return until(answer, signal)
+    return shared.wait(signal)
   }
   return Object.assign(answerTo, {
-    known(asked: Asked): Answer | undefined {
-      const answer = known.get(keyOf(asked))
-      return answer && settled.get(answer)
-    },
+    known: (asked: Asked): Answer | undefined => known.get(keyOf(asked))?.value(),
   })
-}
-
-/** The answer, or the reason of a signal that is aborted before. */
-export async function until<Answer>(
-  answer: Promise<Answer>,
-  signal: AbortSignal | undefined,
-): Promise<Answer> {
-  if (!signal) return answer
-  let leave: (() => void) | undefined
-  const left = new Promise<never>((_, reject) => {
-    // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- the signal's reason is what callers are told
-    leave = () => reject(signal.reason)
-    signal.addEventListener('abort', leave, { once: true })
-  })
-  try {
-    return await Promise.race([answer, left])
-  } finally {
-    if (leave) signal.removeEventListener('abort', leave)
-  }
 }

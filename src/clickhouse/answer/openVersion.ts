@@ -46,7 +46,7 @@ export async function openBaseVersion(
     connection,
     version,
     {
-      indicesOf: (kind, ids) => dictionaries.indicesOf(kind, ids),
+      indicesOf: (kind, ids, each) => dictionaries.indicesOf(kind, ids, each),
       texts,
       paces,
       answers,

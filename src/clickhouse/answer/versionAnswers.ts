@@ -74,7 +74,7 @@ async function scanOf(
   options: Abortable,
 ): Promise<Scan> {
   if (isFiltered(filters, 'text')) await texts.findRows(filters.text, expected, options)
-  return counts.scanOf(filters)
+  return counts.scanOf(filters, options)
 }
 
 /** Rows of a base of which it is faster to count a sample first. */

@@ -4,6 +4,7 @@ import type { Abortable } from '../../query/incidentSource.ts'
 import type { Connection } from '../connection.ts'
 import { joined, literal, sql, type Sql } from '../sql.ts'
 import { entryKinds, localTable, wholeTable, type EntryKind } from '../tables.ts'
+import { isItemOf } from './itemSet.ts'
 import type { BaseVersion } from './visible.ts'
 
 /** Some entries of a dictionary, as a version has them. */
@@ -78,7 +79,10 @@ export async function readEntries(
   options: Abortable,
 ): Promise<number[]> {
   const { without, offset, limit } = page
-  const others = without.length === 0 ? sql`1` : sql`entry NOT IN (${without})`
+  const others =
+    without.length === 0
+      ? sql`1`
+      : sql`not(${isItemOf(sql`entry`, { kind: 'listed', items: without }, 'UInt32')})`
   const rows = await connection.rows<[number]>(
     sql`${selectEntries(version, entries)} AND ${others} ORDER BY entry LIMIT ${offset}, ${limit}`,
     options,

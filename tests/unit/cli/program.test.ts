@@ -133,6 +133,7 @@ describe('the program', () => {
     [['--clickhouse', 'http://127.0.0.1:1', '--database', 'a; DROP'], '--database: a; DROP is no name'],
     [['--clickhouse', 'http://127.0.0.1:1', '--cluster', "a'"], "--cluster: a' is no name"],
     [['--clickhouse', 'http://127.0.0.1:1', '--proxy', 'x'], 'It takes an address such as 127.0.0.1'],
+    [['--clickhouse', 'http://127.0.0.1:1', '--allow-host', 'https://a.example'], 'It takes a name'],
     [['--clickhouse', 'http://127.0.0.1:1', '--allow-origin', 'https://a.example/map'], 'It takes an origin'],
     [['--port', '80'], "required option '--clickhouse <url>'"],
   ])('serves no base that is named in a wrong way: %j', async (args, complaint) => {

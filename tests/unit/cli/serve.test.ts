@@ -74,6 +74,13 @@ describe('serve', () => {
     expect(html).not.toContain('Of the data set')
   })
 
+  it('answers no page elsewhere whose name leads to this machine', async () => {
+    const { app } = await serveHere(unreachable)
+    const status = async (host: string) =>
+      (await app.inject({ url: '/api/openapi.json', headers: { host } })).statusCode
+    expect([await status('evil.example'), await status('localhost:4173')]).toEqual([403, 200])
+  })
+
   it('warns where others can reach it', async () => {
     await serveHere(unreachable, { host: '0.0.0.0' })
     expect(said.join()).toContain('whoever reaches 0.0.0.0 can read the base')

@@ -30,14 +30,24 @@ function watched() {
 }
 
 describe('createAnswerMemory', () => {
-  it('answers again without asking, and says for how many statements it has waited', async () => {
+  it('answers again without asking, and says whether its time tells the pace of the base', async () => {
     const { asked, memory } = watched()
     const [first, second] = [memory.reader(), memory.reader()]
     const answer = first.connection.rows(sql`SELECT 1`)
     asked[0]?.answer([[1]])
     expect(await answer).toEqual([[1]])
     expect(await second.connection.rows(sql`SELECT 1`)).toEqual([[1]])
-    expect([asked.length, first.waits(), second.waits()]).toEqual([1, 1, 0])
+    expect([asked.length, first.isTimed(), second.isTimed()]).toEqual([1, true, false])
+  })
+
+  it('does not count the time of who joins a statement of another', async () => {
+    const { asked, memory } = watched()
+    const [first, second] = [memory.reader(), memory.reader()]
+    const answers = [first, second].map(({ connection }) => connection.rows(sql`SELECT 1`))
+    const alone = second.connection.rows(sql`SELECT 2`)
+    for (const { answer } of asked) answer([[1]])
+    await Promise.all([...answers, alone])
+    expect([asked.length, first.isTimed(), second.isTimed()]).toEqual([2, true, false])
   })
 
   it('tells long statements apart', async () => {

@@ -56,4 +56,22 @@ describe('createMemory', () => {
     expect(await other).toBe(10)
     await expect(memory(5, { signal: controller.signal })).rejects.toThrow('enough')
   })
+
+  it('ends the asking when nobody waits any more, and asks anew then', async () => {
+    const signals: (AbortSignal | undefined)[] = []
+    const memory = createMemory<number, number>(4, String, (_, { signal }) => {
+      signals.push(signal)
+      return new Promise(() => {})
+    })
+    const controllers = [new AbortController(), new AbortController()]
+    const answers = controllers.map(({ signal }) => memory(5, { signal }))
+    controllers[0]?.abort(new Error('left'))
+    await expect(answers[0]).rejects.toThrow('left')
+    expect(signals[0]?.aborted).toBe(false)
+    controllers[1]?.abort(new Error('left too'))
+    await expect(answers[1]).rejects.toThrow('left too')
+    expect(signals[0]?.aborted).toBe(true)
+    void memory(5, {})
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true, false])
+  })
 })

@@ -89,6 +89,34 @@ describe('a client that goes away', () => {
     await expect(end).resolves.toBeUndefined()
     client.destroy()
   })
+
+  it('is cut off where it reads a little now and then', async () => {
+    let ended: () => void = () => {}
+    const end = new Promise<void>((resolve) => (ended = resolve))
+    const { url } = await serve(silentDataset({ export: () => endless(100_000_000, ended) }), {
+      limits: { answerSeconds: 0.5, idleSeconds: 0.5 },
+    })
+    const client = connect(Number(new URL(url).port), '127.0.0.1')
+    client.pause()
+    client.on('error', () => {})
+    const reading = setInterval(() => client.read(100_000), 50)
+    const text = JSON.stringify(exportBody)
+    client.write(
+      `POST /${serverPaths.export} HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: ${text.length}\r\n\r\n${text}`,
+    )
+    await expect(end).resolves.toBeUndefined()
+    clearInterval(reading)
+    client.destroy()
+  })
+
+  it('leaves an export to others, however many it asks for', async () => {
+    const { post } = await serve(silentDataset({ export: () => endless(1_000, () => {}) }), {
+      limits: { exports: 2, waiting: 4 },
+    })
+    const first = await post(serverPaths.export, exportBody)
+    expect([first.status, (await post(serverPaths.export, exportBody)).status]).toEqual([200, 503])
+    await first.body?.cancel()
+  })
 })
 
 describe('a data set that does not answer', () => {
