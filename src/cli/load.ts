@@ -11,7 +11,7 @@ import { SourceError } from '../query/incidentSource.ts'
 import { connectionOf } from './baseOptions.ts'
 import { counted } from './describeRejected.ts'
 import { Failure } from './failure.ts'
-import { openLoadSource, type LoadChoices, type LoadSource } from './loadSource.ts'
+import { openLoadSource, type LoadChoices } from './loadSource.ts'
 import { statedAbout, type StatedAbout } from './statedAbout.ts'
 
 export interface LoadArguments extends LoadChoices, StatedAbout {
@@ -51,11 +51,10 @@ export async function load(
   const [first] = nodes
   if (!first) throw new Failure('--clickhouse: give the address of a server')
   const stating = statedAbout(options)
-  let source: LoadSource | undefined
   let sent = 0
   try {
     await createBase(nodes)
-    source = await openLoadSource(paths, options, onProgress)
+    const source = await openLoadSource(paths, options, onProgress)
     const { isStated: isStatedThere, parts, leftOut } = source
     const isStated =
       isStatedThere ||
@@ -86,7 +85,7 @@ export async function load(
     }
   } catch (reason) {
     // A file that could not be read after others had been loaded.
-    throw source && reason instanceof Failure
+    throw sent > 0 && reason instanceof Failure
       ? new Failure(`${reason.message}. ${UNSEEN}`)
       : asFailure(reason, { servers: options.clickhouse, hasLoaded: sent > 0 })
   } finally {

@@ -171,7 +171,7 @@ describe.skipIf(!servers)('the command load', () => {
     )
     await expect(
       load([await fileOf('c.csv', 'id,date,title\n')], into(base, { whole: true })),
-    ).rejects.toThrow('no incidents')
+    ).rejects.toThrow(/there are no incidents to load$/)
     expect((await visible(base.connection)).length).toBe(2)
     const whole = await load([await fileOf('a.csv', good.replace(/b.*\n/, ''))], into(base, { whole: true }))
     expect(whole.lines).toContain('1 incident withdrawn')
