@@ -5,13 +5,11 @@ import type { Connection } from './connection.ts'
 import { sql } from './sql.ts'
 import { loadStates, wholeTable } from './tables.ts'
 
-/** A version of a base: the state after its load number `load` was published. */
-export interface BaseVersion {
+/** A load that was published: the version that the base has since. */
+export interface PublishedLoad {
   load: number
   /** "load-N-HASH". */
   version: string
-  /** Time of its publication, in seconds since 1970-01-01 UTC. */
-  time: number
   about: DatasetAbout
 }
 
@@ -27,7 +25,7 @@ export interface UnfinishedLoad {
 /** What the table `loads` says. */
 export interface LoadLog {
   /** All published versions, the oldest first. */
-  versions: BaseVersion[]
+  versions: PublishedLoad[]
   unfinished: UnfinishedLoad | null
   /** The numbers that the next load begins with: none has been used. */
   nextLoad: number
@@ -37,7 +35,6 @@ export interface LoadLog {
 type LogRow = [
   load: number,
   state: number,
-  time: number,
   fingerprint: string,
   firstRow: number,
   rows: number,
@@ -48,7 +45,7 @@ type LogRow = [
 /** Reads the log of loads. */
 export async function readLoadLog(connection: Connection, options?: Abortable): Promise<LoadLog> {
   const rows = await connection.rows<LogRow>(
-    sql`SELECT load, state, time, fingerprint, first_row, rows, version, about FROM ${wholeTable(connection.base, 'loads')} ORDER BY load, state`,
+    sql`SELECT load, state, fingerprint, first_row, rows, version, about FROM ${wholeTable(connection.base, 'loads')} ORDER BY load, state`,
     options,
   )
   const inState = (name: (typeof loadStates)[number]) =>
@@ -56,17 +53,16 @@ export async function readLoadLog(connection: Connection, options?: Abortable): 
   const ended = new Set([...inState('published'), ...inState('discarded')].map(([load]) => load))
   const unfinished = inState('begun').find(([load]) => !ended.has(load))
   return {
-    versions: inState('published').map(([load, , time, , , , version, about]) => ({
+    versions: inState('published').map(([load, , , , , version, about]) => ({
       load,
       version,
-      time,
       about: JSON.parse(about) as DatasetAbout,
     })),
     unfinished: unfinished
-      ? { load: unfinished[0], fingerprint: unfinished[3], firstRow: unfinished[4] }
+      ? { load: unfinished[0], fingerprint: unfinished[2], firstRow: unfinished[3] }
       : null,
     nextLoad: rows.reduce((most, [load]) => Math.max(most, load), 0) + 1,
-    nextRow: rows.reduce((most, [, , , , firstRow, used]) => Math.max(most, firstRow + used), 0),
+    nextRow: rows.reduce((most, [, , , firstRow, used]) => Math.max(most, firstRow + used), 0),
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { syntheticDataset } from '../../src/cli/synthetic/syntheticDataset.ts'
 import type { Connection } from '../../src/clickhouse/connection.ts'
-import { readBaseDictionaries } from '../../src/clickhouse/load/baseDictionaries.ts'
+import { readGrowingDictionaries } from '../../src/clickhouse/load/growingDictionaries.ts'
 import { loadRecords } from '../../src/clickhouse/load/loadRecords.ts'
 import type { RecordsToLoad } from '../../src/clickhouse/load/nextRecord.ts'
 import { readLoadLog } from '../../src/clickhouse/loads.ts'
@@ -133,7 +133,7 @@ describe.skipIf(!servers).each(['spread', 'one'] as const)('a load into a base t
     const outcome = await loadRecords(connection, parts(false), options)
     expect(outcome).toMatchObject({ added: size, repeated: 0 })
     await expectEachOnce(connection, size)
-    const { entries } = (await readBaseDictionaries(connection, 1)).actors
+    const { entries } = (await readGrowingDictionaries(connection, 1)).actors
     const stored = await visibleRecords(connection, 1)
     for (const incident of data.incidents) {
       const found = stored.get(incident.id)

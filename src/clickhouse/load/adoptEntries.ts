@@ -1,10 +1,15 @@
 import type { Actor, Place, Translated } from '../../incidents/incident.ts'
 import type { RenamedEntries } from '../../incidents/renamedRecord.ts'
-import { addEntry, replaceEntry, type BaseDictionaries, type BaseDictionary } from './baseDictionaries.ts'
-import type { NamedEntries } from './batchBuilder.ts'
+import {
+  addEntry,
+  replaceEntry,
+  type GrowingDictionaries,
+  type GrowingDictionary,
+} from './growingDictionaries.ts'
+import type { EntriesToLoad } from './batchBuilder.ts'
 
 /** The entries of a load, by the ids that they have in the base. */
-export interface AdoptedEntries extends NamedEntries {
+export interface AdoptedEntries extends EntriesToLoad {
   /** From the ids of the files to those of the base, where they differ. */
   renamed: RenamedEntries
 }
@@ -15,7 +20,7 @@ export interface AdoptedEntries extends NamedEntries {
  * they are the same: it gets an id of its own. Countries of one ISO code are one.
  */
 export function adoptEntries(
-  base: Pick<BaseDictionaries, 'actors' | 'places'>,
+  base: Pick<GrowingDictionaries, 'actors' | 'places'>,
   actors: readonly Actor[],
   places: readonly Place[],
 ): AdoptedEntries {
@@ -53,7 +58,7 @@ function idsInBase<T extends { id: string }>(
   return ids
 }
 
-function placeIdsInBase(places: readonly Place[], base: BaseDictionary<Place>): Map<string, string> {
+function placeIdsInBase(places: readonly Place[], base: GrowingDictionary<Place>): Map<string, string> {
   const given = new Map(places.map((place) => [place.id, place]))
   const countries = new Map(
     base.entries.flatMap(({ id, kind, iso }) =>
@@ -94,7 +99,7 @@ function sharesName(a: { name: Translated }, b: { name: Translated }): boolean {
 /** Puts the entries into the base with their new ids, which also name their parents. */
 function adopted<T extends Actor | Place>(
   entries: readonly T[],
-  base: BaseDictionary<T>,
+  base: GrowingDictionary<T>,
   ids: ReadonlyMap<string, string>,
 ): Map<string, T> {
   return new Map(

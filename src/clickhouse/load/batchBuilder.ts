@@ -42,14 +42,14 @@ export interface Batch {
 }
 
 /** Finds the entries that records name. */
-export interface NamedEntries {
+export interface EntriesToLoad {
   actors: ReadonlyMap<string, Actor>
   places: ReadonlyMap<string, Place>
 }
 
 /** Makes one batch, record by record, so that no record is kept. */
 export class BatchBuilder {
-  private readonly given: NamedEntries
+  private readonly given: EntriesToLoad
   private readonly tokenizer: Tokenizer
   private readonly publishers = publisherList()
   private readonly builder = createColumnsBuilder([], [], this.publishers, emptyTexts)
@@ -60,7 +60,7 @@ export class BatchBuilder {
   private readonly tokens = growableLists()
   private readonly urls = growableLists()
 
-  constructor(given: NamedEntries, tokenizer: Tokenizer) {
+  constructor(given: EntriesToLoad, tokenizer: Tokenizer) {
     this.given = given
     this.tokenizer = tokenizer
   }

@@ -1,10 +1,10 @@
 import {
   addEntry,
   publisherEntries,
-  type BaseDictionaries,
+  type GrowingDictionaries,
   type PublisherEntries,
-} from './baseDictionaries.ts'
-import { BatchBuilder, type Batch, type NamedEntries } from './batchBuilder.ts'
+} from './growingDictionaries.ts'
+import { BatchBuilder, type Batch, type EntriesToLoad } from './batchBuilder.ts'
 import type { BaseIndices } from './encodeRows.ts'
 import { placeChains, type PlaceChain } from './placeChains.ts'
 import type { TermIds } from './terms.ts'
@@ -15,8 +15,8 @@ const MOST_WORDS = 2_000_000
 
 /** Begins batches, and gives what they name its indices in the base. */
 export class BatchReader {
-  private readonly base: BaseDictionaries
-  private readonly named: NamedEntries
+  private readonly base: GrowingDictionaries
+  private readonly named: EntriesToLoad
   private readonly terms: TermIds
   private readonly publishers: PublisherEntries
   private readonly chainOf: (place: number) => PlaceChain
@@ -25,7 +25,7 @@ export class BatchReader {
   private termOfToken = Uint32Array.of(0)
 
   /** @param named what records may name; entries may be added until the last batch */
-  constructor(base: BaseDictionaries, named: NamedEntries, terms: TermIds) {
+  constructor(base: GrowingDictionaries, named: EntriesToLoad, terms: TermIds) {
     this.base = base
     this.named = named
     this.terms = terms

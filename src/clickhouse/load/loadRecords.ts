@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Actor, DatasetAbout, Place } from '../../incidents/incident.ts'
 import type { Connection } from '../connection.ts'
 import { adoptEntries } from './adoptEntries.ts'
-import { readBaseDictionaries } from './baseDictionaries.ts'
+import { readGrowingDictionaries } from './growingDictionaries.ts'
 import { BatchReader } from './batchReader.ts'
 import { BatchWriter } from './batchWriter.ts'
 import { Changes } from './changes.ts'
@@ -92,7 +92,7 @@ async function runLoad(
     connection,
     ...(options.nodes ?? []).filter((node) => node !== connection),
   ])
-  const dictionaries = await readBaseDictionaries(connection, load.before)
+  const dictionaries = await readGrowingDictionaries(connection, load.before)
   const named = { actors: new Map<string, Actor>(), places: new Map<string, Place>() }
   let about = options.keepsAbout ? load.aboutBefore : null
   const next = nextRecord(parts, (part) => {

@@ -1,7 +1,7 @@
 import type { Place } from '../../incidents/incident.ts'
 import { placeChain } from '../../incidents/placeChains.ts'
 import { NO_ENTRY } from '../tables.ts'
-import type { BaseDictionary } from './baseDictionaries.ts'
+import type { GrowingDictionary } from './growingDictionaries.ts'
 
 /** Where a place lies, as indices of the base. */
 export interface PlaceChain {
@@ -12,7 +12,7 @@ export interface PlaceChain {
 }
 
 /** Gives the chain of a place of the base, which is worked out once. */
-export function placeChains({ entries, indexOfId }: BaseDictionary<Place>): (place: number) => PlaceChain {
+export function placeChains({ entries, indexOfId }: GrowingDictionary<Place>): (place: number) => PlaceChain {
   const known = new Map<number, PlaceChain>()
   return (place) => {
     let found = known.get(place)

@@ -6,7 +6,7 @@ import { foldedName, foldedNames, foldedPublisherNames } from '../entryNames.ts'
 import { readLoadLog, versionName } from '../loads.ts'
 import { sql } from '../sql.ts'
 import { entryKinds, wholeTable, type EntryKind } from '../tables.ts'
-import type { BaseDictionaries, Entry } from './baseDictionaries.ts'
+import type { GrowingDictionaries, Entry } from './growingDictionaries.ts'
 import type { Changes } from './changes.ts'
 import type { LoadLock } from './loadLock.ts'
 import { LoadProblem } from './loadProblem.ts'
@@ -23,7 +23,7 @@ export interface LoadToPublish {
   load: OpenLoad
   lock: LoadLock
   about: DatasetAbout
-  dictionaries: BaseDictionaries
+  dictionaries: GrowingDictionaries
   changes: Changes
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { adoptEntries } from '../../../src/clickhouse/load/adoptEntries.ts'
-import type { BaseDictionary, Entry } from '../../../src/clickhouse/load/baseDictionaries.ts'
+import type { GrowingDictionary, Entry } from '../../../src/clickhouse/load/growingDictionaries.ts'
 import type { Actor, Place } from '../../../src/incidents/incident.ts'
 
-function dictionary<T extends Entry>(entries: T[]): BaseDictionary<T> {
+function dictionary<T extends Entry>(entries: T[]): GrowingDictionary<T> {
   return { entries, indexOfId: new Map(entries.map(({ id }, at) => [id, at])), changed: new Set() }
 }
 

@@ -9,7 +9,7 @@ import { entryKinds, wholeTable, type EntryKind } from '../tables.ts'
 export type Entry = Actor | Place | Publisher | { id: string }
 
 /** The entries of one kind, by index. */
-export interface BaseDictionary<T extends Entry> {
+export interface GrowingDictionary<T extends Entry> {
   entries: T[]
   indexOfId: Map<string, number>
   /** Indices whose entries are new, or not what the base has. */
@@ -17,18 +17,21 @@ export interface BaseDictionary<T extends Entry> {
 }
 
 /** The dictionaries of a version of the base, which a load adds to. */
-export interface BaseDictionaries {
-  actors: BaseDictionary<Actor>
-  places: BaseDictionary<Place>
-  publishers: BaseDictionary<Publisher>
-  tags: BaseDictionary<{ id: string }>
+export interface GrowingDictionaries {
+  actors: GrowingDictionary<Actor>
+  places: GrowingDictionary<Place>
+  publishers: GrowingDictionary<Publisher>
+  tags: GrowingDictionary<{ id: string }>
 }
 
 /** Indices whose entries are read at once. */
 const SLICE = 50_000
 
 /** @param load number of the version; 0 for an empty base */
-export async function readBaseDictionaries(connection: Connection, load: number): Promise<BaseDictionaries> {
+export async function readGrowingDictionaries(
+  connection: Connection,
+  load: number,
+): Promise<GrowingDictionaries> {
   return {
     actors: await readDictionary<Actor>(connection, load, 'actors'),
     places: await readDictionary<Place>(connection, load, 'places'),
@@ -41,8 +44,8 @@ async function readDictionary<T extends Entry>(
   connection: Connection,
   load: number,
   kind: EntryKind,
-): Promise<BaseDictionary<T>> {
-  const dictionary: BaseDictionary<T> = { entries: [], indexOfId: new Map(), changed: new Set() }
+): Promise<GrowingDictionary<T>> {
+  const dictionary: GrowingDictionary<T> = { entries: [], indexOfId: new Map(), changed: new Set() }
   if (load === 0) return dictionary
   const table = wholeTable(connection.base, 'entries')
   const code = entryKinds.indexOf(kind)
@@ -62,7 +65,7 @@ async function readDictionary<T extends Entry>(
 }
 
 /** Adds an entry with an id that is free. @returns its index */
-export function addEntry<T extends Entry>(dictionary: BaseDictionary<T>, entry: T): number {
+export function addEntry<T extends Entry>(dictionary: GrowingDictionary<T>, entry: T): number {
   const index = dictionary.entries.push(entry) - 1
   dictionary.indexOfId.set(entry.id, index)
   dictionary.changed.add(index)
@@ -70,7 +73,11 @@ export function addEntry<T extends Entry>(dictionary: BaseDictionary<T>, entry: 
 }
 
 /** Puts an entry in the place of one with the same id. */
-export function replaceEntry<T extends Entry>(dictionary: BaseDictionary<T>, index: number, entry: T): void {
+export function replaceEntry<T extends Entry>(
+  dictionary: GrowingDictionary<T>,
+  index: number,
+  entry: T,
+): void {
   if (JSON.stringify(dictionary.entries[index]) === JSON.stringify(entry)) return
   dictionary.entries[index] = entry
   dictionary.changed.add(index)
@@ -87,7 +94,7 @@ export interface PublisherEntries {
   finish(): void
 }
 
-export function publisherEntries(dictionary: BaseDictionary<Publisher>): PublisherEntries {
+export function publisherEntries(dictionary: GrowingDictionary<Publisher>): PublisherEntries {
   const indexOfName = new Map(dictionary.entries.map(({ name }, index) => [name, index]))
   const domainsOfNew = new Map<number, Map<string, number>>()
   return {
