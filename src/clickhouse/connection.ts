@@ -34,6 +34,7 @@ export interface StatementOptions extends Abortable {
 export interface Connection {
   readonly base: BaseName
   readonly url: string
+  readonly user: string
   /**
    * Rows of the answer to a SELECT, each an array of the selected values. Integers, those of 64 bits too, are numbers:
    * exact up to 2^53, so that a hash of 64 bits must be selected as `toString(key)`. Floats that are not finite are null.
@@ -77,6 +78,7 @@ export function connect(options: ConnectionOptions): Connection {
   return {
     base: { database, cluster },
     url,
+    user,
     rows: (query, statement) => readRows(client, query, statement),
     command: (text, statement) =>
       run(client, statement, async (call) => {

@@ -127,7 +127,7 @@ describe.skipIf(!servers)('a load that is cut off', () => {
     expect(seen).toEqual([1, asStored(first().incidents)])
   })
 
-  it('keeps out another user of the same server, whose statements have ids of their own', async () => {
+  it('keeps out another user of the same server', async () => {
     const base = await baseOfTest('one')
     const other = connect({ ...base.connection.base, url: base.connection.url, user: 'writer' })
     onTestFinished(() => other.close())

@@ -27,8 +27,8 @@ const ALREADY_RUNNING = 216
 
 /**
  * Takes the lock of a base: a statement with an id of the base, which writes to us for as long as it
- * is read. A server runs no two statements of one id and user, and ends one that nobody reads any more. Whoever loads
- * through another server of the cluster has such a statement there.
+ * is read. A server runs no two statements of one id, and ends one that nobody reads any more. Whoever loads
+ * through another server of the cluster, or as another user, has such a statement too.
  * @param nodes the servers of the base that are known
  * @throws LoadProblem where another load runs
  */
@@ -110,7 +110,7 @@ async function isHeld(connection: Connection, holder: string): Promise<boolean> 
   return rows.some(([query]) => query.includes(holder))
 }
 
-/** Whether somebody else holds the lock: on another server, or as another user, whose ids are apart. */
+/** Whether somebody else holds the lock: on another server, or as another user. */
 async function isHeldElsewhere(
   connection: Connection,
   nodes: readonly Connection[],
@@ -119,7 +119,7 @@ async function isHeldElsewhere(
   const { cluster } = connection.base
   const isHeldIn = async (node: Connection, processes: Sql) => {
     const rows = await node.rows<[query: string]>(
-      sql`SELECT query FROM ${processes} WHERE query_id = ${literal(idOf(connection))}`,
+      sql`SELECT query FROM ${processes} WHERE position(query_id, ${literal(idOfBase(connection))}) = 1`,
     )
     return rows.some(([query]) => !query.includes(holder))
   }
@@ -130,6 +130,12 @@ async function isHeldElsewhere(
   return false
 }
 
-function idOf({ base }: Connection): string {
-  return `incident-atlas load ${base.database}`
+/** One a user: 18.16 runs statements of one id for two users, and ends both where the reader of one goes away. */
+function idOf(connection: Connection): string {
+  return `${idOfBase(connection)}${connection.user}`
+}
+
+/** What the ids of all users begin with. */
+function idOfBase({ base }: Connection): string {
+  return `incident-atlas load ${base.database} `
 }

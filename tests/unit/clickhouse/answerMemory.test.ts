@@ -18,6 +18,7 @@ function watched() {
     })
   const unused = () => Promise.reject(new Error('not asked'))
   const connection: Connection = {
+    user: 'default',
     base: { database: 'base', cluster: null },
     url: 'http://127.0.0.1',
     rows: rows as Connection['rows'],
