@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { SourceError } from '../query/incidentSource.ts'
 
@@ -24,6 +25,8 @@ export class ClientGone extends Error {
  */
 export function callSignal(response: ServerResponse, seconds: number, stopping: AbortSignal): CallSignal {
   const controller = new AbortController()
+  // Each statement of an answer listens: Node takes more than ten for a leak.
+  setMaxListeners(0, controller.signal)
   const onTime = () => controller.abort(new SourceError('timeout', 'no answer within the time limit'))
   const onClose = () => {
     if (!response.writableFinished) controller.abort(new ClientGone('the client has gone'))
