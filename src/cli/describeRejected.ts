@@ -3,7 +3,7 @@ import { flagTexts, notIncidentsTexts, rejectionTexts } from '../ingest/rejectio
 import type { FileReport, ImportReport, TableReport } from '../query/importReport.ts'
 
 /**
- * The files that are given twice, and the tables that hold no incidents, such as notes: they are no loss, but nothing is
+ * The files that could not be read or are given twice, and the tables that hold no incidents, such as notes: nothing is
  * left out without a word.
  */
 export function describeLeftOut({ files }: ImportReport): string[] {

@@ -52,13 +52,3 @@ export function callSignal(response: ServerResponse, seconds: number, stopping: 
     },
   }
 }
-
-/** The promise's outcome, or the signal's reason as soon as it is aborted: for calls that may not heed their signal. */
-export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(signal.reason as Error)
-    if (signal.aborted) onAbort()
-    else signal.addEventListener('abort', onAbort)
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
-  })
-}

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { DatasetAbout } from '../incidents/incident.ts'
 import { SourceError } from '../query/incidentSource.ts'
 import type { ServedDataset } from '../query/servedDataset.ts'
-import { untilAborted } from './callSignal.ts'
+import { untilAborted } from '../query/untilAborted.ts'
 
 /** A description as it is sent. */
 export interface DescriptionText {

@@ -1,5 +1,6 @@
 import type { ExportChunk, ExportFormat } from '../query/incidentSource.ts'
-import { untilAborted, type CallSignal } from './callSignal.ts'
+import { untilAborted } from '../query/untilAborted.ts'
+import type { CallSignal } from './callSignal.ts'
 
 /** Media type of each exported format, with what names its charset. */
 export const exportTypes: Readonly<Record<ExportFormat, string>> = {

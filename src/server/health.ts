@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ServedDataset } from '../query/servedDataset.ts'
-import { callSignal, untilAborted } from './callSignal.ts'
+import { untilAborted } from '../query/untilAborted.ts'
+import { callSignal } from './callSignal.ts'
 import { errorAnswer } from './servedError.ts'
 
 /** Seconds within which the base must answer a check of its health. */

@@ -1,4 +1,5 @@
 import type { Abortable } from '../../query/incidentSource.ts'
+import { untilAborted } from '../../query/untilAborted.ts'
 
 /** An answer that is under way or there, for all that have asked for it. */
 export interface SharedAnswer<Answer> {
@@ -33,7 +34,7 @@ export function shareAnswer<Answer>(
     async wait(signal) {
       waiting += 1
       try {
-        return await until(answer, signal)
+        return await untilAborted(answer, signal)
       } finally {
         waiting -= 1
         if (waiting === 0 && !isSettled) {
@@ -44,21 +45,5 @@ export function shareAnswer<Answer>(
       }
     },
     value: () => value,
-  }
-}
-
-/** The answer, or the reason of a signal that is aborted before. */
-async function until<Answer>(answer: Promise<Answer>, signal: AbortSignal | undefined): Promise<Answer> {
-  if (!signal) return answer
-  let leave: (() => void) | undefined
-  const left = new Promise<never>((_, reject) => {
-    // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- the signal's reason is what callers are told
-    leave = () => reject(signal.reason)
-    signal.addEventListener('abort', leave, { once: true })
-  })
-  try {
-    return await Promise.race([answer, left])
-  } finally {
-    if (leave) signal.removeEventListener('abort', leave)
   }
 }

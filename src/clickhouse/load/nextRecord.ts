@@ -1,6 +1,5 @@
 import type { Actor, DatasetAbout, Incident, Place } from '../../incidents/incident.ts'
 import { withRenamedEntries, type RenamedEntries } from '../../incidents/renamedRecord.ts'
-import type { NextRecord } from './writeBatches.ts'
 
 /** Records, with all that they name. */
 export interface RecordsToLoad {
@@ -10,6 +9,9 @@ export interface RecordsToLoad {
   /** In the order of their rows; the same order whenever the same files are read. */
   incidents: Iterable<Incident> | AsyncIterable<Incident>
 }
+
+/** Gives the next record; undefined after the last. A promise only where it must be waited for, as that takes time. */
+export type NextRecord = () => Promise<Incident | undefined> | Incident | undefined
 
 /**
  * Goes through the records of several parts as if they were one list.

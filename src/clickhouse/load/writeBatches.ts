@@ -5,11 +5,9 @@ import type { BatchBuilder } from './batchBuilder.ts'
 import type { BatchReader } from './batchReader.ts'
 import type { BatchWriter } from './batchWriter.ts'
 import type { Changes } from './changes.ts'
+import type { NextRecord } from './nextRecord.ts'
 import { logBegin, type OpenLoad } from './loadSteps.ts'
 import type { WrittenBatches } from './rowTables.ts'
-
-/** Gives the next record; undefined after the last. A promise only where it must be waited for, as that takes time. */
-export type NextRecord = () => Promise<Incident | undefined> | Incident | undefined
 
 /** What batches are written with. */
 export interface BatchParts {
